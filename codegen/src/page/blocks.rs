@@ -1,0 +1,173 @@
+//! The Markdown of a page as sections of pieces: fences, Markdown tables, and the markup between them.
+//!
+//! pulldown-cmark finds the blocks. What it cannot know are the MDX elements, which are markup to it: tabs, schema
+//! tables and code blocks are cut out of the markup by [`mdx`](super::mdx).
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::mdx;
+use super::table::{Cell, Row};
+
+/// A section of a page: what stands under a heading of level 2.
+#[derive(Debug)]
+pub(super) struct Section<'s> {
+    /// The heading's text, without its markup.
+    pub title: String,
+    /// Where the heading is.
+    pub heading: Range<usize>,
+    /// What stands under it, in order.
+    pub pieces: Vec<Piece<'s>>,
+}
+
+/// A piece of a section.
+#[derive(Debug)]
+pub(super) struct Piece<'s> {
+    /// The tab that it stands in: the `value` of the nearest `<TabItem>`.
+    pub tab: Option<&'s str>,
+    /// The heading of level 3 or deeper that it stands under.
+    pub subheading: Option<String>,
+    /// Where it is.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: PieceKind<'s>,
+}
+
+/// What a piece is.
+#[derive(Debug)]
+pub(super) enum PieceKind<'s> {
+    /// A fenced code block, or an MDX `<CodeBlock>`: its language, and its text with the offset at which it begins.
+    Code { language: &'s str, text: &'s str, at: usize },
+    /// A table in Markdown.
+    Table(Vec<Row<'s>>),
+    /// An MDX `<SchemaTable fields={…} />`: where its JSON begins; it ends where JSON says.
+    Schema { at: usize },
+    /// Prose and HTML.
+    Markup,
+}
+
+/// Splits a page into its sections; what stands before the first heading is in none.
+pub(super) fn sections(text: &str) -> Vec<Section<'_>> {
+    let mut sections: Vec<Section<'_>> = Vec::new();
+    let mut subheading = None;
+    let mut tab = None;
+    // The end of the last block that was no markup: from here to the next such block all is markup.
+    let mut end = 0;
+    for block in blocks(text) {
+        if let Some(section) = sections.last_mut() {
+            tab = mdx::cut(text, end..block.span.start, tab, &subheading, &mut section.pieces);
+        }
+        end = block.span.end;
+        match block.kind {
+            BlockKind::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, title } => {
+                (subheading, tab) = (None, None);
+                sections.push(Section { title, heading: block.span, pieces: Vec::new() });
+            }
+            BlockKind::Heading { title, .. } => subheading = Some(title),
+            BlockKind::Piece(kind) => {
+                if let Some(section) = sections.last_mut() {
+                    section.pieces.push(Piece { tab, subheading: subheading.clone(), span: block.span, kind });
+                }
+            }
+        }
+    }
+    if let Some(section) = sections.last_mut() {
+        mdx::cut(text, end..text.len(), tab, &subheading, &mut section.pieces);
+    }
+    sections
+}
+
+struct Block<'s> {
+    span: Range<usize>,
+    kind: BlockKind<'s>,
+}
+
+enum BlockKind<'s> {
+    Heading { level: HeadingLevel, title: String },
+    Piece(PieceKind<'s>),
+}
+
+/// The headings, fences and tables of a page, in order.
+fn blocks(text: &str) -> Vec<Block<'_>> {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut events = Parser::new_ext(text, options).into_offset_iter();
+    let mut blocks = Vec::new();
+    while let Some((event, span)) = events.next() {
+        let kind = match event {
+            Event::Start(Tag::Heading { level, .. }) => BlockKind::Heading { level, title: title(&mut events) },
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                BlockKind::Piece(fence(text, span.clone(), &mut events))
+            }
+            Event::Start(Tag::Table(_)) => BlockKind::Piece(PieceKind::Table(table(&mut events))),
+            _ => continue,
+        };
+        blocks.push(Block { span, kind });
+    }
+    blocks
+}
+
+fn title<'s>(events: &mut impl Iterator<Item = (Event<'s>, Range<usize>)>) -> String {
+    let mut title = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(text) | Event::Code(text) => title.push_str(&text),
+            Event::End(TagEnd::Heading(_)) => break,
+            _ => {}
+        }
+    }
+    title.trim().to_owned()
+}
+
+fn fence<'s>(
+    text: &'s str,
+    span: Range<usize>,
+    events: &mut impl Iterator<Item = (Event<'s>, Range<usize>)>,
+) -> PieceKind<'s> {
+    let mut content: Option<Range<usize>> = None;
+    for (event, at) in events {
+        match event {
+            Event::Text(_) => content = Some(content.map_or(at.clone(), |content| content.start..at.end)),
+            Event::End(TagEnd::CodeBlock) => break,
+            _ => {}
+        }
+    }
+    // The source, not the events: positions within the fence are positions in the file.
+    let content = content.unwrap_or(span.end..span.end);
+    let opening = text[span].lines().next().unwrap_or_default();
+    let language = opening.trim_start_matches(['`', '~', ' ']).trim();
+    PieceKind::Code { language, text: &text[content.clone()], at: content.start }
+}
+
+fn table<'s>(events: &mut impl Iterator<Item = (Event<'s>, Range<usize>)>) -> Vec<Row<'s>> {
+    let mut rows = Vec::new();
+    let mut cells = Vec::new();
+    let mut html = String::new();
+    for (event, span) in events {
+        match event {
+            Event::Text(text) => escape(&text, &mut html),
+            Event::Code(code) => {
+                html.push_str("<code>");
+                escape(&code, &mut html);
+                html.push_str("</code>");
+            }
+            Event::InlineHtml(tag) => html.push_str(&tag),
+            Event::End(TagEnd::TableCell) => cells.push(Cell { html: std::mem::take(&mut html).into(), span }),
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => rows.push(Row { cells: std::mem::take(&mut cells), span }),
+            Event::End(TagEnd::Table) => break,
+            _ => {}
+        }
+    }
+    rows
+}
+
+/// Text of Markdown as HTML, so that cells of both kinds of tables are read by one reader.
+fn escape(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            _ => html.push(c),
+        }
+    }
+}

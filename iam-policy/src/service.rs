@@ -1,0 +1,92 @@
+//! The actions that IAM knows of a service, and looking them up in constant evaluation.
+
+use core::cmp::Ordering;
+
+use crate::action::{self, is_action_name, is_prefix};
+use crate::text::{Text, compare, starts_with};
+
+/// The actions that IAM knows of one service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ServiceActions {
+    /// What stands before the colon of an action: `ivs`.
+    pub prefix: &'static str,
+    /// What stands after it: `GetStage`. Each once, sorted by bytes.
+    pub actions: &'static [&'static str],
+}
+
+impl ServiceActions {
+    /// Checks the list that all other checks search. Call it once for each service, in a constant.
+    ///
+    /// # Panics
+    ///
+    /// Panics, which in constant evaluation fails the build, if the prefix or an action cannot be a name, or if
+    /// the actions are not sorted by bytes or not unique.
+    pub const fn check(&self) {
+        if !is_prefix(self.prefix) {
+            Text::new()
+                .push("service prefix `")
+                .push(self.prefix)
+                .push("` must be lower-case letters, digits and hyphens")
+                .panic();
+        }
+        let mut at = 0;
+        while at < self.actions.len() {
+            let name = self.actions[at];
+            if !is_action_name(name, false) {
+                self.reject(name, "must be letters and digits");
+            }
+            if at > 0 && !matches!(compare(self.actions[at - 1], name), Ordering::Less) {
+                self.reject(
+                    name,
+                    "is out of order: sort the actions by bytes, each once",
+                );
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether the service has an action of exactly this name.
+    pub(crate) const fn has(&self, name: &str) -> bool {
+        let at = self.first_not_below(name);
+        at < self.actions.len() && matches!(compare(self.actions[at], name), Ordering::Equal)
+    }
+
+    /// Whether the service has an action that a pattern with `*` and `?` matches.
+    pub(crate) const fn has_match(&self, pattern: &str) -> bool {
+        // The list is sorted: only the actions that begin with the pattern's literal start can match.
+        let start = action::literal_start(pattern);
+        let mut at = self.first_not_below(start);
+        while at < self.actions.len() && starts_with(self.actions[at], start) {
+            if action::matches(pattern, self.actions[at]) {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// The index of the first action that is not sorted before `name`.
+    const fn first_not_below(&self, name: &str) -> usize {
+        let (mut low, mut high) = (0, self.actions.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if matches!(compare(self.actions[middle], name), Ordering::Less) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    const fn reject(&self, name: &str, why: &str) -> ! {
+        Text::new()
+            .push("action `")
+            .push(self.prefix)
+            .push(":")
+            .push(name)
+            .push("` ")
+            .push(why)
+            .panic()
+    }
+}

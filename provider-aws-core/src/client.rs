@@ -1,0 +1,57 @@
+//! The client: an AWS SDK client for Cloud Control, and the one way to it.
+
+use core::fmt;
+
+use aws_config::{BehaviorVersion, SdkConfig};
+use aws_sdk_cloudcontrol::Client as SdkClient;
+use aws_sdk_cloudcontrol::config::Builder;
+
+/// Where operations go, and with whose credentials. Cheap to clone; clones share connections and credentials.
+#[derive(Clone)]
+pub struct Client {
+    sdk: SdkClient,
+}
+
+impl Client {
+    /// A client that takes region, credentials and endpoint from the environment, as any AWS SDK client does:
+    /// variables, profiles, and the services of the machine it runs on. `AWS_ENDPOINT_URL_CLOUDCONTROL` redirects it.
+    pub async fn from_env() -> Self {
+        Self::from_conf(&aws_config::load_defaults(BehaviorVersion::latest()).await)
+    }
+
+    /// A client that shares a configuration with other AWS SDK clients.
+    #[must_use]
+    pub fn from_conf(config: &SdkConfig) -> Self {
+        // The SDK panics on a configuration without a behavior version, which a hand-made one may lack.
+        let behavior = config
+            .behavior_version()
+            .unwrap_or_else(BehaviorVersion::latest);
+        let config = Builder::from(config).behavior_version(behavior).build();
+        Self::from(SdkClient::from_conf(config))
+    }
+
+    /// The region that operations go to, unless they name another.
+    #[must_use]
+    pub fn region(&self) -> Option<&str> {
+        self.sdk.config().region().map(AsRef::as_ref)
+    }
+
+    pub(crate) fn sdk(&self) -> &SdkClient {
+        &self.sdk
+    }
+}
+
+impl From<SdkClient> for Client {
+    fn from(sdk: SdkClient) -> Self {
+        Self { sdk }
+    }
+}
+
+/// Shows the region alone: what else the SDK's configuration prints is none of a log's business.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("region", &self.region())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,75 @@
+//! How an error reads: one line, the place first.
+
+use core::fmt;
+
+use iam_policy::Operation;
+
+use super::{Error, ErrorKind, Subject, kind_of_code};
+use crate::action::Action;
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {}", self.operation(), self.type_name())?;
+        if let Some(identifier) = self.identifier() {
+            write!(f, " `{identifier}`")?;
+        }
+        write!(f, ": {}", self.message())?;
+        if let Subject::Operation(operation, action) = self.0.subject
+            && self.is_denied()
+        {
+            write_needs(f, operation, action)?;
+        }
+        self.write_ids(f)
+    }
+}
+
+impl Error {
+    /// A request that was accepted is denied, too, if the handler is.
+    fn is_denied(&self) -> bool {
+        let denied = Some(ErrorKind::AccessDenied);
+        Some(self.kind()) == denied || self.code().and_then(kind_of_code) == denied
+    }
+
+    fn write_ids(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ids = [
+            ("code", self.code()),
+            ("request token", self.request_token()),
+            ("request id", self.request_id()),
+        ];
+        let mut separator = " (";
+        for (name, id) in ids {
+            if let Some(id) = id {
+                write!(f, "{separator}{name} {id}")?;
+                separator = ", ";
+            }
+        }
+        if separator == ", " {
+            f.write_str(")")?;
+        }
+        Ok(())
+    }
+}
+
+/// What to allow: the action of Cloud Control itself, and what the handler needs that it has do the work.
+fn write_needs(f: &mut fmt::Formatter<'_>, operation: &Operation, action: Action) -> fmt::Result {
+    write!(f, "; allow cloudformation:{}", action.name())?;
+    match action.handler() {
+        Some(handler) if handler == operation.handler => {
+            for permission in operation.permissions.iter().chain(operation.unverified) {
+                write!(f, ", {permission}")?;
+            }
+            Ok(())
+        }
+        Some(_) => f.write_str(" and what reading the resource needs"),
+        None => Ok(()),
+    }
+}
+
+/// A message of AWS on one line, without control characters.
+pub(crate) fn one_line(message: &str) -> String {
+    message
+        .split(|letter: char| letter.is_whitespace() || letter.is_control())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,81 @@
+//! What all generated AWS providers share: the [`Client`], operations on resources, requests and waiting for
+//! them, patches, and errors. It works over AWS Cloud Control.
+//!
+//! A generated provider crate re-exports what its users need of this one. What it generates for a type of
+//! resource is a model, which is read into, and functions that return the operations of this crate:
+//!
+//! ```no_run
+//! use provider_aws_core::{
+//!     Client, DesiredState, Error, Get, Handler, Identifier, Operation, ResourceModel, Verb, Wait,
+//! };
+//! # use provider_aws_core::Create;
+//!
+//! #[derive(Debug, Default, serde::Deserialize)]
+//! #[serde(default)]
+//! struct Stage {
+//!     #[serde(rename = "Name")]
+//!     name: Option<String>,
+//! }
+//!
+//! impl ResourceModel for Stage {
+//!     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
+//!     type Identifier = String;
+//! }
+//!
+//! const GET: Operation = Operation::new(Stage::TYPE_NAME, "get_resource", Handler::Read, Verb::Select)
+//!     .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"]);
+//! # const CREATE: Operation = Operation::new(Stage::TYPE_NAME, "create_resource", Handler::Create, Verb::Insert)
+//! #     .permissions(&["ivs:CreateStage"]);
+//!
+//! # async fn example() -> Result<(), Error> {
+//! let client = Client::from_env().await; // region, credentials and endpoint: as any AWS SDK client
+//!
+//! let state = DesiredState::new().set("Name", "lobby");
+//! let request = Create::<Stage>::new(&client, &CREATE, state).await?; // accepted, not yet done
+//! let stage = request.wait(Wait::default()).await?;
+//!
+//! let again = Get::<Stage>::new(&client, &GET, stage.identifier().clone()).region("eu-west-1").await?;
+//! println!("{}: {:?}", again.identifier().as_str(), again.name);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What holds everywhere
+//!
+//! - An operation is built, then awaited. Dropping its future, or that of a wait, cancels nothing at AWS.
+//! - No value of a property is in any `Debug` output or message of this crate's types; models print theirs.
+//! - An [`Error`] tells the operation, the type, the identifier and the request token, as far as they are known.
+
+mod action;
+mod call;
+mod client;
+mod desired;
+mod error;
+mod identifier;
+mod model;
+mod operations;
+mod patch;
+pub mod prelude;
+mod read;
+mod request;
+mod resource;
+mod tag;
+mod wait;
+
+pub use client::Client;
+pub use desired::DesiredState;
+pub use error::{Error, ErrorKind};
+pub use iam_policy::{Handler, Operation, ServiceActions, Verb};
+pub use identifier::{Identifier, identifier};
+pub use model::{ResourceModel, Updatable};
+pub use operations::{Create, Delete, Get, List, Update};
+pub use patch::{Change, Patch, PatchDocument};
+pub use request::{Deletion, Request};
+pub use resource::Resource;
+#[doc(hidden)]
+pub use serde;
+#[doc(hidden)]
+pub use serde_json;
+pub use serde_json::Value;
+pub use tag::Tag;
+pub use wait::Wait;

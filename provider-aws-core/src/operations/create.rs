@@ -1,0 +1,58 @@
+//! Creating a resource.
+
+use core::marker::PhantomData;
+
+use iam_policy::Operation;
+
+use super::{Outcome, client_token, settings};
+use crate::action::Action;
+use crate::call::{Call, Options};
+use crate::{Client, DesiredState, Error, Request, ResourceModel};
+
+/// Creates a resource. Await it for the [`Request`], and wait for that.
+#[derive(Clone, Debug)]
+#[must_use = "it creates nothing until it is awaited"]
+pub struct Create<'a, T> {
+    client: &'a Client,
+    operation: &'static Operation,
+    options: Options,
+    desired_state: DesiredState,
+    model: PhantomData<fn() -> T>,
+}
+
+settings!(Create);
+client_token!(Create);
+
+impl<'a, T: ResourceModel> Create<'a, T> {
+    /// Creates a resource with these properties.
+    pub fn new(
+        client: &'a Client,
+        operation: &'static Operation,
+        desired_state: DesiredState,
+    ) -> Self {
+        Self {
+            client,
+            operation,
+            options: Options::default(),
+            desired_state,
+            model: PhantomData,
+        }
+    }
+}
+
+impl<'a, T: ResourceModel> IntoFuture for Create<'a, T> {
+    type Output = Result<Request<T>, Error>;
+    type IntoFuture = Outcome<'a, Request<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let call = Call::new(self.client, self.operation, self.options);
+        Box::pin(async move {
+            let desired_state = self
+                .desired_state
+                .into_json()
+                .map_err(|property| call.unwritable(Action::CreateResource, &property))?;
+            let event = call.create(desired_state).await?;
+            Request::accepted(call, Action::CreateResource, None, event)
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! Deleting a resource.
+
+use core::marker::PhantomData;
+
+use iam_policy::Operation;
+
+use super::{Outcome, client_token, settings};
+use crate::action::Action;
+use crate::call::{Call, Options};
+use crate::{Client, Deletion, Error, ErrorKind, Identifier, Request, ResourceModel};
+
+/// Deletes a resource. Await it for the [`Request`], and wait for that.
+///
+/// A resource that is not there is no error: the request is done already, as [`Deletion::AlreadyGone`].
+#[derive(Clone, Debug)]
+#[must_use = "it deletes nothing until it is awaited"]
+pub struct Delete<'a, T> {
+    client: &'a Client,
+    operation: &'static Operation,
+    options: Options,
+    identifier: String,
+    model: PhantomData<fn() -> T>,
+}
+
+settings!(Delete);
+client_token!(Delete);
+
+impl<'a, T: ResourceModel> Delete<'a, T> {
+    /// Deletes the resource of this identifier.
+    pub fn new(
+        client: &'a Client,
+        operation: &'static Operation,
+        identifier: T::Identifier,
+    ) -> Self {
+        Self {
+            client,
+            operation,
+            options: Options::default(),
+            identifier: identifier.as_str().to_owned(),
+            model: PhantomData,
+        }
+    }
+}
+
+impl<'a, T: ResourceModel> IntoFuture for Delete<'a, T> {
+    type Output = Result<Request<T, Deletion>, Error>;
+    type IntoFuture = Outcome<'a, Request<T, Deletion>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let call = Call::new(self.client, self.operation, self.options);
+        Box::pin(async move {
+            match call.delete(&self.identifier).await {
+                Ok(event) => {
+                    Request::accepted(call, Action::DeleteResource, Some(self.identifier), event)
+                }
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    Ok(Request::not_needed(call, self.identifier))
+                }
+                Err(error) => Err(error),
+            }
+        })
+    }
+}

@@ -1,0 +1,66 @@
+//! Changing a resource.
+
+use core::marker::PhantomData;
+
+use iam_policy::Operation;
+
+use super::{Outcome, client_token, settings};
+use crate::action::Action;
+use crate::call::{Call, Options};
+use crate::{Client, Error, Identifier, PatchDocument, Request, ResourceModel};
+
+/// Changes a resource. Await it for the [`Request`], and wait for that.
+///
+/// An empty patch asks AWS for nothing: the request is done already.
+#[derive(Clone, Debug)]
+#[must_use = "it changes nothing until it is awaited"]
+pub struct Update<'a, T> {
+    client: &'a Client,
+    operation: &'static Operation,
+    options: Options,
+    identifier: String,
+    patch: PatchDocument,
+    model: PhantomData<fn() -> T>,
+}
+
+settings!(Update);
+client_token!(Update);
+
+impl<'a, T: ResourceModel> Update<'a, T> {
+    /// Applies a patch to the resource of this identifier.
+    pub fn new(
+        client: &'a Client,
+        operation: &'static Operation,
+        identifier: T::Identifier,
+        patch: PatchDocument,
+    ) -> Self {
+        Self {
+            client,
+            operation,
+            options: Options::default(),
+            identifier: identifier.as_str().to_owned(),
+            patch,
+            model: PhantomData,
+        }
+    }
+}
+
+impl<'a, T: ResourceModel> IntoFuture for Update<'a, T> {
+    type Output = Result<Request<T>, Error>;
+    type IntoFuture = Outcome<'a, Request<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let call = Call::new(self.client, self.operation, self.options);
+        Box::pin(async move {
+            if self.patch.is_empty() {
+                return Ok(Request::not_needed(call, self.identifier));
+            }
+            let patch = self.patch.into_json().map_err(|property| {
+                call.unwritable(Action::UpdateResource, &property)
+                    .with_identifier(Some(&self.identifier))
+            })?;
+            let event = call.update(&self.identifier, patch).await?;
+            Request::accepted(call, Action::UpdateResource, Some(self.identifier), event)
+        })
+    }
+}

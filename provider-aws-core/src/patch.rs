@@ -1,0 +1,16 @@
+//! Changes to a resource, as RFC 6902 patches of whole properties.
+
+mod change;
+mod document;
+
+pub use change::Change;
+pub use document::PatchDocument;
+
+/// The changes that one type of resource takes: what generated patches are.
+pub trait Patch: Default {
+    /// Wraps a document.
+    fn from_document(document: PatchDocument) -> Self;
+
+    /// The document within.
+    fn into_document(self) -> PatchDocument;
+}

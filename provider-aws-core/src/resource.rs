@@ -1,0 +1,131 @@
+//! A resource as it was read.
+
+use core::fmt;
+use core::ops::Deref;
+
+use aws_sdk_cloudcontrol::types::ResourceDescription;
+use serde_json::Value;
+
+use crate::action::Action;
+use crate::call::Call;
+use crate::error::Subject;
+use crate::read::read;
+use crate::{Error, ErrorKind, Identifier, Patch, ResourceModel, Updatable};
+
+/// A resource as AWS reported it: its model, to which it derefs, and where it was found.
+///
+/// `Debug` shows where it was found and not what it holds: properties may be secrets.
+#[derive(Clone, PartialEq)]
+pub struct Resource<T: ResourceModel> {
+    identifier: T::Identifier,
+    region: Option<String>,
+    model: T,
+    raw: Value,
+}
+
+impl<T: ResourceModel> Resource<T> {
+    /// Reads the resource of this identifier.
+    pub(crate) async fn get(call: &Call, identifier: &str) -> Result<Self, Error> {
+        let description = call.read(identifier).await?;
+        Self::new(call, Action::GetResource, description, Some(identifier))
+    }
+
+    /// Takes in what an action replied. A reply that does not say the identifier means the one that was asked for.
+    pub(crate) fn new(
+        call: &Call,
+        action: Action,
+        description: ResourceDescription,
+        asked: Option<&str>,
+    ) -> Result<Self, Error> {
+        let found = description.identifier;
+        let identifier = found.as_deref().or(asked);
+        let unreadable = |message: String| {
+            call.error(ErrorKind::Unreadable, action, message)
+                .with_identifier(identifier)
+        };
+        let identifier = identifier
+            .ok_or_else(|| {
+                unreadable("the reply holds a resource without an identifier".to_owned())
+            })?
+            .to_owned();
+        let text = description
+            .properties
+            .ok_or_else(|| unreadable("the reply holds no properties".to_owned()))?;
+        // serde_json's own message is left out: it may quote the text.
+        let raw: Value = serde_json::from_str(&text).map_err(|error| {
+            let (line, column) = (error.line(), error.column());
+            unreadable(format!("the properties are not JSON, at {line}:{column}"))
+        })?;
+        let model = read(&raw).map_err(|error| unreadable(error.to_string()))?;
+        Ok(Self {
+            identifier: identifier.into(),
+            region: call.region().map(str::to_owned),
+            model,
+            raw,
+        })
+    }
+
+    /// The primary identifier.
+    pub fn identifier(&self) -> &T::Identifier {
+        &self.identifier
+    }
+
+    /// The region that it was read in.
+    #[must_use]
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_deref()
+    }
+
+    /// The properties as AWS sent them, those that the model does not know included.
+    #[must_use]
+    pub fn raw(&self) -> &Value {
+        &self.raw
+    }
+
+    /// The model alone.
+    #[must_use]
+    pub fn into_model(self) -> T {
+        self.model
+    }
+}
+
+impl<T: Updatable> Resource<T> {
+    /// A patch of what is to change. Changes to what the resource has already are left out.
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be written as JSON.
+    pub fn edit(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<T::Patch, Error> {
+        let document = change(T::Patch::default()).into_document();
+        if let Some(property) = document.unwritable() {
+            let message = format!("the value of property `{property}` cannot be written as JSON");
+            return Err(Error::new(
+                ErrorKind::InvalidInput,
+                Subject::Edit(T::TYPE_NAME),
+                message,
+            )
+            .with_identifier(Some(self.identifier.as_str())));
+        }
+        Ok(T::Patch::from_document(
+            document.only_what_differs(&self.raw),
+        ))
+    }
+}
+
+impl<T: ResourceModel> Deref for Resource<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.model
+    }
+}
+
+impl<T: ResourceModel> fmt::Debug for Resource<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Resource")
+            .field("type_name", &T::TYPE_NAME)
+            .field("identifier", &self.identifier)
+            .field("region", &self.region)
+            .finish_non_exhaustive()
+    }
+}

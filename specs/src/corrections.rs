@@ -1,0 +1,124 @@
+//! `aws/<service>.toml`: where the pages of a service are wrong, and why we say so.
+//!
+//! ```toml
+//! [[type_name]]
+//! resource = "input"                    # the page's name
+//! is = "AWS::IoTEvents::Input"
+//! reason = "The page names no type, and the service is closed to new types."
+//!
+//! [[field]]
+//! resource = "db_instance"
+//! name = "db_name"
+//! wire_name = "DBName"                  # or datatype, create, update
+//! reason = "Seen in the CloudFormation schema."
+//!
+//! [[permission]]
+//! resource = "bucket"
+//! action = "s3:HeadBucket"              # as the page writes it
+//! is = "s3:ListBucket"                  # or allow = true: keep it, unverified
+//! reason = "HeadBucket is authorised by ListBucket."
+//! ```
+
+use serde::Deserialize;
+
+use crate::{Create, DataType};
+
+/// The corrections of one service. One that no longer applies is an error of `generate`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Corrections {
+    /// Pages whose type cannot be found by their letters.
+    #[serde(default)]
+    pub type_name: Vec<TypeNameCorrection>,
+    /// Fields that a page describes wrongly.
+    #[serde(default)]
+    pub field: Vec<FieldCorrection>,
+    /// Actions that IAM does not know, or knows by another name.
+    #[serde(default)]
+    pub permission: Vec<PermissionCorrection>,
+}
+
+/// The type that a page is about.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TypeNameCorrection {
+    /// The page's resource name.
+    pub resource: String,
+    /// `AWS::Service::Resource`.
+    pub is: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What a field really is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FieldCorrection {
+    /// A page's resource name.
+    pub resource: String,
+    /// The field's name on the page.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire_name: Option<String>,
+    /// Its type.
+    pub datatype: Option<DataType>,
+    /// Whether a create takes it.
+    pub create: Option<Create>,
+    /// Whether an update may change it.
+    pub update: Option<bool>,
+    /// Why.
+    pub reason: String,
+}
+
+/// What an action really is.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PermissionCorrection {
+    /// A page's resource name.
+    pub resource: String,
+    /// The action as the page writes it.
+    pub action: String,
+    /// The action that is meant.
+    pub is: Option<String>,
+    /// Keep it although the reference does not know it, or although it is a wildcard.
+    #[serde(default)]
+    pub allow: bool,
+    /// Why.
+    pub reason: String,
+}
+
+impl Corrections {
+    /// Reads a corrections file.
+    ///
+    /// # Errors
+    /// When it is not TOML, has an unknown key, or gives no reason.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let corrections: Self = toml::from_str(text).map_err(|error| error.to_string())?;
+        let reasons = (corrections.type_name.iter().map(|c| (&c.resource, &c.reason)))
+            .chain(corrections.field.iter().map(|c| (&c.resource, &c.reason)))
+            .chain(corrections.permission.iter().map(|c| (&c.resource, &c.reason)));
+        for (resource, reason) in reasons {
+            if reason.trim().is_empty() {
+                return Err(format!("a correction of `{resource}` gives no reason: say why the page is wrong"));
+            }
+        }
+        Ok(corrections)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_correction_needs_a_reason_and_known_keys() {
+        let missing = "[[permission]]\nresource = \"stage\"\naction = \"ivs:X\"\nallow = true\n";
+        assert!(Corrections::parse(missing).is_err());
+        let empty = format!("{missing}reason = \" \"\n");
+        assert!(Corrections::parse(&empty).is_err_and(|error| error.contains("no reason")));
+        let unknown = format!("{missing}reason = \"seen\"\nwhy = 1\n");
+        assert!(Corrections::parse(&unknown).is_err());
+        let fine = format!("{missing}reason = \"seen\"\n");
+        assert_eq!(Corrections::parse(&fine).expect("well-formed").permission.len(), 1);
+    }
+}

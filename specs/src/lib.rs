@@ -1,0 +1,30 @@
+//! What a provider is, as data: the files under `specs/` and the types that read and write them.
+//!
+//! | file | type |
+//! | --- | --- |
+//! | `aws/<service>/<resource>.json` | [`ResourceSpec`]: what the pages of one CloudFormation type mean |
+//! | `aws/<service>.toml` | [`Corrections`]: where the pages are wrong, and why |
+//! | `aws/types.txt` | [`TypeNames`]: the CloudFormation type names |
+//! | `iam/<prefix>.json` | [`ServiceReference`]: the actions of a service, in AWS's own format |
+//!
+//! There is no file access here, and nothing of Rust code: text in, values out.
+//!
+//! ```
+//! let types = specs::TypeNames::parse("AWS::ACMPCA::CertificateAuthority\nAWS::IVS::Stage\n");
+//! assert_eq!(types.find("acmpca", "certificate_authorities"), Some("AWS::ACMPCA::CertificateAuthority"));
+//! ```
+
+mod corrections;
+mod letters;
+mod reference;
+mod resource;
+mod types;
+
+pub use corrections::{Corrections, FieldCorrection, PermissionCorrection, TypeNameCorrection};
+pub use letters::{letters, singulars};
+pub use reference::{ActionReference, Reference, ResourceTypeReference, ServiceReference};
+pub use resource::{
+    Access, Create, DataType, FieldSpec, FORMAT, Handler, OperationSpec, PageSource, Permission, ResourceSpec, Standing,
+    Verb,
+};
+pub use types::TypeNames;

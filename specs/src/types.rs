@@ -1,0 +1,60 @@
+//! `types.txt`: the CloudFormation type names, one a line.
+
+use std::collections::BTreeMap;
+
+use crate::{letters, singulars};
+
+/// The CloudFormation type names, found by the letters of service and resource.
+#[derive(Clone, Debug, Default)]
+pub struct TypeNames {
+    by_letters: BTreeMap<(String, String), String>,
+}
+
+impl TypeNames {
+    /// Reads one name a line. A line that is no `AWS::Service::Resource` names nothing and is passed over.
+    pub fn parse(text: &str) -> Self {
+        let by_letters = text
+            .lines()
+            .filter_map(|line| {
+                let name = line.trim();
+                let (service, resource) = name.strip_prefix("AWS::")?.split_once("::")?;
+                Some(((letters(service), letters(resource)), name.to_owned()))
+            })
+            .collect();
+        Self { by_letters }
+    }
+
+    /// The type that a page such as `aws.acmpca.certificate_authorities` is about: its service has the letters of
+    /// `service`, and its resource those of `resource` or of a singular form of it. A resource may repeat its
+    /// service's name (`kinesis_stream` of `kinesis`).
+    pub fn find(&self, service: &str, resource: &str) -> Option<&str> {
+        let service = letters(service);
+        let resource = letters(resource);
+        let without_service = resource.strip_prefix(&service).unwrap_or_default();
+        [resource.as_str(), without_service]
+            .into_iter()
+            .flat_map(singulars)
+            .find_map(|form| self.by_letters.get(&(service.clone(), form)))
+            .map(String::as_str)
+    }
+
+    /// Whether a page of these names may be about `type_name`, by the letters, whether the name is listed or not.
+    pub fn fits(type_name: &str, service: &str, resource: &str) -> bool {
+        Self::parse(type_name).find(service, resource).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_is_found_by_letters_plural_and_repeated_service() {
+        let types = TypeNames::parse("AWS::ACMPCA::Certificate\nAWS::Kinesis::Stream\nAWS::EC2::VPC\nnonsense\n");
+        assert_eq!(types.find("acmpca", "certificates"), Some("AWS::ACMPCA::Certificate"));
+        assert_eq!(types.find("kinesis", "kinesis_stream"), Some("AWS::Kinesis::Stream"));
+        assert_eq!(types.find("ec2", "vpcs"), Some("AWS::EC2::VPC"));
+        assert_eq!(types.find("ec2", "vpn"), None);
+        assert_eq!(types.find("", ""), None);
+    }
+}

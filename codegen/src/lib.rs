@@ -21,6 +21,10 @@
 //! ```
 
 mod diagnostic;
+pub mod lower;
 pub mod page;
+mod provider;
+pub mod rust;
 
 pub use diagnostic::{Diagnostic, Severity, Source};
+pub use provider::{CorrectionFiles, Provider, TextFile, read_provider};

@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Source, quoted};
 use blocks::{Piece, PieceKind, Section, sections};
 use table::{Row, Table, html_rows};
 
-pub use examples::{Example, Examples};
+pub use examples::{Example, Examples, Named};
 pub use table::Text;
 
 /// What a page says.

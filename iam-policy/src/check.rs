@@ -1,7 +1,8 @@
 //! The checks of an operation's permissions against the actions that IAM knows.
 //!
 //! They run in constant evaluation, once for each operation, and are written for it: loops instead of iterators,
-//! and binary search, so that a crate of hundreds of operations compiles no slower for them.
+//! and binary search, so that a crate of hundreds of operations compiles no slower for them. They track their
+//! caller, so that the compiler points at the operation that fails, and not into this file.
 
 use crate::action::{self, Action, is_action_name};
 use crate::operation::Operation;
@@ -22,6 +23,7 @@ impl Operation {
     /// - an unverified permission is an action that is known: it belongs among the permissions.
     ///
     /// It relies on lists that [`ServiceActions::check`] accepts.
+    #[track_caller]
     pub const fn check(&self, known: &[ServiceActions]) {
         if self.permissions.is_empty() && self.unverified.is_empty() {
             self.headline()
@@ -40,6 +42,7 @@ impl Operation {
         }
     }
 
+    #[track_caller]
     const fn check_permission(&self, stated: &str, known: &[ServiceActions]) {
         let Some(Action { prefix, name }) = action::parse(stated) else {
             self.reject(
@@ -68,6 +71,7 @@ impl Operation {
         }
     }
 
+    #[track_caller]
     const fn check_unverified(&self, stated: &str, known: &[ServiceActions]) {
         if let Some(Action { prefix, name }) = action::parse(stated)
             && let Some(service) = find(known, prefix)
@@ -80,6 +84,7 @@ impl Operation {
         }
     }
 
+    #[track_caller]
     const fn reject(&self, stated: &str, why: &str) -> ! {
         self.headline()
             .push("permission `")

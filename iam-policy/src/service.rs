@@ -21,6 +21,7 @@ impl ServiceActions {
     ///
     /// Panics, which in constant evaluation fails the build, if the prefix or an action cannot be a name, or if
     /// the actions are not sorted by bytes or not unique.
+    #[track_caller]
     pub const fn check(&self) {
         if !is_prefix(self.prefix) {
             Text::new()
@@ -79,6 +80,7 @@ impl ServiceActions {
         low
     }
 
+    #[track_caller]
     const fn reject(&self, name: &str, why: &str) -> ! {
         Text::new()
             .push("action `")

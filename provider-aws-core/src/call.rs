@@ -26,18 +26,23 @@ pub(crate) struct Call {
     options: Options,
 }
 
-/// Sends a call with the options that all have, to the region of the operation.
+/// Sends a call with the operation's settings, to its region. Gives what came of it, with the SDK's error told as
+/// ours.
 macro_rules! send {
-    ($self:ident . $method:ident $(. $set:ident($value:expr))*) => {
-        $self
-            .client
-            .sdk()
-            .$method()
-            $(.$set($value))*
-            .customize()
-            .config_override($self.overrides())
-            .send()
-            .await
+    ($self:ident, $action:ident, $method:ident $(. $set:ident($value:expr))*) => {
+        match $self.region() {
+            None => Err($self.no_region(Action::$action)),
+            Some(_) => $self
+                .client
+                .sdk()
+                .$method()
+                $(.$set($value))*
+                .customize()
+                .config_override($self.overrides())
+                .send()
+                .await
+                .map_err(|error| from_sdk(error, $self.subject(Action::$action))),
+        }
     };
 }
 
@@ -73,18 +78,19 @@ impl Call {
 
     pub(crate) async fn read(&self, identifier: &str) -> Result<ResourceDescription, Error> {
         let reply = send!(
-            self.get_resource
+            self,
+            GetResource,
+            get_resource
                 .type_name(self.operation.type_name)
                 .identifier(identifier)
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())
         );
-        let action = Action::GetResource;
         reply
-            .map_err(|error| from_sdk(error, self.subject(action)))
             .and_then(|reply| {
                 reply.resource_description.ok_or_else(|| {
-                    self.error(ErrorKind::Unreadable, action, "the reply holds no resource")
+                    let message = "the reply holds no resource";
+                    self.error(ErrorKind::Unreadable, Action::GetResource, message)
                 })
             })
             .map_err(|error| error.with_identifier(Some(identifier)))
@@ -92,27 +98,28 @@ impl Call {
 
     pub(crate) async fn list(&self, page: Option<String>) -> Result<ListResourcesOutput, Error> {
         send!(
-            self.list_resources
+            self,
+            ListResources,
+            list_resources
                 .type_name(self.operation.type_name)
                 .set_next_token(page)
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())
         )
-        .map_err(|error| from_sdk(error, self.subject(Action::ListResources)))
     }
 
     pub(crate) async fn create(&self, desired_state: String) -> Result<ProgressEvent, Error> {
         let reply = send!(
-            self.create_resource
+            self,
+            CreateResource,
+            create_resource
                 .type_name(self.operation.type_name)
                 .desired_state(desired_state)
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())
                 .set_client_token(self.options.client_token.clone())
         );
-        let action = Action::CreateResource;
-        let reply = reply.map_err(|error| from_sdk(error, self.subject(action)))?;
-        self.event(action, reply.progress_event)
+        self.event(Action::CreateResource, reply?.progress_event)
     }
 
     pub(crate) async fn update(
@@ -121,7 +128,9 @@ impl Call {
         patch_document: String,
     ) -> Result<ProgressEvent, Error> {
         let reply = send!(
-            self.update_resource
+            self,
+            UpdateResource,
+            update_resource
                 .type_name(self.operation.type_name)
                 .identifier(identifier)
                 .patch_document(patch_document)
@@ -129,37 +138,40 @@ impl Call {
                 .set_type_version_id(self.options.type_version_id.clone())
                 .set_client_token(self.options.client_token.clone())
         );
-        let action = Action::UpdateResource;
         reply
-            .map_err(|error| from_sdk(error, self.subject(action)))
-            .and_then(|reply| self.event(action, reply.progress_event))
+            .and_then(|reply| self.event(Action::UpdateResource, reply.progress_event))
             .map_err(|error| error.with_identifier(Some(identifier)))
     }
 
     pub(crate) async fn delete(&self, identifier: &str) -> Result<ProgressEvent, Error> {
         let reply = send!(
-            self.delete_resource
+            self,
+            DeleteResource,
+            delete_resource
                 .type_name(self.operation.type_name)
                 .identifier(identifier)
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())
                 .set_client_token(self.options.client_token.clone())
         );
-        let action = Action::DeleteResource;
         reply
-            .map_err(|error| from_sdk(error, self.subject(action)))
-            .and_then(|reply| self.event(action, reply.progress_event))
+            .and_then(|reply| self.event(Action::DeleteResource, reply.progress_event))
             .map_err(|error| error.with_identifier(Some(identifier)))
     }
 
     pub(crate) async fn status(&self, request_token: &str) -> Result<ProgressEvent, Error> {
         let reply = send!(
-            self.get_resource_request_status
-                .request_token(request_token)
+            self,
+            GetResourceRequestStatus,
+            get_resource_request_status.request_token(request_token)
         );
-        let action = Action::GetResourceRequestStatus;
-        let reply = reply.map_err(|error| from_sdk(error, self.subject(action)))?;
-        self.event(action, reply.progress_event)
+        self.event(Action::GetResourceRequestStatus, reply?.progress_event)
+    }
+
+    /// The SDK would tell a missing region as a failed connection.
+    fn no_region(&self, action: Action) -> Error {
+        let message = "no region is set: set `AWS_REGION`, or give the operation one with `region`";
+        self.error(ErrorKind::InvalidInput, action, message)
     }
 
     fn event(&self, action: Action, event: Option<ProgressEvent>) -> Result<ProgressEvent, Error> {

@@ -15,6 +15,9 @@ pub struct Client {
 impl Client {
     /// A client that takes region, credentials and endpoint from the environment, as any AWS SDK client does:
     /// variables, profiles, and the services of the machine it runs on. `AWS_ENDPOINT_URL_CLOUDCONTROL` redirects it.
+    ///
+    /// It needs the feature `default-https-client`, which is on by default: loading credentials takes connections, too.
+    #[cfg(feature = "default-https-client")]
     pub async fn from_env() -> Self {
         Self::from_conf(&aws_config::load_defaults(BehaviorVersion::latest()).await)
     }

@@ -54,6 +54,56 @@ fn as_object(properties: &[(&str, &str)]) -> String {
     format!("{{{}}}", members.join(","))
 }
 
+/// What every generated identifier type has, beside its constructor: it is made from text that is already in wire
+/// form, and shows as that.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! impl_identifier {
+    ($name:ident) => {
+        impl $crate::Identifier for $name {
+            fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl ::core::convert::From<&str> for $name {
+            fn from(identifier: &str) -> Self {
+                Self(::std::borrow::ToOwned::to_owned(identifier))
+            }
+        }
+
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(identifier: ::std::string::String) -> Self {
+                Self(identifier)
+            }
+        }
+
+        impl ::core::convert::From<&::std::string::String> for $name {
+            fn from(identifier: &::std::string::String) -> Self {
+                Self(::core::clone::Clone::clone(identifier))
+            }
+        }
+
+        impl ::core::convert::From<&$name> for $name {
+            fn from(identifier: &$name) -> Self {
+                ::core::clone::Clone::clone(identifier)
+            }
+        }
+
+        impl ::core::convert::AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
 #[cfg(test)]
 mod tests {
     use super::identifier;

@@ -1,1 +1,3 @@
-//! x
+//! What the tests of this crate share.
+
+pub mod replay;

@@ -1,20 +1,67 @@
-use std::io::Write;
-fn main() {
-    let root = std::env::args().nth(2).unwrap();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut n=[0;3];
-    for e in walkdir::WalkDir::new(&root).sort_by_file_name() {
-        let e = e.unwrap();
-        if !e.file_type().is_file() { continue }
-        let text = std::fs::read_to_string(e.path()).unwrap();
-        let path = e.path().strip_prefix(&root).unwrap_or(e.path()).display().to_string();
-        let mut d = vec![];
-        match codegen::page::read(codegen::Source{path:&path,text:&text}, &mut d) {
-            codegen::page::Reading::Page(p) => { n[0]+=1; writeln!(out, "{}", p.to_json()).unwrap()},
-            codegen::page::Reading::Index => n[1]+=1,
-            _ => n[2]+=1,
+//! `cargo xtask`: the commands of this repository. Thin: arguments, files, progress, exit codes; the work is `codegen`'s.
+//!
+//! | exit code | meaning |
+//! | --- | --- |
+//! | 0 | all is well |
+//! | 1 | something was found: an error in a page, a stale file, a crate that does not compile |
+//! | 2 | the command could not be carried out |
+
+mod corpus;
+mod files;
+mod generate;
+mod inputs;
+mod page;
+mod report;
+mod spec;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// What a command comes to: whether nothing was found, or why it could not be carried out.
+type Outcome = Result<bool, String>;
+
+/// Generates the provider crates from the provider pages.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Regenerate specs and crates from the pages.
+    ///
+    /// Without arguments: this repository, from `specs/docs/aws`. Nothing is written while a page has an error.
+    /// With --docs and --out: provider crates for the services of any documentation tree, as a workspace of their own.
+    Generate(generate::Arguments),
+    /// Print the facts of pages, one JSON object a line: what they say.
+    Page {
+        /// Pages, or folders that are searched for `*.md`.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// Print the specs of resources, one JSON object a line: what the pages mean.
+    Spec(spec::Arguments),
+    /// Generate every service of a corpus and compile the lot, without a warning.
+    Corpus(corpus::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Generate(arguments) => generate::run(&arguments),
+        Command::Page { paths } => page::run(&paths),
+        Command::Spec(arguments) => spec::run(&arguments),
+        Command::Corpus(arguments) => corpus::run(&arguments),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
         }
-        for d in d { eprintln!("{d}") }
     }
-    eprintln!("{n:?}");
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use iam_policy::Operation;
+use iam_policy::{Handler, Operation};
 
 use super::{Error, ErrorKind, Subject, kind_of_code};
 use crate::action::Action;
@@ -60,8 +60,18 @@ fn write_needs(f: &mut fmt::Formatter<'_>, operation: &Operation, action: Action
             }
             Ok(())
         }
-        Some(_) => f.write_str(" and what reading the resource needs"),
+        Some(handler) => write!(f, " and what the type's {} handler needs", name(handler)),
         None => Ok(()),
+    }
+}
+
+fn name(handler: Handler) -> &'static str {
+    match handler {
+        Handler::Create => "create",
+        Handler::Read => "read",
+        Handler::Update => "update",
+        Handler::Delete => "delete",
+        Handler::List => "list",
     }
 }
 

@@ -3,6 +3,9 @@
 //! The SDK's own rendering shows the raw body of a reply, properties and all. So only the code, the message and the
 //! request id are taken, and no error of the SDK is kept as a source unless there was no reply.
 
+use core::error::Error as _;
+
+use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_cloudcontrol::config::http::HttpResponse;
 use aws_sdk_cloudcontrol::error::{ConnectorError, ProvideErrorMetadata, SdkError};
 use aws_sdk_cloudcontrol::operation::RequestId;
@@ -19,15 +22,15 @@ where
         SdkError::ServiceError(reply) => from_reply(reply.err(), reply.raw(), subject),
         SdkError::ResponseError(reply) => cut_short(reply.raw(), subject),
         SdkError::DispatchFailure(failure) => {
-            let message = not_reached(failure.as_connector_error());
-            Error::new(ErrorKind::Transport, subject, message)
+            let (kind, message) = not_sent(failure.as_connector_error());
+            Error::new(kind, subject, message)
         }
         SdkError::TimeoutError(_) => {
             Error::new(ErrorKind::Transport, subject, "there was no reply in time")
         }
         _ => {
             let message =
-                "the call could not be made: see its source, and check region and credentials";
+                "the call could not be made: check the region, and see the source of this error";
             Error::new(ErrorKind::InvalidInput, subject, message)
         }
     };
@@ -80,10 +83,32 @@ fn cut_short(reply: &HttpResponse, subject: Subject) -> Error {
     }
 }
 
-fn not_reached(error: Option<&ConnectorError>) -> &'static str {
+/// Nothing came back. To the SDK, credentials that cannot be loaded are a failed connection, too.
+fn not_sent(error: Option<&ConnectorError>) -> (ErrorKind, &'static str) {
     match error {
-        Some(error) if error.is_timeout() => "there was no reply in time",
-        Some(error) if error.is_io() => "the connection failed: AWS was not reached, or it hung up",
-        _ => "AWS could not be reached: see the source of this error",
+        Some(error) if lacks_credentials(error) => (
+            ErrorKind::Credentials,
+            "there are no credentials: the source of this error tells where they were looked for",
+        ),
+        Some(error) if error.is_timeout() => (ErrorKind::Transport, "there was no reply in time"),
+        Some(error) if error.is_io() => (
+            ErrorKind::Transport,
+            "the connection failed: AWS was not reached, or it hung up",
+        ),
+        _ => (
+            ErrorKind::Transport,
+            "the call could not be sent: see the source of this error",
+        ),
     }
+}
+
+fn lacks_credentials(error: &ConnectorError) -> bool {
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        if error.is::<CredentialsError>() {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
 }

@@ -1,35 +1,136 @@
 //! How errors of the SDK are told.
 
+use core::error::Error as _;
+
+use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_cloudcontrol::config::http::HttpResponse;
 use aws_sdk_cloudcontrol::error::{ConnectorError, ErrorMetadata, SdkError};
 use aws_sdk_cloudcontrol::operation::get_resource::GetResourceError;
-use aws_sdk_cloudcontrol::primitives::SdkBody;
 use iam_policy::{Handler, Operation, Verb};
 
-use super::{Error, ErrorKind, Subject, from_sdk, kind_of_code};
+use super::{Error, ErrorKind, Subject, from_sdk};
 use crate::action::Action;
 
-const GET: Operation =
-    Operation::new("AWS::IVS::Stage", "get_resource", Handler::Read, Verb::Select)
-        .permissions(&["ivs:GetStage"])
-        .unverified(&["ivs:Peek"]);
+const GET: Operation = Operation::new(
+    "AWS::IVS::Stage",
+    "get_resource",
+    Handler::Read,
+    Verb::Select,
+)
+.permissions(&["ivs:GetStage"])
+.unverified(&["ivs:Peek"]);
 
 const SUBJECT: Subject = Subject::Operation(&GET, Action::GetResource);
 
 fn reply(status: u16) -> HttpResponse {
     let status = status.try_into().expect("a status");
-    let mut reply = HttpResponse::new(status, SdkBody::from(r#"{"Key":"hush"}"#));
+    let mut reply = HttpResponse::new(status, r#"{"Key":"hush"}"#.into());
     reply.headers_mut().insert("x-amzn-requestid", "r-1");
     reply
 }
 
-fn service(code: Option<&str>, message: &str, status: u16) -> Error {
-    let mut metadata = ErrorMetadata::builder().message(message);
-    metadata.code(code.unwrap_or_default());
-    let metadata = match code {
-        Some(code) => metadata.code(code).build(),
-        None => ErrorMetadata::builder().build(),
-    };
+fn told(metadata: ErrorMetadata, status: u16) -> Error {
     let error = GetResourceError::generic(metadata);
     from_sdk(SdkError::service_error(error, reply(status)), SUBJECT)
+}
+
+fn coded(code: &str) -> Error {
+    let metadata = ErrorMetadata::builder()
+        .code(code)
+        .message("No,\n\tthank you.");
+    told(metadata.build(), 400)
+}
+
+#[test]
+fn a_known_code_gives_the_kind_and_an_unknown_one_is_kept() {
+    for (code, kind) in [
+        ("ResourceNotFoundException", ErrorKind::NotFound),
+        ("ThrottlingException", ErrorKind::Throttled),
+        ("ConcurrentOperationException", ErrorKind::Conflict),
+        ("ValidationException", ErrorKind::InvalidRequest),
+        ("RequestTokenNotFoundException", ErrorKind::UnknownRequest),
+        ("ExpiredTokenException", ErrorKind::Credentials),
+        ("BrandNewException", ErrorKind::Unknown),
+    ] {
+        let error = coded(code);
+        assert_eq!((error.kind(), error.code()), (kind, Some(code)));
+    }
+}
+
+#[test]
+fn an_error_is_one_line_with_the_place_first_and_the_ids_last() {
+    let error = coded("ThrottlingException")
+        .with_identifier(Some("arn:x"))
+        .with_request_token("t-1");
+    assert_eq!(
+        error.to_string(),
+        "get_resource of AWS::IVS::Stage `arn:x`: No, thank you. \
+         (code ThrottlingException, request token t-1, request id r-1)"
+    );
+}
+
+#[test]
+fn a_denial_tells_what_to_allow() {
+    assert_eq!(
+        coded("AccessDeniedException").to_string(),
+        "get_resource of AWS::IVS::Stage: No, thank you.; \
+         allow cloudformation:GetResource, ivs:GetStage, ivs:Peek \
+         (code AccessDeniedException, request id r-1)"
+    );
+}
+
+#[test]
+fn a_denial_on_the_way_tells_only_what_that_step_needs() {
+    let denied = |action| {
+        let subject = Subject::Operation(&GET, action);
+        Error::new(ErrorKind::AccessDenied, subject, "no").to_string()
+    };
+    assert_eq!(
+        denied(Action::GetResourceRequestStatus),
+        "get_resource of AWS::IVS::Stage: no; allow cloudformation:GetResourceRequestStatus"
+    );
+    assert_eq!(
+        denied(Action::UpdateResource),
+        "get_resource of AWS::IVS::Stage: no; \
+         allow cloudformation:UpdateResource and what the type's update handler needs"
+    );
+}
+
+#[test]
+fn no_body_is_ever_shown() {
+    let unexplained = || ErrorMetadata::builder().build();
+    let errors = [
+        (told(unexplained(), 200), ErrorKind::Unreadable),
+        (told(unexplained(), 503), ErrorKind::Service),
+        (told(unexplained(), 403), ErrorKind::Unknown),
+        (
+            from_sdk::<GetResourceError>(SdkError::response_error("hush", reply(200)), SUBJECT),
+            ErrorKind::Unreadable,
+        ),
+    ];
+    for (error, kind) in errors {
+        let shown = format!("{error} {error:?} {:?}", error.source());
+        assert_eq!(error.kind(), kind, "{shown}");
+        assert!(!shown.contains("hush"), "{shown}");
+        assert!(shown.contains("r-1"), "{shown}");
+    }
+}
+
+#[test]
+fn a_lost_connection_keeps_its_cause_as_the_source() {
+    let cause = ConnectorError::io("refused".into());
+    let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), SUBJECT);
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(error.source().is_some());
+    assert!(!error.to_string().contains("refused"), "{error}");
+}
+
+#[test]
+fn missing_credentials_are_no_lost_connection() {
+    let cause = CredentialsError::not_loaded("nowhere");
+    let cause = ConnectorError::other(cause.into(), None);
+    let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), SUBJECT);
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    assert!(!error.kind().may_pass());
+    assert!(error.source().is_some());
 }

@@ -1,0 +1,216 @@
+//! Lowering: what the pages of a service mean.
+//!
+//! Flow: each page is sorted ([`kind`]): part of a resource, or left out with a reason. The pages of one CloudFormation
+//! type are merged into one [`ResourceSpec`]: its fields ([`fields`]), its operations and their permissions
+//! ([`permissions`]). Corrections are applied on the way; one that changes nothing is an error.
+
+mod corrections;
+mod fields;
+mod kind;
+mod permissions;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use heck::ToSnakeCase;
+use specs::{Corrections, FORMAT, Handler, OperationSpec, PageSource, Reference, ResourceSpec, TypeNames, Verb};
+
+use crate::diagnostic::{Diagnostic, Severity, Source, quoted};
+use crate::page::{Method, Page};
+use corrections::Mending;
+
+/// What lowering looks names up in.
+#[derive(Clone, Copy, Debug)]
+pub struct Knowledge<'k> {
+    /// The CloudFormation type names.
+    pub types: &'k TypeNames,
+    /// The IAM reference.
+    pub reference: &'k Reference,
+    /// Whether doubts are errors: for pages that are ours, which can be corrected.
+    pub strict: bool,
+}
+
+/// A page, and the file that it was read from.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'s> {
+    /// The page.
+    pub page: &'s Page,
+    /// Its file.
+    pub source: Source<'s>,
+}
+
+/// What the pages of a service mean.
+#[derive(Clone, Debug, Default)]
+pub struct Lowered {
+    /// The resources, sorted by name.
+    pub specs: Vec<ResourceSpec>,
+    /// What is not in them, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A page or an operation that is in no spec.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The page's id, or the id and the method.
+    pub what: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why something is in no spec.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// None of the page's methods is one of Cloud Control.
+    NotServed,
+    /// The page shows a view over other resources.
+    View,
+    /// The page shows the tags of a resource, one a row.
+    TagsView,
+    /// The page lists what another page lists.
+    ListOnly,
+    /// No CloudFormation type fits the page.
+    NoType,
+    /// The page states no permissions for the method: its type has no such handler.
+    NoPermissions,
+    /// The page cannot be read.
+    Unreadable,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotServed => "not served by Cloud Control",
+            Self::View => "a view over other resources",
+            Self::TagsView => "a view of tags",
+            Self::ListOnly => "lists what another page lists",
+            Self::NoType => "no CloudFormation type fits",
+            Self::NoPermissions => "a method without permissions",
+            Self::Unreadable => "cannot be read",
+        })
+    }
+}
+
+/// A service's corrections, and the file that they stand in.
+#[derive(Clone, Copy, Debug)]
+pub struct CorrectionsInput<'s> {
+    /// The corrections.
+    pub corrections: &'s Corrections,
+    /// Their file.
+    pub source: Source<'s>,
+}
+
+/// Lowers the pages of one service.
+pub fn lower(
+    service: &str,
+    pages: &[Input<'_>],
+    corrections: Option<CorrectionsInput<'_>>,
+    knowledge: Knowledge<'_>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Lowered {
+    let mut lowering = Lowering { service, knowledge, mending: Mending::new(corrections), diagnostics };
+    let mut lowered = Lowered::default();
+    let mut by_type: BTreeMap<String, Vec<Input<'_>>> = BTreeMap::new();
+    for input in pages {
+        match lowering.sort(*input) {
+            Ok(type_name) => by_type.entry(type_name).or_default().push(*input),
+            Err(reason) => lowered.left_out.push(LeftOut { what: input.page.id.value.clone(), reason }),
+        }
+    }
+    for (type_name, pages) in by_type {
+        let spec = lowering.resource(&type_name, &pages, &mut lowered.left_out);
+        lowered.specs.push(spec);
+    }
+    lowered.specs.sort_by(|a, b| a.name.cmp(&b.name));
+    lowering.mending.finish(lowering.diagnostics);
+    lowered
+}
+
+/// The lowering of one service.
+struct Lowering<'k, 'd> {
+    service: &'k str,
+    knowledge: Knowledge<'k>,
+    mending: Mending<'k>,
+    diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+/// The pages of one type; those that can read a resource come first.
+struct Merged<'p, 's> {
+    pages: &'p [Input<'s>],
+    /// Each operation with the page that offers it.
+    methods: BTreeMap<Handler, (Input<'s>, &'s Method)>,
+}
+
+impl Lowering<'_, '_> {
+    fn resource(&mut self, type_name: &str, pages: &[Input<'_>], left_out: &mut Vec<LeftOut>) -> ResourceSpec {
+        let mut pages = pages.to_vec();
+        let reads = |input: &Input<'_>| kind::methods(input.page).any(|(handler, _)| handler == Handler::Read);
+        pages.sort_by_key(|input| (!reads(input), input.source.path));
+        let mut methods = BTreeMap::new();
+        for input in &pages {
+            for (handler, method) in kind::methods(input.page) {
+                if methods.insert(handler, (*input, method)).is_some() {
+                    let message = format!("found {} for {type_name} again, expected it once", quoted(&method.name.value));
+                    self.diagnostics.push(input.source.error(method.name.span.clone(), message));
+                }
+            }
+        }
+        let merged = Merged { pages: &pages, methods };
+        let identifier = self.identifier(&merged);
+        let (fields, access_stated) = self.fields(&merged, &identifier);
+        let identifier = identifier.iter().map(|name| fields::wire_name_of(name, &fields)).collect();
+        let operations = merged.methods.iter().filter_map(|(handler, (input, method))| {
+            let permissions = self.permissions(*input, *handler, method);
+            if permissions.is_empty() {
+                let what = format!("{}.{}", input.page.id.value, method.name.value);
+                left_out.push(LeftOut { what, reason: Reason::NoPermissions });
+                return None;
+            }
+            Some(OperationSpec {
+                handler: *handler,
+                name: method.name.value.clone(),
+                verb: verb(*handler),
+                required_parameters: kind::parameters(method).map(str::to_owned).collect(),
+                permissions,
+            })
+        });
+        let operations = operations.collect();
+        let resource = type_name.rsplit("::").next().unwrap_or(type_name);
+        ResourceSpec {
+            format: FORMAT,
+            type_name: type_name.to_owned(),
+            service: self.service.to_owned(),
+            name: resource.to_snake_case(),
+            description: (pages.first()).map(|input| input.page.description.prose().to_owned()).unwrap_or_default(),
+            pages: pages.iter().map(|input| page_source(input.page)).collect(),
+            identifier,
+            access_stated,
+            fields,
+            operations,
+        }
+    }
+
+    /// A doubt: an error about pages of ours, a warning about those of others.
+    fn doubt(&mut self, input: Input<'_>, span: std::ops::Range<usize>, message: String, help: &str) {
+        let mut diagnostic = input.source.warning(span, message).help(help);
+        if self.knowledge.strict {
+            diagnostic.severity = Severity::Error;
+        }
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+fn page_source(page: &Page) -> PageSource {
+    PageSource { path: page.path.clone(), id: page.id.value.clone(), sha256: page.sha256.clone() }
+}
+
+fn verb(handler: Handler) -> Verb {
+    match handler {
+        Handler::Create => Verb::Insert,
+        Handler::Read | Handler::List => Verb::Select,
+        Handler::Update => Verb::Update,
+        Handler::Delete => Verb::Delete,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,320 @@
+//! Fields: names on the wire, types, and which operations take them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::ToUpperCamelCase;
+use specs::{Access, Create, DataType, FieldSpec, Handler, letters};
+
+use super::{Input, Lowering, Merged, kind};
+use crate::diagnostic::quoted;
+use crate::page::{Example, Field, Named, Page};
+
+/// What the examples of a type's pages state of its properties.
+struct Stated {
+    /// Letters → the name on the wire.
+    wire_names: BTreeMap<String, String>,
+    /// The letters of what a create takes, of what it demands, and of what an update changes.
+    create: BTreeSet<String>,
+    required: BTreeSet<String>,
+    update: BTreeSet<String>,
+    has_insert: bool,
+    has_update: bool,
+    /// The properties of the manifest.
+    manifest: Vec<Named>,
+}
+
+impl Lowering<'_, '_> {
+    /// The names of the identifier's properties, as an example writes them.
+    pub(super) fn identifier(&mut self, merged: &Merged<'_, '_>) -> Vec<String> {
+        let mut stated = merged.pages.iter().flat_map(|input| {
+            input.page.examples.statements.iter().filter_map(move |statement| match &statement.value {
+                Example::Select { identifier, .. } if !identifier.is_empty() => Some((*input, statement, identifier)),
+                _ => None,
+            })
+        });
+        let first = stated.next();
+        let other = first.and_then(|(_, _, identifier)| stated.find(|(_, _, other)| *other != identifier));
+        if let Some((input, statement, other)) = other {
+            let message = format!("found the identifier {}, expected the one of the example before", quoted(&other.join("|")));
+            self.doubt(input, statement.span.clone(), message, "the first is taken");
+        }
+        if let Some((input, statement, identifier)) = first {
+            let Some(odd) = identifier.iter().find(|part| !is_name(part)) else { return identifier.clone() };
+            let message = format!("found the identifier {}, expected names joined with `|`", quoted(odd));
+            self.diagnostics.push(input.source.error(statement.span.clone(), message));
+            return Vec::new();
+        }
+        let needs_one = [Handler::Read, Handler::Update, Handler::Delete].iter().find_map(|handler| merged.methods.get(handler));
+        if let Some((input, method)) = needs_one {
+            let message = "found no SELECT example with an identifier, expected `WHERE data__Identifier = '<Name>'`".to_owned();
+            self.doubt(*input, method.name.span.clone(), message, "its parts are not known: it is taken as one text");
+        }
+        Vec::new()
+    }
+
+    /// The properties, and whether the pages state which operations take them.
+    pub(super) fn fields(&mut self, merged: &Merged<'_, '_>, identifier: &[String]) -> (Vec<FieldSpec>, bool) {
+        for input in merged.pages {
+            self.check_columns(*input);
+        }
+        let stated = Stated::of(merged, identifier);
+        let access_stated = stated.has_insert || stated.has_update;
+        let mut fields: Vec<FieldSpec> = Vec::new();
+        for input in merged.pages {
+            let rows = input.page.fields.iter().filter(|field| !is_region(field));
+            let mut seen = BTreeSet::new();
+            for field in rows {
+                if !seen.insert(&field.name.value) {
+                    let message = format!("found the field {} again, expected it once", quoted(&field.name.value));
+                    self.doubt(*input, field.name.span.clone(), message, "the first is taken");
+                } else if fields.iter().all(|known| known.name != field.name.value) {
+                    let lowered = self.field(*input, field, &stated.wire_names, &stated.manifest);
+                    fields.extend(lowered.map(|mut lowered| {
+                        lowered.access = Some(stated.access(&lowered, identifier, merged));
+                        lowered
+                    }));
+                }
+            }
+        }
+        let resources: Vec<&str> = merged.pages.iter().filter_map(|input| input.page.id.value.rsplit('.').next()).collect();
+        for field in &mut fields {
+            self.correct(field, &resources);
+        }
+        self.check_wire_names(merged, &fields);
+        (fields, access_stated)
+    }
+
+    fn field(
+        &mut self,
+        input: Input<'_>,
+        field: &Field,
+        wire_names: &BTreeMap<String, String>,
+        manifest: &[Named],
+    ) -> Option<FieldSpec> {
+        let name = &field.name.value;
+        if !is_name(name) {
+            let message = format!("found the field name {}, expected letters, digits and `_`", quoted(name));
+            self.diagnostics.push(input.source.error(field.name.span.clone(), message));
+            return None;
+        }
+        let within: &[Named] = manifest
+            .iter()
+            .find(|property| letters(&property.name) == letters(name))
+            .map(|property| property.within.as_slice())
+            .unwrap_or_default();
+        let children = field.children.as_deref().unwrap_or_default();
+        let datatype = self.datatype(input, field, within);
+        let wire_names_within = wire_names_of(within.iter().map(|named| named.name.as_str()));
+        let fields = match datatype {
+            DataType::Tags => Vec::new(),
+            _ => children.iter().filter_map(|child| self.field(input, child, &wire_names_within, within)).collect(),
+        };
+        Some(FieldSpec {
+            wire_name: wire_names.get(&letters(name)).cloned().unwrap_or_else(|| pascal(name)),
+            name: name.clone(),
+            datatype,
+            description: field.description.prose().to_owned(),
+            access: None,
+            fields,
+        })
+    }
+
+    fn datatype(&mut self, input: Input<'_>, field: &Field, within: &[Named]) -> DataType {
+        match field.datatype.as_str() {
+            "string" => DataType::String,
+            "integer" => DataType::Integer,
+            "number" => DataType::Number,
+            "boolean" => DataType::Boolean,
+            "object" => DataType::Object,
+            "array" if is_tags(field, within) => DataType::Tags,
+            "array" => DataType::Array,
+            "undefined" | "" => DataType::Undefined,
+            other => {
+                let message = format!("found the datatype {}, expected one that is known", quoted(other));
+                self.doubt(input, field.name.span.clone(), message, "it is taken for `undefined`");
+                DataType::Undefined
+            }
+        }
+    }
+
+    fn correct(&mut self, field: &mut FieldSpec, resources: &[&str]) {
+        let Some(correction) = self.mending.field(resources, &field.name) else { return };
+        let before = field.clone();
+        if let Some(wire_name) = &correction.wire_name {
+            field.wire_name.clone_from(wire_name);
+        }
+        if let Some(datatype) = correction.datatype {
+            field.datatype = datatype;
+        }
+        if let Some(access) = &mut field.access {
+            access.create = correction.create.unwrap_or(access.create);
+            access.update = correction.update.unwrap_or(access.update);
+        }
+        if *field != before {
+            self.mending.field_changed(correction);
+        }
+    }
+
+    /// Two fields of one wire name would overwrite one another.
+    fn check_wire_names(&mut self, merged: &Merged<'_, '_>, fields: &[FieldSpec]) {
+        let mut seen = BTreeSet::new();
+        for field in fields.iter().filter(|field| !seen.insert(&field.wire_name)) {
+            if let Some(input) = merged.pages.first() {
+                let message = format!("found the wire name {} twice, expected one a field", quoted(&field.wire_name));
+                self.diagnostics.push(input.source.error(0..0, message).help("give one of them a `wire_name` in the corrections"));
+            }
+        }
+    }
+
+    /// Columns of the SELECT examples that are no fields, and fields that are no columns.
+    fn check_columns(&mut self, input: Input<'_>) {
+        let page = input.page;
+        let is_field = |column: &str| page.fields.iter().any(|field| field.name.value == column);
+        let selects: Vec<_> = (page.examples.statements.iter())
+            .filter_map(|statement| match &statement.value {
+                Example::Select { columns, identifier } => Some((statement, columns, identifier)),
+                _ => None,
+            })
+            .collect();
+        for (statement, columns, identifier) in &selects {
+            for column in columns.iter().filter(|column| !is_field(column)) {
+                let message = format!("found the column {}, expected one of the fields", quoted(column));
+                self.doubt(input, statement.span.clone(), message, "mend the example, or the table of fields");
+            }
+            // Where there are several, one that lists may show the identifiers only.
+            if selects.len() > 1 && identifier.is_empty() {
+                continue;
+            }
+            for field in page.fields.iter().filter(|field| !columns.contains(&field.name.value)) {
+                let message = format!("found the field {}, expected it among the columns of the example too", quoted(&field.name.value));
+                self.doubt(input, field.name.span.clone(), message, "mend the example, or the table of fields");
+            }
+        }
+    }
+}
+
+impl Stated {
+    fn of(merged: &Merged<'_, '_>, identifier: &[String]) -> Self {
+        let pages = || merged.pages.iter().map(|input| input.page);
+        let examples = || pages().flat_map(|page: &Page| page.examples.statements.iter().map(|statement| &statement.value));
+        let inserted: Vec<&str> = examples()
+            .filter_map(|example| match example {
+                Example::Insert { properties, .. } => Some(properties),
+                _ => None,
+            })
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        let updated: Vec<&str> = examples()
+            .filter_map(|example| match example {
+                Example::Update { properties } => Some(properties),
+                _ => None,
+            })
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        let manifest: Vec<Named> = pages().flat_map(|page| page.examples.manifest.clone()).collect();
+        let required = merged.methods.get(&Handler::Create).into_iter().flat_map(|(_, method)| kind::parameters(method));
+        let set = |names: &[&str]| names.iter().map(|name| letters(name)).collect();
+        let named = manifest.iter().map(|property| property.name.as_str());
+        Self {
+            wire_names: wire_names_of(
+                inserted.iter().chain(&updated).copied().chain(named).chain(identifier.iter().map(String::as_str)),
+            ),
+            create: set(&inserted),
+            required: required.filter(|name| !matches!(*name, "DesiredState" | "region")).map(letters).collect(),
+            update: set(&updated),
+            has_insert: examples().any(|example| matches!(example, Example::Insert { .. })),
+            has_update: examples().any(|example| matches!(example, Example::Update { .. })),
+            manifest,
+        }
+    }
+
+    fn access(&self, field: &FieldSpec, identifier: &[String], merged: &Merged<'_, '_>) -> Access {
+        let name = letters(&field.name);
+        let identifies = identifier.iter().any(|part| letters(part) == name);
+        let created = !self.has_insert || self.create.contains(&name);
+        let create = if !merged.methods.contains_key(&Handler::Create) || !created {
+            Create::Never
+        } else if self.required.contains(&name) {
+            Create::Required
+        } else {
+            Create::Optional
+        };
+        let changed = if self.has_update { self.update.contains(&name) } else { created && !identifies };
+        Access { create, update: changed && merged.methods.contains_key(&Handler::Update) }
+    }
+}
+
+/// The pseudo-column that every page has: which region was asked, and no property of the resource.
+fn is_region(field: &Field) -> bool {
+    field.name.value == "region" && field.description.folded == "AWS region."
+}
+
+/// Names that a page may give to a field; the path to a property within an object is one, too (`schedule/schedule_id`).
+fn is_name(name: &str) -> bool {
+    const LONGEST: usize = 128;
+    name.len() <= LONGEST
+        && name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+        && name.chars().any(|c| c.is_ascii_alphanumeric())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "_/.-".contains(c))
+}
+
+/// Whether an array holds key-value pairs: by its fields or its manifest, or else by what its description speaks of.
+fn is_tags(field: &Field, within: &[Named]) -> bool {
+    let pair = |names: &mut dyn Iterator<Item = &str>| {
+        let mut names: Vec<&str> = names.collect();
+        names.sort_unstable_by_key(|name| name.to_ascii_lowercase());
+        matches!(names.as_slice(), ["Key" | "key", "Value" | "value"])
+    };
+    if let Some(children) = &field.children {
+        return pair(&mut children.iter().map(|child| child.name.value.as_str()))
+            && children.iter().all(|child| child.datatype == "string");
+    }
+    if field.name.value != "tags" {
+        return false;
+    }
+    if !within.is_empty() {
+        return pair(&mut within.iter().map(|named| named.name.as_str()));
+    }
+    let description = field.description.folded.to_ascii_lowercase();
+    ["key-value", "key value", "key/value", "key and value"].iter().any(|words| description.contains(words))
+}
+
+/// The names that state a spelling: one that begins in lower case is a column's.
+fn wire_names_of<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
+    let stating = names.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()) && is_name(name));
+    stating.map(|name| (letters(name), name.to_owned())).collect()
+}
+
+/// The name on the wire that nothing states: snake to Pascal, path by path.
+fn pascal(name: &str) -> String {
+    name.split('/').map(|part| part.to_upper_camel_case()).collect::<Vec<_>>().join("/")
+}
+
+/// The name on the wire of a part of the identifier.
+pub(super) fn wire_name_of(part: &str, fields: &[FieldSpec]) -> String {
+    let field = fields.iter().find(|field| letters(&field.name) == letters(part));
+    field.map_or_else(|| pascal(part), |field| field.wire_name.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_letters_digits_and_a_few_signs() {
+        for name in ["arn", "schedule/schedule_id", "_x", "3d"] {
+            assert!(is_name(name), "{name}");
+        }
+        for name in ["", "../x", "a b", "a\"", "a*/", "аrn", "_", "-", &"a".repeat(129)] {
+            assert!(!is_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_that_nothing_states_are_pascal() {
+        assert_eq!(pascal("active_session_id"), "ActiveSessionId");
+        assert_eq!(pascal("schedule/schedule_id"), "Schedule/ScheduleId");
+    }
+}

@@ -1,0 +1,200 @@
+//! Permissions: each action of a page, looked up in the IAM reference.
+
+use specs::{Handler, Permission, Reference, Standing};
+
+use super::{Input, Lowering};
+use crate::diagnostic::quoted;
+use crate::page::{Located, Method};
+
+impl Lowering<'_, '_> {
+    /// What a handler needs, sorted; empty if the page states nothing.
+    pub(super) fn permissions(&mut self, input: Input<'_>, handler: Handler, method: &Method) -> Vec<Permission> {
+        let stated = input.page.permissions.get(&handler).map(Vec::as_slice).unwrap_or_default();
+        if stated.is_empty() {
+            let message = format!("found {} without permissions, expected some under {}", quoted(&method.name.value), handler.name());
+            self.doubt(input, method.name.span.clone(), message, "the method is left out: a type without permissions has no such handler");
+        }
+        let mut permissions = Vec::new();
+        for action in stated {
+            if is_printable(&action.value) {
+                permissions.push(self.permission(input, action));
+            } else {
+                let message = format!("found the action {}, expected `service:Action`", quoted(&action.value));
+                self.diagnostics.push(input.source.error(action.span.clone(), message));
+            }
+        }
+        permissions.sort();
+        permissions.dedup_by(|a, b| a.action == b.action);
+        permissions
+    }
+
+    fn permission(&mut self, input: Input<'_>, written: &Located<String>) -> Permission {
+        let found = look_up(self.knowledge.reference, &written.value);
+        if matches!(found.standing, Standing::Exact | Standing::OtherSpelling) {
+            return found;
+        }
+        let resource = input.page.id.value.rsplit('.').next().unwrap_or_default();
+        let correction = self.mending.permission(resource, &written.value);
+        if let Some(action) = correction.and_then(|correction| correction.is.as_deref()) {
+            let corrected = look_up(self.knowledge.reference, action);
+            if matches!(corrected.standing, Standing::Exact | Standing::OtherSpelling) {
+                let written = Some(written.value.clone());
+                return Permission { action: corrected.action, written, standing: Standing::Corrected };
+            }
+        }
+        if correction.is_some_and(|correction| correction.allow) {
+            return found;
+        }
+        let message = format!("found {} ({}), expected an action of the IAM reference", quoted(&written.value), found.standing.name());
+        let help = match did_you_mean(self.knowledge.reference, &written.value) {
+            Some(near) => format!("did you mean `{near}`? Or allow it in the service's corrections, with a reason"),
+            None => "allow it in the service's corrections, with a reason".to_owned(),
+        };
+        self.doubt(input, written.span.clone(), message, &help);
+        found
+    }
+}
+
+/// Whether an action is made of what actions are made of, even if it is malformed.
+fn is_printable(action: &str) -> bool {
+    const LONGEST: usize = 128;
+    action.len() <= LONGEST && action.chars().all(|c| c.is_ascii_alphanumeric() || ":*?-._/".contains(c))
+}
+
+/// How an action stands to the reference. Names are found in any casing, never by a rule.
+fn look_up(reference: &Reference, written: &str) -> Permission {
+    let unknown = |standing| Permission { action: written.to_owned(), written: None, standing };
+    let Some((prefix, name)) = written.split_once(':') else { return unknown(Standing::Malformed) };
+    let well_formed = |text: &str, extra: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || extra.contains(c))
+    };
+    if !well_formed(prefix, "-") || !well_formed(name, "*?") {
+        return unknown(Standing::Malformed);
+    }
+    if !reference.has_service(prefix) {
+        return unknown(Standing::UnknownService);
+    }
+    let known = |action: String, standing| {
+        let written = (action != written).then(|| written.to_owned());
+        Permission { action, written, standing }
+    };
+    let prefix = prefix.to_ascii_lowercase();
+    if name.contains(['*', '?']) {
+        let matches = reference.actions(&prefix).into_iter().any(|action| wildcard_matches(name, action));
+        return if matches { known(format!("{prefix}:{name}"), Standing::Wildcard) } else { unknown(Standing::UnknownAction) };
+    }
+    match reference.action(&prefix, name) {
+        Some(action) => {
+            let action = format!("{prefix}:{action}");
+            let standing = if action == written { Standing::Exact } else { Standing::OtherSpelling };
+            known(action, standing)
+        }
+        None => unknown(Standing::UnknownAction),
+    }
+}
+
+/// Whether a pattern with `*` and `?` matches a name, without regard to case.
+fn wildcard_matches(pattern: &str, name: &str) -> bool {
+    let (pattern, name) = (pattern.as_bytes(), name.as_bytes());
+    let (mut p, mut n) = (0, 0);
+    // The last `*`, and where in the name what follows it was last tried.
+    let mut retry: Option<(usize, usize)> = None;
+    while n < name.len() {
+        match pattern.get(p) {
+            Some(b'*') => {
+                retry = Some((p, n));
+                p += 1;
+            }
+            Some(c) if *c == b'?' || c.eq_ignore_ascii_case(&name[n]) => {
+                p += 1;
+                n += 1;
+            }
+            _ => {
+                let Some((star, tried)) = retry else { return false };
+                retry = Some((star, tried + 1));
+                p = star + 1;
+                n = tried + 1;
+            }
+        }
+    }
+    pattern[p..].iter().all(|c| *c == b'*')
+}
+
+/// The action of the reference that is nearest to one that it does not know.
+fn did_you_mean(reference: &Reference, written: &str) -> Option<String> {
+    const NEAR: f64 = 0.9;
+    let (prefix, name) = written.split_once(':')?;
+    let nearest = |word: &str, words: Vec<&str>| {
+        let word = word.to_ascii_lowercase();
+        let rated = words.into_iter().map(|known| (strsim::jaro_winkler(&word, &known.to_ascii_lowercase()), known));
+        let best = rated.filter(|(likeness, _)| *likeness >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
+        best.map(|(_, known)| known.to_owned())
+    };
+    let service = if reference.has_service(prefix) {
+        prefix.to_ascii_lowercase()
+    } else {
+        nearest(prefix, reference.prefixes().collect())?
+    };
+    let action = nearest(name, reference.actions(&service))?;
+    Some(format!("{service}:{action}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reference() -> Reference {
+        let mut reference = Reference::default();
+        let ivs = r#"{"Name":"ivs","Actions":[{"Name":"UntagResource"},{"Name":"GetStage"},{"Name":"GetStageSession"}]}"#;
+        let rooms = r#"{"Name":"cleanrooms-ml","Actions":[{"Name":"UnTagResource"}]}"#;
+        for json in [ivs, rooms] {
+            reference.add(json).expect("well-formed");
+        }
+        reference
+    }
+
+    #[test]
+    fn spelling_is_looked_up_and_never_derived() {
+        let found = |written| {
+            let found = look_up(&reference(), written);
+            (found.action, found.written, found.standing)
+        };
+        let unchanged = |action: &str, standing| (action.to_owned(), None, standing);
+        let changed = |action: &str, written: &str| {
+            (action.to_owned(), Some(written.to_owned()), Standing::OtherSpelling)
+        };
+        assert_eq!(found("ivs:GetStage"), unchanged("ivs:GetStage", Standing::Exact));
+        assert_eq!(found("ivs:UnTagResource"), changed("ivs:UntagResource", "ivs:UnTagResource"));
+        assert_eq!(found("IVS:GetStage"), changed("ivs:GetStage", "IVS:GetStage"));
+        assert_eq!(found("cleanrooms-ml:UnTagResource"), unchanged("cleanrooms-ml:UnTagResource", Standing::Exact));
+        assert_eq!(found("ivs:Get*"), unchanged("ivs:Get*", Standing::Wildcard));
+        assert_eq!(found("ivs:Put*"), unchanged("ivs:Put*", Standing::UnknownAction));
+        assert_eq!(found("ivs:GetStag"), unchanged("ivs:GetStag", Standing::UnknownAction));
+        assert_eq!(found("efs:Foo"), unchanged("efs:Foo", Standing::UnknownService));
+        for malformed in ["*", "ivs", "ivs:", ":GetStage", "s3:REST.PUT.OBJECT", "ivs:Get:Stage", "*:GetStage", "ivs:Gеt"] {
+            assert_eq!(found(malformed), unchanged(malformed, Standing::Malformed));
+        }
+    }
+
+    #[test]
+    fn the_nearest_action_is_offered() {
+        assert_eq!(did_you_mean(&reference(), "ivs:GetStag").as_deref(), Some("ivs:GetStage"));
+        assert_eq!(did_you_mean(&reference(), "ivss:GetStage").as_deref(), Some("ivs:GetStage"));
+        assert_eq!(did_you_mean(&reference(), "ivs:Frobnicate"), None);
+    }
+
+    #[test]
+    fn wildcards_match_as_iam_matches_them() {
+        for (pattern, name, expected) in [
+            ("*", "", true),
+            ("Get*", "GetStage", true),
+            ("get*stage", "GetMyStage", true),
+            ("Get*Stage", "GetStageSession", false),
+            ("Get?tage", "GetStage", true),
+            ("Get?", "Get", false),
+            ("*a*a*a*b", &"a".repeat(200), false),
+        ] {
+            assert_eq!(wildcard_matches(pattern, name), expected, "{pattern} {name}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Writing Rust: the generated part of a provider crate.
+//!
+//! Flow: specs → plan (every name decided, collisions resolved: [`plan`]) → tokens ([`model`], [`operations`],
+//! [`inputs`], [`iam`]) → formatted text ([`file`]). Text of pages reaches the code as literals and as docs only
+//! ([`docs`]); names are identifiers by then.
+
+mod docs;
+mod file;
+mod iam;
+mod inputs;
+mod krate;
+mod model;
+mod operations;
+mod plan;
+
+use quote::quote;
+use specs::{Reference, ResourceSpec};
+
+use plan::{Modules, Resource};
+
+pub use krate::{crate_name, new_crate};
+
+/// A file of a crate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RustFile {
+    /// Its path in the folder that it is for: `stage.rs`.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The files of `src/generated` of a service's crate.
+///
+/// # Errors
+/// When what was generated is no Rust: a bug of this crate, never of a page.
+pub fn generated(service: &str, specs: &[ResourceSpec], reference: &Reference) -> Result<Vec<RustFile>, syn::Error> {
+    let origin = |what: &str| format!("specs/aws/{service}/{what}");
+    let mut modules = Modules::default();
+    let mut files = Vec::new();
+    let mut declarations = Vec::new();
+    for spec in specs {
+        let resource = Resource::plan(spec, &mut modules);
+        let tokens = [model::tokens(&resource), inputs::tokens(&resource), operations::tokens(&resource)];
+        let about = format!("`{}`", spec.type_name);
+        let text = file::format(&origin(&format!("{}.json", spec.name)), &about, quote!(#(#tokens)*))?;
+        files.push(RustFile { path: format!("{}.rs", resource.file), text });
+        let (module, name) = (&resource.module, &resource.name);
+        let doc = docs::attributes(&[format!("`{}`.", spec.type_name)]);
+        declarations.push(quote!(#doc pub mod #module; pub use #module::#name;));
+    }
+    let iam = iam::tokens(specs, reference);
+    let about = "The actions that IAM knows of the services whose permissions are stated here";
+    files.push(RustFile { path: "iam.rs".to_owned(), text: file::format(&origin("*.json"), about, iam)? });
+    // What is declared here wins over a name of the prelude.
+    let module = quote!(mod iam; pub use provider_aws_core::prelude::*; #(#declarations)*);
+    let about = format!("The resources of `{service}`");
+    files.push(RustFile { path: "mod.rs".to_owned(), text: file::format(&origin("*.json"), &about, module)? });
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,32 @@
+//! The actions that IAM knows of the services that a crate's permissions name: what its operations are checked against.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use specs::{Reference, ResourceSpec};
+
+pub(super) fn tokens(specs: &[ResourceSpec], reference: &Reference) -> TokenStream {
+    let permissions = specs.iter().flat_map(|spec| &spec.operations).flat_map(|operation| &operation.permissions);
+    let prefixes: BTreeSet<String> = permissions
+        .filter_map(|permission| permission.action.split_once(':'))
+        .map(|(prefix, _)| prefix.to_ascii_lowercase())
+        .filter(|prefix| reference.has_service(prefix))
+        .collect();
+    let services = prefixes.iter().map(|prefix| {
+        let actions = reference.actions(prefix);
+        quote!(provider_aws_core::ServiceActions { prefix: #prefix, actions: &[#(#actions),*] })
+    });
+    quote! {
+        /// Sorted; a permission of any other service is not verified.
+        pub(super) const KNOWN: &[provider_aws_core::ServiceActions] = &[#(#services),*];
+
+        const _: () = {
+            let mut at = 0;
+            while at < KNOWN.len() {
+                KNOWN[at].check();
+                at += 1;
+            }
+        };
+    }
+}

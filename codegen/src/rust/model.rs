@@ -1,0 +1,125 @@
+//! The model of a resource, the structs of the objects in it, and its identifier.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use specs::{DataType, Handler};
+
+use super::docs::{attributes, inert};
+use super::plan::{Property, Resource, ident, snake};
+
+pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
+    let model = model(resource);
+    let objects = resource.objects.iter().map(|object| {
+        let (name, fields) = (&object.name, fields(resource, &object.properties));
+        let about = attributes(&[inert(&object.of.description), format!("The value of `{}`.", object.of.wire_name)]);
+        let derives = derives();
+        quote!(#about #derives pub struct #name { #fields })
+    });
+    let identifier = identifier(resource);
+    quote!(#model #(#objects)* #identifier)
+}
+
+fn model(resource: &Resource<'_>) -> TokenStream {
+    let Resource { spec, name, identifier, patch, .. } = resource;
+    let type_name = &spec.type_name;
+    let pages: Vec<String> = spec.pages.iter().map(|page| format!("`{}`", page.id)).collect();
+    let about = attributes(&[
+        inert(&spec.description),
+        format!("A `{type_name}`, from the pages {}.", pages.join(" and ")),
+    ]);
+    let fields = fields(resource, &resource.properties);
+    let updatable = resource.operation(Handler::Update).map(|_| {
+        quote! {
+            impl provider_aws_core::Updatable for #name {
+                type Patch = #patch;
+            }
+        }
+    });
+    let derives = derives();
+    quote! {
+        #about
+        #derives
+        #[non_exhaustive]
+        pub struct #name { #fields }
+
+        impl provider_aws_core::ResourceModel for #name {
+            const TYPE_NAME: &'static str = #type_name;
+            type Identifier = #identifier;
+        }
+
+        #updatable
+    }
+}
+
+fn derives() -> TokenStream {
+    quote! {
+        #[derive(Clone, Debug, Default, PartialEq, provider_aws_core::serde::Serialize, provider_aws_core::serde::Deserialize)]
+        #[serde(crate = "provider_aws_core::serde", default)]
+    }
+}
+
+fn fields(resource: &Resource<'_>, properties: &[Property<'_>]) -> TokenStream {
+    let option = &resource.paths.option;
+    let skip = if option.to_string() == "Option" { "Option::is_none" } else { "::core::option::Option::is_none" };
+    let fields = properties.iter().map(|property| {
+        let (name, wire_name, value) = (&property.name, &property.spec.wire_name, resource.type_of(property));
+        let about = about(property);
+        quote! {
+            #about
+            #[serde(rename = #wire_name, skip_serializing_if = #skip)]
+            pub #name: #option<#value>
+        }
+    });
+    quote!(#(#fields),*)
+}
+
+/// The docs of a property: the page's words, or else its name; and whether the page leaves its type open.
+pub(super) fn about(property: &Property<'_>) -> TokenStream {
+    let spec = property.spec;
+    let text = match inert(&spec.description) {
+        text if text.is_empty() => format!("The `{}` property.", spec.wire_name),
+        text => text,
+    };
+    let open = matches!(spec.datatype, DataType::Object | DataType::Array | DataType::Undefined) && spec.fields.is_empty();
+    let open = if open { "The page does not say what is in it.".to_owned() } else { String::new() };
+    attributes(&[text, open])
+}
+
+fn identifier(resource: &Resource<'_>) -> TokenStream {
+    let Resource { spec, identifier, words, paths, .. } = resource;
+    let names = &spec.identifier;
+    let listed: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let about = attributes(&[match listed.as_slice() {
+        [] => format!("What identifies a {words}; the pages do not say what it is made of."),
+        [one] => format!("What identifies a {words}: its {one}."),
+        several => format!("What identifies a {words}: its {}, joined with `|`.", several.join(", ")),
+    }]);
+    let new = (!names.is_empty()).then(|| {
+        let arguments: Vec<_> = (names.iter().enumerate())
+            .map(|(at, name)| {
+                let name = snake(name);
+                let again = names[..at].iter().any(|other| snake(other) == name);
+                if again { format_ident!("part_{}", at + 1) } else { ident(&name) }
+            })
+            .collect();
+        let as_ref = &paths.as_ref;
+        quote! {
+            impl #identifier {
+                /// Of the properties that make it up.
+                pub fn new(#(#arguments: impl #as_ref<str>),*) -> Self {
+                    Self(provider_aws_core::identifier(&[#((#names, #arguments.as_ref())),*]))
+                }
+            }
+        }
+    });
+    let string = &paths.string;
+    quote! {
+        #about
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub struct #identifier(#string);
+
+        #new
+
+        provider_aws_core::impl_identifier!(#identifier);
+    }
+}

@@ -1,0 +1,58 @@
+//! What is missing in a client's settings is told, and never a panic. Nothing here gets as far as the network.
+
+use aws_config::SdkConfig;
+use provider_aws_core::{Client, Error, ErrorKind, Get, Handler, Operation, ResourceModel, Verb};
+
+#[derive(Debug, Default, serde::Deserialize)]
+struct Stage {}
+
+impl ResourceModel for Stage {
+    const TYPE_NAME: &'static str = "AWS::IVS::Stage";
+    type Identifier = String;
+}
+
+const GET: Operation = Operation::new(
+    "AWS::IVS::Stage",
+    "get_resource",
+    Handler::Read,
+    Verb::Select,
+)
+.permissions(&["ivs:GetStage"]);
+
+async fn get(client: &Client, region: Option<&str>) -> Error {
+    let get = Get::<Stage>::new(client, &GET, "arn:x".to_owned());
+    let reply = match region {
+        Some(region) => get.region(region).await,
+        None => get.await,
+    };
+    reply.expect_err("settings are missing")
+}
+
+#[tokio::test]
+async fn an_empty_configuration_makes_a_client_that_asks_for_a_region() {
+    let client = Client::from_conf(&SdkConfig::builder().build());
+    assert_eq!(format!("{client:?}"), "Client { region: None, .. }");
+
+    let error = get(&client, None).await;
+    assert_eq!(error.kind(), ErrorKind::InvalidInput);
+    assert_eq!(
+        error.to_string(),
+        "get_resource of AWS::IVS::Stage `arn:x`: no region is set: set `AWS_REGION`, or give the \
+         operation one with `region`"
+    );
+}
+
+#[tokio::test]
+async fn a_region_that_is_none_is_told_before_anything_is_sent() {
+    let client = Client::from_conf(&SdkConfig::builder().build());
+    let error = get(&client, Some("not a region")).await;
+    assert_eq!(error.kind(), ErrorKind::InvalidInput);
+    assert!(error.message().contains("check the region"), "{error}");
+}
+
+#[test]
+fn errors_and_clients_cross_threads() {
+    fn crosses<T: Send + Sync + 'static>() {}
+    crosses::<Error>();
+    crosses::<Client>();
+}

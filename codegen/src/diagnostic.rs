@@ -51,7 +51,14 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { severity, path, line, column, message, .. } = self;
+        let Self {
+            severity,
+            path,
+            line,
+            column,
+            message,
+            ..
+        } = self;
         write!(f, "{path}:{line}:{column}: {}: {message}", severity.name())?;
         match &self.help {
             Some(help) => write!(f, "; {help}"),
@@ -100,8 +107,16 @@ impl Source<'_> {
 /// Text of a page as a message may quote it: one line, not long, nothing invisible.
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
-    let shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
-    let more = if text.chars().nth(LONGEST).is_some() { "…" } else { "" };
+    let shown: String = text
+        .chars()
+        .take(LONGEST)
+        .flat_map(char::escape_debug)
+        .collect();
+    let more = if text.chars().nth(LONGEST).is_some() {
+        "…"
+    } else {
+        ""
+    };
     format!("`{shown}{more}`")
 }
 
@@ -111,14 +126,23 @@ mod tests {
 
     #[test]
     fn a_place_is_a_line_and_a_column_in_characters() {
-        let source = Source { path: "a.md", text: "ä\nöü x\n" };
+        let source = Source {
+            path: "a.md",
+            text: "ä\nöü x\n",
+        };
         let diagnostic = source.error(8..9, "found x, expected y");
-        assert_eq!(diagnostic.to_string(), "a.md:2:4: error: found x, expected y");
+        assert_eq!(
+            diagnostic.to_string(),
+            "a.md:2:4: error: found x, expected y"
+        );
     }
 
     #[test]
     fn a_place_past_the_end_or_within_a_character_is_no_panic() {
-        let source = Source { path: "a.md", text: "ä" };
+        let source = Source {
+            path: "a.md",
+            text: "ä",
+        };
         assert_eq!(source.error(1..99, "").span, 0..2);
         assert_eq!(source.error(99..100, "").span, 2..2);
     }

@@ -13,7 +13,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use heck::ToSnakeCase;
-use specs::{Corrections, FORMAT, Handler, OperationSpec, PageSource, Reference, ResourceSpec, TypeNames, Verb};
+use specs::{
+    Corrections, FORMAT, Handler, OperationSpec, PageSource, Reference, ResourceSpec, TypeNames,
+    Verb,
+};
 
 use crate::diagnostic::{Diagnostic, Severity, Source, quoted};
 use crate::page::{Method, Page};
@@ -107,13 +110,21 @@ pub fn lower(
     knowledge: Knowledge<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Lowered {
-    let mut lowering = Lowering { service, knowledge, mending: Mending::new(corrections), diagnostics };
+    let mut lowering = Lowering {
+        service,
+        knowledge,
+        mending: Mending::new(corrections),
+        diagnostics,
+    };
     let mut lowered = Lowered::default();
     let mut by_type: BTreeMap<String, Vec<Input<'_>>> = BTreeMap::new();
     for input in pages {
         match lowering.sort(*input) {
             Ok(type_name) => by_type.entry(type_name).or_default().push(*input),
-            Err(reason) => lowered.left_out.push(LeftOut { what: input.page.id.value.clone(), reason }),
+            Err(reason) => lowered.left_out.push(LeftOut {
+                what: input.page.id.value.clone(),
+                reason,
+            }),
         }
     }
     for (type_name, pages) in by_type {
@@ -141,38 +152,61 @@ struct Merged<'p, 's> {
 }
 
 impl Lowering<'_, '_> {
-    fn resource(&mut self, type_name: &str, pages: &[Input<'_>], left_out: &mut Vec<LeftOut>) -> ResourceSpec {
+    fn resource(
+        &mut self,
+        type_name: &str,
+        pages: &[Input<'_>],
+        left_out: &mut Vec<LeftOut>,
+    ) -> ResourceSpec {
         let mut pages = pages.to_vec();
-        let reads = |input: &Input<'_>| kind::methods(input.page).any(|(handler, _)| handler == Handler::Read);
+        let reads = |input: &Input<'_>| {
+            kind::methods(input.page).any(|(handler, _)| handler == Handler::Read)
+        };
         pages.sort_by_key(|input| (!reads(input), input.source.path));
         let mut methods = BTreeMap::new();
         for input in &pages {
             for (handler, method) in kind::methods(input.page) {
                 if methods.insert(handler, (*input, method)).is_some() {
-                    let message = format!("found {} for {type_name} again, expected it once", quoted(&method.name.value));
-                    self.diagnostics.push(input.source.error(method.name.span.clone(), message));
+                    let message = format!(
+                        "found {} for {type_name} again, expected it once",
+                        quoted(&method.name.value)
+                    );
+                    self.diagnostics
+                        .push(input.source.error(method.name.span.clone(), message));
                 }
             }
         }
-        let merged = Merged { pages: &pages, methods };
+        let merged = Merged {
+            pages: &pages,
+            methods,
+        };
         let identifier = self.identifier(&merged);
         let (fields, access_stated) = self.fields(&merged, &identifier);
-        let identifier = identifier.iter().map(|name| fields::wire_name_of(name, &fields)).collect();
-        let operations = merged.methods.iter().filter_map(|(handler, (input, method))| {
-            let permissions = self.permissions(*input, *handler, method);
-            if permissions.is_empty() {
-                let what = format!("{}.{}", input.page.id.value, method.name.value);
-                left_out.push(LeftOut { what, reason: Reason::NoPermissions });
-                return None;
-            }
-            Some(OperationSpec {
-                handler: *handler,
-                name: method.name.value.clone(),
-                verb: verb(*handler),
-                required_parameters: kind::parameters(method).map(str::to_owned).collect(),
-                permissions,
-            })
-        });
+        let identifier = identifier
+            .iter()
+            .map(|name| fields::wire_name_of(name, &fields))
+            .collect();
+        let operations = merged
+            .methods
+            .iter()
+            .filter_map(|(handler, (input, method))| {
+                let permissions = self.permissions(*input, *handler, method);
+                if permissions.is_empty() {
+                    let what = format!("{}.{}", input.page.id.value, method.name.value);
+                    left_out.push(LeftOut {
+                        what,
+                        reason: Reason::NoPermissions,
+                    });
+                    return None;
+                }
+                Some(OperationSpec {
+                    handler: *handler,
+                    name: method.name.value.clone(),
+                    verb: verb(*handler),
+                    required_parameters: kind::parameters(method).map(str::to_owned).collect(),
+                    permissions,
+                })
+            });
         let operations = operations.collect();
         let resource = type_name.rsplit("::").next().unwrap_or(type_name);
         ResourceSpec {
@@ -180,7 +214,9 @@ impl Lowering<'_, '_> {
             type_name: type_name.to_owned(),
             service: self.service.to_owned(),
             name: resource.to_snake_case(),
-            description: (pages.first()).map(|input| input.page.description.prose().to_owned()).unwrap_or_default(),
+            description: (pages.first())
+                .map(|input| input.page.description.prose().to_owned())
+                .unwrap_or_default(),
             pages: pages.iter().map(|input| page_source(input.page)).collect(),
             identifier,
             access_stated,
@@ -190,7 +226,13 @@ impl Lowering<'_, '_> {
     }
 
     /// A doubt: an error about pages of ours, a warning about those of others.
-    fn doubt(&mut self, input: Input<'_>, span: std::ops::Range<usize>, message: String, help: &str) {
+    fn doubt(
+        &mut self,
+        input: Input<'_>,
+        span: std::ops::Range<usize>,
+        message: String,
+        help: &str,
+    ) {
         let mut diagnostic = input.source.warning(span, message).help(help);
         if self.knowledge.strict {
             diagnostic.severity = Severity::Error;
@@ -200,7 +242,11 @@ impl Lowering<'_, '_> {
 }
 
 fn page_source(page: &Page) -> PageSource {
-    PageSource { path: page.path.clone(), id: page.id.value.clone(), sha256: page.sha256.clone() }
+    PageSource {
+        path: page.path.clone(),
+        id: page.id.value.clone(),
+        sha256: page.sha256.clone(),
+    }
 }
 
 fn verb(handler: Handler) -> Verb {

@@ -99,8 +99,15 @@ pub enum Reading {
 /// Reads a page, and adds what is wrong with it to `diagnostics`.
 pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Reading {
     let mut found = Vec::new();
-    let reading = Reader { source, sections: sections(source.text), diagnostics: &mut found }.read();
-    let failed = found.iter().any(|diagnostic| diagnostic.severity == crate::Severity::Error);
+    let reading = Reader {
+        source,
+        sections: sections(source.text),
+        diagnostics: &mut found,
+    }
+    .read();
+    let failed = found
+        .iter()
+        .any(|diagnostic| diagnostic.severity == crate::Severity::Error);
     diagnostics.append(&mut found);
     if failed { Reading::Unreadable } else { reading }
 }
@@ -127,8 +134,12 @@ impl<'s> Reader<'s, '_> {
         if overview.kind == "Service" || overview.kind == "Provider" {
             return Reading::Index;
         }
-        let (Some(fields_section), Some(methods_section)) = (find("Fields"), find("Methods")) else {
-            self.error(0..0, "found a resource page without `## Fields` or `## Methods`, expected both");
+        let (Some(fields_section), Some(methods_section)) = (find("Fields"), find("Methods"))
+        else {
+            self.error(
+                0..0,
+                "found a resource page without `## Fields` or `## Methods`, expected both",
+            );
             return Reading::Unreadable;
         };
         for section in &sections {
@@ -136,11 +147,16 @@ impl<'s> Reader<'s, '_> {
         }
         let fields = self.fields(fields_section);
         let methods = self.methods(methods_section);
-        let permissions = find("Permissions").map(|section| self.permissions(section)).unwrap_or_default();
+        let permissions = find("Permissions")
+            .map(|section| self.permissions(section))
+            .unwrap_or_default();
         let examples = self.examples(&sections);
         let type_name = type_name(&overview.description.folded)
             .or_else(|| {
-                let end = fields_section.pieces.last().map_or(fields_section.heading.end, |piece| piece.span.end);
+                let end = fields_section
+                    .pieces
+                    .last()
+                    .map_or(fields_section.heading.end, |piece| piece.span.end);
                 type_name(&self.source.text[fields_section.heading.end..end])
             })
             .map(str::to_owned);
@@ -162,13 +178,25 @@ impl<'s> Reader<'s, '_> {
     /// A section that no reader knows, or that is there twice, would be lost without a word.
     fn check_title(&mut self, section: &Section<'_>, all: &[Section<'_>]) {
         let title = section.title.as_str();
-        let known = matches!(title, "Overview" | "Fields" | "Methods" | "Additional Parameters" | "Permissions")
-            || examples::is_title(title);
+        let known = matches!(
+            title,
+            "Overview" | "Fields" | "Methods" | "Additional Parameters" | "Permissions"
+        ) || examples::is_title(title);
         if !known {
-            let message = format!("found the section {}, expected one that is known", quoted(title));
-            self.diagnostics.push(self.source.warning(section.heading.clone(), message));
-        } else if all.iter().any(|other| other.title == title && other.heading.start < section.heading.start) {
-            let message = format!("found the section {} again, expected it once", quoted(title));
+            let message = format!(
+                "found the section {}, expected one that is known",
+                quoted(title)
+            );
+            self.diagnostics
+                .push(self.source.warning(section.heading.clone(), message));
+        } else if all
+            .iter()
+            .any(|other| other.title == title && other.heading.start < section.heading.start)
+        {
+            let message = format!(
+                "found the section {} again, expected it once",
+                quoted(title)
+            );
             self.error(section.heading.clone(), message);
         }
     }
@@ -200,13 +228,20 @@ impl<'s> Reader<'s, '_> {
 fn in_tab<'p, 's>(section: &'p Section<'s>, tab: &str) -> Vec<&'p Piece<'s>> {
     let tabs = || section.pieces.iter().filter_map(|piece| piece.tab);
     let chosen = tabs().find(|value| *value == tab).or_else(|| tabs().next());
-    section.pieces.iter().filter(|piece| piece.tab.is_none() || piece.tab == chosen).collect()
+    section
+        .pieces
+        .iter()
+        .filter(|piece| piece.tab.is_none() || piece.tab == chosen)
+        .collect()
 }
 
 /// The first `AWS::Service::Resource` of a text.
 fn type_name(text: &str) -> Option<&str> {
     text.match_indices("AWS::").find_map(|(start, prefix)| {
-        let word = |text: &str| text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+        let word = |text: &str| {
+            text.find(|c: char| !c.is_ascii_alphanumeric())
+                .unwrap_or(text.len())
+        };
         let service = &text[start + prefix.len()..];
         let service_length = word(service);
         let resource = service[service_length..].strip_prefix("::")?;
@@ -218,7 +253,10 @@ fn type_name(text: &str) -> Option<&str> {
 
 fn sha256(text: &str) -> String {
     use sha2::{Digest, Sha256};
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// The page facts as `cargo xtask page` prints them.
@@ -265,7 +303,10 @@ impl Page {
             methods: self.methods.iter().map(Method::facts).collect(),
             permissions: (self.permissions.iter())
                 .map(|(handler, actions)| {
-                    (handler.name(), actions.iter().map(|action| action.value.as_str()).collect())
+                    (
+                        handler.name(),
+                        actions.iter().map(|action| action.value.as_str()).collect(),
+                    )
                 })
                 .collect(),
         };
@@ -280,14 +321,21 @@ impl Field {
             name: &self.name.value,
             datatype: &self.datatype,
             description: &self.description.folded,
-            children: self.children.as_ref().map(|children| children.iter().map(Self::facts).collect()),
+            children: self
+                .children
+                .as_ref()
+                .map(|children| children.iter().map(Self::facts).collect()),
         }
     }
 }
 
 impl Method {
     fn facts(&self) -> MethodFacts<'_> {
-        MethodFacts { name: &self.name.value, verb: &self.verb, required_params: &self.required_params }
+        MethodFacts {
+            name: &self.name.value,
+            verb: &self.verb,
+            required_params: &self.required_params,
+        }
     }
 }
 

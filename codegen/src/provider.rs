@@ -46,7 +46,10 @@ pub fn read_provider(
     let readings: Vec<(Source<'_>, Reading, Vec<Diagnostic>)> = files
         .par_iter()
         .map(|file| {
-            let source = Source { path: &file.path, text: &file.text };
+            let source = Source {
+                path: &file.path,
+                text: &file.text,
+            };
             let mut diagnostics = Vec::new();
             let reading = page::read(source, &mut diagnostics);
             done();
@@ -59,21 +62,41 @@ pub fn read_provider(
         match reading {
             Reading::Index => provider.index_pages += 1,
             Reading::Page(page) => match service(page) {
-                Some(service) if !services.is_empty() && !services.iter().any(|wanted| wanted == service) => continue,
+                Some(service)
+                    if !services.is_empty() && !services.iter().any(|wanted| wanted == service) =>
+                {
+                    continue;
+                }
                 Some(service) => {
                     provider.pages += 1;
-                    by_service.entry(service).or_default().push(Input { page, source: *source });
+                    by_service.entry(service).or_default().push(Input {
+                        page,
+                        source: *source,
+                    });
                 }
                 None => {
                     provider.pages += 1;
-                    let message = format!("found the id {}, expected `provider.service.resource` in lower case", quoted(&page.id.value));
-                    provider.diagnostics.push(source.error(page.id.span.clone(), message));
+                    let message = format!(
+                        "found the id {}, expected `provider.service.resource` in lower case",
+                        quoted(&page.id.value)
+                    );
+                    provider
+                        .diagnostics
+                        .push(source.error(page.id.span.clone(), message));
                 }
             },
             Reading::Unreadable => {
                 provider.pages += 1;
-                let left_out = LeftOut { what: source.path.to_owned(), reason: Reason::Unreadable };
-                provider.services.entry(String::new()).or_default().left_out.push(left_out);
+                let left_out = LeftOut {
+                    what: source.path.to_owned(),
+                    reason: Reason::Unreadable,
+                };
+                provider
+                    .services
+                    .entry(String::new())
+                    .or_default()
+                    .left_out
+                    .push(left_out);
             }
         }
         provider.diagnostics.extend(diagnostics);
@@ -82,10 +105,16 @@ pub fn read_provider(
         .par_iter()
         .map(|(service, pages)| {
             let mut diagnostics = Vec::new();
-            let corrections = corrections.get(*service).map(|(file, corrections)| CorrectionsInput {
-                corrections,
-                source: Source { path: &file.path, text: &file.text },
-            });
+            let corrections =
+                corrections
+                    .get(*service)
+                    .map(|(file, corrections)| CorrectionsInput {
+                        corrections,
+                        source: Source {
+                            path: &file.path,
+                            text: &file.text,
+                        },
+                    });
             let lowered = lower(service, pages, corrections, knowledge, &mut diagnostics);
             ((*service).to_owned(), lowered, diagnostics)
         })
@@ -94,7 +123,9 @@ pub fn read_provider(
         provider.services.insert(service, lowered);
         provider.diagnostics.extend(diagnostics);
     }
-    provider.diagnostics.sort_by(|a, b| (&a.path, a.span.start, &a.message).cmp(&(&b.path, b.span.start, &b.message)));
+    provider.diagnostics.sort_by(|a, b| {
+        (&a.path, a.span.start, &a.message).cmp(&(&b.path, b.span.start, &b.message))
+    });
     provider
 }
 
@@ -102,10 +133,13 @@ pub fn read_provider(
 fn service(page: &Page) -> Option<&str> {
     let parts: Vec<&str> = page.id.value.split('.').collect();
     let plain = |part: &&str| {
-        part.starts_with(|c: char| c.is_ascii_lowercase()) && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        part.starts_with(|c: char| c.is_ascii_lowercase())
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
     };
     match parts.as_slice() {
-        [provider, service, resource] if [provider, service, resource].into_iter().all(plain) => Some(service),
+        [provider, service, resource] if [provider, service, resource].into_iter().all(plain) => {
+            Some(service)
+        }
         _ => None,
     }
 }

@@ -33,28 +33,49 @@ pub struct RustFile {
 ///
 /// # Errors
 /// When what was generated is no Rust: a bug of this crate, never of a page.
-pub fn generated(service: &str, specs: &[ResourceSpec], reference: &Reference) -> Result<Vec<RustFile>, syn::Error> {
+pub fn generated(
+    service: &str,
+    specs: &[ResourceSpec],
+    reference: &Reference,
+) -> Result<Vec<RustFile>, syn::Error> {
     let origin = |what: &str| format!("specs/aws/{service}/{what}");
     let mut modules = Modules::default();
     let mut files = Vec::new();
     let mut declarations = Vec::new();
     for spec in specs {
         let resource = Resource::plan(spec, &mut modules);
-        let tokens = [model::tokens(&resource), inputs::tokens(&resource), operations::tokens(&resource)];
+        let tokens = [
+            model::tokens(&resource),
+            inputs::tokens(&resource),
+            operations::tokens(&resource),
+        ];
         let about = format!("`{}`", spec.type_name);
-        let text = file::format(&origin(&format!("{}.json", spec.name)), &about, quote!(#(#tokens)*))?;
-        files.push(RustFile { path: format!("{}.rs", resource.file), text });
+        let text = file::format(
+            &origin(&format!("{}.json", spec.name)),
+            &about,
+            quote!(#(#tokens)*),
+        )?;
+        files.push(RustFile {
+            path: format!("{}.rs", resource.file),
+            text,
+        });
         let (module, name) = (&resource.module, &resource.name);
         let doc = docs::attributes(&[format!("`{}`.", spec.type_name)]);
         declarations.push(quote!(#doc pub mod #module; pub use #module::#name;));
     }
     let iam = iam::tokens(specs, reference);
     let about = "The actions that IAM knows of the services whose permissions are stated here";
-    files.push(RustFile { path: "iam.rs".to_owned(), text: file::format(&origin("*.json"), about, iam)? });
+    files.push(RustFile {
+        path: "iam.rs".to_owned(),
+        text: file::format(&origin("*.json"), about, iam)?,
+    });
     // What is declared here wins over a name of the prelude.
     let module = quote!(mod iam; pub use provider_aws_core::prelude::*; #(#declarations)*);
     let about = format!("The resources of `{service}`");
-    files.push(RustFile { path: "mod.rs".to_owned(), text: file::format(&origin("*.json"), &about, module)? });
+    files.push(RustFile {
+        path: "mod.rs".to_owned(),
+        text: file::format(&origin("*.json"), &about, module)?,
+    });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }

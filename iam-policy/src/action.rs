@@ -39,13 +39,13 @@ pub(crate) const fn is_prefix(text: &str) -> bool {
     at > 0
 }
 
-/// `[A-Za-z0-9]+`, or `[A-Za-z0-9*?]+` where wildcards may be.
+/// `[A-Za-z0-9-]+`, or `[A-Za-z0-9*?-]+` where wildcards may be. One action of one service has a hyphen in it.
 pub(crate) const fn is_action_name(text: &str, wildcards: bool) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
         let byte = bytes[at];
-        let fits = byte.is_ascii_alphanumeric() || (wildcards && is_wildcard(byte));
+        let fits = byte.is_ascii_alphanumeric() || byte == b'-' || (wildcards && is_wildcard(byte));
         if !fits {
             return false;
         }

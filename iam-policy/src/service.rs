@@ -34,7 +34,7 @@ impl ServiceActions {
         while at < self.actions.len() {
             let name = self.actions[at];
             if !is_action_name(name, false) {
-                self.reject(name, "must be letters and digits");
+                self.reject(name, "must be letters, digits and hyphens");
             }
             if at > 0 && !matches!(compare(self.actions[at - 1], name), Ordering::Less) {
                 self.reject(

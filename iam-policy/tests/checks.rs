@@ -152,9 +152,13 @@ fn lists_that_cannot_be_searched_are_rejected_by_name() {
         (
             "ivs",
             &["Get*"],
-            "action `ivs:Get*` must be letters and digits",
+            "action `ivs:Get*` must be letters, digits and hyphens",
         ),
-        ("ivs", &[""], "action `ivs:` must be letters and digits"),
+        (
+            "ivs",
+            &[""],
+            "action `ivs:` must be letters, digits and hyphens",
+        ),
         ("IVS", &[], "service prefix `IVS` must be"),
         ("", &[], "service prefix `` must be"),
     ];

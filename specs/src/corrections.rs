@@ -94,12 +94,22 @@ impl Corrections {
     /// When it is not TOML, has an unknown key, or gives no reason.
     pub fn parse(text: &str) -> Result<Self, String> {
         let corrections: Self = toml::from_str(text).map_err(|error| error.to_string())?;
-        let reasons = (corrections.type_name.iter().map(|c| (&c.resource, &c.reason)))
-            .chain(corrections.field.iter().map(|c| (&c.resource, &c.reason)))
-            .chain(corrections.permission.iter().map(|c| (&c.resource, &c.reason)));
+        let reasons = (corrections
+            .type_name
+            .iter()
+            .map(|c| (&c.resource, &c.reason)))
+        .chain(corrections.field.iter().map(|c| (&c.resource, &c.reason)))
+        .chain(
+            corrections
+                .permission
+                .iter()
+                .map(|c| (&c.resource, &c.reason)),
+        );
         for (resource, reason) in reasons {
             if reason.trim().is_empty() {
-                return Err(format!("a correction of `{resource}` gives no reason: say why the page is wrong"));
+                return Err(format!(
+                    "a correction of `{resource}` gives no reason: say why the page is wrong"
+                ));
             }
         }
         Ok(corrections)
@@ -119,6 +129,12 @@ mod tests {
         let unknown = format!("{missing}reason = \"seen\"\nwhy = 1\n");
         assert!(Corrections::parse(&unknown).is_err());
         let fine = format!("{missing}reason = \"seen\"\n");
-        assert_eq!(Corrections::parse(&fine).expect("well-formed").permission.len(), 1);
+        assert_eq!(
+            Corrections::parse(&fine)
+                .expect("well-formed")
+                .permission
+                .len(),
+            1
+        );
     }
 }

@@ -24,7 +24,7 @@ pub use corrections::{Corrections, FieldCorrection, PermissionCorrection, TypeNa
 pub use letters::{letters, singulars};
 pub use reference::{ActionReference, Reference, ResourceTypeReference, ServiceReference};
 pub use resource::{
-    Access, Create, DataType, FieldSpec, FORMAT, Handler, OperationSpec, PageSource, Permission, ResourceSpec, Standing,
-    Verb,
+    Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, PageSource, Permission,
+    ResourceSpec, Standing, Verb,
 };
 pub use types::TypeNames;

@@ -57,8 +57,14 @@ impl Reference {
     /// When `json` is not in AWS's format.
     pub fn add(&mut self, json: &str) -> Result<(), serde_json::Error> {
         let reference: ServiceReference = serde_json::from_str(json)?;
-        let actions = reference.actions.into_iter().map(|action| (action.name.to_ascii_lowercase(), action.name));
-        let service = Service { prefix: reference.name.to_ascii_lowercase(), actions: actions.collect() };
+        let actions = reference
+            .actions
+            .into_iter()
+            .map(|action| (action.name.to_ascii_lowercase(), action.name));
+        let service = Service {
+            prefix: reference.name.to_ascii_lowercase(),
+            actions: actions.collect(),
+        };
         self.services.insert(service.prefix.clone(), service);
         Ok(())
     }
@@ -76,13 +82,20 @@ impl Reference {
     /// An action in IAM's casing, found in any casing.
     pub fn action(&self, prefix: &str, name: &str) -> Option<&str> {
         let service = self.services.get(&prefix.to_ascii_lowercase())?;
-        service.actions.get(&name.to_ascii_lowercase()).map(String::as_str)
+        service
+            .actions
+            .get(&name.to_ascii_lowercase())
+            .map(String::as_str)
     }
 
     /// The actions of a service in IAM's casing, sorted by bytes.
     pub fn actions(&self, prefix: &str) -> Vec<&str> {
         let service = self.services.get(&prefix.to_ascii_lowercase());
-        let mut actions: Vec<&str> = service.into_iter().flat_map(|s| s.actions.values()).map(String::as_str).collect();
+        let mut actions: Vec<&str> = service
+            .into_iter()
+            .flat_map(|s| s.actions.values())
+            .map(String::as_str)
+            .collect();
         actions.sort_unstable();
         actions
     }
@@ -95,8 +108,13 @@ mod tests {
     #[test]
     fn actions_are_found_in_any_casing_and_come_back_in_iams() {
         let mut reference = Reference::default();
-        reference.add(r#"{"Name":"ivs","Actions":[{"Name":"UntagResource"},{"Name":"GetStage"}]}"#).expect("well-formed");
-        assert_eq!(reference.action("IVS", "UnTagResource"), Some("UntagResource"));
+        reference
+            .add(r#"{"Name":"ivs","Actions":[{"Name":"UntagResource"},{"Name":"GetStage"}]}"#)
+            .expect("well-formed");
+        assert_eq!(
+            reference.action("IVS", "UnTagResource"),
+            Some("UntagResource")
+        );
         assert_eq!(reference.action("ivs", "Untag"), None);
         assert_eq!(reference.actions("ivs"), ["GetStage", "UntagResource"]);
         assert!(!reference.has_service("efs"));

@@ -143,7 +143,13 @@ pub enum Handler {
 
 impl Handler {
     /// All of them, in order.
-    pub const ALL: [Self; 5] = [Self::Create, Self::Read, Self::Update, Self::Delete, Self::List];
+    pub const ALL: [Self; 5] = [
+        Self::Create,
+        Self::Read,
+        Self::Update,
+        Self::Delete,
+        Self::List,
+    ];
 
     /// The name under which pages state its permissions: `read`.
     pub fn name(self) -> &'static str {
@@ -207,7 +213,10 @@ pub enum Standing {
 impl Standing {
     /// Whether IAM is known to have the action, so that a policy may be made of it.
     pub fn is_known(self) -> bool {
-        !matches!(self, Self::UnknownAction | Self::UnknownService | Self::Malformed)
+        !matches!(
+            self,
+            Self::UnknownAction | Self::UnknownService | Self::Malformed
+        )
     }
 
     /// In words.
@@ -242,12 +251,17 @@ impl ResourceSpec {
         if spec.format == FORMAT {
             Ok(spec)
         } else {
-            Err(format!("format {}, expected {FORMAT}: run `cargo xtask generate`", spec.format))
+            Err(format!(
+                "format {}, expected {FORMAT}: run `cargo xtask generate`",
+                spec.format
+            ))
         }
     }
 
     /// The operation that runs a handler, if the type has it.
     pub fn operation(&self, handler: Handler) -> Option<&OperationSpec> {
-        self.operations.iter().find(|operation| operation.handler == handler)
+        self.operations
+            .iter()
+            .find(|operation| operation.handler == handler)
     }
 }

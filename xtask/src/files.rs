@@ -30,7 +30,10 @@ pub enum Change {
 impl Outputs {
     /// Outputs below a folder.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, ..Self::default() }
+        Self {
+            root,
+            ..Self::default()
+        }
     }
 
     /// Adds a file.
@@ -41,7 +44,8 @@ impl Outputs {
     /// Adds a file that is written unless somebody wrote one of their own there.
     pub fn add_unless_own(&mut self, path: impl Into<PathBuf>, text: String) {
         let path = path.into();
-        let own = fs::read_to_string(self.root.join(&path)).is_ok_and(|found| !found.lines().take(1).any(|line| line.contains(MARK)));
+        let own = fs::read_to_string(self.root.join(&path))
+            .is_ok_and(|found| !found.lines().take(1).any(|line| line.contains(MARK)));
         if !own {
             self.add(path, text);
         }
@@ -65,14 +69,25 @@ impl Outputs {
             match fs::read_to_string(&full) {
                 Ok(found) if found == *text => {}
                 Ok(found) => changes.push(Change::Stale(path.clone(), Some(found))),
-                Err(error) if error.kind() == ErrorKind::NotFound => changes.push(Change::Stale(path.clone(), None)),
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    changes.push(Change::Stale(path.clone(), None))
+                }
                 Err(error) => return Err(format!("cannot read {}: {error}", full.display())),
             }
         }
-        for folder in self.owned.iter().map(|folder| self.root.join(folder)).filter(|folder| folder.is_dir()) {
+        for folder in self
+            .owned
+            .iter()
+            .map(|folder| self.root.join(folder))
+            .filter(|folder| folder.is_dir())
+        {
             for entry in WalkDir::new(&folder).sort_by_file_name() {
-                let entry = entry.map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
-                let path = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
+                let entry =
+                    entry.map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+                let path = entry
+                    .path()
+                    .strip_prefix(&self.root)
+                    .unwrap_or(entry.path());
                 if entry.file_type().is_file() && !self.files.contains_key(path) {
                     changes.push(Change::Stray(path.to_path_buf()));
                 }
@@ -88,12 +103,17 @@ impl Outputs {
             match change {
                 Change::Stale(path, _) => {
                     let path_in_root = self.root.join(path);
-                    write_whole(&path_in_root, &self.files[path])
-                        .map_err(|error| format!("cannot write {}: {error}; it is as it was", path_in_root.display()))?;
+                    write_whole(&path_in_root, &self.files[path]).map_err(|error| {
+                        format!(
+                            "cannot write {}: {error}; it is as it was",
+                            path_in_root.display()
+                        )
+                    })?;
                 }
                 Change::Stray(path) => {
                     let path = self.root.join(path);
-                    fs::remove_file(&path).map_err(|error| format!("cannot remove {}: {error}", path.display()))?;
+                    fs::remove_file(&path)
+                        .map_err(|error| format!("cannot remove {}: {error}", path.display()))?;
                 }
             }
         }
@@ -109,9 +129,15 @@ impl Outputs {
                     Some(text) => (text.as_str(), name.as_str()),
                     None => ("", "/dev/null"),
                 };
-                TextDiff::from_lines(old, &self.files[path]).unified_diff().header(old_name, &name).to_string()
+                TextDiff::from_lines(old, &self.files[path])
+                    .unified_diff()
+                    .header(old_name, &name)
+                    .to_string()
             }
-            Change::Stray(path) => format!("--- {}\n+++ /dev/null\n(nothing generates this file)\n", path.display()),
+            Change::Stray(path) => format!(
+                "--- {}\n+++ /dev/null\n(nothing generates this file)\n",
+                path.display()
+            ),
         }
     }
 }
@@ -119,7 +145,9 @@ impl Outputs {
 fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".xtask-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(".xtask-")
+        .tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
     set_readable(file.as_file())?;
     file.persist(path).map_err(|error| error.error)?;
@@ -157,10 +185,18 @@ mod tests {
         fs::write(folder.path().join("a/stray.rs"), "x").expect("a file");
         let changes = outputs.changes().expect("readable");
         let diffs: String = changes.iter().map(|change| outputs.diff(change)).collect();
-        assert!(diffs.contains("+++ a/one.rs") && diffs.contains("--- a/stray.rs"), "{diffs}");
+        assert!(
+            diffs.contains("+++ a/one.rs") && diffs.contains("--- a/stray.rs"),
+            "{diffs}"
+        );
         outputs.write(&changes).expect("writable");
         assert!(outputs.changes().expect("readable").is_empty());
-        assert_eq!(fs::read_dir(folder.path().join("a")).expect("a folder").count(), 1);
+        assert_eq!(
+            fs::read_dir(folder.path().join("a"))
+                .expect("a folder")
+                .count(),
+            1
+        );
     }
 
     #[test]
@@ -180,6 +216,9 @@ mod tests {
         let outputs = outputs(folder.path());
         let changes = [Change::Stale(PathBuf::from("a/one.rs"), None)];
         let error = outputs.write(&changes).expect_err("no folder");
-        assert!(error.contains("cannot write") && error.contains("a/one.rs"), "{error}");
+        assert!(
+            error.contains("cannot write") && error.contains("a/one.rs"),
+            "{error}"
+        );
     }
 }

@@ -38,25 +38,48 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Outcome {
     let root = inputs::root();
-    let reference = inputs::reference(&arguments.iam.clone().unwrap_or_else(|| root.join("specs/iam")))?;
+    let reference = inputs::reference(
+        &arguments
+            .iam
+            .clone()
+            .unwrap_or_else(|| root.join("specs/iam")),
+    )?;
     match (&arguments.docs, &arguments.out) {
         (Some(docs), Some(out)) => {
             let files = inputs::pages(docs, "")?;
-            let provider = read(&files, &arguments.service, &CorrectionFiles::new(), &reference, false)?;
+            let provider = read(
+                &files,
+                &arguments.service,
+                &CorrectionFiles::new(),
+                &reference,
+                false,
+            )?;
             let core = inputs::root().join("provider-aws-core");
             let outputs = foreign(&provider, &reference, out, &core)?;
-            show(&provider, &files.iter().collect::<Vec<_>>(), arguments.verbose);
+            show(
+                &provider,
+                &files.iter().collect::<Vec<_>>(),
+                arguments.verbose,
+            );
             finish(&provider, &outputs, arguments)
         }
         _ => {
             let files = inputs::pages(&root.join("specs/docs/aws"), "docs/aws/")?;
             let corrections = inputs::corrections(&root.join("specs/aws"))?;
             let provider = read(&files, &arguments.service, &corrections, &reference, true)?;
-            let texts: Vec<&TextFile> = files.iter().chain(corrections.values().map(|(file, _)| file)).collect();
+            let texts: Vec<&TextFile> = files
+                .iter()
+                .chain(corrections.values().map(|(file, _)| file))
+                .collect();
             let errors = show(&provider, &texts, true);
-            let unknown: Vec<_> = corrections.keys().filter(|service| !provider.services.contains_key(*service)).collect();
+            let unknown: Vec<_> = corrections
+                .keys()
+                .filter(|service| !provider.services.contains_key(*service))
+                .collect();
             if arguments.service.is_empty() && !unknown.is_empty() {
-                return Err(format!("found corrections of services without pages: {unknown:?}; remove specs/aws/<service>.toml"));
+                return Err(format!(
+                    "found corrections of services without pages: {unknown:?}; remove specs/aws/<service>.toml"
+                ));
             }
             if errors > 0 {
                 eprintln!("{errors} errors: nothing is written");
@@ -77,41 +100,80 @@ pub fn read(
 ) -> Result<Provider, String> {
     let types = inputs::types()?;
     let bar = report::progress(files.len(), "reading");
-    let knowledge = Knowledge { types: &types, reference, strict };
+    let knowledge = Knowledge {
+        types: &types,
+        reference,
+        strict,
+    };
     let provider = read_provider(files, services, corrections, knowledge, &|| bar.inc(1));
     bar.finish_and_clear();
     report::step(&format!("read {} files", files.len()));
-    if let Some(missing) = services.iter().find(|service| !provider.services.contains_key(*service)) {
-        return Err(format!("found no page of the service `{missing}`, expected one"));
+    if let Some(missing) = services
+        .iter()
+        .find(|service| !provider.services.contains_key(*service))
+    {
+        return Err(format!(
+            "found no page of the service `{missing}`, expected one"
+        ));
     }
     Ok(provider)
 }
 
 /// Prints what is wrong with the pages; returns how many errors there are.
 fn show(provider: &Provider, files: &[&TextFile], warnings: bool) -> usize {
-    let shown = provider.diagnostics.iter().filter(|diagnostic| warnings || diagnostic.severity == Severity::Error);
+    let shown = provider
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| warnings || diagnostic.severity == Severity::Error);
     report::diagnostics(shown, files)
 }
 
 /// The outputs of this repository.
 pub fn own(provider: &Provider, reference: &Reference, root: PathBuf) -> Result<Outputs, String> {
     let mut outputs = Outputs::new(root);
-    add(&mut outputs, provider, reference, Path::new("specs/aws"), "../provider-aws-core")?;
+    add(
+        &mut outputs,
+        provider,
+        reference,
+        Path::new("specs/aws"),
+        "../provider-aws-core",
+    )?;
     Ok(outputs)
 }
 
 /// The outputs of a documentation tree, as a workspace of its own.
-pub fn foreign(provider: &Provider, reference: &Reference, out: &Path, core: &Path) -> Result<Outputs, String> {
+pub fn foreign(
+    provider: &Provider,
+    reference: &Reference,
+    out: &Path,
+    core: &Path,
+) -> Result<Outputs, String> {
     let mut outputs = Outputs::new(out.to_path_buf());
-    add(&mut outputs, provider, reference, Path::new("specs"), &core.display().to_string())?;
+    add(
+        &mut outputs,
+        provider,
+        reference,
+        Path::new("specs"),
+        &core.display().to_string(),
+    )?;
     let workspace = "# @generated by `cargo xtask generate`. Do not edit.\n\n\
                      [workspace]\nresolver = \"3\"\nmembers = [\"provider-aws-*\"]\n";
     outputs.add_unless_own("Cargo.toml", workspace.to_owned());
     Ok(outputs)
 }
 
-fn add(outputs: &mut Outputs, provider: &Provider, reference: &Reference, specs: &Path, core: &str) -> Result<(), String> {
-    let services: Vec<_> = provider.services.iter().filter(|(_, lowered)| !lowered.specs.is_empty()).collect();
+fn add(
+    outputs: &mut Outputs,
+    provider: &Provider,
+    reference: &Reference,
+    specs: &Path,
+    core: &str,
+) -> Result<(), String> {
+    let services: Vec<_> = provider
+        .services
+        .iter()
+        .filter(|(_, lowered)| !lowered.specs.is_empty())
+        .collect();
     let bar = report::progress(services.len(), "generating");
     let generated: Vec<_> = services
         .par_iter()
@@ -125,7 +187,10 @@ fn add(outputs: &mut Outputs, provider: &Provider, reference: &Reference, specs:
     for ((service, lowered), files) in services.into_iter().zip(generated) {
         outputs.own(specs.join(service));
         for spec in &lowered.specs {
-            outputs.add(specs.join(service).join(format!("{}.json", spec.name)), spec.to_json());
+            outputs.add(
+                specs.join(service).join(format!("{}.json", spec.name)),
+                spec.to_json(),
+            );
         }
         let krate = PathBuf::from(crate_name(service));
         for file in new_crate(service, core) {
@@ -142,17 +207,28 @@ fn add(outputs: &mut Outputs, provider: &Provider, reference: &Reference, specs:
 /// Writes the outputs, or shows what would change; then the summary.
 fn finish(provider: &Provider, outputs: &Outputs, arguments: &Arguments) -> Outcome {
     let changes = outputs.changes()?;
-    let errors = provider.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    let errors = provider
+        .diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error);
     if arguments.check && !changes.is_empty() {
         for change in &changes {
             println!("{}", outputs.diff(change));
         }
-        eprintln!("{} generated files are not as the pages are; to mend it: {}", changes.len(), mending(arguments));
+        eprintln!(
+            "{} generated files are not as the pages are; to mend it: {}",
+            changes.len(),
+            mending(arguments)
+        );
         return Ok(false);
     }
     outputs.write(&changes)?;
     println!("{}", report::summary(provider));
-    println!("files        {}, {} of them changed", outputs.len(), changes.len());
+    println!(
+        "files        {}, {} of them changed",
+        outputs.len(),
+        changes.len()
+    );
     Ok(!errors)
 }
 
@@ -160,7 +236,11 @@ fn finish(provider: &Provider, outputs: &Outputs, arguments: &Arguments) -> Outc
 fn mending(arguments: &Arguments) -> String {
     let mut command = "cargo xtask generate".to_owned();
     let mut add = |flag: &str, value: &str| command.push_str(&format!(" --{flag} {value}"));
-    let paths = [("docs", &arguments.docs), ("out", &arguments.out), ("iam", &arguments.iam)];
+    let paths = [
+        ("docs", &arguments.docs),
+        ("out", &arguments.out),
+        ("iam", &arguments.iam),
+    ];
     for (flag, path) in paths {
         if let Some(path) = path {
             add(flag, &path.display().to_string());

@@ -10,14 +10,21 @@ use walkdir::WalkDir;
 /// The root of this repository.
 pub fn root() -> PathBuf {
     // Cargo tells where this crate is; it lies in the root.
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 /// Reads a text file.
 pub fn read(path: &Path) -> Result<String, String> {
-    let bytes = fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    let bytes =
+        fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     String::from_utf8(bytes).map_err(|error| {
-        format!("cannot read {}: found bytes that are no UTF-8 at offset {}", path.display(), error.utf8_error().valid_up_to())
+        format!(
+            "cannot read {}: found bytes that are no UTF-8 at offset {}",
+            path.display(),
+            error.utf8_error().valid_up_to()
+        )
     })
 }
 
@@ -25,7 +32,10 @@ pub fn read(path: &Path) -> Result<String, String> {
 pub fn pages(path: &Path, prefix: &str) -> Result<Vec<TextFile>, String> {
     let file = |file: &Path, name: &Path| -> Result<TextFile, String> {
         let name = name.to_string_lossy().replace('\\', "/");
-        Ok(TextFile { path: format!("{prefix}{name}"), text: read(file)? })
+        Ok(TextFile {
+            path: format!("{prefix}{name}"),
+            text: read(file)?,
+        })
     };
     if path.is_file() {
         return Ok(vec![file(path, path)?]);
@@ -33,20 +43,32 @@ pub fn pages(path: &Path, prefix: &str) -> Result<Vec<TextFile>, String> {
     let mut pages = Vec::new();
     for entry in WalkDir::new(path).sort_by_file_name() {
         let entry = entry.map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        let is_page = entry.file_type().is_file() && entry.path().extension().is_some_and(|extension| extension == "md");
+        let is_page = entry.file_type().is_file()
+            && entry
+                .path()
+                .extension()
+                .is_some_and(|extension| extension == "md");
         if is_page {
-            pages.push(file(entry.path(), entry.path().strip_prefix(path).unwrap_or(entry.path()))?);
+            pages.push(file(
+                entry.path(),
+                entry.path().strip_prefix(path).unwrap_or(entry.path()),
+            )?);
         }
     }
     if pages.is_empty() {
-        return Err(format!("found no `*.md` in {}, expected pages", path.display()));
+        return Err(format!(
+            "found no `*.md` in {}, expected pages",
+            path.display()
+        ));
     }
     Ok(pages)
 }
 
 /// The CloudFormation type names of this repository.
 pub fn types() -> Result<TypeNames, String> {
-    Ok(TypeNames::parse(&read(&root().join("specs/aws/types.txt"))?))
+    Ok(TypeNames::parse(&read(
+        &root().join("specs/aws/types.txt"),
+    )?))
 }
 
 /// The IAM reference in a folder of JSON files.
@@ -54,7 +76,12 @@ pub fn reference(folder: &Path) -> Result<Reference, String> {
     let mut reference = Reference::default();
     for path in listed(folder, "json")? {
         let read = reference.add(&read(&path)?);
-        read.map_err(|error| format!("{}: {error}; expected a service of the IAM reference", path.display()))?;
+        read.map_err(|error| {
+            format!(
+                "{}: {error}; expected a service of the IAM reference",
+                path.display()
+            )
+        })?;
     }
     Ok(reference)
 }
@@ -64,9 +91,16 @@ pub fn corrections(folder: &Path) -> Result<CorrectionFiles, String> {
     let mut files = CorrectionFiles::new();
     for path in listed(folder, "toml")? {
         let text = read(&path)?;
-        let name = path.strip_prefix(root()).unwrap_or(&path).display().to_string();
+        let name = path
+            .strip_prefix(root())
+            .unwrap_or(&path)
+            .display()
+            .to_string();
         let corrections = Corrections::parse(&text).map_err(|error| format!("{name}: {error}"))?;
-        let service = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let service = path
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
         files.insert(service, (TextFile { path: name, text }, corrections));
     }
     Ok(files)

@@ -10,13 +10,26 @@ use indicatif::{ProgressBar, ProgressStyle};
 use specs::{DataType, FieldSpec, Handler, Standing};
 
 /// Prints diagnostics on stderr, each with the line that it is about. Returns how many are errors.
-pub fn diagnostics<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, files: &[&TextFile]) -> usize {
-    let renderer = if stderr().is_terminal() { Renderer::styled() } else { Renderer::plain() };
-    let texts: BTreeMap<&str, &str> = files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+pub fn diagnostics<'d>(
+    diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
+    files: &[&TextFile],
+) -> usize {
+    let renderer = if stderr().is_terminal() {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let texts: BTreeMap<&str, &str> = files
+        .iter()
+        .map(|file| (file.path.as_str(), file.text.as_str()))
+        .collect();
     let mut errors = 0;
     for diagnostic in diagnostics {
         errors += usize::from(diagnostic.severity == Severity::Error);
-        match texts.get(diagnostic.path.as_str()).and_then(|text| excerpt(text, diagnostic)) {
+        match texts
+            .get(diagnostic.path.as_str())
+            .and_then(|text| excerpt(text, diagnostic))
+        {
             Some(excerpt) => eprintln!("{}\n", snippet(&renderer, diagnostic, &excerpt)),
             None => eprintln!("{diagnostic}"),
         }
@@ -33,21 +46,40 @@ struct Excerpt<'t> {
 /// A line that is too long to show is shown by its number alone.
 fn excerpt<'t>(text: &'t str, diagnostic: &Diagnostic) -> Option<Excerpt<'t>> {
     const LONGEST: usize = 400;
-    let start = text[..diagnostic.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let start = text[..diagnostic.span.start]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
     let line = text[start..].lines().next()?;
-    let end = diagnostic.span.end.min(start + line.len()).max(diagnostic.span.start);
-    (line.len() <= LONGEST).then(|| Excerpt { line, span: diagnostic.span.start - start..end - start })
+    let end = diagnostic
+        .span
+        .end
+        .min(start + line.len())
+        .max(diagnostic.span.start);
+    (line.len() <= LONGEST).then(|| Excerpt {
+        line,
+        span: diagnostic.span.start - start..end - start,
+    })
 }
 
 fn snippet(renderer: &Renderer, diagnostic: &Diagnostic, excerpt: &Excerpt<'_>) -> String {
-    let Diagnostic { severity, path, line, column, message, help, .. } = diagnostic;
+    let Diagnostic {
+        severity,
+        path,
+        line,
+        column,
+        message,
+        help,
+        ..
+    } = diagnostic;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let title = format!("{path}:{line}:{column}: {message}");
     let annotation = AnnotationKind::Primary.span(excerpt.span.clone());
-    let source = Snippet::source(excerpt.line).line_start(*line).annotation(annotation);
+    let source = Snippet::source(excerpt.line)
+        .line_start(*line)
+        .annotation(annotation);
     let mut group = level.primary_title(&title).element(source);
     if let Some(help) = help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -73,7 +105,12 @@ pub fn step(text: &str) {
 
 /// The closing summary: what was read, what came of it, what is left out and why.
 pub fn summary(provider: &Provider) -> String {
-    let specs = || provider.services.values().flat_map(|lowered| &lowered.specs);
+    let specs = || {
+        provider
+            .services
+            .values()
+            .flat_map(|lowered| &lowered.specs)
+    };
     let operations = || specs().flat_map(|spec| &spec.operations);
     let mut by_handler: BTreeMap<Handler, usize> = BTreeMap::new();
     let mut by_standing: BTreeMap<Standing, usize> = BTreeMap::new();
@@ -84,37 +121,89 @@ pub fn summary(provider: &Provider) -> String {
         }
     }
     let mut by_reason: BTreeMap<Reason, Vec<&str>> = BTreeMap::new();
-    for left_out in provider.services.values().flat_map(|lowered| &lowered.left_out) {
-        by_reason.entry(left_out.reason).or_default().push(&left_out.what);
+    for left_out in provider
+        .services
+        .values()
+        .flat_map(|lowered| &lowered.left_out)
+    {
+        by_reason
+            .entry(left_out.reason)
+            .or_default()
+            .push(&left_out.what);
     }
     let untyped: usize = specs().map(|spec| untyped(&spec.fields)).sum();
     let fields: usize = specs().map(|spec| all(&spec.fields)).sum();
-    let crates = provider.services.values().filter(|lowered| !lowered.specs.is_empty()).count();
-    let count = |severity| provider.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
-    let parts = |counts: Vec<String>| if counts.is_empty() { String::new() } else { format!(" ({})", counts.join(", ")) };
+    let crates = provider
+        .services
+        .values()
+        .filter(|lowered| !lowered.specs.is_empty())
+        .count();
+    let count = |severity| {
+        provider
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == severity)
+            .count()
+    };
+    let parts = |counts: Vec<String>| {
+        if counts.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", counts.join(", "))
+        }
+    };
 
     let mut lines = vec![
-        format!("pages        {} (and {} index pages)", provider.pages, provider.index_pages),
+        format!(
+            "pages        {} (and {} index pages)",
+            provider.pages, provider.index_pages
+        ),
         format!("resources    {} in {crates} services", specs().count()),
         format!(
             "operations   {}{}",
             operations().count(),
-            parts(by_handler.iter().map(|(handler, count)| format!("{count} {}", handler.name())).collect())
+            parts(
+                by_handler
+                    .iter()
+                    .map(|(handler, count)| format!("{count} {}", handler.name()))
+                    .collect()
+            )
         ),
         format!(
             "permissions  {}{}",
             by_standing.values().sum::<usize>(),
-            parts(by_standing.iter().map(|(standing, count)| format!("{count} {}", standing.name())).collect())
+            parts(
+                by_standing
+                    .iter()
+                    .map(|(standing, count)| format!("{count} {}", standing.name()))
+                    .collect()
+            )
         ),
         format!("fields       {fields}, of which {untyped} untyped"),
-        format!("findings     {} errors, {} warnings", count(Severity::Error), count(Severity::Warning)),
+        format!(
+            "findings     {} errors, {} warnings",
+            count(Severity::Error),
+            count(Severity::Warning)
+        ),
     ];
     for (reason, mut whats) in by_reason {
         const MOST: usize = 5;
         whats.sort_unstable();
-        let more = if whats.len() > MOST { format!(", and {} more", whats.len() - MOST) } else { String::new() };
-        let named = whats.iter().take(MOST).copied().collect::<Vec<_>>().join(", ");
-        lines.push(format!("left out     {}: {reason}: {named}{more}", whats.len()));
+        let more = if whats.len() > MOST {
+            format!(", and {} more", whats.len() - MOST)
+        } else {
+            String::new()
+        };
+        let named = whats
+            .iter()
+            .take(MOST)
+            .copied()
+            .collect::<Vec<_>>()
+            .join(", ");
+        lines.push(format!(
+            "left out     {}: {reason}: {named}{more}",
+            whats.len()
+        ));
     }
     lines.join("\n")
 }
@@ -125,7 +214,14 @@ fn all(fields: &[FieldSpec]) -> usize {
 
 fn untyped(fields: &[FieldSpec]) -> usize {
     let open = |field: &FieldSpec| {
-        field.fields.is_empty() && matches!(field.datatype, DataType::Object | DataType::Array | DataType::Undefined)
+        field.fields.is_empty()
+            && matches!(
+                field.datatype,
+                DataType::Object | DataType::Array | DataType::Undefined
+            )
     };
-    fields.iter().map(|field| usize::from(open(field)) + untyped(&field.fields)).sum()
+    fields
+        .iter()
+        .map(|field| usize::from(open(field)) + untyped(&field.fields))
+        .sum()
 }

@@ -16,7 +16,10 @@ pub(super) struct Mending<'s> {
 
 impl<'s> Mending<'s> {
     pub(super) fn new(input: Option<CorrectionsInput<'s>>) -> Self {
-        Self { input, used: BTreeSet::new() }
+        Self {
+            input,
+            used: BTreeSet::new(),
+        }
     }
 
     fn corrections(&self) -> Option<&'s Corrections> {
@@ -25,7 +28,11 @@ impl<'s> Mending<'s> {
 
     /// The type that a page is about; one that the page would be given anyway is stale.
     pub(super) fn type_name(&mut self, resource: &str, found: Option<&str>) -> Option<&'s str> {
-        let correction = self.corrections()?.type_name.iter().find(|correction| correction.resource == resource)?;
+        let correction = self
+            .corrections()?
+            .type_name
+            .iter()
+            .find(|correction| correction.resource == resource)?;
         if found != Some(correction.is.as_str()) {
             self.used.insert(&correction.reason);
         }
@@ -35,7 +42,9 @@ impl<'s> Mending<'s> {
     /// What a field really is; the caller says by [`Self::field_changed`] whether that is news.
     pub(super) fn field(&self, resources: &[&str], name: &str) -> Option<&'s FieldCorrection> {
         let corrections = &self.corrections()?.field;
-        corrections.iter().find(|correction| resources.contains(&correction.resource.as_str()) && correction.name == name)
+        corrections.iter().find(|correction| {
+            resources.contains(&correction.resource.as_str()) && correction.name == name
+        })
     }
 
     pub(super) fn field_changed(&mut self, correction: &'s FieldCorrection) {
@@ -43,19 +52,38 @@ impl<'s> Mending<'s> {
     }
 
     /// What an action really is. Asked only for actions that are in doubt, so each answer is news.
-    pub(super) fn permission(&mut self, resource: &str, action: &str) -> Option<&'s PermissionCorrection> {
+    pub(super) fn permission(
+        &mut self,
+        resource: &str,
+        action: &str,
+    ) -> Option<&'s PermissionCorrection> {
         let mut corrections = self.corrections()?.permission.iter();
-        let correction = corrections.find(|correction| correction.resource == resource && correction.action == action)?;
+        let correction = corrections
+            .find(|correction| correction.resource == resource && correction.action == action)?;
         self.used.insert(&correction.reason);
         Some(correction)
     }
 
     /// Reports the corrections that changed nothing.
     pub(super) fn finish(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let Some(CorrectionsInput { corrections, source }) = self.input else { return };
-        let all = (corrections.type_name.iter().map(|c| (&c.resource, &c.reason)))
-            .chain(corrections.field.iter().map(|c| (&c.resource, &c.reason)))
-            .chain(corrections.permission.iter().map(|c| (&c.resource, &c.reason)));
+        let Some(CorrectionsInput {
+            corrections,
+            source,
+        }) = self.input
+        else {
+            return;
+        };
+        let all = (corrections
+            .type_name
+            .iter()
+            .map(|c| (&c.resource, &c.reason)))
+        .chain(corrections.field.iter().map(|c| (&c.resource, &c.reason)))
+        .chain(
+            corrections
+                .permission
+                .iter()
+                .map(|c| (&c.resource, &c.reason)),
+        );
         for (resource, reason) in all.filter(|(_, reason)| !self.used.contains(reason.as_str())) {
             diagnostics.push(stale(source, resource, reason));
         }
@@ -64,6 +92,11 @@ impl<'s> Mending<'s> {
 
 fn stale(source: Source<'_>, resource: &str, reason: &str) -> Diagnostic {
     let start = source.text.find(reason).unwrap_or(0);
-    let message = format!("found a correction of {} that changes nothing, expected one that does", quoted(resource));
-    source.error(start..start + reason.len(), message).help("remove it: the page says so by now, or has no such thing")
+    let message = format!(
+        "found a correction of {} that changes nothing, expected one that does",
+        quoted(resource)
+    );
+    source
+        .error(start..start + reason.len(), message)
+        .help("remove it: the page says so by now, or has no such thing")
 }

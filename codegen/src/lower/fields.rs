@@ -27,33 +27,61 @@ impl Lowering<'_, '_> {
     /// The names of the identifier's properties, as an example writes them.
     pub(super) fn identifier(&mut self, merged: &Merged<'_, '_>) -> Vec<String> {
         let mut stated = merged.pages.iter().flat_map(|input| {
-            input.page.examples.statements.iter().filter_map(move |statement| match &statement.value {
-                Example::Select { identifier, .. } if !identifier.is_empty() => Some((*input, statement, identifier)),
-                _ => None,
-            })
+            input
+                .page
+                .examples
+                .statements
+                .iter()
+                .filter_map(move |statement| match &statement.value {
+                    Example::Select { identifier, .. } if !identifier.is_empty() => {
+                        Some((*input, statement, identifier))
+                    }
+                    _ => None,
+                })
         });
         let first = stated.next();
-        let other = first.and_then(|(_, _, identifier)| stated.find(|(_, _, other)| *other != identifier));
+        let other =
+            first.and_then(|(_, _, identifier)| stated.find(|(_, _, other)| *other != identifier));
         if let Some((input, statement, other)) = other {
-            let message = format!("found the identifier {}, expected the one of the example before", quoted(&other.join("|")));
+            let message = format!(
+                "found the identifier {}, expected the one of the example before",
+                quoted(&other.join("|"))
+            );
             self.doubt(input, statement.span.clone(), message, "the first is taken");
         }
         if let Some((input, statement, identifier)) = first {
-            let Some(odd) = identifier.iter().find(|part| !is_name(part)) else { return identifier.clone() };
-            let message = format!("found the identifier {}, expected names joined with `|`", quoted(odd));
-            self.diagnostics.push(input.source.error(statement.span.clone(), message));
+            let Some(odd) = identifier.iter().find(|part| !is_name(part)) else {
+                return identifier.clone();
+            };
+            let message = format!(
+                "found the identifier {}, expected names joined with `|`",
+                quoted(odd)
+            );
+            self.diagnostics
+                .push(input.source.error(statement.span.clone(), message));
             return Vec::new();
         }
-        let needs_one = [Handler::Read, Handler::Update, Handler::Delete].iter().find_map(|handler| merged.methods.get(handler));
+        let needs_one = [Handler::Read, Handler::Update, Handler::Delete]
+            .iter()
+            .find_map(|handler| merged.methods.get(handler));
         if let Some((input, method)) = needs_one {
             let message = "found no SELECT example with an identifier, expected `WHERE data__Identifier = '<Name>'`".to_owned();
-            self.doubt(*input, method.name.span.clone(), message, "its parts are not known: it is taken as one text");
+            self.doubt(
+                *input,
+                method.name.span.clone(),
+                message,
+                "its parts are not known: it is taken as one text",
+            );
         }
         Vec::new()
     }
 
     /// The properties, and whether the pages state which operations take them.
-    pub(super) fn fields(&mut self, merged: &Merged<'_, '_>, identifier: &[String]) -> (Vec<FieldSpec>, bool) {
+    pub(super) fn fields(
+        &mut self,
+        merged: &Merged<'_, '_>,
+        identifier: &[String],
+    ) -> (Vec<FieldSpec>, bool) {
         for input in merged.pages {
             self.check_columns(*input);
         }
@@ -65,8 +93,16 @@ impl Lowering<'_, '_> {
             let mut seen = BTreeSet::new();
             for field in rows {
                 if !seen.insert(&field.name.value) {
-                    let message = format!("found the field {} again, expected it once", quoted(&field.name.value));
-                    self.doubt(*input, field.name.span.clone(), message, "the first is taken");
+                    let message = format!(
+                        "found the field {} again, expected it once",
+                        quoted(&field.name.value)
+                    );
+                    self.doubt(
+                        *input,
+                        field.name.span.clone(),
+                        message,
+                        "the first is taken",
+                    );
                 } else if fields.iter().all(|known| known.name != field.name.value) {
                     let lowered = self.field(*input, field, &stated.wire_names, &stated.manifest);
                     fields.extend(lowered.map(|mut lowered| {
@@ -76,7 +112,11 @@ impl Lowering<'_, '_> {
                 }
             }
         }
-        let resources: Vec<&str> = merged.pages.iter().filter_map(|input| input.page.id.value.rsplit('.').next()).collect();
+        let resources: Vec<&str> = merged
+            .pages
+            .iter()
+            .filter_map(|input| input.page.id.value.rsplit('.').next())
+            .collect();
         for field in &mut fields {
             self.correct(field, &resources);
         }
@@ -93,8 +133,12 @@ impl Lowering<'_, '_> {
     ) -> Option<FieldSpec> {
         let name = &field.name.value;
         if !is_name(name) {
-            let message = format!("found the field name {}, expected letters, digits and `_`", quoted(name));
-            self.diagnostics.push(input.source.error(field.name.span.clone(), message));
+            let message = format!(
+                "found the field name {}, expected letters, digits and `_`",
+                quoted(name)
+            );
+            self.diagnostics
+                .push(input.source.error(field.name.span.clone(), message));
             return None;
         }
         let within: &[Named] = manifest
@@ -107,10 +151,16 @@ impl Lowering<'_, '_> {
         let wire_names_within = wire_names_of(within.iter().map(|named| named.name.as_str()));
         let fields = match datatype {
             DataType::Tags => Vec::new(),
-            _ => children.iter().filter_map(|child| self.field(input, child, &wire_names_within, within)).collect(),
+            _ => children
+                .iter()
+                .filter_map(|child| self.field(input, child, &wire_names_within, within))
+                .collect(),
         };
         Some(FieldSpec {
-            wire_name: wire_names.get(&letters(name)).cloned().unwrap_or_else(|| pascal(name)),
+            wire_name: wire_names
+                .get(&letters(name))
+                .cloned()
+                .unwrap_or_else(|| pascal(name)),
             name: name.clone(),
             datatype,
             description: field.description.prose().to_owned(),
@@ -130,15 +180,25 @@ impl Lowering<'_, '_> {
             "array" => DataType::Array,
             "undefined" | "" => DataType::Undefined,
             other => {
-                let message = format!("found the datatype {}, expected one that is known", quoted(other));
-                self.doubt(input, field.name.span.clone(), message, "it is taken for `undefined`");
+                let message = format!(
+                    "found the datatype {}, expected one that is known",
+                    quoted(other)
+                );
+                self.doubt(
+                    input,
+                    field.name.span.clone(),
+                    message,
+                    "it is taken for `undefined`",
+                );
                 DataType::Undefined
             }
         }
     }
 
     fn correct(&mut self, field: &mut FieldSpec, resources: &[&str]) {
-        let Some(correction) = self.mending.field(resources, &field.name) else { return };
+        let Some(correction) = self.mending.field(resources, &field.name) else {
+            return;
+        };
         let before = field.clone();
         if let Some(wire_name) = &correction.wire_name {
             field.wire_name.clone_from(wire_name);
@@ -160,8 +220,16 @@ impl Lowering<'_, '_> {
         let mut seen = BTreeSet::new();
         for field in fields.iter().filter(|field| !seen.insert(&field.wire_name)) {
             if let Some(input) = merged.pages.first() {
-                let message = format!("found the wire name {} twice, expected one a field", quoted(&field.wire_name));
-                self.diagnostics.push(input.source.error(0..0, message).help("give one of them a `wire_name` in the corrections"));
+                let message = format!(
+                    "found the wire name {} twice, expected one a field",
+                    quoted(&field.wire_name)
+                );
+                self.diagnostics.push(
+                    input
+                        .source
+                        .error(0..0, message)
+                        .help("give one of them a `wire_name` in the corrections"),
+                );
             }
         }
     }
@@ -172,22 +240,45 @@ impl Lowering<'_, '_> {
         let is_field = |column: &str| page.fields.iter().any(|field| field.name.value == column);
         let selects: Vec<_> = (page.examples.statements.iter())
             .filter_map(|statement| match &statement.value {
-                Example::Select { columns, identifier } => Some((statement, columns, identifier)),
+                Example::Select {
+                    columns,
+                    identifier,
+                } => Some((statement, columns, identifier)),
                 _ => None,
             })
             .collect();
         for (statement, columns, identifier) in &selects {
             for column in columns.iter().filter(|column| !is_field(column)) {
-                let message = format!("found the column {}, expected one of the fields", quoted(column));
-                self.doubt(input, statement.span.clone(), message, "mend the example, or the table of fields");
+                let message = format!(
+                    "found the column {}, expected one of the fields",
+                    quoted(column)
+                );
+                self.doubt(
+                    input,
+                    statement.span.clone(),
+                    message,
+                    "mend the example, or the table of fields",
+                );
             }
             // Where there are several, one that lists may show the identifiers only.
             if selects.len() > 1 && identifier.is_empty() {
                 continue;
             }
-            for field in page.fields.iter().filter(|field| !columns.contains(&field.name.value)) {
-                let message = format!("found the field {}, expected it among the columns of the example too", quoted(&field.name.value));
-                self.doubt(input, field.name.span.clone(), message, "mend the example, or the table of fields");
+            for field in page
+                .fields
+                .iter()
+                .filter(|field| !columns.contains(&field.name.value))
+            {
+                let message = format!(
+                    "found the field {}, expected it among the columns of the example too",
+                    quoted(&field.name.value)
+                );
+                self.doubt(
+                    input,
+                    field.name.span.clone(),
+                    message,
+                    "mend the example, or the table of fields",
+                );
             }
         }
     }
@@ -196,7 +287,14 @@ impl Lowering<'_, '_> {
 impl Stated {
     fn of(merged: &Merged<'_, '_>, identifier: &[String]) -> Self {
         let pages = || merged.pages.iter().map(|input| input.page);
-        let examples = || pages().flat_map(|page: &Page| page.examples.statements.iter().map(|statement| &statement.value));
+        let examples = || {
+            pages().flat_map(|page: &Page| {
+                page.examples
+                    .statements
+                    .iter()
+                    .map(|statement| &statement.value)
+            })
+        };
         let inserted: Vec<&str> = examples()
             .filter_map(|example| match example {
                 Example::Insert { properties, .. } => Some(properties),
@@ -213,16 +311,30 @@ impl Stated {
             .flatten()
             .map(String::as_str)
             .collect();
-        let manifest: Vec<Named> = pages().flat_map(|page| page.examples.manifest.clone()).collect();
-        let required = merged.methods.get(&Handler::Create).into_iter().flat_map(|(_, method)| kind::parameters(method));
+        let manifest: Vec<Named> = pages()
+            .flat_map(|page| page.examples.manifest.clone())
+            .collect();
+        let required = merged
+            .methods
+            .get(&Handler::Create)
+            .into_iter()
+            .flat_map(|(_, method)| kind::parameters(method));
         let set = |names: &[&str]| names.iter().map(|name| letters(name)).collect();
         let named = manifest.iter().map(|property| property.name.as_str());
         Self {
             wire_names: wire_names_of(
-                inserted.iter().chain(&updated).copied().chain(named).chain(identifier.iter().map(String::as_str)),
+                inserted
+                    .iter()
+                    .chain(&updated)
+                    .copied()
+                    .chain(named)
+                    .chain(identifier.iter().map(String::as_str)),
             ),
             create: set(&inserted),
-            required: required.filter(|name| !matches!(*name, "DesiredState" | "region")).map(letters).collect(),
+            required: required
+                .filter(|name| !matches!(*name, "DesiredState" | "region"))
+                .map(letters)
+                .collect(),
             update: set(&updated),
             has_insert: examples().any(|example| matches!(example, Example::Insert { .. })),
             has_update: examples().any(|example| matches!(example, Example::Update { .. })),
@@ -241,8 +353,15 @@ impl Stated {
         } else {
             Create::Optional
         };
-        let changed = if self.has_update { self.update.contains(&name) } else { created && !identifies };
-        Access { create, update: changed && merged.methods.contains_key(&Handler::Update) }
+        let changed = if self.has_update {
+            self.update.contains(&name)
+        } else {
+            created && !identifies
+        };
+        Access {
+            create,
+            update: changed && merged.methods.contains_key(&Handler::Update),
+        }
     }
 }
 
@@ -257,7 +376,9 @@ fn is_name(name: &str) -> bool {
     name.len() <= LONGEST
         && name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
         && name.chars().any(|c| c.is_ascii_alphanumeric())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || "_/.-".contains(c))
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "_/.-".contains(c))
 }
 
 /// Whether an array holds key-value pairs: by its fields or its manifest, or else by what its description speaks of.
@@ -278,23 +399,33 @@ fn is_tags(field: &Field, within: &[Named]) -> bool {
         return pair(&mut within.iter().map(|named| named.name.as_str()));
     }
     let description = field.description.folded.to_ascii_lowercase();
-    ["key-value", "key value", "key/value", "key and value"].iter().any(|words| description.contains(words))
+    ["key-value", "key value", "key/value", "key and value"]
+        .iter()
+        .any(|words| description.contains(words))
 }
 
 /// The names that state a spelling: one that begins in lower case is a column's.
 fn wire_names_of<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
-    let stating = names.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()) && is_name(name));
-    stating.map(|name| (letters(name), name.to_owned())).collect()
+    let stating =
+        names.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()) && is_name(name));
+    stating
+        .map(|name| (letters(name), name.to_owned()))
+        .collect()
 }
 
 /// The name on the wire that nothing states: snake to Pascal, path by path.
 fn pascal(name: &str) -> String {
-    name.split('/').map(|part| part.to_upper_camel_case()).collect::<Vec<_>>().join("/")
+    name.split('/')
+        .map(|part| part.to_upper_camel_case())
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 /// The name on the wire of a part of the identifier.
 pub(super) fn wire_name_of(part: &str, fields: &[FieldSpec]) -> String {
-    let field = fields.iter().find(|field| letters(&field.name) == letters(part));
+    let field = fields
+        .iter()
+        .find(|field| letters(&field.name) == letters(part));
     field.map_or_else(|| pascal(part), |field| field.wire_name.clone())
 }
 
@@ -307,7 +438,17 @@ mod tests {
         for name in ["arn", "schedule/schedule_id", "_x", "3d"] {
             assert!(is_name(name), "{name}");
         }
-        for name in ["", "../x", "a b", "a\"", "a*/", "аrn", "_", "-", &"a".repeat(129)] {
+        for name in [
+            "",
+            "../x",
+            "a b",
+            "a\"",
+            "a*/",
+            "аrn",
+            "_",
+            "-",
+            &"a".repeat(129),
+        ] {
             assert!(!is_name(name), "{name}");
         }
     }

@@ -8,19 +8,42 @@ use crate::page::{Located, Method};
 
 impl Lowering<'_, '_> {
     /// What a handler needs, sorted; empty if the page states nothing.
-    pub(super) fn permissions(&mut self, input: Input<'_>, handler: Handler, method: &Method) -> Vec<Permission> {
-        let stated = input.page.permissions.get(&handler).map(Vec::as_slice).unwrap_or_default();
+    pub(super) fn permissions(
+        &mut self,
+        input: Input<'_>,
+        handler: Handler,
+        method: &Method,
+    ) -> Vec<Permission> {
+        let stated = input
+            .page
+            .permissions
+            .get(&handler)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         if stated.is_empty() {
-            let message = format!("found {} without permissions, expected some under {}", quoted(&method.name.value), handler.name());
-            self.doubt(input, method.name.span.clone(), message, "the method is left out: a type without permissions has no such handler");
+            let message = format!(
+                "found {} without permissions, expected some under {}",
+                quoted(&method.name.value),
+                handler.name()
+            );
+            self.doubt(
+                input,
+                method.name.span.clone(),
+                message,
+                "the method is left out: a type without permissions has no such handler",
+            );
         }
         let mut permissions = Vec::new();
         for action in stated {
             if is_printable(&action.value) {
                 permissions.push(self.permission(input, action));
             } else {
-                let message = format!("found the action {}, expected `service:Action`", quoted(&action.value));
-                self.diagnostics.push(input.source.error(action.span.clone(), message));
+                let message = format!(
+                    "found the action {}, expected `service:Action`",
+                    quoted(&action.value)
+                );
+                self.diagnostics
+                    .push(input.source.error(action.span.clone(), message));
             }
         }
         permissions.sort();
@@ -37,17 +60,30 @@ impl Lowering<'_, '_> {
         let correction = self.mending.permission(resource, &written.value);
         if let Some(action) = correction.and_then(|correction| correction.is.as_deref()) {
             let corrected = look_up(self.knowledge.reference, action);
-            if matches!(corrected.standing, Standing::Exact | Standing::OtherSpelling) {
+            if matches!(
+                corrected.standing,
+                Standing::Exact | Standing::OtherSpelling
+            ) {
                 let written = Some(written.value.clone());
-                return Permission { action: corrected.action, written, standing: Standing::Corrected };
+                return Permission {
+                    action: corrected.action,
+                    written,
+                    standing: Standing::Corrected,
+                };
             }
         }
         if correction.is_some_and(|correction| correction.allow) {
             return found;
         }
-        let message = format!("found {} ({}), expected an action of the IAM reference", quoted(&written.value), found.standing.name());
+        let message = format!(
+            "found {} ({}), expected an action of the IAM reference",
+            quoted(&written.value),
+            found.standing.name()
+        );
         let help = match did_you_mean(self.knowledge.reference, &written.value) {
-            Some(near) => format!("did you mean `{near}`? Or allow it in the service's corrections, with a reason"),
+            Some(near) => format!(
+                "did you mean `{near}`? Or allow it in the service's corrections, with a reason"
+            ),
             None => "allow it in the service's corrections, with a reason".to_owned(),
         };
         self.doubt(input, written.span.clone(), message, &help);
@@ -58,17 +94,29 @@ impl Lowering<'_, '_> {
 /// Whether an action is made of what actions are made of, even if it is malformed.
 fn is_printable(action: &str) -> bool {
     const LONGEST: usize = 128;
-    action.len() <= LONGEST && action.chars().all(|c| c.is_ascii_alphanumeric() || ":*?-._/".contains(c))
+    action.len() <= LONGEST
+        && action
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || ":*?-._/".contains(c))
 }
 
 /// How an action stands to the reference. Names are found in any casing, never by a rule.
 fn look_up(reference: &Reference, written: &str) -> Permission {
-    let unknown = |standing| Permission { action: written.to_owned(), written: None, standing };
-    let Some((prefix, name)) = written.split_once(':') else { return unknown(Standing::Malformed) };
-    let well_formed = |text: &str, extra: &str| {
-        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || extra.contains(c))
+    let unknown = |standing| Permission {
+        action: written.to_owned(),
+        written: None,
+        standing,
     };
-    if !well_formed(prefix, "-") || !well_formed(name, "*?") {
+    let Some((prefix, name)) = written.split_once(':') else {
+        return unknown(Standing::Malformed);
+    };
+    let well_formed = |text: &str, extra: &str| {
+        !text.is_empty()
+            && text
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || extra.contains(c))
+    };
+    if !well_formed(prefix, "-") || !well_formed(name, "*?-") {
         return unknown(Standing::Malformed);
     }
     if !reference.has_service(prefix) {
@@ -76,17 +124,32 @@ fn look_up(reference: &Reference, written: &str) -> Permission {
     }
     let known = |action: String, standing| {
         let written = (action != written).then(|| written.to_owned());
-        Permission { action, written, standing }
+        Permission {
+            action,
+            written,
+            standing,
+        }
     };
     let prefix = prefix.to_ascii_lowercase();
     if name.contains(['*', '?']) {
-        let matches = reference.actions(&prefix).into_iter().any(|action| wildcard_matches(name, action));
-        return if matches { known(format!("{prefix}:{name}"), Standing::Wildcard) } else { unknown(Standing::UnknownAction) };
+        let matches = reference
+            .actions(&prefix)
+            .into_iter()
+            .any(|action| wildcard_matches(name, action));
+        return if matches {
+            known(format!("{prefix}:{name}"), Standing::Wildcard)
+        } else {
+            unknown(Standing::UnknownAction)
+        };
     }
     match reference.action(&prefix, name) {
         Some(action) => {
             let action = format!("{prefix}:{action}");
-            let standing = if action == written { Standing::Exact } else { Standing::OtherSpelling };
+            let standing = if action == written {
+                Standing::Exact
+            } else {
+                Standing::OtherSpelling
+            };
             known(action, standing)
         }
         None => unknown(Standing::UnknownAction),
@@ -110,7 +173,9 @@ fn wildcard_matches(pattern: &str, name: &str) -> bool {
                 n += 1;
             }
             _ => {
-                let Some((star, tried)) = retry else { return false };
+                let Some((star, tried)) = retry else {
+                    return false;
+                };
                 retry = Some((star, tried + 1));
                 p = star + 1;
                 n = tried + 1;
@@ -126,8 +191,15 @@ fn did_you_mean(reference: &Reference, written: &str) -> Option<String> {
     let (prefix, name) = written.split_once(':')?;
     let nearest = |word: &str, words: Vec<&str>| {
         let word = word.to_ascii_lowercase();
-        let rated = words.into_iter().map(|known| (strsim::jaro_winkler(&word, &known.to_ascii_lowercase()), known));
-        let best = rated.filter(|(likeness, _)| *likeness >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
+        let rated = words.into_iter().map(|known| {
+            (
+                strsim::jaro_winkler(&word, &known.to_ascii_lowercase()),
+                known,
+            )
+        });
+        let best = rated
+            .filter(|(likeness, _)| *likeness >= NEAR)
+            .max_by(|a, b| a.0.total_cmp(&b.0));
         best.map(|(_, known)| known.to_owned())
     };
     let service = if reference.has_service(prefix) {
@@ -161,25 +233,65 @@ mod tests {
         };
         let unchanged = |action: &str, standing| (action.to_owned(), None, standing);
         let changed = |action: &str, written: &str| {
-            (action.to_owned(), Some(written.to_owned()), Standing::OtherSpelling)
+            (
+                action.to_owned(),
+                Some(written.to_owned()),
+                Standing::OtherSpelling,
+            )
         };
-        assert_eq!(found("ivs:GetStage"), unchanged("ivs:GetStage", Standing::Exact));
-        assert_eq!(found("ivs:UnTagResource"), changed("ivs:UntagResource", "ivs:UnTagResource"));
-        assert_eq!(found("IVS:GetStage"), changed("ivs:GetStage", "IVS:GetStage"));
-        assert_eq!(found("cleanrooms-ml:UnTagResource"), unchanged("cleanrooms-ml:UnTagResource", Standing::Exact));
+        assert_eq!(
+            found("ivs:GetStage"),
+            unchanged("ivs:GetStage", Standing::Exact)
+        );
+        assert_eq!(
+            found("ivs:UnTagResource"),
+            changed("ivs:UntagResource", "ivs:UnTagResource")
+        );
+        assert_eq!(
+            found("IVS:GetStage"),
+            changed("ivs:GetStage", "IVS:GetStage")
+        );
+        assert_eq!(
+            found("cleanrooms-ml:UnTagResource"),
+            unchanged("cleanrooms-ml:UnTagResource", Standing::Exact)
+        );
         assert_eq!(found("ivs:Get*"), unchanged("ivs:Get*", Standing::Wildcard));
-        assert_eq!(found("ivs:Put*"), unchanged("ivs:Put*", Standing::UnknownAction));
-        assert_eq!(found("ivs:GetStag"), unchanged("ivs:GetStag", Standing::UnknownAction));
-        assert_eq!(found("efs:Foo"), unchanged("efs:Foo", Standing::UnknownService));
-        for malformed in ["*", "ivs", "ivs:", ":GetStage", "s3:REST.PUT.OBJECT", "ivs:Get:Stage", "*:GetStage", "ivs:Gеt"] {
+        assert_eq!(
+            found("ivs:Put*"),
+            unchanged("ivs:Put*", Standing::UnknownAction)
+        );
+        assert_eq!(
+            found("ivs:GetStag"),
+            unchanged("ivs:GetStag", Standing::UnknownAction)
+        );
+        assert_eq!(
+            found("efs:Foo"),
+            unchanged("efs:Foo", Standing::UnknownService)
+        );
+        for malformed in [
+            "*",
+            "ivs",
+            "ivs:",
+            ":GetStage",
+            "s3:REST.PUT.OBJECT",
+            "ivs:Get:Stage",
+            "*:GetStage",
+            "ivs:Gеt",
+        ] {
             assert_eq!(found(malformed), unchanged(malformed, Standing::Malformed));
         }
     }
 
     #[test]
     fn the_nearest_action_is_offered() {
-        assert_eq!(did_you_mean(&reference(), "ivs:GetStag").as_deref(), Some("ivs:GetStage"));
-        assert_eq!(did_you_mean(&reference(), "ivss:GetStage").as_deref(), Some("ivs:GetStage"));
+        assert_eq!(
+            did_you_mean(&reference(), "ivs:GetStag").as_deref(),
+            Some("ivs:GetStage")
+        );
+        assert_eq!(
+            did_you_mean(&reference(), "ivss:GetStage").as_deref(),
+            Some("ivs:GetStage")
+        );
         assert_eq!(did_you_mean(&reference(), "ivs:Frobnicate"), None);
     }
 
@@ -194,7 +306,11 @@ mod tests {
             ("Get?", "Get", false),
             ("*a*a*a*b", &"a".repeat(200), false),
         ] {
-            assert_eq!(wildcard_matches(pattern, name), expected, "{pattern} {name}");
+            assert_eq!(
+                wildcard_matches(pattern, name),
+                expected,
+                "{pattern} {name}"
+            );
         }
     }
 }

@@ -64,10 +64,18 @@ impl<'s> Reader<'s, '_> {
         for section in sections.iter().filter(|section| is_title(&section.title)) {
             for piece in &section.pieces {
                 match piece.kind {
-                    PieceKind::Code { language: "sql", text, at } => {
+                    PieceKind::Code {
+                        language: "sql",
+                        text,
+                        at,
+                    } => {
                         examples.statements.extend(self.example(piece, text, at));
                     }
-                    PieceKind::Code { language: "yaml", text, at } => examples.manifest = self.manifest(text, at),
+                    PieceKind::Code {
+                        language: "yaml",
+                        text,
+                        at,
+                    } => examples.manifest = self.manifest(text, at),
                     _ => {}
                 }
             }
@@ -78,20 +86,37 @@ impl<'s> Reader<'s, '_> {
     fn example(&mut self, piece: &Piece<'s>, text: &str, at: usize) -> Option<Located<Example>> {
         let span = at..at + text.len();
         let value = match sql::parse(text) {
-            Ok(Statement::Select { columns, conditions }) => {
-                Example::Select { columns, identifier: identifier(&conditions) }
-            }
+            Ok(Statement::Select {
+                columns,
+                conditions,
+            }) => Example::Select {
+                columns,
+                identifier: identifier(&conditions),
+            },
             Ok(Statement::Insert { columns }) => {
-                let properties = columns.into_iter().filter(|column| column != "region").collect();
-                Example::Insert { properties, required_only: piece.tab == Some("required") }
+                let properties = columns
+                    .into_iter()
+                    .filter(|column| column != "region")
+                    .collect();
+                Example::Insert {
+                    properties,
+                    required_only: piece.tab == Some("required"),
+                }
             }
             Ok(Statement::Update { assignments, .. }) => {
-                let document = assignments.iter().find(|assignment| assignment.name.ends_with("PatchDocument"));
-                Example::Update { properties: document.map(|document| keys(&document.value)).unwrap_or_default() }
+                let document = assignments
+                    .iter()
+                    .find(|assignment| assignment.name.ends_with("PatchDocument"));
+                Example::Update {
+                    properties: document
+                        .map(|document| keys(&document.value))
+                        .unwrap_or_default(),
+                }
             }
             Ok(Statement::Delete { .. }) => Example::Delete,
             Err(error) => {
-                let message = format!("found an example that is not SQL ({error}), expected one statement");
+                let message =
+                    format!("found an example that is not SQL ({error}), expected one statement");
                 self.diagnostics.push(self.source.warning(span, message));
                 return None;
             }
@@ -102,14 +127,25 @@ impl<'s> Reader<'s, '_> {
     fn manifest(&mut self, text: &str, at: usize) -> Vec<Named> {
         match serde_saphyr::from_str::<Manifest>(text) {
             Ok(manifest) => {
-                let properties = manifest.resources.into_iter().flat_map(|resource| resource.props.unwrap_or_default());
-                properties.map(|property| Named { name: property.name, within: within(&property.value) }).collect()
+                let properties = manifest
+                    .resources
+                    .into_iter()
+                    .flat_map(|resource| resource.props.unwrap_or_default());
+                properties
+                    .map(|property| Named {
+                        name: property.name,
+                        within: within(&property.value),
+                    })
+                    .collect()
             }
             Err(error) => {
                 let error = error.to_string();
                 let line = error.lines().next().unwrap_or_default();
-                let message = format!("found a manifest that cannot be read ({line}), expected YAML with `resources` and `props`");
-                self.diagnostics.push(self.source.warning(at..at + text.len(), message));
+                let message = format!(
+                    "found a manifest that cannot be read ({line}), expected YAML with `resources` and `props`"
+                );
+                self.diagnostics
+                    .push(self.source.warning(at..at + text.len(), message));
                 Vec::new()
             }
         }
@@ -118,10 +154,17 @@ impl<'s> Reader<'s, '_> {
 
 /// The names in `data__Identifier = '<ApiId>|<StageName>'`, or in `Identifier = '{{ api_id }}|{{ stage_name }}'`.
 fn identifier(conditions: &[Assignment]) -> Vec<String> {
-    let condition = conditions.iter().find(|condition| matches!(condition.name.as_str(), "data__Identifier" | "Identifier"));
-    let names = condition.iter().flat_map(|condition| condition.value.split('|'));
+    let condition = conditions
+        .iter()
+        .find(|condition| matches!(condition.name.as_str(), "data__Identifier" | "Identifier"));
+    let names = condition
+        .iter()
+        .flat_map(|condition| condition.value.split('|'));
     names
-        .map(|name| name.trim_matches(|c: char| c.is_whitespace() || "<>{}".contains(c)).to_owned())
+        .map(|name| {
+            name.trim_matches(|c: char| c.is_whitespace() || "<>{}".contains(c))
+                .to_owned()
+        })
         .filter(|name| !name.is_empty())
         .collect()
 }
@@ -159,9 +202,13 @@ struct Property {
 
 fn within(value: &Value) -> Vec<Named> {
     match value {
-        Value::Object(object) => {
-            object.iter().map(|(name, value)| Named { name: name.clone(), within: within(value) }).collect()
-        }
+        Value::Object(object) => object
+            .iter()
+            .map(|(name, value)| Named {
+                name: name.clone(),
+                within: within(value),
+            })
+            .collect(),
         Value::Array(items) => items.first().map(within).unwrap_or_default(),
         _ => Vec::new(),
     }
@@ -173,14 +220,25 @@ mod tests {
 
     #[test]
     fn an_identifier_is_read_in_both_dialects() {
-        let of = |value: &str| identifier(&[Assignment { name: "Identifier".to_owned(), value: value.to_owned() }]);
+        let of = |value: &str| {
+            identifier(&[Assignment {
+                name: "Identifier".to_owned(),
+                value: value.to_owned(),
+            }])
+        };
         assert_eq!(of("<ApiId>|<StageName>"), ["ApiId", "StageName"]);
-        assert_eq!(of("{{ api_id }}|{{ stage_name }}"), ["api_id", "stage_name"]);
+        assert_eq!(
+            of("{{ api_id }}|{{ stage_name }}"),
+            ["api_id", "stage_name"]
+        );
         assert_eq!(of(""), [""; 0]);
     }
 
     #[test]
     fn a_patch_document_has_the_keys_of_its_template() {
-        assert_eq!(keys("{{ {\n \"Name\": name,\n \"Tags\": tags\n} | generate_patch_document }}"), ["Name", "Tags"]);
+        assert_eq!(
+            keys("{{ {\n \"Name\": name,\n \"Tags\": tags\n} | generate_patch_document }}"),
+            ["Name", "Tags"]
+        );
     }
 }

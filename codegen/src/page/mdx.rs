@@ -19,12 +19,19 @@ pub(super) fn cut<'s>(
     let mut at = span.start;
     let mut push = |tab, span: Range<usize>, kind| {
         if !text[span.clone()].trim().is_empty() {
-            pieces.push(Piece { tab, subheading: subheading.clone(), span, kind });
+            pieces.push(Piece {
+                tab,
+                subheading: subheading.clone(),
+                span,
+                kind,
+            });
         }
     };
     while at < span.end {
         let rest = &text[at..span.end];
-        let Some((start, element)) = first_element(rest) else { break };
+        let Some((start, element)) = first_element(rest) else {
+            break;
+        };
         push(tab, at..at + start, PieceKind::Markup);
         let begin = at + start;
         let length = match element {
@@ -39,8 +46,16 @@ pub(super) fn cut<'s>(
             }
             Element::Schema => {
                 // Where the JSON ends is for the JSON reader to say; here it is enough to know where no markup is.
-                let length = rest[start..].find("} />").map_or(rest.len() - start, |end| end + "} />".len());
-                push(tab, begin..begin + length, PieceKind::Schema { at: begin + SCHEMA.len() });
+                let length = rest[start..]
+                    .find("} />")
+                    .map_or(rest.len() - start, |end| end + "} />".len());
+                push(
+                    tab,
+                    begin..begin + length,
+                    PieceKind::Schema {
+                        at: begin + SCHEMA.len(),
+                    },
+                );
                 length
             }
             Element::Code => {
@@ -77,7 +92,9 @@ fn first_element(markup: &str) -> Option<(usize, Element)> {
         ("<CodeBlock", Element::Code),
     ];
     markup.match_indices('<').find_map(|(at, _)| {
-        let (_, element) = ELEMENTS.iter().find(|(name, _)| markup[at..].starts_with(name))?;
+        let (_, element) = ELEMENTS
+            .iter()
+            .find(|(name, _)| markup[at..].starts_with(name))?;
         let before = markup[..at].trim_end_matches([' ', '\t']);
         (before.is_empty() || before.ends_with('\n')).then_some((at, *element))
     })
@@ -95,9 +112,16 @@ fn code_block(markup: &str) -> (&str, Range<usize>, usize) {
     let length = markup.find(END).map_or(markup.len(), |end| end + END.len());
     let element = &markup[..length];
     let start = element.find("{`").map_or(element.len(), |start| start + 2);
-    let end = element.rfind("`}").filter(|end| *end >= start).unwrap_or(start);
+    let end = element
+        .rfind("`}")
+        .filter(|end| *end >= start)
+        .unwrap_or(start);
     let tag = &element[..element.find('>').unwrap_or(0)];
-    (attribute(tag, "language").unwrap_or_default(), start..end, length)
+    (
+        attribute(tag, "language").unwrap_or_default(),
+        start..end,
+        length,
+    )
 }
 
 fn attribute<'s>(tag: &'s str, name: &str) -> Option<&'s str> {
@@ -115,7 +139,10 @@ mod tests {
                     <CodeBlock language=\"yaml\">{`x: 1`}</CodeBlock>\n";
         let mut pieces = Vec::new();
         cut(text, 0..text.len(), None, &None, &mut pieces);
-        let seen: Vec<_> = pieces.iter().map(|piece| (piece.tab, text[piece.span.clone()].trim())).collect();
+        let seen: Vec<_> = pieces
+            .iter()
+            .map(|piece| (piece.tab, text[piece.span.clone()].trim()))
+            .collect();
         assert_eq!(
             seen,
             [
@@ -126,12 +153,24 @@ mod tests {
                 (None, "<CodeBlock language=\"yaml\">{`x: 1`}</CodeBlock>"),
             ]
         );
-        assert!(matches!(pieces[4].kind, PieceKind::Code { language: "yaml", text: "x: 1", .. }));
+        assert!(matches!(
+            pieces[4].kind,
+            PieceKind::Code {
+                language: "yaml",
+                text: "x: 1",
+                ..
+            }
+        ));
     }
 
     #[test]
     fn an_element_that_never_ends_ends_with_the_markup() {
-        for text in ["<TabItem value=\"get", "<CodeBlock language=\"yaml\">{`x", "<SchemaTable fields={[", "<TabItem>"] {
+        for text in [
+            "<TabItem value=\"get",
+            "<CodeBlock language=\"yaml\">{`x",
+            "<SchemaTable fields={[",
+            "<TabItem>",
+        ] {
             cut(text, 0..text.len(), None, &None, &mut Vec::new());
         }
     }

@@ -15,21 +15,30 @@ impl<'s> Reader<'s, '_> {
     pub(super) fn overview(&mut self, section: &Section<'s>) -> Overview {
         let heading = section.heading.clone();
         let mut overview = Overview {
-            id: Located { value: String::new(), span: heading.clone() },
+            id: Located {
+                value: String::new(),
+                span: heading.clone(),
+            },
             name: String::new(),
             kind: String::new(),
             description: Text::default(),
         };
         for row in self.rows(&section.pieces.iter().collect::<Vec<_>>()) {
             let [name, value] = row.cells.as_slice() else {
-                let message = format!("found a row of {} cells, expected a name and a value", row.cells.len());
+                let message = format!(
+                    "found a row of {} cells, expected a name and a value",
+                    row.cells.len()
+                );
                 self.error(row.span, message);
                 continue;
             };
             match name.text(self.source, self.diagnostics).folded.as_str() {
                 "Id" => {
                     let id = value.name(self.source, self.diagnostics);
-                    overview.id = Located { value: id, span: value.span.clone() };
+                    overview.id = Located {
+                        value: id,
+                        span: value.span.clone(),
+                    };
                 }
                 "Name" => overview.name = value.name(self.source, self.diagnostics),
                 "Type" => overview.kind = value.name(self.source, self.diagnostics),
@@ -37,10 +46,15 @@ impl<'s> Reader<'s, '_> {
                 _ => {}
             }
         }
-        for (what, value) in [("Id", &overview.id.value), ("Name", &overview.name), ("Type", &overview.kind)] {
+        for (what, value) in [
+            ("Id", &overview.id.value),
+            ("Name", &overview.name),
+            ("Type", &overview.kind),
+        ] {
             if value.is_empty() {
                 let message = format!("found an Overview without {what}, expected a row `{what}`");
-                self.diagnostics.push(self.source.error(heading.clone(), message));
+                self.diagnostics
+                    .push(self.source.error(heading.clone(), message));
             }
         }
         overview

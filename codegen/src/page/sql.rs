@@ -12,10 +12,20 @@ use sqlparser::tokenizer::{Token, Tokenizer};
 /// What a statement states.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Statement {
-    Select { columns: Vec<String>, conditions: Vec<Assignment> },
-    Insert { columns: Vec<String> },
-    Update { assignments: Vec<Assignment>, conditions: Vec<Assignment> },
-    Delete { conditions: Vec<Assignment> },
+    Select {
+        columns: Vec<String>,
+        conditions: Vec<Assignment>,
+    },
+    Insert {
+        columns: Vec<String>,
+    },
+    Update {
+        assignments: Vec<Assignment>,
+        conditions: Vec<Assignment>,
+    },
+    Delete {
+        conditions: Vec<Assignment>,
+    },
 }
 
 /// `name = 'value'`.
@@ -30,12 +40,17 @@ pub(super) fn parse(sql: &str) -> Result<Statement, String> {
     // A statement of this many tokens is no example; and sqlparser's trees are dropped by recursion.
     const MOST_TOKENS: usize = 20_000;
     let dialect = GenericDialect {};
-    let tokens = Tokenizer::new(&dialect, sql).tokenize().map_err(|error| error.to_string())?;
+    let tokens = Tokenizer::new(&dialect, sql)
+        .tokenize()
+        .map_err(|error| error.to_string())?;
     if tokens.len() > MOST_TOKENS {
         return Err(format!("{} tokens, more than {MOST_TOKENS}", tokens.len()));
     }
     let mut parser = Parser::new(&dialect).with_tokens(mend(tokens));
-    match parser.parse_statement().map_err(|error| error.to_string())? {
+    match parser
+        .parse_statement()
+        .map_err(|error| error.to_string())?
+    {
         ast::Statement::Query(query) => match *query.body {
             SetExpr::Select(select) => Ok(Statement::Select {
                 columns: select.projection.iter().map(column).collect(),
@@ -43,23 +58,30 @@ pub(super) fn parse(sql: &str) -> Result<Statement, String> {
             }),
             _ => Err("a query that is no plain SELECT".to_owned()),
         },
-        ast::Statement::Insert(insert) => {
-            Ok(Statement::Insert { columns: insert.columns.iter().map(|name| bare(&name.to_string())).collect() })
-        }
+        ast::Statement::Insert(insert) => Ok(Statement::Insert {
+            columns: insert
+                .columns
+                .iter()
+                .map(|name| bare(&name.to_string()))
+                .collect(),
+        }),
         ast::Statement::Update(update) => Ok(Statement::Update {
             assignments: update.assignments.iter().map(assignment).collect(),
             conditions: update.selection.iter().flat_map(conditions).collect(),
         }),
-        ast::Statement::Delete(delete) => {
-            Ok(Statement::Delete { conditions: delete.selection.iter().flat_map(conditions).collect() })
-        }
+        ast::Statement::Delete(delete) => Ok(Statement::Delete {
+            conditions: delete.selection.iter().flat_map(conditions).collect(),
+        }),
         _ => Err("a statement that is no SELECT, INSERT, UPDATE or DELETE".to_owned()),
     }
 }
 
 /// Quotes names that stand in a list, and drops commas that separate nothing.
 fn mend(tokens: Vec<Token>) -> Vec<Token> {
-    let tokens: Vec<Token> = tokens.into_iter().filter(|token| !matches!(token, Token::Whitespace(_))).collect();
+    let tokens: Vec<Token> = tokens
+        .into_iter()
+        .filter(|token| !matches!(token, Token::Whitespace(_)))
+        .collect();
     let mut mended: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
@@ -67,7 +89,9 @@ fn mend(tokens: Vec<Token>) -> Vec<Token> {
             matches!(last, Token::LParen | Token::Comma)
                 || matches!(last, Token::Word(word) if word.keyword == Keyword::SELECT)
         });
-        let closes = tokens.peek().is_some_and(|next| matches!(next, Token::Comma | Token::RParen));
+        let closes = tokens
+            .peek()
+            .is_some_and(|next| matches!(next, Token::Comma | Token::RParen));
         match token {
             Token::Comma if opens || tokens.peek() == Some(&Token::RParen) => {}
             Token::Word(mut word) if opens || closes => {
@@ -87,11 +111,16 @@ fn column(item: &SelectItem) -> String {
 
 /// A name as the example writes it: without the quotes of [`mend`], `a/b` without sqlparser's spaces.
 fn bare(name: &str) -> String {
-    name.chars().filter(|c| *c != '"' && !c.is_whitespace()).collect()
+    name.chars()
+        .filter(|c| *c != '"' && !c.is_whitespace())
+        .collect()
 }
 
 fn assignment(assignment: &ast::Assignment) -> Assignment {
-    Assignment { name: bare(&assignment.target.to_string()), value: literal(&assignment.value).unwrap_or_default() }
+    Assignment {
+        name: bare(&assignment.target.to_string()),
+        value: literal(&assignment.value).unwrap_or_default(),
+    }
 }
 
 /// The `name = 'value'` of a condition whose parts are joined with AND.
@@ -99,12 +128,17 @@ fn conditions(condition: &Expr) -> Vec<Assignment> {
     let mut found = Vec::new();
     let mut open = vec![condition];
     while let Some(expression) = open.pop() {
-        let Expr::BinaryOp { left, op, right } = expression else { continue };
+        let Expr::BinaryOp { left, op, right } = expression else {
+            continue;
+        };
         match op {
             BinaryOperator::And => open.extend([right.as_ref(), left.as_ref()]),
             BinaryOperator::Eq => {
                 if let Some(value) = literal(right) {
-                    found.push(Assignment { name: bare(&left.to_string()), value });
+                    found.push(Assignment {
+                        name: bare(&left.to_string()),
+                        value,
+                    });
                 }
             }
             _ => {}
@@ -122,7 +156,9 @@ fn literal(expression: &Expr) -> Option<String> {
         },
         Expr::Function(function) => match &function.args {
             ast::FunctionArguments::List(list) => match list.args.as_slice() {
-                [ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(argument))] => literal(argument),
+                [ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(argument))] => {
+                    literal(argument)
+                }
                 _ => None,
             },
             _ => None,
@@ -136,35 +172,70 @@ mod tests {
     use super::*;
 
     fn condition(name: &str, value: &str) -> Assignment {
-        Assignment { name: name.to_owned(), value: value.to_owned() }
+        Assignment {
+            name: name.to_owned(),
+            value: value.to_owned(),
+        }
     }
 
     #[test]
     fn keywords_may_be_names_and_a_path_is_a_name() {
-        let statement = parse("SELECT\norder,\ncase,\nschedule/schedule_id\nFROM aws.x.y\nWHERE data__Identifier = '<A>|<B>';");
-        let columns = ["order", "case", "schedule/schedule_id"].map(str::to_owned).to_vec();
+        let statement = parse(
+            "SELECT\norder,\ncase,\nschedule/schedule_id\nFROM aws.x.y\nWHERE data__Identifier = '<A>|<B>';",
+        );
+        let columns = ["order", "case", "schedule/schedule_id"]
+            .map(str::to_owned)
+            .to_vec();
         let conditions = vec![condition("data__Identifier", "<A>|<B>")];
-        assert_eq!(statement, Ok(Statement::Select { columns, conditions }));
+        assert_eq!(
+            statement,
+            Ok(Statement::Select {
+                columns,
+                conditions
+            })
+        );
     }
 
     #[test]
     fn commas_before_nothing_are_dropped() {
-        let statement = parse("/*+ create */\nINSERT INTO aws.x.y (\n ,\n region\n)\nSELECT \n'{{  }}',\n'{{ region }}';");
-        assert_eq!(statement, Ok(Statement::Insert { columns: vec!["region".to_owned()] }));
+        let statement = parse(
+            "/*+ create */\nINSERT INTO aws.x.y (\n ,\n region\n)\nSELECT \n'{{  }}',\n'{{ region }}';",
+        );
+        assert_eq!(
+            statement,
+            Ok(Statement::Insert {
+                columns: vec!["region".to_owned()]
+            })
+        );
     }
 
     #[test]
     fn an_update_sets_a_patch_document_and_returns() {
-        let statement = parse("UPDATE awscc.x.y SET PatchDocument = string('{{ { \"A\": a } }}') WHERE Identifier = 'x' RETURNING ErrorCode;");
+        let statement = parse(
+            "UPDATE awscc.x.y SET PatchDocument = string('{{ { \"A\": a } }}') WHERE Identifier = 'x' RETURNING ErrorCode;",
+        );
         let assignments = vec![condition("PatchDocument", "{{ { \"A\": a } }}")];
         let conditions = vec![condition("Identifier", "x")];
-        assert_eq!(statement, Ok(Statement::Update { assignments, conditions }));
+        assert_eq!(
+            statement,
+            Ok(Statement::Update {
+                assignments,
+                conditions
+            })
+        );
     }
 
     #[test]
     fn what_is_no_statement_is_an_error_and_no_panic_or_overflow() {
         let deep = format!("SELECT a FROM b WHERE {}", "a = 'x' AND ".repeat(100_000));
-        for sql in ["", "SELECT", "DROP TABLE x", "'", &"(".repeat(100_000), &deep] {
+        for sql in [
+            "",
+            "SELECT",
+            "DROP TABLE x",
+            "'",
+            &"(".repeat(100_000),
+            &deep,
+        ] {
             assert!(parse(sql).is_err());
         }
     }

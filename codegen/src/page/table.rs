@@ -38,12 +38,26 @@ pub(super) struct Table<'s> {
 
 impl<'s> Table<'s> {
     /// Takes the first row for the header; a row with more or fewer cells is an error.
-    pub fn new(source: Source<'s>, rows: Vec<Row<'s>>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn new(
+        source: Source<'s>,
+        rows: Vec<Row<'s>>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
         let mut rows = rows.into_iter();
-        let header: Vec<String> = rows.next()?.cells.iter().map(|cell| cell.text(source, diagnostics).folded).collect();
-        let (rows, crooked): (Vec<_>, Vec<_>) = rows.partition(|row| row.cells.len() == header.len());
+        let header: Vec<String> = rows
+            .next()?
+            .cells
+            .iter()
+            .map(|cell| cell.text(source, diagnostics).folded)
+            .collect();
+        let (rows, crooked): (Vec<_>, Vec<_>) =
+            rows.partition(|row| row.cells.len() == header.len());
         diagnostics.extend(crooked.iter().map(|row| {
-            let message = format!("found a row of {} cells, expected {}, as in its header", row.cells.len(), header.len());
+            let message = format!(
+                "found a row of {} cells, expected {}, as in its header",
+                row.cells.len(),
+                header.len()
+            );
             source.error(row.span.clone(), message)
         }));
         Some(Self { header, rows })
@@ -63,7 +77,10 @@ pub(super) fn html_rows(text: &str, span: Range<usize>) -> Vec<Row<'_>> {
     while let Some(tag) = next_tag(text, at..span.end) {
         close(text, &mut rows, open.take(), tag.span.start);
         match tag.name {
-            "tr" => rows.push(Row { cells: Vec::new(), span: tag.span.clone() }),
+            "tr" => rows.push(Row {
+                cells: Vec::new(),
+                span: tag.span.clone(),
+            }),
             "td" | "th" => open = Some(tag.span.end),
             _ => {}
         }
@@ -78,7 +95,10 @@ pub(super) fn html_rows(text: &str, span: Range<usize>) -> Vec<Row<'_>> {
 fn close<'s>(text: &'s str, rows: &mut [Row<'s>], open: Option<usize>, end: usize) {
     if let (Some(row), Some(start)) = (rows.last_mut(), open) {
         row.span.end = end;
-        row.cells.push(Cell { html: Cow::Borrowed(&text[start..end]), span: start..end });
+        row.cells.push(Cell {
+            html: Cow::Borrowed(&text[start..end]),
+            span: start..end,
+        });
     }
 }
 
@@ -95,11 +115,18 @@ fn next_tag(text: &str, span: Range<usize>) -> Option<Tag> {
         let rest = &markup[at + 1..];
         let name = TAGS.into_iter().find(|name| {
             let bytes = rest.as_bytes();
-            bytes.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
-                && bytes.get(name.len()).is_none_or(|next| b" \t\r\n/>".contains(next))
+            bytes
+                .get(..name.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+                && bytes
+                    .get(name.len())
+                    .is_none_or(|next| b" \t\r\n/>".contains(next))
         })?;
         let end = rest.find('>').map_or(markup.len(), |end| at + 1 + end + 1);
-        Some(Tag { name, span: span.start + at..span.start + end })
+        Some(Tag {
+            name,
+            span: span.start + at..span.start + end,
+        })
     })
 }
 
@@ -131,14 +158,20 @@ impl Cell<'_> {
             return self.text(source, diagnostics).folded;
         }
         let fragment = Html::parse_fragment(&self.html);
-        let code = fragment.root_element().descendants().find_map(|node| match node.value() {
-            Node::Element(element) if element.name() == "copyablecode" => element.attr("code"),
-            _ => None,
-        });
+        let code = fragment
+            .root_element()
+            .descendants()
+            .find_map(|node| match node.value() {
+                Node::Element(element) if element.name() == "copyablecode" => element.attr("code"),
+                _ => None,
+            });
         match code {
             Some(code) => fold(code),
             None => {
-                diagnostics.push(source.error(self.span.clone(), "found `<CopyableCode>` without `code`, expected one"));
+                diagnostics.push(source.error(
+                    self.span.clone(),
+                    "found `<CopyableCode>` without `code`, expected one",
+                ));
                 String::new()
             }
         }
@@ -146,18 +179,32 @@ impl Cell<'_> {
 }
 
 /// What a piece of HTML says.
-pub(super) fn text(source: Source<'_>, html: &str, span: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Text {
+pub(super) fn text(
+    source: Source<'_>,
+    html: &str,
+    span: Range<usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Text {
     // Most cells are plain, or plain within one `<code>`.
     let trimmed = html.trim();
-    let plain = trimmed.strip_prefix("<code>").and_then(|code| code.strip_suffix("</code>")).unwrap_or(trimmed);
+    let plain = trimmed
+        .strip_prefix("<code>")
+        .and_then(|code| code.strip_suffix("</code>"))
+        .unwrap_or(trimmed);
     if !plain.contains(['<', '&']) {
-        return Text { folded: fold(plain), spaced: None };
+        return Text {
+            folded: fold(plain),
+            spaced: None,
+        };
     }
     // An HTML reader takes a time that grows with the square of the elements that are open at once.
     const MOST_TAGS: usize = 2_000;
     let tags = html.matches('<').count();
     if tags > MOST_TAGS {
-        let found = format!("found {tags} tags in one text, {}, expected no more than {MOST_TAGS}", quoted(trimmed));
+        let found = format!(
+            "found {tags} tags in one text, {}, expected no more than {MOST_TAGS}",
+            quoted(trimmed)
+        );
         diagnostics.push(source.error(span, found));
         return Text::default();
     }
@@ -174,11 +221,17 @@ pub(super) fn text(source: Source<'_>, html: &str, span: Range<usize>, diagnosti
         }
     }
     let (folded, spaced) = (fold(&together), fold(&apart));
-    Text { spaced: (spaced != folded).then_some(spaced), folded }
+    Text {
+        spaced: (spaced != folded).then_some(spaced),
+        folded,
+    }
 }
 
 fn breaks_line(element: &str) -> bool {
-    matches!(element, "br" | "p" | "li" | "ul" | "ol" | "details" | "summary" | "div" | "note" | "important")
+    matches!(
+        element,
+        "br" | "p" | "li" | "ul" | "ol" | "details" | "summary" | "div" | "note" | "important"
+    )
 }
 
 fn fold(text: &str) -> String {

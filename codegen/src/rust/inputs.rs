@@ -9,7 +9,9 @@ use super::model::about;
 use super::plan::{Property, Resource};
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
-    let desired_state = resource.operation(Handler::Create).map(|_| desired_state(resource));
+    let desired_state = resource
+        .operation(Handler::Create)
+        .map(|_| desired_state(resource));
     let patch = resource.operation(Handler::Update).map(|_| patch(resource));
     quote!(#desired_state #patch)
 }
@@ -18,7 +20,11 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
     let (name, into) = (&resource.desired_state, &resource.paths.into);
     let required: Vec<&Property<'_>> = resource.creatable(Create::Required).collect();
     let optional = resource.creatable(Create::Optional).map(|property| {
-        let (setter, wire_name, value) = (&property.setter, &property.spec.wire_name, resource.type_of(property));
+        let (setter, wire_name, value) = (
+            &property.setter,
+            &property.spec.wire_name,
+            resource.type_of(property),
+        );
         let about = about(property);
         quote! {
             #about
@@ -42,7 +48,12 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
     ]);
     // Only a type without required properties has a default.
     let default = required.is_empty().then(|| quote!(Default,));
-    let new = attributes(&[if required.is_empty() { "No property is required." } else { "Of the properties that are required." }.to_owned()]);
+    let new = attributes(&[if required.is_empty() {
+        "No property is required."
+    } else {
+        "Of the properties that are required."
+    }
+    .to_owned()]);
     quote! {
         #about
         #[derive(Clone, Debug, #default PartialEq)]
@@ -63,7 +74,11 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
 fn patch(resource: &Resource<'_>) -> TokenStream {
     let (name, into) = (&resource.patch, &resource.paths.into);
     let setters = resource.updatable().map(|property| {
-        let (setter, wire_name, value) = (&property.setter, &property.spec.wire_name, resource.type_of(property));
+        let (setter, wire_name, value) = (
+            &property.setter,
+            &property.spec.wire_name,
+            resource.type_of(property),
+        );
         let about = about(property);
         quote! {
             #about
@@ -73,7 +88,13 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
             }
         }
     });
-    let about = attributes(&[format!("Changes to a {}: of what may change, and nothing else.", resource.words), stated(resource)]);
+    let about = attributes(&[
+        format!(
+            "Changes to a {}: of what may change, and nothing else.",
+            resource.words
+        ),
+        stated(resource),
+    ]);
     quote! {
         #about
         #[derive(Clone, Debug, Default, PartialEq)]
@@ -106,6 +127,7 @@ fn stated(resource: &Resource<'_>) -> String {
     if resource.spec.access_stated {
         String::new()
     } else {
-        "The pages do not say which properties can be set: some of these may be read-only.".to_owned()
+        "The pages do not say which properties can be set: some of these may be read-only."
+            .to_owned()
     }
 }

@@ -11,7 +11,10 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let model = model(resource);
     let objects = resource.objects.iter().map(|object| {
         let (name, fields) = (&object.name, fields(resource, &object.properties));
-        let about = attributes(&[inert(&object.of.description), format!("The value of `{}`.", object.of.wire_name)]);
+        let about = attributes(&[
+            inert(&object.of.description),
+            format!("The value of `{}`.", object.of.wire_name),
+        ]);
         let derives = derives();
         quote!(#about #derives pub struct #name { #fields })
     });
@@ -20,9 +23,19 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 }
 
 fn model(resource: &Resource<'_>) -> TokenStream {
-    let Resource { spec, name, identifier, patch, .. } = resource;
+    let Resource {
+        spec,
+        name,
+        identifier,
+        patch,
+        ..
+    } = resource;
     let type_name = &spec.type_name;
-    let pages: Vec<String> = spec.pages.iter().map(|page| format!("`{}`", page.id)).collect();
+    let pages: Vec<String> = spec
+        .pages
+        .iter()
+        .map(|page| format!("`{}`", page.id))
+        .collect();
     let about = attributes(&[
         inert(&spec.description),
         format!("A `{type_name}`, from the pages {}.", pages.join(" and ")),
@@ -60,9 +73,17 @@ fn derives() -> TokenStream {
 
 fn fields(resource: &Resource<'_>, properties: &[Property<'_>]) -> TokenStream {
     let option = &resource.paths.option;
-    let skip = if option.to_string() == "Option" { "Option::is_none" } else { "::core::option::Option::is_none" };
+    let skip = if option.to_string() == "Option" {
+        "Option::is_none"
+    } else {
+        "::core::option::Option::is_none"
+    };
     let fields = properties.iter().map(|property| {
-        let (name, wire_name, value) = (&property.name, &property.spec.wire_name, resource.type_of(property));
+        let (name, wire_name, value) = (
+            &property.name,
+            &property.spec.wire_name,
+            resource.type_of(property),
+        );
         let about = about(property);
         quote! {
             #about
@@ -80,26 +101,46 @@ pub(super) fn about(property: &Property<'_>) -> TokenStream {
         text if text.is_empty() => format!("The `{}` property.", spec.wire_name),
         text => text,
     };
-    let open = matches!(spec.datatype, DataType::Object | DataType::Array | DataType::Undefined) && spec.fields.is_empty();
-    let open = if open { "The page does not say what is in it.".to_owned() } else { String::new() };
+    let open = matches!(
+        spec.datatype,
+        DataType::Object | DataType::Array | DataType::Undefined
+    ) && spec.fields.is_empty();
+    let open = if open {
+        "The page does not say what is in it.".to_owned()
+    } else {
+        String::new()
+    };
     attributes(&[text, open])
 }
 
 fn identifier(resource: &Resource<'_>) -> TokenStream {
-    let Resource { spec, identifier, words, paths, .. } = resource;
+    let Resource {
+        spec,
+        identifier,
+        words,
+        paths,
+        ..
+    } = resource;
     let names = &spec.identifier;
     let listed: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     let about = attributes(&[match listed.as_slice() {
         [] => format!("What identifies a {words}; the pages do not say what it is made of."),
         [one] => format!("What identifies a {words}: its {one}."),
-        several => format!("What identifies a {words}: its {}, joined with `|`.", several.join(", ")),
+        several => format!(
+            "What identifies a {words}: its {}, joined with `|`.",
+            several.join(", ")
+        ),
     }]);
     let new = (!names.is_empty()).then(|| {
         let arguments: Vec<_> = (names.iter().enumerate())
             .map(|(at, name)| {
                 let name = snake(name);
                 let again = names[..at].iter().any(|other| snake(other) == name);
-                if again { format_ident!("part_{}", at + 1) } else { ident(&name) }
+                if again {
+                    format_ident!("part_{}", at + 1)
+                } else {
+                    ident(&name)
+                }
             })
             .collect();
         let as_ref = &paths.as_ref;

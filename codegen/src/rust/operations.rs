@@ -24,19 +24,34 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 
 /// The name of an operation's constant: `GET`.
 fn constant_name(handler: Handler) -> Ident {
-    format_ident!("{}", match handler {
-        Handler::Create => "CREATE",
-        Handler::Read => "GET",
-        Handler::Update => "UPDATE",
-        Handler::Delete => "DELETE",
-        Handler::List => "LIST",
-    })
+    format_ident!(
+        "{}",
+        match handler {
+            Handler::Create => "CREATE",
+            Handler::Read => "GET",
+            Handler::Update => "UPDATE",
+            Handler::Delete => "DELETE",
+            Handler::List => "LIST",
+        }
+    )
 }
 
 fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
-    let Resource { name, identifier, desired_state, patch, words, paths, .. } = resource;
+    let Resource {
+        name,
+        identifier,
+        desired_state,
+        patch,
+        words,
+        paths,
+        ..
+    } = resource;
     let into = &paths.into;
-    let needs: Vec<String> = operation.permissions.iter().map(|permission| format!("`{}`", permission.action)).collect();
+    let needs: Vec<String> = operation
+        .permissions
+        .iter()
+        .map(|permission| format!("`{}`", permission.action))
+        .collect();
     let constant = constant_name(operation.handler);
     let (summary, signature, builder) = match operation.handler {
         Handler::Create => (
@@ -77,26 +92,46 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
 }
 
 fn constant(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
-    let OperationSpec { handler, name, required_parameters, permissions, .. } = operation;
+    let OperationSpec {
+        handler,
+        name,
+        required_parameters,
+        permissions,
+        ..
+    } = operation;
     let constant = constant_name(*handler);
     let type_name = &resource.spec.type_name;
-    let about = attributes(&[format!("What `{name}` of a {} is and needs.", resource.words)]);
-    let handler = format_ident!("{}", match handler {
-        Handler::Create => "Create",
-        Handler::Read => "Read",
-        Handler::Update => "Update",
-        Handler::Delete => "Delete",
-        Handler::List => "List",
-    });
-    let verb = format_ident!("{}", match operation.verb {
-        Verb::Select => "Select",
-        Verb::Insert => "Insert",
-        Verb::Update => "Update",
-        Verb::Delete => "Delete",
-    });
-    let (known, unverified): (Vec<_>, Vec<_>) = permissions.iter().partition(|permission| permission.standing.is_known());
+    let about = attributes(&[format!(
+        "What `{name}` of a {} is and needs.",
+        resource.words
+    )]);
+    let handler = format_ident!(
+        "{}",
+        match handler {
+            Handler::Create => "Create",
+            Handler::Read => "Read",
+            Handler::Update => "Update",
+            Handler::Delete => "Delete",
+            Handler::List => "List",
+        }
+    );
+    let verb = format_ident!(
+        "{}",
+        match operation.verb {
+            Verb::Select => "Select",
+            Verb::Insert => "Insert",
+            Verb::Update => "Update",
+            Verb::Delete => "Delete",
+        }
+    );
+    let (known, unverified): (Vec<_>, Vec<_>) = permissions
+        .iter()
+        .partition(|permission| permission.standing.is_known());
     let list = |method: &str, actions: Vec<&specs::Permission>| {
-        let actions: Vec<&str> = actions.iter().map(|permission| permission.action.as_str()).collect();
+        let actions: Vec<&str> = actions
+            .iter()
+            .map(|permission| permission.action.as_str())
+            .collect();
         let method = format_ident!("{method}");
         (!actions.is_empty()).then(|| quote!(.#method(&[#(#actions),*])))
     };

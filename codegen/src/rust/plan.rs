@@ -70,10 +70,11 @@ impl<'s> Resource<'s> {
     pub fn plan(spec: &'s ResourceSpec, modules: &mut Modules) -> Self {
         let name = spec.name.to_upper_camel_case();
         let file = modules.take(&spec.name);
-        let [identifier, desired_state, patch] = ["Identifier", "DesiredState", "Patch"].map(|part| format!("{name}{part}"));
+        let [identifier, desired_state, patch] =
+            ["Identifier", "DesiredState", "Patch"].map(|part| format!("{name}{part}"));
         let mut types = Taken::default();
         for name in [&name, &identifier, &desired_state, &patch] {
-            types.take(name.clone());
+            types.take(name.clone(), "");
         }
         let mut objects = Vec::new();
         let properties = properties(&spec.fields, "", &mut types, &mut objects);
@@ -99,12 +100,19 @@ impl<'s> Resource<'s> {
 
     /// The properties that a create takes.
     pub fn creatable(&self, create: Create) -> impl Iterator<Item = &Property<'s>> {
-        self.properties.iter().filter(move |property| property.spec.access.is_some_and(|access| access.create == create))
+        self.properties.iter().filter(move |property| {
+            property
+                .spec
+                .access
+                .is_some_and(|access| access.create == create)
+        })
     }
 
     /// The properties that an update may change.
     pub fn updatable(&self) -> impl Iterator<Item = &Property<'s>> {
-        self.properties.iter().filter(|property| property.spec.access.is_some_and(|access| access.update))
+        self.properties
+            .iter()
+            .filter(|property| property.spec.access.is_some_and(|access| access.update))
     }
 
     /// The type of a property's value.
@@ -125,37 +133,55 @@ impl<'s> Resource<'s> {
 }
 
 /// The properties of one struct; the structs of their values are added to `objects`.
-fn properties<'s>(fields: &'s [FieldSpec], place: &str, types: &mut Taken, objects: &mut Vec<Object<'s>>) -> Vec<Property<'s>> {
+fn properties<'s>(
+    fields: &'s [FieldSpec],
+    place: &str,
+    types: &mut Taken,
+    objects: &mut Vec<Object<'s>>,
+) -> Vec<Property<'s>> {
     let mut names = Taken::default();
     let properties = fields.iter().map(|spec| {
-        let name = names.take(snake(&spec.name));
+        let name = names.take(snake(&spec.name), "_");
         let place = format!("{place}{}", spec.name.to_upper_camel_case());
         let object = (!spec.fields.is_empty()).then(|| {
-            let name = ident(&types.take(place.clone()));
+            let name = ident(&types.take(place.clone(), ""));
             let at = objects.len();
-            objects.push(Object { name: name.clone(), of: spec, properties: Vec::new() });
+            objects.push(Object {
+                name: name.clone(),
+                of: spec,
+                properties: Vec::new(),
+            });
             let within = properties(&spec.fields, &place, types, objects);
             objects[at].properties = within;
             name
         });
-        let setter = if name == "new" { ident("new_") } else { ident(&name) };
-        Property { spec, name: ident(&name), setter, object }
+        let setter = if name == "new" {
+            ident("new_")
+        } else {
+            ident(&name)
+        };
+        Property {
+            spec,
+            name: ident(&name),
+            setter,
+            object,
+        }
     });
     properties.collect()
 }
 
-/// Names that are taken; a name that comes again gets a number.
+/// Names that are taken; one that comes again gets a number, joined as its kind of name joins words.
 #[derive(Default)]
 struct Taken {
     names: BTreeSet<String>,
 }
 
 impl Taken {
-    fn take(&mut self, name: String) -> String {
+    fn take(&mut self, name: String, join: &str) -> String {
         let mut free = name.clone();
         let mut number = 2;
         while !self.names.insert(free.clone()) {
-            free = format!("{name}_{number}");
+            free = format!("{name}{join}{number}");
             number += 1;
         }
         free
@@ -176,7 +202,11 @@ impl Modules {
 impl Paths {
     fn around(types: &Taken) -> Self {
         let path = |name: &str, short: TokenStream, full: TokenStream| {
-            if types.names.contains(name) { full } else { short }
+            if types.names.contains(name) {
+                full
+            } else {
+                short
+            }
         };
         Self {
             option: path("Option", quote!(Option), quote!(::core::option::Option)),
@@ -191,7 +221,11 @@ impl Paths {
 /// A name in snake case that an identifier can have.
 pub(super) fn snake(name: &str) -> String {
     let snake = name.to_snake_case();
-    if snake.starts_with(|c: char| c.is_ascii_digit()) { format!("_{snake}") } else { snake }
+    if snake.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("_{snake}")
+    } else {
+        snake
+    }
 }
 
 /// An identifier; a keyword is written raw, or with `_` where it cannot be.

@@ -3,7 +3,8 @@
 
 use core::time::Duration;
 
-use provider_aws_ivs::{Deletion, ErrorKind, Stage, StageDesiredState, StagePatch, Tag, Wait};
+use provider_aws_ivs::stage::{StageDesiredState, StagePatch};
+use provider_aws_ivs::{Deletion, ErrorKind, Stage, Tag, Wait};
 use provider_tests::replay::{Endpoint, HANG_UP};
 use serde_json::{Value, json};
 

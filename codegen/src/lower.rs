@@ -225,7 +225,20 @@ impl Lowering<'_, '_> {
         }
     }
 
-    /// A doubt: an error about pages of ours, a warning about those of others.
+    /// Something that is left out or mended as `help` says: a warning.
+    fn note(
+        &mut self,
+        input: Input<'_>,
+        span: std::ops::Range<usize>,
+        message: String,
+        help: &str,
+    ) {
+        self.diagnostics
+            .push(input.source.warning(span, message).help(help));
+    }
+
+    /// Something that must not be guessed: an error about pages of ours, which can be corrected; a warning about those
+    /// of others.
     fn doubt(
         &mut self,
         input: Input<'_>,

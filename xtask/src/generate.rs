@@ -82,7 +82,10 @@ pub fn run(arguments: &Arguments) -> Outcome {
                 ));
             }
             if errors > 0 {
-                eprintln!("{errors} errors: nothing is written");
+                eprintln!(
+                    "nothing is written: the pages have {errors} {}",
+                    if errors == 1 { "error" } else { "errors" }
+                );
                 return Ok(false);
             }
             finish(&provider, &own(&provider, &reference, root)?, arguments)

@@ -9,8 +9,10 @@ use walkdir::WalkDir;
 
 /// The root of this repository.
 pub fn root() -> PathBuf {
-    // Cargo tells where this crate is; it lies in the root.
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    // Cargo tells where this crate is when it runs it, and when it compiles it; it lies in the root.
+    let krate =
+        std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&krate)
         .parent()
         .map_or_else(PathBuf::new, Path::to_path_buf)
 }

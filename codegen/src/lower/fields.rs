@@ -253,7 +253,7 @@ impl Lowering<'_, '_> {
                     "found the column {}, expected one of the fields",
                     quoted(column)
                 );
-                self.doubt(
+                self.note(
                     input,
                     statement.span.clone(),
                     message,
@@ -273,7 +273,7 @@ impl Lowering<'_, '_> {
                     "found the field {}, expected it among the columns of the example too",
                     quoted(&field.name.value)
                 );
-                self.doubt(
+                self.note(
                     input,
                     field.name.span.clone(),
                     message,

@@ -69,7 +69,7 @@ impl Lowering<'_, '_> {
                 "found the method {}, expected one of Cloud Control's five",
                 quoted(&method.name.value)
             );
-            self.doubt(input, method.name.span.clone(), message, "it is left out");
+            self.note(input, method.name.span.clone(), message, "it is left out");
         }
         self.type_name(input)
     }

@@ -26,7 +26,7 @@ impl Lowering<'_, '_> {
                 quoted(&method.name.value),
                 handler.name()
             );
-            self.doubt(
+            self.note(
                 input,
                 method.name.span.clone(),
                 message,

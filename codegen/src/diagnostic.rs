@@ -1,5 +1,6 @@
 //! What is wrong with a page, and where.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -90,16 +91,42 @@ impl Source<'_> {
     fn diagnostic(&self, severity: Severity, span: Range<usize>, message: String) -> Diagnostic {
         let start = self.text.floor_char_boundary(span.start);
         let end = self.text.floor_char_boundary(span.end).max(start);
-        let before = &self.text[..start];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Diagnostic {
             severity,
             path: self.path.to_owned(),
             span: start..end,
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line: 1,
+            column: 1,
             message,
             help: None,
+        }
+    }
+}
+
+/// Sorts findings by their place, and gives each its line and column: in one pass over each file, since a hostile page
+/// can have as many findings as it has bytes.
+pub(crate) fn locate(diagnostics: &mut [Diagnostic], sources: &[Source<'_>]) {
+    let texts: BTreeMap<&str, &str> = sources
+        .iter()
+        .map(|source| (source.path, source.text))
+        .collect();
+    diagnostics.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
+    for of_one_file in diagnostics.chunk_by_mut(|a, b| a.path == b.path) {
+        let text = of_one_file
+            .first()
+            .and_then(|first| texts.get(first.path.as_str()));
+        let Some(text) = text else { continue };
+        let (mut at, mut line, mut column) = (0, 1, 1);
+        for diagnostic in of_one_file {
+            for c in text[at..diagnostic.span.start].chars() {
+                (line, column) = if c == '\n' {
+                    (line + 1, 1)
+                } else {
+                    (line, column + 1)
+                };
+            }
+            at = diagnostic.span.start;
+            (diagnostic.line, diagnostic.column) = (line, column);
         }
     }
 }
@@ -130,9 +157,14 @@ mod tests {
             path: "a.md",
             text: "ä\nöü x\n",
         };
-        let diagnostic = source.error(8..9, "found x, expected y");
+        let mut diagnostics = [
+            source.error(8..9, "found x, expected y"),
+            source.error(0..1, "first"),
+        ];
+        locate(&mut diagnostics, &[source]);
+        assert_eq!(diagnostics[0].to_string(), "a.md:1:1: error: first");
         assert_eq!(
-            diagnostic.to_string(),
+            diagnostics[1].to_string(),
             "a.md:2:4: error: found x, expected y"
         );
     }

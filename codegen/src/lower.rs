@@ -18,7 +18,7 @@ use specs::{
     Verb,
 };
 
-use crate::diagnostic::{Diagnostic, Severity, Source, quoted};
+use crate::diagnostic::{Diagnostic, Severity, Source, locate, quoted};
 use crate::page::{Method, Page};
 use corrections::Mending;
 
@@ -110,11 +110,12 @@ pub fn lower(
     knowledge: Knowledge<'_>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Lowered {
+    let mut found = Vec::new();
     let mut lowering = Lowering {
         service,
         knowledge,
         mending: Mending::new(corrections),
-        diagnostics,
+        diagnostics: &mut found,
     };
     let mut lowered = Lowered::default();
     let mut by_type: BTreeMap<String, Vec<Input<'_>>> = BTreeMap::new();
@@ -133,6 +134,11 @@ pub fn lower(
     }
     lowered.specs.sort_by(|a, b| a.name.cmp(&b.name));
     lowering.mending.finish(lowering.diagnostics);
+    let sources: Vec<_> = (pages.iter().map(|input| input.source))
+        .chain(corrections.map(|corrections| corrections.source))
+        .collect();
+    locate(&mut found, &sources);
+    diagnostics.append(&mut found);
     lowered
 }
 

@@ -13,12 +13,12 @@ mod permissions;
 mod sql;
 mod table;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Source, quoted};
+use crate::diagnostic::{Diagnostic, Source, locate, quoted};
 use blocks::{Piece, PieceKind, Section, sections};
 use table::{Row, Table, html_rows};
 
@@ -108,6 +108,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Reading {
     let failed = found
         .iter()
         .any(|diagnostic| diagnostic.severity == crate::Severity::Error);
+    locate(&mut found, &[source]);
     diagnostics.append(&mut found);
     if failed { Reading::Unreadable } else { reading }
 }
@@ -142,9 +143,7 @@ impl<'s> Reader<'s, '_> {
             );
             return Reading::Unreadable;
         };
-        for section in &sections {
-            self.check_title(section, &sections);
-        }
+        self.check_titles(&sections);
         let fields = self.fields(fields_section);
         let methods = self.methods(methods_section);
         let permissions = find("Permissions")
@@ -176,28 +175,27 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// A section that no reader knows, or that is there twice, would be lost without a word.
-    fn check_title(&mut self, section: &Section<'_>, all: &[Section<'_>]) {
-        let title = section.title.as_str();
-        let known = matches!(
-            title,
-            "Overview" | "Fields" | "Methods" | "Additional Parameters" | "Permissions"
-        ) || examples::is_title(title);
-        if !known {
-            let message = format!(
-                "found the section {}, expected one that is known",
-                quoted(title)
-            );
-            self.diagnostics
-                .push(self.source.warning(section.heading.clone(), message));
-        } else if all
-            .iter()
-            .any(|other| other.title == title && other.heading.start < section.heading.start)
-        {
-            let message = format!(
-                "found the section {} again, expected it once",
-                quoted(title)
-            );
-            self.error(section.heading.clone(), message);
+    fn check_titles(&mut self, sections: &[Section<'_>]) {
+        let mut seen = BTreeSet::new();
+        for Section { title, heading, .. } in sections {
+            let known = matches!(
+                title.as_str(),
+                "Overview" | "Fields" | "Methods" | "Additional Parameters" | "Permissions"
+            ) || examples::is_title(title);
+            if !known {
+                let message = format!(
+                    "found the section {}, expected one that is known",
+                    quoted(title)
+                );
+                self.diagnostics
+                    .push(self.source.warning(heading.clone(), message));
+            } else if !seen.insert(title) {
+                let message = format!(
+                    "found the section {} again, expected it once",
+                    quoted(title)
+                );
+                self.error(heading.clone(), message);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use specs::Corrections;
 
-use crate::diagnostic::{Diagnostic, Source, quoted};
+use crate::diagnostic::{Diagnostic, Source, locate, quoted};
 use crate::lower::{CorrectionsInput, Input, Knowledge, LeftOut, Lowered, Reason, lower};
 use crate::page::{self, Page, Reading};
 
@@ -80,9 +80,9 @@ pub fn read_provider(
                         "found the id {}, expected `provider.service.resource` in lower case",
                         quoted(&page.id.value)
                     );
-                    provider
-                        .diagnostics
-                        .push(source.error(page.id.span.clone(), message));
+                    let mut found = [source.error(page.id.span.clone(), message)];
+                    locate(&mut found, &[*source]);
+                    provider.diagnostics.extend(found);
                 }
             },
             Reading::Unreadable => {

@@ -1,8 +1,8 @@
 //! Lowering: what the pages of a service mean.
 //!
-//! Flow: each page is sorted ([`kind`]): part of a resource, or left out with a reason. The pages of one CloudFormation
-//! type are merged into one [`ResourceSpec`]: its fields ([`fields`]), its operations and their permissions
-//! ([`permissions`]). Corrections are applied on the way; one that changes nothing is an error.
+//! Flow: each page is sorted (`kind`): part of a resource, or left out with a reason. The pages of one CloudFormation
+//! type are merged into one [`ResourceSpec`]: its fields (`fields`), its operations and their permissions
+//! (`permissions`). Corrections are applied on the way; one that changes nothing is an error.
 
 mod corrections;
 mod fields;

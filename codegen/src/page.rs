@@ -1,6 +1,6 @@
 //! Reading a page: what it says, before any interpretation.
 //!
-//! Flow: Markdown → sections of pieces ([`blocks`], [`mdx`]) → tables of cells ([`table`]) → a [`Page`], by one module
+//! Flow: Markdown → sections of pieces (`blocks`, `mdx`) → tables of cells (`table`) → a [`Page`], by one module
 //! a section. Every finding is collected; a page with an error is not used.
 
 mod blocks;

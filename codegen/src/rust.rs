@@ -1,8 +1,8 @@
 //! Writing Rust: the generated part of a provider crate.
 //!
-//! Flow: specs → plan (every name decided, collisions resolved: [`plan`]) → tokens ([`model`], [`operations`],
-//! [`inputs`], [`iam`]) → formatted text ([`file`]). Text of pages reaches the code as literals and as docs only
-//! ([`docs`]); names are identifiers by then.
+//! Flow: specs → plan (every name decided, collisions resolved: `plan`) → tokens (`model`, `operations`,
+//! `inputs`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
+//! (`docs`); names are identifiers by then.
 
 mod docs;
 mod file;

@@ -39,7 +39,7 @@ impl<'s> Mending<'s> {
         Some(&correction.is)
     }
 
-    /// What a field really is; the caller says by [`Self::field_changed`] whether that is news.
+    /// What a field really is; the caller says by `field_changed` whether that is news.
     pub(super) fn field(&self, resources: &[&str], name: &str) -> Option<&'s FieldCorrection> {
         let corrections = &self.corrections()?.field;
         corrections.iter().find(|correction| {

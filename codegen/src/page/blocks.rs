@@ -1,7 +1,7 @@
 //! The Markdown of a page as sections of pieces: fences, Markdown tables, and the markup between them.
 //!
 //! pulldown-cmark finds the blocks. What it cannot know are the MDX elements, which are markup to it: tabs, schema
-//! tables and code blocks are cut out of the markup by [`mdx`](super::mdx).
+//! tables and code blocks are cut out of the markup by `mdx`.
 
 use std::ops::Range;
 

@@ -109,7 +109,7 @@ fn column(item: &SelectItem) -> String {
     bare(&item.to_string())
 }
 
-/// A name as the example writes it: without the quotes of [`mend`], `a/b` without sqlparser's spaces.
+/// A name as the example writes it: without the quotes of `mend`, `a/b` without sqlparser's spaces.
 fn bare(name: &str) -> String {
     name.chars()
         .filter(|c| *c != '"' && !c.is_whitespace())
@@ -228,13 +228,7 @@ mod tests {
     #[test]
     fn what_is_no_statement_is_an_error_and_no_panic_or_overflow() {
         let deep = format!("SELECT a FROM b WHERE {}", "a = 'x' AND ".repeat(100_000));
-        for sql in [
-            "",
-            "DROP TABLE x",
-            "'",
-            &"(".repeat(100_000),
-            &deep,
-        ] {
+        for sql in ["", "DROP TABLE x", "'", &"(".repeat(100_000), &deep] {
             assert!(parse(sql).is_err());
         }
     }

@@ -97,10 +97,23 @@ impl Source<'_> {
             span: start..end,
             line: 1,
             column: 1,
-            message,
+            message: shown(&message),
             help: None,
         }
     }
+}
+
+/// A message as a terminal may show it: not long, nothing invisible. Readers of JSON, YAML and SQL quote what they find.
+fn shown(message: &str) -> String {
+    const LONGEST: usize = 600;
+    let mut shown = String::with_capacity(message.len().min(LONGEST));
+    for c in message.chars().take(LONGEST) {
+        match c {
+            '\'' | '"' | '\\' => shown.push(c),
+            c => shown.extend(c.escape_debug()),
+        }
+    }
+    shown
 }
 
 /// Sorts findings by their place, and gives each its line and column: in one pass over each file, since a hostile page
@@ -167,6 +180,18 @@ mod tests {
             diagnostics[1].to_string(),
             "a.md:2:4: error: found x, expected y"
         );
+    }
+
+    #[test]
+    fn a_message_is_one_line_with_nothing_invisible() {
+        let source = Source {
+            path: "a.md",
+            text: "",
+        };
+        let message = format!("\u{1b}[31m\n\u{202e}\"ä\" {}", "x".repeat(10_000));
+        let shown = source.error(0..0, message).message;
+        assert!(shown.starts_with(r#"\u{1b}[31m\n\u{202e}"ä" x"#));
+        assert!(shown.len() < 1_000);
     }
 
     #[test]

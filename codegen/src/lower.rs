@@ -128,8 +128,18 @@ pub fn lower(
             }),
         }
     }
+    let mut names = BTreeMap::new();
     for (type_name, pages) in by_type {
         let spec = lowering.resource(&type_name, &pages, &mut lowered.left_out);
+        if let Some(other) = names.insert(spec.name.clone(), type_name.clone()) {
+            for input in &pages {
+                let message =
+                    format!("found {type_name}, expected {other} as on a page of the same name");
+                let diagnostic = input.source.error(input.page.id.span.clone(), message);
+                lowering.diagnostics.push(diagnostic);
+            }
+            continue;
+        }
         lowered.specs.push(spec);
     }
     lowered.specs.sort_by(|a, b| a.name.cmp(&b.name));
@@ -172,6 +182,7 @@ impl Lowering<'_, '_> {
         let mut methods = BTreeMap::new();
         for input in &pages {
             for (handler, method) in kind::methods(input.page) {
+                self.check_method(*input, handler, method);
                 if methods.insert(handler, (*input, method)).is_some() {
                     let message = format!(
                         "found {} for {type_name} again, expected it once",
@@ -214,6 +225,7 @@ impl Lowering<'_, '_> {
                 })
             });
         let operations = operations.collect();
+        self.check_permissions(&merged);
         let resource = type_name.rsplit("::").next().unwrap_or(type_name);
         ResourceSpec {
             format: FORMAT,
@@ -228,6 +240,25 @@ impl Lowering<'_, '_> {
             access_stated,
             fields,
             operations,
+        }
+    }
+
+    /// A method's name says which handler it runs; its verb must say the same, and its parameters must be names.
+    fn check_method(&mut self, input: Input<'_>, handler: Handler, method: &Method) {
+        let expected = verb(handler).name();
+        if method.verb != expected {
+            let message = format!(
+                "found {} accessible by {}, expected {expected}",
+                quoted(&method.name.value),
+                quoted(&method.verb)
+            );
+            let help = "its name is believed";
+            self.doubt(input, method.name.span.clone(), message, help);
+        }
+        for odd in kind::parameters(method).filter(|name| !fields::is_name(name)) {
+            let message = format!("found the parameter {}, expected a name", quoted(odd));
+            let diagnostic = input.source.error(method.name.span.clone(), message);
+            self.diagnostics.push(diagnostic);
         }
     }
 

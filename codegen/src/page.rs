@@ -236,9 +236,14 @@ fn in_tab<'p, 's>(section: &'p Section<'s>, tab: &str) -> Vec<&'p Piece<'s>> {
 /// The first `AWS::Service::Resource` of a text.
 fn type_name(text: &str) -> Option<&str> {
     text.match_indices("AWS::").find_map(|(start, prefix)| {
+        // A struct's name cannot begin with a digit.
         let word = |text: &str| {
-            text.find(|c: char| !c.is_ascii_alphanumeric())
-                .unwrap_or(text.len())
+            let end = |c: char| !c.is_ascii_alphanumeric();
+            if text.starts_with(|c: char| c.is_ascii_digit()) {
+                0
+            } else {
+                text.find(end).unwrap_or(text.len())
+            }
         };
         let service = &text[start + prefix.len()..];
         let service_length = word(service);

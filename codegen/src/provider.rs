@@ -132,8 +132,10 @@ pub fn read_provider(
 /// The service of a page's id, if the id is one of three plain words: it becomes the name of a folder and of a crate.
 fn service(page: &Page) -> Option<&str> {
     let parts: Vec<&str> = page.id.value.split('.').collect();
+    const LONGEST: usize = 64;
     let plain = |part: &&str| {
-        part.starts_with(|c: char| c.is_ascii_lowercase())
+        part.len() <= LONGEST
+            && part.starts_with(|c: char| c.is_ascii_lowercase())
             && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
     };
     match parts.as_slice() {

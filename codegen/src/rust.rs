@@ -50,10 +50,11 @@ pub fn generated(
             operations::tokens(&resource),
         ];
         let about = format!("`{}`", spec.type_name);
+        let imports = resource.names.imports();
         let text = file::format(
             &origin(&format!("{}.json", spec.name)),
             &about,
-            quote!(#(#tokens)*),
+            quote!(#imports #(#tokens)*),
         )?;
         files.push(RustFile {
             path: format!("{}.rs", resource.file),

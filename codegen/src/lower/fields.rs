@@ -50,11 +50,16 @@ impl Lowering<'_, '_> {
             self.doubt(input, statement.span.clone(), message, "the first is taken");
         }
         if let Some((input, statement, identifier)) = first {
-            let Some(odd) = identifier.iter().find(|part| !is_name(part)) else {
+            const MOST: usize = 16;
+            let odd = identifier
+                .iter()
+                .enumerate()
+                .find(|(at, part)| *at == MOST || !is_name(part));
+            let Some((_, odd)) = odd else {
                 return identifier.clone();
             };
             let message = format!(
-                "found the identifier {}, expected names joined with `|`",
+                "found {} in an identifier, expected up to {MOST} names joined with `|`",
                 quoted(odd)
             );
             self.diagnostics
@@ -87,7 +92,9 @@ impl Lowering<'_, '_> {
         }
         let stated = Stated::of(merged, identifier);
         let access_stated = stated.has_insert || stated.has_update;
+        let within = within_of(&stated.manifest);
         let mut fields: Vec<FieldSpec> = Vec::new();
+        let mut known = BTreeSet::new();
         for input in merged.pages {
             let rows = input.page.fields.iter().filter(|field| !is_region(field));
             let mut seen = BTreeSet::new();
@@ -103,8 +110,8 @@ impl Lowering<'_, '_> {
                         message,
                         "the first is taken",
                     );
-                } else if fields.iter().all(|known| known.name != field.name.value) {
-                    let lowered = self.field(*input, field, &stated.wire_names, &stated.manifest);
+                } else if known.insert(&field.name.value) {
+                    let lowered = self.field(*input, field, &stated.wire_names, &within);
                     fields.extend(lowered.map(|mut lowered| {
                         lowered.access = Some(stated.access(&lowered, identifier, merged));
                         lowered
@@ -129,7 +136,7 @@ impl Lowering<'_, '_> {
         input: Input<'_>,
         field: &Field,
         wire_names: &BTreeMap<String, String>,
-        manifest: &[Named],
+        manifest: &BTreeMap<String, &[Named]>,
     ) -> Option<FieldSpec> {
         let name = &field.name.value;
         if !is_name(name) {
@@ -141,19 +148,16 @@ impl Lowering<'_, '_> {
                 .push(input.source.error(field.name.span.clone(), message));
             return None;
         }
-        let within: &[Named] = manifest
-            .iter()
-            .find(|property| letters(&property.name) == letters(name))
-            .map(|property| property.within.as_slice())
-            .unwrap_or_default();
+        let within = manifest.get(&letters(name)).copied().unwrap_or_default();
         let children = field.children.as_deref().unwrap_or_default();
         let datatype = self.datatype(input, field, within);
         let wire_names_within = wire_names_of(within.iter().map(|named| named.name.as_str()));
+        let within = within_of(within);
         let fields = match datatype {
             DataType::Tags => Vec::new(),
             _ => children
                 .iter()
-                .filter_map(|child| self.field(input, child, &wire_names_within, within))
+                .filter_map(|child| self.field(input, child, &wire_names_within, &within))
                 .collect(),
         };
         Some(FieldSpec {
@@ -217,6 +221,9 @@ impl Lowering<'_, '_> {
 
     /// Two fields of one wire name would overwrite one another.
     fn check_wire_names(&mut self, merged: &Merged<'_, '_>, fields: &[FieldSpec]) {
+        for field in fields {
+            self.check_wire_names(merged, &field.fields);
+        }
         let mut seen = BTreeSet::new();
         for field in fields.iter().filter(|field| !seen.insert(&field.wire_name)) {
             if let Some(input) = merged.pages.first() {
@@ -237,7 +244,11 @@ impl Lowering<'_, '_> {
     /// Columns of the SELECT examples that are no fields, and fields that are no columns.
     fn check_columns(&mut self, input: Input<'_>) {
         let page = input.page;
-        let is_field = |column: &str| page.fields.iter().any(|field| field.name.value == column);
+        let known: BTreeSet<&str> = page
+            .fields
+            .iter()
+            .map(|field| field.name.value.as_str())
+            .collect();
         let selects: Vec<_> = (page.examples.statements.iter())
             .filter_map(|statement| match &statement.value {
                 Example::Select {
@@ -248,7 +259,10 @@ impl Lowering<'_, '_> {
             })
             .collect();
         for (statement, columns, identifier) in &selects {
-            for column in columns.iter().filter(|column| !is_field(column)) {
+            for column in columns
+                .iter()
+                .filter(|column| !known.contains(column.as_str()))
+            {
                 let message = format!(
                     "found the column {}, expected one of the fields",
                     quoted(column)
@@ -264,10 +278,11 @@ impl Lowering<'_, '_> {
             if selects.len() > 1 && identifier.is_empty() {
                 continue;
             }
+            let columns: BTreeSet<&str> = columns.iter().map(String::as_str).collect();
             for field in page
                 .fields
                 .iter()
-                .filter(|field| !columns.contains(&field.name.value))
+                .filter(|field| !columns.contains(field.name.value.as_str()))
             {
                 let message = format!(
                     "found the field {}, expected it among the columns of the example too",
@@ -371,7 +386,7 @@ fn is_region(field: &Field) -> bool {
 }
 
 /// Names that a page may give to a field; the path to a property within an object is one, too (`schedule/schedule_id`).
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     const LONGEST: usize = 128;
     name.len() <= LONGEST
         && name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
@@ -410,6 +425,14 @@ fn wire_names_of<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, S
         names.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()) && is_name(name));
     stating
         .map(|name| (letters(name), name.to_owned()))
+        .collect()
+}
+
+/// By letters, what the manifest has within each property; the first counts.
+fn within_of(manifest: &[Named]) -> BTreeMap<String, &[Named]> {
+    let properties = manifest.iter().rev();
+    properties
+        .map(|property| (letters(&property.name), property.within.as_slice()))
         .collect()
 }
 

@@ -1,8 +1,10 @@
 //! Permissions: each action of a page, looked up in the IAM reference.
 
+use std::collections::BTreeSet;
+
 use specs::{Handler, Permission, Reference, Standing};
 
-use super::{Input, Lowering};
+use super::{Input, Lowering, Merged};
 use crate::diagnostic::quoted;
 use crate::page::{Located, Method};
 
@@ -49,6 +51,35 @@ impl Lowering<'_, '_> {
         permissions.sort();
         permissions.dedup_by(|a, b| a.action == b.action);
         permissions
+    }
+
+    /// Actions that a page states for a method which it does not have are in no spec, unless they are in that of the
+    /// page which has it.
+    pub(super) fn check_permissions(&mut self, merged: &Merged<'_, '_>) {
+        for input in merged.pages {
+            let unused = input.page.permissions.iter().filter(|(handler, actions)| {
+                let used = merged
+                    .methods
+                    .get(handler)
+                    .and_then(|(input, _)| input.page.permissions.get(handler));
+                let used: BTreeSet<&str> = used
+                    .into_iter()
+                    .flatten()
+                    .map(|action| action.value.as_str())
+                    .collect();
+                actions
+                    .iter()
+                    .any(|action| !used.contains(action.value.as_str()))
+            });
+            for (handler, actions) in unused {
+                let message = format!(
+                    "found permissions for {}, expected a method that needs them",
+                    handler.name()
+                );
+                let span = actions.first().map_or(0..0, |action| action.span.clone());
+                self.note(*input, span, message, "they are left out");
+            }
+        }
     }
 
     fn permission(&mut self, input: Input<'_>, written: &Located<String>) -> Permission {

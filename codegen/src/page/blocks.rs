@@ -4,6 +4,7 @@
 //! tables and code blocks are cut out of the markup by `mdx`.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -27,7 +28,7 @@ pub(super) struct Piece<'s> {
     /// The tab that it stands in: the `value` of the nearest `<TabItem>`.
     pub tab: Option<&'s str>,
     /// The heading of level 3 or deeper that it stands under.
-    pub subheading: Option<String>,
+    pub subheading: Option<Rc<str>>,
     /// Where it is.
     pub span: Range<usize>,
     /// What it is.
@@ -81,7 +82,7 @@ pub(super) fn sections(text: &str) -> Vec<Section<'_>> {
                     pieces: Vec::new(),
                 });
             }
-            BlockKind::Heading { title, .. } => subheading = Some(title),
+            BlockKind::Heading { title, .. } => subheading = Some(title.into()),
             BlockKind::Piece(kind) => {
                 if let Some(section) = sections.last_mut() {
                     section.pieces.push(Piece {
@@ -124,7 +125,9 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
                 BlockKind::Piece(fence(text, span.clone(), &mut events))
             }
-            Event::Start(Tag::Table(_)) => BlockKind::Piece(PieceKind::Table(table(&mut events))),
+            Event::Start(Tag::Table(_)) => {
+                BlockKind::Piece(PieceKind::Table(table(text, &mut events)))
+            }
             _ => continue,
         };
         blocks.push(Block { span, kind });
@@ -170,13 +173,16 @@ fn fence<'s>(
     }
 }
 
-fn table<'s>(events: &mut impl Iterator<Item = (Event<'s>, Range<usize>)>) -> Vec<Row<'s>> {
+fn table<'s>(
+    text: &'s str,
+    events: &mut impl Iterator<Item = (Event<'s>, Range<usize>)>,
+) -> Vec<Row<'s>> {
     let mut rows = Vec::new();
     let mut cells = Vec::new();
     let mut html = String::new();
     for (event, span) in events {
         match event {
-            Event::Text(text) => escape(&text, &mut html),
+            Event::Text(words) => escape(&words, &mut html),
             Event::Code(code) => {
                 html.push_str("<code>");
                 escape(&code, &mut html);
@@ -187,15 +193,28 @@ fn table<'s>(events: &mut impl Iterator<Item = (Event<'s>, Range<usize>)>) -> Ve
                 html: std::mem::take(&mut html).into(),
                 span,
             }),
-            Event::End(TagEnd::TableHead | TagEnd::TableRow) => rows.push(Row {
-                cells: std::mem::take(&mut cells),
-                span,
-            }),
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                cells.extend(surplus(text, &cells, span.end));
+                rows.push(Row {
+                    cells: std::mem::take(&mut cells),
+                    span,
+                });
+            }
             Event::End(TagEnd::Table) => break,
             _ => {}
         }
     }
     rows
+}
+
+/// What stands in a row after its last cell: Markdown drops cells beyond those of the header.
+fn surplus<'s>(text: &'s str, cells: &[Cell<'s>], end: usize) -> Option<Cell<'s>> {
+    let start = cells.last()?.span.end.min(end);
+    let rest = text[start..end].trim_matches(|c: char| c == '|' || c.is_whitespace());
+    (!rest.is_empty()).then(|| Cell {
+        html: rest.into(),
+        span: start..end,
+    })
 }
 
 /// Text of Markdown as HTML, so that cells of both kinds of tables are read by one reader.

@@ -9,11 +9,14 @@ use super::{Field, Located, PieceKind, Reader, Section, in_tab};
 impl<'s> Reader<'s, '_> {
     pub(super) fn fields(&mut self, section: &Section<'s>) -> Vec<Field> {
         let pieces = in_tab(section, "get");
-        let schema = pieces.iter().find_map(|piece| match piece.kind {
-            PieceKind::Schema { at } => Some(at),
+        let mut schemas = pieces.iter().filter_map(|piece| match piece.kind {
+            PieceKind::Schema { at } => Some((at, &piece.span)),
             _ => None,
         });
-        if let Some(at) = schema {
+        if let Some((at, _)) = schemas.next() {
+            for (_, again) in schemas {
+                self.error(again.clone(), "found another SchemaTable, expected one");
+            }
             return self.schema(at);
         }
         let Some(table) = self.table(&pieces) else {

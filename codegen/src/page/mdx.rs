@@ -3,6 +3,7 @@
 //! Only these three change what a table or a fence means; any other element is HTML like all the rest.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::blocks::{Piece, PieceKind};
 
@@ -13,7 +14,7 @@ pub(super) fn cut<'s>(
     text: &'s str,
     span: Range<usize>,
     mut tab: Option<&'s str>,
-    subheading: &Option<String>,
+    subheading: &Option<Rc<str>>,
     pieces: &mut Vec<Piece<'s>>,
 ) -> Option<&'s str> {
     let mut at = span.start;

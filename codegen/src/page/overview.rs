@@ -1,7 +1,9 @@
 //! `## Overview`: a table of names and values.
 
+use std::collections::BTreeSet;
+
 use super::table::Text;
-use super::{Located, Reader, Section};
+use super::{Located, Reader, Section, quoted};
 
 /// What the Overview says.
 pub(super) struct Overview {
@@ -23,6 +25,7 @@ impl<'s> Reader<'s, '_> {
             kind: String::new(),
             description: Text::default(),
         };
+        let mut seen = BTreeSet::new();
         for row in self.rows(&section.pieces.iter().collect::<Vec<_>>()) {
             let [name, value] = row.cells.as_slice() else {
                 let message = format!(
@@ -32,7 +35,8 @@ impl<'s> Reader<'s, '_> {
                 self.error(row.span, message);
                 continue;
             };
-            match name.text(self.source, self.diagnostics).folded.as_str() {
+            let title = name.text(self.source, self.diagnostics).folded;
+            match title.as_str() {
                 "Id" => {
                     let id = value.name(self.source, self.diagnostics);
                     overview.id = Located {
@@ -43,8 +47,20 @@ impl<'s> Reader<'s, '_> {
                 "Name" => overview.name = value.name(self.source, self.diagnostics),
                 "Type" => overview.kind = value.name(self.source, self.diagnostics),
                 "Description" => overview.description = value.text(self.source, self.diagnostics),
-                _ => {}
+                other => {
+                    let message = format!(
+                        "found the row {}, expected Name, Type, Description or Id",
+                        quoted(other)
+                    );
+                    self.diagnostics
+                        .push(self.source.warning(name.span.clone(), message));
+                }
             }
+            if seen.contains(&title) {
+                let message = format!("found the row {} again, expected it once", quoted(&title));
+                self.error(row.span, message);
+            }
+            seen.insert(title);
         }
         for (what, value) in [
             ("Id", &overview.id.value),

@@ -47,7 +47,15 @@ impl Reader<'_, '_> {
 
     /// A list of actions with commas between them.
     fn actions(&mut self, text: &str, mut at: usize) -> Vec<Located<String>> {
+        // Each that IAM does not know is compared with all that it knows.
+        const MOST: usize = 1_000;
         let mut actions = Vec::new();
+        let stated = text.split(',').count();
+        if stated > MOST {
+            let message = format!("found {stated} actions, expected no more than {MOST}");
+            self.error(at..at + text.len(), message);
+            return actions;
+        }
         for item in text.split(',') {
             let action = item.trim();
             let start = at + (item.len() - item.trim_start().len());

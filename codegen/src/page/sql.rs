@@ -37,8 +37,11 @@ pub(super) struct Assignment {
 
 /// Reads the first statement of `sql`; the error says what is wrong with it.
 pub(super) fn parse(sql: &str) -> Result<Statement, String> {
-    // A statement of this many tokens is no example; and sqlparser's trees are dropped by recursion.
+    // A statement of this many tokens is no example.
     const MOST_TOKENS: usize = 20_000;
+    // Names and values in a list lie side by side; anything else may stand upon what is before it, and sqlparser prints
+    // and drops its trees by recursion.
+    const MOST_JOINTS: usize = 150;
     let dialect = GenericDialect {};
     let tokens = Tokenizer::new(&dialect, sql)
         .tokenize()
@@ -46,7 +49,14 @@ pub(super) fn parse(sql: &str) -> Result<Statement, String> {
     if tokens.len() > MOST_TOKENS {
         return Err(format!("{} tokens, more than {MOST_TOKENS}", tokens.len()));
     }
-    let mut parser = Parser::new(&dialect).with_tokens(mend(tokens));
+    let tokens = mend(tokens);
+    let joints = tokens.iter().filter(|token| is_joint(token)).count();
+    if joints > MOST_JOINTS {
+        return Err(format!(
+            "{joints} words and signs outside of lists, more than {MOST_JOINTS}"
+        ));
+    }
+    let mut parser = Parser::new(&dialect).with_tokens(tokens);
     match parser
         .parse_statement()
         .map_err(|error| error.to_string())?
@@ -103,6 +113,14 @@ fn mend(tokens: Vec<Token>) -> Vec<Token> {
         }
     }
     mended
+}
+
+fn is_joint(token: &Token) -> bool {
+    match token {
+        Token::Word(word) => word.quote_style.is_none(),
+        Token::Comma | Token::SingleQuotedString(_) => false,
+        _ => true,
+    }
 }
 
 fn column(item: &SelectItem) -> String {

@@ -81,7 +81,16 @@ pub(super) fn html_rows(text: &str, span: Range<usize>) -> Vec<Row<'_>> {
                 cells: Vec::new(),
                 span: tag.span.clone(),
             }),
-            "td" | "th" => open = Some(tag.span.end),
+            "td" | "th" => {
+                // A cell before any row begins one, as it does in a browser.
+                if rows.is_empty() {
+                    rows.push(Row {
+                        cells: Vec::new(),
+                        span: tag.span.clone(),
+                    });
+                }
+                open = Some(tag.span.end);
+            }
             _ => {}
         }
         at = tag.span.end;
@@ -157,7 +166,9 @@ impl Cell<'_> {
         if !self.html.contains("<CopyableCode") {
             return self.text(source, diagnostics).folded;
         }
-        let fragment = Html::parse_fragment(&self.html);
+        let Some(fragment) = fragment(source, &self.html, self.span.clone(), diagnostics) else {
+            return String::new();
+        };
         let code = fragment
             .root_element()
             .descendants()
@@ -197,18 +208,9 @@ pub(super) fn text(
             spaced: None,
         };
     }
-    // An HTML reader takes a time that grows with the square of the elements that are open at once.
-    const MOST_TAGS: usize = 2_000;
-    let tags = html.matches('<').count();
-    if tags > MOST_TAGS {
-        let found = format!(
-            "found {tags} tags in one text, {}, expected no more than {MOST_TAGS}",
-            quoted(trimmed)
-        );
-        diagnostics.push(source.error(span, found));
+    let Some(fragment) = fragment(source, html, span, diagnostics) else {
         return Text::default();
-    }
-    let fragment = Html::parse_fragment(html);
+    };
     let (mut together, mut apart) = (String::new(), String::new());
     for node in fragment.root_element().descendants() {
         match node.value() {
@@ -225,6 +227,29 @@ pub(super) fn text(
         spaced: (spaced != folded).then_some(spaced),
         folded,
     }
+}
+
+/// Reads HTML. That takes a time which grows with the square of the elements that are open at once, and of the
+/// attributes of a tag: so there may be only so much in one place.
+fn fragment(
+    source: Source<'_>,
+    html: &str,
+    span: Range<usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Html> {
+    const MOST_TAGS: usize = 1_000;
+    const MOST_BYTES: usize = 64 * 1024;
+    let tags = html.matches('<').count();
+    if tags <= MOST_TAGS && html.len() <= MOST_BYTES {
+        return Some(Html::parse_fragment(html));
+    }
+    let found = format!(
+        "found {tags} tags in {} bytes of HTML, {}, expected no more than {MOST_TAGS} in {MOST_BYTES}",
+        html.len(),
+        quoted(html.trim())
+    );
+    diagnostics.push(source.error(span, found));
+    None
 }
 
 fn breaks_line(element: &str) -> bool {

@@ -17,7 +17,8 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 }
 
 fn desired_state(resource: &Resource<'_>) -> TokenStream {
-    let (name, into) = (&resource.desired_state, &resource.paths.into);
+    let (name, into) = (&resource.desired_state, resource.names.std("Into"));
+    let document = resource.names.core("DesiredState");
     let required: Vec<&Property<'_>> = resource.creatable(Create::Required).collect();
     let optional = resource.creatable(Create::Optional).map(|property| {
         let (setter, wire_name, value) = (
@@ -57,13 +58,13 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #about
         #[derive(Clone, Debug, #default PartialEq)]
-        pub struct #name(provider_aws_core::DesiredState);
+        pub struct #name(#document);
 
         impl #name {
             #new
             #[must_use]
             pub fn new(#(#arguments),*) -> Self {
-                Self(provider_aws_core::DesiredState::new() #(#sets)*)
+                Self(#document::new() #(#sets)*)
             }
 
             #(#optional)*
@@ -72,8 +73,11 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
 }
 
 fn patch(resource: &Resource<'_>) -> TokenStream {
-    let (name, into) = (&resource.patch, &resource.paths.into);
+    let (name, into) = (&resource.patch, resource.names.std("Into"));
+    let [patch_trait, document] = ["Patch", "PatchDocument"].map(|name| resource.names.core(name));
     let setters = resource.updatable().map(|property| {
+        // Within: a patch that may change nothing has no need of it.
+        let change = resource.names.core("Change");
         let (setter, wire_name, value) = (
             &property.setter,
             &property.spec.wire_name,
@@ -83,7 +87,7 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
         quote! {
             #about
             #[must_use]
-            pub fn #setter(self, change: impl #into<provider_aws_core::Change<#value>>) -> Self {
+            pub fn #setter(self, change: impl #into<#change<#value>>) -> Self {
                 Self(self.0.change(#wire_name, change.into()))
             }
         }
@@ -98,24 +102,24 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #about
         #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct #name(provider_aws_core::PatchDocument);
+        pub struct #name(#document);
 
         impl #name {
             /// No changes.
             #[must_use]
             pub fn new() -> Self {
-                Self(provider_aws_core::PatchDocument::new())
+                Self(#document::new())
             }
 
             #(#setters)*
         }
 
-        impl provider_aws_core::Patch for #name {
-            fn from_document(document: provider_aws_core::PatchDocument) -> Self {
+        impl #patch_trait for #name {
+            fn from_document(document: #document) -> Self {
                 Self(document)
             }
 
-            fn into_document(self) -> provider_aws_core::PatchDocument {
+            fn into_document(self) -> #document {
                 self.0
             }
         }

@@ -38,24 +38,25 @@ fn model(resource: &Resource<'_>) -> TokenStream {
         .collect();
     let about = attributes(&[
         inert(&spec.description),
-        format!("A `{type_name}`, from the pages {}.", pages.join(" and ")),
+        format!("`{type_name}`, from the pages {}.", pages.join(" and ")),
     ]);
     let fields = fields(resource, &resource.properties);
     let updatable = resource.operation(Handler::Update).map(|_| {
+        let updatable = resource.names.core("Updatable");
         quote! {
-            impl provider_aws_core::Updatable for #name {
+            impl #updatable for #name {
                 type Patch = #patch;
             }
         }
     });
-    let derives = derives();
+    let (derives, resource_model) = (derives(), resource.names.core("ResourceModel"));
     quote! {
         #about
         #derives
         #[non_exhaustive]
         pub struct #name { #fields }
 
-        impl provider_aws_core::ResourceModel for #name {
+        impl #resource_model for #name {
             const TYPE_NAME: &'static str = #type_name;
             type Identifier = #identifier;
         }
@@ -72,7 +73,7 @@ fn derives() -> TokenStream {
 }
 
 fn fields(resource: &Resource<'_>, properties: &[Property<'_>]) -> TokenStream {
-    let option = &resource.paths.option;
+    let option = resource.names.std("Option");
     let skip = if option.to_string() == "Option" {
         "Option::is_none"
     } else {
@@ -118,11 +119,11 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
         spec,
         identifier,
         words,
-        paths,
+        names,
         ..
     } = resource;
-    let names = &spec.identifier;
-    let listed: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let parts = &spec.identifier;
+    let listed: Vec<String> = parts.iter().map(|name| format!("`{name}`")).collect();
     let about = attributes(&[match listed.as_slice() {
         [] => format!("What identifies a {words}; the pages do not say what it is made of."),
         [one] => format!("What identifies a {words}: its {one}."),
@@ -131,11 +132,11 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
             several.join(", ")
         ),
     }]);
-    let new = (!names.is_empty()).then(|| {
-        let arguments: Vec<_> = (names.iter().enumerate())
+    let new = (!parts.is_empty()).then(|| {
+        let arguments: Vec<_> = (parts.iter().enumerate())
             .map(|(at, name)| {
                 let name = snake(name);
-                let again = names[..at].iter().any(|other| snake(other) == name);
+                let again = parts[..at].iter().any(|other| snake(other) == name);
                 if again {
                     format_ident!("part_{}", at + 1)
                 } else {
@@ -143,17 +144,17 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
                 }
             })
             .collect();
-        let as_ref = &paths.as_ref;
+        let as_ref = names.std("AsRef");
         quote! {
             impl #identifier {
                 /// Of the properties that make it up.
                 pub fn new(#(#arguments: impl #as_ref<str>),*) -> Self {
-                    Self(provider_aws_core::identifier(&[#((#names, #arguments.as_ref())),*]))
+                    Self(provider_aws_core::identifier(&[#((#parts, #arguments.as_ref())),*]))
                 }
             }
         }
     });
-    let string = &paths.string;
+    let string = names.std("String");
     quote! {
         #about
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]

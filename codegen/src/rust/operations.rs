@@ -1,11 +1,11 @@
 //! The operations of a resource: a function each, and constant metadata that every build of the crate checks.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use specs::{Handler, OperationSpec, Verb};
 
 use super::docs::attributes;
-use super::plan::Resource;
+use super::plan::{Resource, ident};
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let operations = || resource.spec.operations.iter();
@@ -22,18 +22,26 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-/// The name of an operation's constant: `GET`.
-fn constant_name(handler: Handler) -> Ident {
-    format_ident!(
-        "{}",
-        match handler {
-            Handler::Create => "CREATE",
-            Handler::Read => "GET",
-            Handler::Update => "UPDATE",
-            Handler::Delete => "DELETE",
-            Handler::List => "LIST",
-        }
-    )
+/// What a handler is called: its constant, the builder of its operation, and its name in the metadata.
+struct Called {
+    constant: Ident,
+    builder: &'static str,
+    handler: Ident,
+}
+
+fn called(handler: Handler) -> Called {
+    let (constant, builder, handler) = match handler {
+        Handler::Create => ("CREATE", "Create", "Create"),
+        Handler::Read => ("GET", "Get", "Read"),
+        Handler::Update => ("UPDATE", "Update", "Update"),
+        Handler::Delete => ("DELETE", "Delete", "Delete"),
+        Handler::List => ("LIST", "List", "List"),
+    };
+    Called {
+        constant: ident(constant),
+        builder,
+        handler: ident(handler),
+    }
 }
 
 fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
@@ -43,50 +51,69 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         desired_state,
         patch,
         words,
-        paths,
+        names,
         ..
     } = resource;
-    let into = &paths.into;
+    let Called {
+        constant, builder, ..
+    } = called(operation.handler);
+    let [client, builder] = ["Client", builder].map(|name| names.core(name));
+    let identifier = || {
+        let into = names.std("Into");
+        quote!(identifier: impl #into<#identifier>)
+    };
+    let (summary, method, parameters, arguments) = match operation.handler {
+        Handler::Create => (
+            format!("Creates a {words}."),
+            "create",
+            quote!(, desired_state: #desired_state),
+            quote!(, desired_state.0),
+        ),
+        Handler::Read => {
+            let identifier = identifier();
+            (
+                format!("Reads a {words}."),
+                "get",
+                quote!(, #identifier),
+                quote!(, identifier.into()),
+            )
+        }
+        Handler::Update => {
+            let identifier = identifier();
+            (
+                format!("Changes a {words}."),
+                "update",
+                quote!(, #identifier, patch: #patch),
+                quote!(, identifier.into(), patch.0),
+            )
+        }
+        Handler::Delete => {
+            let identifier = identifier();
+            (
+                format!("Deletes a {words}."),
+                "delete",
+                quote!(, #identifier),
+                quote!(, identifier.into()),
+            )
+        }
+        Handler::List => (
+            format!("Lists every {words} of a region."),
+            "list",
+            quote!(),
+            quote!(),
+        ),
+    };
     let needs: Vec<String> = operation
         .permissions
         .iter()
         .map(|permission| format!("`{}`", permission.action))
         .collect();
-    let constant = constant_name(operation.handler);
-    let (summary, signature, builder) = match operation.handler {
-        Handler::Create => (
-            format!("Creates a {words}."),
-            quote!(create<'a>(client: &'a provider_aws_core::Client, desired_state: #desired_state)),
-            quote!(Create(client, &#constant, desired_state.0)),
-        ),
-        Handler::Read => (
-            format!("Reads a {words}."),
-            quote!(get<'a>(client: &'a provider_aws_core::Client, identifier: impl #into<#identifier>)),
-            quote!(Get(client, &#constant, identifier.into())),
-        ),
-        Handler::Update => (
-            format!("Changes a {words}."),
-            quote!(update<'a>(client: &'a provider_aws_core::Client, identifier: impl #into<#identifier>, patch: #patch)),
-            quote!(Update(client, &#constant, identifier.into(), patch.0)),
-        ),
-        Handler::Delete => (
-            format!("Deletes a {words}."),
-            quote!(delete<'a>(client: &'a provider_aws_core::Client, identifier: impl #into<#identifier>)),
-            quote!(Delete(client, &#constant, identifier.into())),
-        ),
-        Handler::List => (
-            format!("Lists every {words} of a region."),
-            quote!(list<'a>(client: &'a provider_aws_core::Client)),
-            quote!(List(client, &#constant)),
-        ),
-    };
-    let mut builder = builder.into_iter();
-    let (kind, arguments) = (builder.next(), builder.next());
     let about = attributes(&[summary, format!("The handler needs {}.", needs.join(", "))]);
+    let method = ident(method);
     quote! {
         #about
-        pub fn #signature -> provider_aws_core::#kind<'a, #name> {
-            provider_aws_core::#kind::new #arguments
+        pub fn #method<'a>(client: &'a #client #parameters) -> #builder<'a, #name> {
+            #builder::new(client, &#constant #arguments)
         }
     }
 }
@@ -99,31 +126,22 @@ fn constant(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         permissions,
         ..
     } = operation;
-    let constant = constant_name(*handler);
+    let Called {
+        constant, handler, ..
+    } = called(*handler);
+    let [operation_type, handler_type, verb_type] =
+        ["Operation", "Handler", "Verb"].map(|name| resource.names.core(name));
     let type_name = &resource.spec.type_name;
     let about = attributes(&[format!(
         "What `{name}` of a {} is and needs.",
         resource.words
     )]);
-    let handler = format_ident!(
-        "{}",
-        match handler {
-            Handler::Create => "Create",
-            Handler::Read => "Read",
-            Handler::Update => "Update",
-            Handler::Delete => "Delete",
-            Handler::List => "List",
-        }
-    );
-    let verb = format_ident!(
-        "{}",
-        match operation.verb {
-            Verb::Select => "Select",
-            Verb::Insert => "Insert",
-            Verb::Update => "Update",
-            Verb::Delete => "Delete",
-        }
-    );
+    let verb = ident(match operation.verb {
+        Verb::Select => "Select",
+        Verb::Insert => "Insert",
+        Verb::Update => "Update",
+        Verb::Delete => "Delete",
+    });
     let (known, unverified): (Vec<_>, Vec<_>) = permissions
         .iter()
         .partition(|permission| permission.standing.is_known());
@@ -132,14 +150,14 @@ fn constant(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
             .iter()
             .map(|permission| permission.action.as_str())
             .collect();
-        let method = format_ident!("{method}");
+        let method = ident(method);
         (!actions.is_empty()).then(|| quote!(.#method(&[#(#actions),*])))
     };
     let (permissions, unverified) = (list("permissions", known), list("unverified", unverified));
     quote! {
         #about
-        pub const #constant: provider_aws_core::Operation =
-            provider_aws_core::Operation::new(#type_name, #name, provider_aws_core::Handler::#handler, provider_aws_core::Verb::#verb)
+        pub const #constant: #operation_type =
+            #operation_type::new(#type_name, #name, #handler_type::#handler, #verb_type::#verb)
                 .required_parameters(&[#(#required_parameters),*])
                 #permissions
                 #unverified;

@@ -1,5 +1,6 @@
 //! The plan: every name of the generated code, decided before a token is written.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
@@ -33,8 +34,8 @@ pub(super) struct Resource<'s> {
     pub objects: Vec<Object<'s>>,
     /// The words for it in docs: `stage`.
     pub words: String,
-    /// How to name what the standard library has, where a struct of the module has that name.
-    pub paths: Paths,
+    /// How to name what is not of the module.
+    pub names: Names,
 }
 
 /// A struct of an object within the model.
@@ -56,13 +57,12 @@ pub(super) struct Property<'s> {
     pub object: Option<Ident>,
 }
 
-/// Names of the standard library, in full where they would mean something else.
-pub(super) struct Paths {
-    pub option: TokenStream,
-    pub vec: TokenStream,
-    pub string: TokenStream,
-    pub into: TokenStream,
-    pub as_ref: TokenStream,
+/// Names that a module's code has from elsewhere: short where they can be, in full where a struct of the module has
+/// the name.
+pub(super) struct Names {
+    taken: BTreeSet<String>,
+    /// What is to be imported of the runtime.
+    imported: RefCell<BTreeSet<&'static str>>,
 }
 
 impl<'s> Resource<'s> {
@@ -89,7 +89,10 @@ impl<'s> Resource<'s> {
             properties,
             objects,
             words: spec.name.replace('_', " "),
-            paths: Paths::around(&types),
+            names: Names {
+                taken: types.names,
+                imported: RefCell::default(),
+            },
         }
     }
 
@@ -117,18 +120,60 @@ impl<'s> Resource<'s> {
 
     /// The type of a property's value.
     pub fn type_of(&self, property: &Property<'_>) -> TokenStream {
-        let Paths { vec, string, .. } = &self.paths;
+        let vec = || self.names.std("Vec");
         match (property.spec.datatype, &property.object) {
-            (DataType::String, _) => quote!(#string),
+            (DataType::String, _) => self.names.std("String"),
             (DataType::Integer, _) => quote!(i64),
             (DataType::Number, _) => quote!(f64),
             (DataType::Boolean, _) => quote!(bool),
-            (DataType::Tags, _) => quote!(#vec<provider_aws_core::Tag>),
-            (DataType::Array, Some(object)) => quote!(#vec<#object>),
-            (DataType::Array, None) => quote!(#vec<provider_aws_core::Value>),
+            (DataType::Tags, _) => {
+                let (vec, tag) = (vec(), self.names.core("Tag"));
+                quote!(#vec<#tag>)
+            }
+            (DataType::Array, Some(object)) => {
+                let vec = vec();
+                quote!(#vec<#object>)
+            }
+            (DataType::Array, None) => {
+                let (vec, value) = (vec(), self.names.core("Value"));
+                quote!(#vec<#value>)
+            }
             (_, Some(object)) => quote!(#object),
-            (DataType::Object | DataType::Undefined, None) => quote!(provider_aws_core::Value),
+            (DataType::Object | DataType::Undefined, None) => self.names.core("Value"),
         }
+    }
+}
+
+impl Names {
+    /// A name of the standard library's prelude.
+    pub fn std(&self, name: &'static str) -> TokenStream {
+        let short = ident(name);
+        if !self.taken.contains(name) {
+            return quote!(#short);
+        }
+        match name {
+            "Option" => quote!(::core::option::Option),
+            "String" => quote!(::std::string::String),
+            "Vec" => quote!(::std::vec::Vec),
+            _ => quote!(::core::convert::#short),
+        }
+    }
+
+    /// A name of the runtime.
+    pub fn core(&self, name: &'static str) -> TokenStream {
+        let short = ident(name);
+        if self.taken.contains(name) {
+            return quote!(provider_aws_core::#short);
+        }
+        self.imported.borrow_mut().insert(name);
+        quote!(#short)
+    }
+
+    /// The imports of all names that were asked for.
+    pub fn imports(&self) -> TokenStream {
+        let names = self.imported.borrow();
+        let names = names.iter().map(|name| ident(name));
+        quote!(use provider_aws_core::{#(#names),*};)
     }
 }
 
@@ -189,32 +234,24 @@ impl Taken {
 }
 
 impl Modules {
-    /// A module's name; those of the files that every crate has are taken.
+    /// A module's name: not that of a file that every crate has, of a crate, or of what cannot be written raw.
     fn take(&mut self, name: &str) -> String {
+        const TAKEN: [&str; 9] = [
+            "alloc",
+            "core",
+            "crate",
+            "iam",
+            "mod",
+            "provider_aws_core",
+            "self",
+            "std",
+            "super",
+        ];
         let mut free = name.to_owned();
-        while matches!(free.as_str(), "iam" | "mod") || !self.taken.insert(free.clone()) {
+        while TAKEN.contains(&free.as_str()) || !self.taken.insert(free.clone()) {
             free.push_str("_resource");
         }
         free
-    }
-}
-
-impl Paths {
-    fn around(types: &Taken) -> Self {
-        let path = |name: &str, short: TokenStream, full: TokenStream| {
-            if types.names.contains(name) {
-                full
-            } else {
-                short
-            }
-        };
-        Self {
-            option: path("Option", quote!(Option), quote!(::core::option::Option)),
-            vec: path("Vec", quote!(Vec), quote!(::std::vec::Vec)),
-            string: path("String", quote!(String), quote!(::std::string::String)),
-            into: path("Into", quote!(Into), quote!(::core::convert::Into)),
-            as_ref: path("AsRef", quote!(AsRef), quote!(::core::convert::AsRef)),
-        }
     }
 }
 
@@ -228,8 +265,11 @@ pub(super) fn snake(name: &str) -> String {
     }
 }
 
-/// An identifier; a keyword is written raw, or with `_` where it cannot be.
+/// An identifier; a keyword is written raw, or with `_` where it cannot be, as is a name that begins with a digit.
 pub(super) fn ident(name: &str) -> Ident {
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        return Ident::new(&format!("_{name}"), Span::call_site());
+    }
     if syn::parse_str::<Ident>(name).is_ok() {
         return Ident::new(name, Span::call_site());
     }

@@ -2,9 +2,14 @@
 
 //! `AWS::IVS::Stage`.
 
+use provider_aws_core::{
+    Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
+    PatchDocument, ResourceModel, Tag, Updatable, Update, Verb,
+};
+
 /// Resource Definition for type AWS::IVS::Stage.
 ///
-/// A `AWS::IVS::Stage`, from the pages `aws.ivs.stage` and `aws.ivs.stages`.
+/// `AWS::IVS::Stage`, from the pages `aws.ivs.stage` and `aws.ivs.stages`.
 #[derive(
     Clone,
     Debug,
@@ -24,18 +29,18 @@ pub struct Stage {
     pub name: Option<String>,
     /// An array of key-value pairs to apply to this resource.
     #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
-    pub tags: Option<Vec<provider_aws_core::Tag>>,
+    pub tags: Option<Vec<Tag>>,
     /// ID of the active session within the stage.
     #[serde(rename = "ActiveSessionId", skip_serializing_if = "Option::is_none")]
     pub active_session_id: Option<String>,
 }
 
-impl provider_aws_core::ResourceModel for Stage {
+impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
     type Identifier = StageIdentifier;
 }
 
-impl provider_aws_core::Updatable for Stage {
+impl Updatable for Stage {
     type Patch = StagePatch;
 }
 
@@ -54,13 +59,13 @@ provider_aws_core::impl_identifier!(StageIdentifier);
 
 /// The properties that a stage is created with.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct StageDesiredState(provider_aws_core::DesiredState);
+pub struct StageDesiredState(DesiredState);
 
 impl StageDesiredState {
     /// No property is required.
     #[must_use]
     pub fn new() -> Self {
-        Self(provider_aws_core::DesiredState::new())
+        Self(DesiredState::new())
     }
     /// Stage name
     #[must_use]
@@ -69,41 +74,38 @@ impl StageDesiredState {
     }
     /// An array of key-value pairs to apply to this resource.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<provider_aws_core::Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
 
 /// Changes to a stage: of what may change, and nothing else.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct StagePatch(provider_aws_core::PatchDocument);
+pub struct StagePatch(PatchDocument);
 
 impl StagePatch {
     /// No changes.
     #[must_use]
     pub fn new() -> Self {
-        Self(provider_aws_core::PatchDocument::new())
+        Self(PatchDocument::new())
     }
     /// Stage name
     #[must_use]
-    pub fn name(self, change: impl Into<provider_aws_core::Change<String>>) -> Self {
+    pub fn name(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Name", change.into()))
     }
     /// An array of key-value pairs to apply to this resource.
     #[must_use]
-    pub fn tags(
-        self,
-        change: impl Into<provider_aws_core::Change<Vec<provider_aws_core::Tag>>>,
-    ) -> Self {
+    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl provider_aws_core::Patch for StagePatch {
-    fn from_document(document: provider_aws_core::PatchDocument) -> Self {
+impl Patch for StagePatch {
+    fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
-    fn into_document(self) -> provider_aws_core::PatchDocument {
+    fn into_document(self) -> PatchDocument {
         self.0
     }
 }
@@ -113,55 +115,53 @@ impl Stage {
     ///
     /// The handler needs `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`.
     pub fn create<'a>(
-        client: &'a provider_aws_core::Client,
+        client: &'a Client,
         desired_state: StageDesiredState,
-    ) -> provider_aws_core::Create<'a, Stage> {
-        provider_aws_core::Create::new(client, &CREATE, desired_state.0)
+    ) -> Create<'a, Stage> {
+        Create::new(client, &CREATE, desired_state.0)
     }
     /// Reads a stage.
     ///
     /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`.
     pub fn get<'a>(
-        client: &'a provider_aws_core::Client,
+        client: &'a Client,
         identifier: impl Into<StageIdentifier>,
-    ) -> provider_aws_core::Get<'a, Stage> {
-        provider_aws_core::Get::new(client, &GET, identifier.into())
+    ) -> Get<'a, Stage> {
+        Get::new(client, &GET, identifier.into())
     }
     /// Changes a stage.
     ///
     /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource`, `ivs:UpdateStage`.
     pub fn update<'a>(
-        client: &'a provider_aws_core::Client,
+        client: &'a Client,
         identifier: impl Into<StageIdentifier>,
         patch: StagePatch,
-    ) -> provider_aws_core::Update<'a, Stage> {
-        provider_aws_core::Update::new(client, &UPDATE, identifier.into(), patch.0)
+    ) -> Update<'a, Stage> {
+        Update::new(client, &UPDATE, identifier.into(), patch.0)
     }
     /// Deletes a stage.
     ///
     /// The handler needs `ivs:DeleteStage`, `ivs:UntagResource`.
     pub fn delete<'a>(
-        client: &'a provider_aws_core::Client,
+        client: &'a Client,
         identifier: impl Into<StageIdentifier>,
-    ) -> provider_aws_core::Delete<'a, Stage> {
-        provider_aws_core::Delete::new(client, &DELETE, identifier.into())
+    ) -> Delete<'a, Stage> {
+        Delete::new(client, &DELETE, identifier.into())
     }
     /// Lists every stage of a region.
     ///
     /// The handler needs `ivs:ListStages`, `ivs:ListTagsForResource`.
-    pub fn list<'a>(
-        client: &'a provider_aws_core::Client,
-    ) -> provider_aws_core::List<'a, Stage> {
-        provider_aws_core::List::new(client, &LIST)
+    pub fn list<'a>(client: &'a Client) -> List<'a, Stage> {
+        List::new(client, &LIST)
     }
 }
 
 /// What `create_resource` of a stage is and needs.
-pub const CREATE: provider_aws_core::Operation = provider_aws_core::Operation::new(
+pub const CREATE: Operation = Operation::new(
         "AWS::IVS::Stage",
         "create_resource",
-        provider_aws_core::Handler::Create,
-        provider_aws_core::Verb::Insert,
+        Handler::Create,
+        Verb::Insert,
     )
     .required_parameters(&["DesiredState", "region"])
     .permissions(
@@ -176,11 +176,11 @@ pub const CREATE: provider_aws_core::Operation = provider_aws_core::Operation::n
 const _: () = CREATE.check(super::iam::KNOWN);
 
 /// What `get_resource` of a stage is and needs.
-pub const GET: provider_aws_core::Operation = provider_aws_core::Operation::new(
+pub const GET: Operation = Operation::new(
         "AWS::IVS::Stage",
         "get_resource",
-        provider_aws_core::Handler::Read,
-        provider_aws_core::Verb::Select,
+        Handler::Read,
+        Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
     .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"]);
@@ -188,11 +188,11 @@ pub const GET: provider_aws_core::Operation = provider_aws_core::Operation::new(
 const _: () = GET.check(super::iam::KNOWN);
 
 /// What `update_resource` of a stage is and needs.
-pub const UPDATE: provider_aws_core::Operation = provider_aws_core::Operation::new(
+pub const UPDATE: Operation = Operation::new(
         "AWS::IVS::Stage",
         "update_resource",
-        provider_aws_core::Handler::Update,
-        provider_aws_core::Verb::Update,
+        Handler::Update,
+        Verb::Update,
     )
     .required_parameters(&["Identifier", "PatchDocument", "region"])
     .permissions(
@@ -208,11 +208,11 @@ pub const UPDATE: provider_aws_core::Operation = provider_aws_core::Operation::n
 const _: () = UPDATE.check(super::iam::KNOWN);
 
 /// What `delete_resource` of a stage is and needs.
-pub const DELETE: provider_aws_core::Operation = provider_aws_core::Operation::new(
+pub const DELETE: Operation = Operation::new(
         "AWS::IVS::Stage",
         "delete_resource",
-        provider_aws_core::Handler::Delete,
-        provider_aws_core::Verb::Delete,
+        Handler::Delete,
+        Verb::Delete,
     )
     .required_parameters(&["Identifier", "region"])
     .permissions(&["ivs:DeleteStage", "ivs:UntagResource"]);
@@ -220,11 +220,11 @@ pub const DELETE: provider_aws_core::Operation = provider_aws_core::Operation::n
 const _: () = DELETE.check(super::iam::KNOWN);
 
 /// What `list_resource` of a stage is and needs.
-pub const LIST: provider_aws_core::Operation = provider_aws_core::Operation::new(
+pub const LIST: Operation = Operation::new(
         "AWS::IVS::Stage",
         "list_resource",
-        provider_aws_core::Handler::List,
-        provider_aws_core::Verb::Select,
+        Handler::List,
+        Verb::Select,
     )
     .required_parameters(&["region"])
     .permissions(&["ivs:ListStages", "ivs:ListTagsForResource"]);

@@ -1,0 +1,424 @@
+//! A page with places to put things, and what must hold of whatever comes of it.
+
+use std::collections::BTreeMap;
+
+use codegen::lower::Knowledge;
+use codegen::rust::{self, RustFile};
+use codegen::{Provider, Severity, TextFile, read_provider};
+use proc_macro2::{TokenStream, TokenTree};
+use specs::{Reference, ResourceSpec, TypeNames};
+
+/// Where text can be put on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slot {
+    Id,
+    Name,
+    Kind,
+    Description,
+    Field,
+    Datatype,
+    FieldDescription,
+    Method,
+    Verb,
+    Parameter,
+    Action,
+    Heading,
+    Column,
+    Identifier,
+    Inserted,
+    Changed,
+    Property,
+}
+
+impl Slot {
+    pub const ALL: [Self; 17] = [
+        Self::Id,
+        Self::Name,
+        Self::Kind,
+        Self::Description,
+        Self::Field,
+        Self::Datatype,
+        Self::FieldDescription,
+        Self::Method,
+        Self::Verb,
+        Self::Parameter,
+        Self::Action,
+        Self::Heading,
+        Self::Column,
+        Self::Identifier,
+        Self::Inserted,
+        Self::Changed,
+        Self::Property,
+    ];
+
+    /// What stands there on a page that means no harm.
+    fn plain(self) -> &'static str {
+        match self {
+            Self::Id => "aws.ivs.stage",
+            Self::Name => "stage",
+            Self::Kind => "Resource",
+            Self::Description => "A room.",
+            Self::Field => "label",
+            Self::Datatype => "string",
+            Self::FieldDescription => "What it is called.",
+            Self::Method => "list_resources",
+            Self::Verb => "SELECT",
+            Self::Parameter => "Label",
+            Self::Action => "ivs:GetStage",
+            Self::Heading => "Read",
+            Self::Column => "label",
+            Self::Identifier => "Arn",
+            Self::Inserted | Self::Changed | Self::Property => "Label",
+        }
+    }
+}
+
+/// How a page writes its fields.
+#[derive(Clone, Copy, Debug)]
+pub enum Dialect {
+    Html,
+    Markdown,
+    Schema,
+}
+
+impl Dialect {
+    pub const ALL: [Self; 3] = [Self::Html, Self::Markdown, Self::Schema];
+}
+
+/// A page, and what was put where.
+#[derive(Clone)]
+pub struct Page {
+    dialect: Dialect,
+    slots: BTreeMap<Slot, String>,
+}
+
+impl Page {
+    pub fn html() -> Self {
+        Self::of(Dialect::Html)
+    }
+
+    pub fn of(dialect: Dialect) -> Self {
+        let slots = BTreeMap::new();
+        Self { dialect, slots }
+    }
+
+    pub fn with(mut self, slot: Slot, text: &str) -> Self {
+        self.slots.insert(slot, text.to_owned());
+        self
+    }
+
+    /// A page whose schema table is this.
+    pub fn schema(json: &str) -> String {
+        let text = Self::html().text();
+        let (before, rest) = text.split_once("<!-- table -->").expect("it begins");
+        let (_, after) = rest.split_once("<!-- end -->").expect("it ends");
+        format!("{before}\n<SchemaTable fields={{{json}}} />\n{after}")
+    }
+
+    /// The page with another SELECT example.
+    pub fn sql(&self, sql: &str) -> String {
+        self.replaced("```sql\n", "\n```", sql)
+    }
+
+    /// The page with another manifest.
+    pub fn manifest(&self, yaml: &str) -> String {
+        self.replaced("{`", "`}", yaml)
+    }
+
+    fn replaced(&self, begin: &str, end: &str, by: &str) -> String {
+        let text = self.text();
+        let (before, rest) = text.split_once(begin).expect("it begins");
+        let (_, after) = rest.split_once(end).expect("it ends");
+        format!("{before}{begin}{by}{end}{after}")
+    }
+
+    pub fn text(&self) -> String {
+        let at = |slot: Slot| self.slots.get(&slot).map_or(slot.plain(), String::as_str);
+        let (field, datatype, description) = (
+            at(Slot::Field),
+            at(Slot::Datatype),
+            at(Slot::FieldDescription),
+        );
+        let table = match self.dialect {
+            Dialect::Html => format!(
+                "<table><tbody>\n<tr><th>Name</th><th>Datatype</th><th>Description</th></tr>\n\
+                 <tr><td><code>arn</code></td><td><code>string</code></td><td>Its ARN.</td></tr>\n\
+                 <tr><td><code>{field}</code></td><td><code>{datatype}</code></td><td>{description}</td></tr>\n\
+                 <!-- fields -->\n\
+                 </tbody></table>"
+            ),
+            Dialect::Markdown => format!(
+                "| Name | Datatype | Description |\n|:-----|:---------|:------------|\n\
+                 | `arn` | `string` | Its ARN. |\n| <CopyableCode code=\"{field}\" /> | `{datatype}` | {description} |"
+            ),
+            Dialect::Schema => {
+                let [field, datatype, description] = [field, datatype, description].map(json);
+                format!(
+                    "<SchemaTable fields={{[\n  {{\"name\": \"arn\", \"type\": \"string\"}},\n  \
+                     {{\"name\": {field}, \"type\": {datatype}, \"description\": {description}}}\n]}} />"
+                )
+            }
+        };
+        format!(
+            "---\ntitle: stage\n---\n\nimport Tabs from '@theme/Tabs';\n\nA stage.\n\n## Overview\n<table><tbody>\n\
+             <tr><td><b>Name</b></td><td><code>{name}</code></td></tr>\n\
+             <tr><td><b>Type</b></td><td>{kind}</td></tr>\n\
+             <tr><td><b>Description</b></td><td>{about}</td></tr>\n\
+             <tr><td><b>Id</b></td><td><code>{id}</code></td></tr>\n<!-- overview -->\n</tbody></table>\n\n\
+             ## Fields\n<!-- table -->\n{table}\n<!-- end -->\n\n\
+             ## Methods\n<table><tbody>\n<tr><th>Name</th><th>Accessible by</th><th>Required Params</th></tr>\n\
+             <tr><td><code>create_resource</code></td><td><code>INSERT</code></td><td><code>{parameter}, region</code></td></tr>\n\
+             <tr><td><code>get_resource</code></td><td><code>SELECT</code></td><td><code>data__Identifier, region</code></td></tr>\n\
+             <tr><td><code>update_resource</code></td><td><code>UPDATE</code></td><td><code>Identifier, PatchDocument, region</code></td></tr>\n\
+             <tr><td><code>{method}</code></td><td><code>{verb}</code></td><td><code>region</code></td></tr>\n</tbody></table>\n\n\
+             ## `SELECT` Example\n```sql\nSELECT\nregion,\narn,\n{column}\nFROM aws.ivs.stage\nWHERE data__Identifier = '<{identifier}>';\n```\n\n\
+             ## `INSERT` examples\n~~~sql\nINSERT INTO aws.ivs.stage (\n {inserted},\n region\n)\nSELECT '{{{{ Label }}}}', '{{{{ region }}}}';\n~~~\n\n\
+             <CodeBlock language=\"yaml\">{{`version: 1\nresources:\n  - name: stage\n    props:\n      - name: \"{property}\"\n        value: x\n`}}</CodeBlock>\n\n\
+             ## `UPDATE` example\n~~~sql\nUPDATE aws.ivs.stage\nSET PatchDocument = string('{{{{ {{ \"{changed}\": label }} }}}}')\nWHERE Identifier = '<Arn>';\n~~~\n\n\
+             ## Permissions\n\n### {heading}\n```json\n{action}\n```\n\n### Create\n```json\nivs:CreateStage\n```\n\n\
+             ### Update\n```json\nivs:UpdateStage\n```\n",
+            name = at(Slot::Name),
+            kind = at(Slot::Kind),
+            about = at(Slot::Description),
+            id = at(Slot::Id),
+            parameter = at(Slot::Parameter),
+            method = at(Slot::Method),
+            verb = at(Slot::Verb),
+            column = at(Slot::Column),
+            identifier = at(Slot::Identifier),
+            inserted = at(Slot::Inserted),
+            property = at(Slot::Property),
+            changed = at(Slot::Changed),
+            heading = at(Slot::Heading),
+            action = at(Slot::Action),
+        )
+    }
+}
+
+fn json(text: &str) -> String {
+    serde_json::to_string(text).expect("a string is JSON")
+}
+
+/// What came of pages.
+pub struct Outcome {
+    provider: Provider,
+}
+
+impl Outcome {
+    pub fn has_error(&self) -> bool {
+        let mut diagnostics = self.provider.diagnostics.iter();
+        diagnostics.any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    pub fn messages(&self) -> String {
+        let diagnostics = self.provider.diagnostics.iter();
+        diagnostics
+            .map(|diagnostic| format!("{diagnostic}\n"))
+            .collect()
+    }
+
+    pub fn specs(&self) -> impl Iterator<Item = &ResourceSpec> {
+        self.provider
+            .services
+            .values()
+            .flat_map(|service| &service.specs)
+    }
+
+    pub fn fields(&self) -> Vec<String> {
+        let fields = self.specs().flat_map(|spec| &spec.fields);
+        fields.map(|field| field.name.clone()).collect()
+    }
+}
+
+/// Reads a page, and checks what must hold of what it means.
+pub fn read(text: &str) -> Outcome {
+    read_all(&[text.to_owned()])
+}
+
+/// The same for several.
+pub fn read_all(texts: &[String]) -> Outcome {
+    on_a_small_stack(|reference| checked(texts, reference))
+}
+
+/// Reads a page, generates what comes of it, and checks what must hold of that.
+pub fn generate(text: &str) -> Outcome {
+    on_a_small_stack(|reference| {
+        let outcome = checked(&[text.to_owned()], reference);
+        for (service, lowered) in &outcome.provider.services {
+            let files =
+                rust::generated(service, &lowered.specs, reference).expect("it is always Rust");
+            files.iter().for_each(check_file);
+        }
+        outcome
+    })
+}
+
+/// Recursion that a page could drive ends here, and not in a user's thread.
+fn on_a_small_stack<T: Send>(work: impl FnOnce(&Reference) -> T + Send) -> T {
+    let mut reference = Reference::default();
+    let actions = [
+        "CreateStage",
+        "GetStage",
+        "ListStages",
+        "ListTagsForResource",
+        "UntagResource",
+        "UpdateStage",
+    ];
+    let actions: Vec<String> = actions
+        .iter()
+        .map(|name| format!(r#"{{"Name":"{name}"}}"#))
+        .collect();
+    let json = format!(r#"{{"Name":"ivs","Actions":[{}]}}"#, actions.join(","));
+    reference.add(&json).expect("it is well-formed");
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(1)
+        .stack_size(512 * 1024)
+        .build()
+        .expect("a thread can be had");
+    let start = std::time::Instant::now();
+    let result = pool.install(|| work(&reference));
+    let seconds = start.elapsed().as_secs_f32();
+    if seconds > 2.0 {
+        eprintln!("took {seconds:.1} s");
+    }
+    result
+}
+
+fn checked(texts: &[String], reference: &Reference) -> Outcome {
+    let types = TypeNames::parse("AWS::IVS::Stage\nAWS::IVS::Channel\n");
+    let files: Vec<TextFile> = texts
+        .iter()
+        .enumerate()
+        .map(|(number, text)| TextFile {
+            path: format!("page_{number}.md"),
+            text: text.clone(),
+        })
+        .collect();
+    let knowledge = Knowledge {
+        types: &types,
+        reference,
+        strict: false,
+    };
+    let provider = read_provider(&files, &[], &BTreeMap::new(), knowledge, &|| ());
+    assert_eq!(provider.pages + provider.index_pages, files.len());
+    for diagnostic in &provider.diagnostics {
+        let shown = diagnostic.to_string();
+        assert!(!shown.chars().any(is_invisible), "{shown:?}");
+        assert!(shown.len() < 1_000, "{} bytes", shown.len());
+        let file = files
+            .iter()
+            .find(|file| file.path == diagnostic.path)
+            .expect("it is about a page");
+        assert!(file.text.is_char_boundary(diagnostic.span.start));
+        let lines = file.text[..diagnostic.span.start].matches('\n').count() + 1;
+        assert_eq!(diagnostic.line, lines);
+        assert!(diagnostic.column > 0);
+    }
+    for spec in provider
+        .services
+        .values()
+        .flat_map(|service| &service.specs)
+    {
+        assert!(is_plain(&spec.name), "{}", spec.name);
+        assert!(is_plain(&spec.service), "{}", spec.service);
+    }
+    let outcome = Outcome { provider };
+    let used: usize = outcome.specs().map(|spec| spec.pages.len()).sum();
+    let left_out: usize = (outcome.provider.services.values())
+        .map(|service| service.left_out.len())
+        .sum();
+    assert!(
+        used + left_out + outcome.provider.index_pages >= files.len() || outcome.has_error(),
+        "a page is lost: {}",
+        outcome.messages()
+    );
+    outcome
+}
+
+/// A name that is a file's, a folder's or a module's, and nothing more.
+fn is_plain(name: &str) -> bool {
+    (1..=100).contains(&name.len())
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// Characters that a reader of code or of a terminal does not see, or is misled by.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+fn check_file(file: &RustFile) {
+    let stem = file.path.strip_suffix(".rs").expect("it is a Rust file");
+    assert!(is_plain(stem), "{}", file.path);
+    assert!(
+        !file.text.chars().any(|c| c != '\n' && is_invisible(c)),
+        "{}",
+        file.text
+    );
+    let parsed = syn::parse_file(&file.text).expect("it is Rust");
+    for item in &parsed.items {
+        check_item(item);
+    }
+    check_tokens(file.text.parse().expect("it is tokens"));
+}
+
+/// Types, constants, and one-line calls into the runtime: nothing else is ever generated.
+fn check_item(item: &syn::Item) {
+    let attributes = match item {
+        syn::Item::Struct(item) => &item.attrs,
+        syn::Item::Const(item) => &item.attrs,
+        syn::Item::Use(item) => &item.attrs,
+        syn::Item::Mod(item) => {
+            assert!(item.content.is_none());
+            &item.attrs
+        }
+        syn::Item::Macro(item) => {
+            assert!(
+                item.mac
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|last| last.ident == "impl_identifier")
+            );
+            &item.attrs
+        }
+        syn::Item::Impl(item) => {
+            for member in &item.items {
+                match member {
+                    syn::ImplItem::Fn(function) => {
+                        assert_eq!(function.block.stmts.len(), 1);
+                        assert!(matches!(function.block.stmts[0], syn::Stmt::Expr(_, None)));
+                    }
+                    syn::ImplItem::Const(_) | syn::ImplItem::Type(_) => {}
+                    _ => panic!("an unexpected member"),
+                }
+            }
+            &item.attrs
+        }
+        _ => panic!("an unexpected item"),
+    };
+    for attribute in attributes {
+        let name = attribute.path().get_ident().map(ToString::to_string);
+        let name = name.unwrap_or_default();
+        let known = ["doc", "derive", "serde", "non_exhaustive"];
+        assert!(known.contains(&name.as_str()), "#[{name}]");
+    }
+}
+
+/// What a page says stands in literals only, docs among them.
+fn check_tokens(tokens: TokenStream) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => check_tokens(group.stream()),
+            TokenTree::Ident(ident) => {
+                let name = ident.to_string().to_lowercase();
+                assert!(!name.contains("evil") && !name.contains("live"), "{name}");
+                assert!(name.is_ascii(), "{name}");
+            }
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+}

@@ -132,7 +132,7 @@ pub fn read_provider(
 /// The service of a page's id, if the id is one of three plain words: it becomes the name of a folder and of a crate.
 fn service(page: &Page) -> Option<&str> {
     let parts: Vec<&str> = page.id.value.split('.').collect();
-    const LONGEST: usize = 64;
+    const LONGEST: usize = 100;
     let plain = |part: &&str| {
         part.len() <= LONGEST
             && part.starts_with(|c: char| c.is_ascii_lowercase())

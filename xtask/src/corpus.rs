@@ -41,10 +41,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
         let changes = outputs.changes()?;
         outputs.write(&changes)?;
         println!(
-            "{}\n{}\nfiles        {}",
+            "{}\n{}",
             name(corpus),
-            report::summary(&provider),
-            outputs.len()
+            report::Summary::of(&provider, outputs.len(), changes.len())
         );
         if !arguments.no_check {
             let compiled = check(&out, &work.join("target"))?;

@@ -30,6 +30,9 @@ pub struct Arguments {
     /// Write nothing; show what is stale or stray, and exit with 1 if anything is.
     #[arg(long)]
     check: bool,
+    /// Print the closing summary as JSON.
+    #[arg(long)]
+    json: bool,
     /// Show warnings about the pages of others, too.
     #[arg(long, short)]
     verbose: bool,
@@ -226,12 +229,15 @@ fn finish(provider: &Provider, outputs: &Outputs, arguments: &Arguments) -> Outc
         return Ok(false);
     }
     outputs.write(&changes)?;
-    println!("{}", report::summary(provider));
-    println!(
-        "files        {}, {} of them changed",
-        outputs.len(),
-        changes.len()
-    );
+    let summary = report::Summary::of(provider, outputs.len(), changes.len());
+    if arguments.json {
+        println!(
+            "{}",
+            serde_json::to_string(&summary).map_err(|error| error.to_string())?
+        );
+    } else {
+        println!("{summary}");
+    }
     Ok(!errors)
 }
 

@@ -1,20 +1,22 @@
 //! What a person sees: diagnostics with the page's line, progress, and the closing summary.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::io::{IsTerminal, stderr};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use codegen::lower::Reason;
 use codegen::{Diagnostic, Provider, Severity, TextFile};
 use indicatif::{ProgressBar, ProgressStyle};
-use specs::{DataType, FieldSpec, Handler, Standing};
+use serde::Serialize;
+use specs::{DataType, FieldSpec};
 
 /// Prints diagnostics on stderr, each with the line that it is about. Returns how many are errors.
 pub fn diagnostics<'d>(
     diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
     files: &[&TextFile],
 ) -> usize {
-    let renderer = if stderr().is_terminal() {
+    let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let renderer = if colours {
         Renderer::styled()
     } else {
         Renderer::plain()
@@ -104,108 +106,149 @@ pub fn step(text: &str) {
 }
 
 /// The closing summary: what was read, what came of it, what is left out and why.
-pub fn summary(provider: &Provider) -> String {
-    let specs = || {
-        provider
+#[derive(Serialize)]
+pub struct Summary {
+    pages: usize,
+    index_pages: usize,
+    services: usize,
+    resources: usize,
+    /// By handler.
+    operations: BTreeMap<&'static str, usize>,
+    /// By how they stand to the IAM reference.
+    permissions: BTreeMap<&'static str, usize>,
+    fields: usize,
+    untyped_fields: usize,
+    errors: usize,
+    warnings: usize,
+    /// By reason.
+    left_out: BTreeMap<String, Vec<String>>,
+    /// How many files are generated, and how many of them were not as they are now.
+    files: usize,
+    changed_files: usize,
+}
+
+impl Summary {
+    /// Counts.
+    pub fn of(provider: &Provider, files: usize, changed_files: usize) -> Self {
+        let specs = || {
+            provider
+                .services
+                .values()
+                .flat_map(|lowered| &lowered.specs)
+        };
+        let operations = || specs().flat_map(|spec| &spec.operations);
+        let left_out = provider
             .services
             .values()
-            .flat_map(|lowered| &lowered.specs)
-    };
-    let operations = || specs().flat_map(|spec| &spec.operations);
-    let mut by_handler: BTreeMap<Handler, usize> = BTreeMap::new();
-    let mut by_standing: BTreeMap<Standing, usize> = BTreeMap::new();
-    for operation in operations() {
-        *by_handler.entry(operation.handler).or_default() += 1;
-        for permission in &operation.permissions {
-            *by_standing.entry(permission.standing).or_default() += 1;
-        }
-    }
-    let mut by_reason: BTreeMap<Reason, Vec<&str>> = BTreeMap::new();
-    for left_out in provider
-        .services
-        .values()
-        .flat_map(|lowered| &lowered.left_out)
-    {
-        by_reason
-            .entry(left_out.reason)
-            .or_default()
-            .push(&left_out.what);
-    }
-    let untyped: usize = specs().map(|spec| untyped(&spec.fields)).sum();
-    let fields: usize = specs().map(|spec| all(&spec.fields)).sum();
-    let crates = provider
-        .services
-        .values()
-        .filter(|lowered| !lowered.specs.is_empty())
-        .count();
-    let count = |severity| {
-        provider
-            .diagnostics
-            .iter()
-            .filter(|diagnostic| diagnostic.severity == severity)
-            .count()
-    };
-    let parts = |counts: Vec<String>| {
-        if counts.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", counts.join(", "))
-        }
-    };
-
-    let mut lines = vec![
-        format!(
-            "pages        {} (and {} index pages)",
-            provider.pages, provider.index_pages
-        ),
-        format!("resources    {} in {crates} services", specs().count()),
-        format!(
-            "operations   {}{}",
-            operations().count(),
-            parts(
-                by_handler
-                    .iter()
-                    .map(|(handler, count)| format!("{count} {}", handler.name()))
-                    .collect()
-            )
-        ),
-        format!(
-            "permissions  {}{}",
-            by_standing.values().sum::<usize>(),
-            parts(
-                by_standing
-                    .iter()
-                    .map(|(standing, count)| format!("{count} {}", standing.name()))
-                    .collect()
-            )
-        ),
-        format!("fields       {fields}, of which {untyped} untyped"),
-        format!(
-            "findings     {} errors, {} warnings",
-            count(Severity::Error),
-            count(Severity::Warning)
-        ),
-    ];
-    for (reason, mut whats) in by_reason {
-        const MOST: usize = 5;
-        whats.sort_unstable();
-        let more = if whats.len() > MOST {
-            format!(", and {} more", whats.len() - MOST)
-        } else {
-            String::new()
+            .flat_map(|lowered| &lowered.left_out);
+        let severity = |severity| {
+            let found = provider.diagnostics.iter();
+            found
+                .filter(|diagnostic| diagnostic.severity == severity)
+                .count()
         };
-        let named = whats
-            .iter()
-            .take(MOST)
-            .copied()
-            .collect::<Vec<_>>()
-            .join(", ");
-        lines.push(format!(
-            "left out     {}: {reason}: {named}{more}",
-            whats.len()
-        ));
+        Self {
+            pages: provider.pages,
+            index_pages: provider.index_pages,
+            services: provider
+                .services
+                .values()
+                .filter(|lowered| !lowered.specs.is_empty())
+                .count(),
+            resources: specs().count(),
+            operations: count(operations().map(|operation| operation.handler.name())),
+            permissions: count(
+                operations()
+                    .flat_map(|operation| &operation.permissions)
+                    .map(|permission| permission.standing.name()),
+            ),
+            fields: specs().map(|spec| all(&spec.fields)).sum(),
+            untyped_fields: specs().map(|spec| untyped(&spec.fields)).sum(),
+            errors: severity(Severity::Error),
+            warnings: severity(Severity::Warning),
+            left_out: left_out.fold(BTreeMap::new(), |mut by_reason, left_out| {
+                let whats: &mut Vec<String> =
+                    by_reason.entry(left_out.reason.to_string()).or_default();
+                whats.push(left_out.what.clone());
+                by_reason
+            }),
+            files,
+            changed_files,
+        }
     }
-    lines.join("\n")
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "pages        {} (and {} index pages)",
+            self.pages, self.index_pages
+        )?;
+        writeln!(
+            f,
+            "resources    {} in {} services",
+            self.resources, self.services
+        )?;
+        writeln!(f, "operations   {}", Counts(&self.operations))?;
+        writeln!(f, "permissions  {}", Counts(&self.permissions))?;
+        writeln!(
+            f,
+            "fields       {}, of which {} untyped",
+            self.fields, self.untyped_fields
+        )?;
+        writeln!(
+            f,
+            "findings     {} errors, {} warnings",
+            self.errors, self.warnings
+        )?;
+        for (reason, whats) in &self.left_out {
+            const MOST: usize = 5;
+            let named = whats
+                .iter()
+                .take(MOST)
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(", ");
+            let more = match whats.len().saturating_sub(MOST) {
+                0 => String::new(),
+                more => format!(", and {more} more (--json names all)"),
+            };
+            writeln!(f, "left out     {}: {reason}: {named}{more}", whats.len())?;
+        }
+        write!(
+            f,
+            "files        {}, {} of them changed",
+            self.files, self.changed_files
+        )
+    }
+}
+
+/// How often each of some names occurs.
+fn count(names: impl Iterator<Item = &'static str>) -> BTreeMap<&'static str, usize> {
+    names.fold(BTreeMap::new(), |mut counts, name| {
+        *counts.entry(name).or_default() += 1;
+        counts
+    })
+}
+
+/// Counts, with their sum before them.
+struct Counts<'c>(&'c BTreeMap<&'static str, usize>);
+
+impl fmt::Display for Counts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.values().sum::<usize>())?;
+        let parts: Vec<String> = self
+            .0
+            .iter()
+            .map(|(name, count)| format!("{count} {name}"))
+            .collect();
+        if parts.is_empty() {
+            Ok(())
+        } else {
+            write!(f, " ({})", parts.join(", "))
+        }
+    }
 }
 
 fn all(fields: &[FieldSpec]) -> usize {

@@ -47,6 +47,8 @@ impl<'s> Reader<'s, '_> {
                 "Name" => overview.name = value.name(self.source, self.diagnostics),
                 "Type" => overview.kind = value.name(self.source, self.diagnostics),
                 "Description" => overview.description = value.text(self.source, self.diagnostics),
+                // Index pages have one.
+                "Title" => {}
                 other => {
                     let message = format!(
                         "found the row {}, expected Name, Type, Description or Id",

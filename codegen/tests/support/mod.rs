@@ -143,18 +143,19 @@ impl Page {
             Dialect::Html => format!(
                 "<table><tbody>\n<tr><th>Name</th><th>Datatype</th><th>Description</th></tr>\n\
                  <tr><td><code>arn</code></td><td><code>string</code></td><td>Its ARN.</td></tr>\n\
+                 <tr><td><code>region</code></td><td><code>string</code></td><td>AWS region.</td></tr>\n\
                  <tr><td><code>{field}</code></td><td><code>{datatype}</code></td><td>{description}</td></tr>\n\
                  <!-- fields -->\n\
                  </tbody></table>"
             ),
             Dialect::Markdown => format!(
                 "| Name | Datatype | Description |\n|:-----|:---------|:------------|\n\
-                 | `arn` | `string` | Its ARN. |\n| <CopyableCode code=\"{field}\" /> | `{datatype}` | {description} |"
+                 | `arn` | `string` | Its ARN. |\n| `region` | `string` | AWS region. |\n| <CopyableCode code=\"{field}\" /> | `{datatype}` | {description} |"
             ),
             Dialect::Schema => {
                 let [field, datatype, description] = [field, datatype, description].map(json);
                 format!(
-                    "<SchemaTable fields={{[\n  {{\"name\": \"arn\", \"type\": \"string\"}},\n  \
+                    "<SchemaTable fields={{[\n  {{\"name\": \"arn\", \"type\": \"string\"}},\n  {{\"name\": \"region\", \"type\": \"string\", \"description\": \"AWS region.\"}},\n  \
                      {{\"name\": {field}, \"type\": {datatype}, \"description\": {description}}}\n]}} />"
                 )
             }
@@ -337,7 +338,7 @@ fn checked(texts: &[String], reference: &Reference) -> Outcome {
 
 /// A name that is a file's, a folder's or a module's, and nothing more.
 fn is_plain(name: &str) -> bool {
-    (1..=100).contains(&name.len())
+    (1..=240).contains(&name.len())
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && name
             .chars()

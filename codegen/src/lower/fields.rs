@@ -1,13 +1,14 @@
 //! Fields: names on the wire, types, and which operations take them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use heck::ToUpperCamelCase;
+use heck::{ToSnakeCase, ToUpperCamelCase};
 use specs::{Access, Create, DataType, FieldSpec, Handler, letters};
 
 use super::{Input, Lowering, Merged, kind};
 use crate::diagnostic::quoted;
-use crate::page::{Example, Field, Named, Page};
+use crate::page::{Example, Field, Method, Named, Page};
 
 /// What the examples of a type's pages state of its properties.
 struct Stated {
@@ -118,6 +119,10 @@ impl Lowering<'_, '_> {
                     }));
                 }
             }
+        }
+        for mut field in self.unlisted(merged, &fields) {
+            field.access = Some(stated.access(&field, identifier, merged));
+            fields.push(field);
         }
         let resources: Vec<&str> = merged
             .pages
@@ -241,39 +246,55 @@ impl Lowering<'_, '_> {
         }
     }
 
-    /// Columns of the SELECT examples that are no fields, and fields that are no columns.
+    /// What examples show or set, or what a create demands, without a row in the table: it is there, of a type that
+    /// nobody states.
+    fn unlisted(&mut self, merged: &Merged<'_, '_>, fields: &[FieldSpec]) -> Vec<FieldSpec> {
+        let mut known: BTreeSet<String> = fields.iter().map(|field| letters(&field.name)).collect();
+        let mut unlisted = Vec::new();
+        for (input, span, name) in named_elsewhere(merged) {
+            if name == "region" || !is_name(name) || !known.insert(letters(name)) {
+                continue;
+            }
+            let message = format!(
+                "found the property {}, expected it among the fields, too",
+                quoted(name)
+            );
+            self.note(
+                input,
+                span,
+                message,
+                "it is taken for a field of the type `undefined`",
+            );
+            let is_wire_name = name.starts_with(|c: char| c.is_ascii_uppercase());
+            unlisted.push(FieldSpec {
+                name: name.to_snake_case(),
+                wire_name: if is_wire_name {
+                    name.to_owned()
+                } else {
+                    pascal(name)
+                },
+                datatype: DataType::Undefined,
+                description: String::new(),
+                access: None,
+                fields: Vec::new(),
+            });
+        }
+        unlisted
+    }
+
+    /// Fields that the SELECT example does not show; the reverse is found by [`Self::unlisted`].
     fn check_columns(&mut self, input: Input<'_>) {
         let page = input.page;
-        let known: BTreeSet<&str> = page
-            .fields
-            .iter()
-            .map(|field| field.name.value.as_str())
-            .collect();
         let selects: Vec<_> = (page.examples.statements.iter())
             .filter_map(|statement| match &statement.value {
                 Example::Select {
                     columns,
                     identifier,
-                } => Some((statement, columns, identifier)),
+                } => Some((columns, identifier)),
                 _ => None,
             })
             .collect();
-        for (statement, columns, identifier) in &selects {
-            for column in columns
-                .iter()
-                .filter(|column| !known.contains(column.as_str()))
-            {
-                let message = format!(
-                    "found the column {}, expected one of the fields",
-                    quoted(column)
-                );
-                self.note(
-                    input,
-                    statement.span.clone(),
-                    message,
-                    "mend the example, or the table of fields",
-                );
-            }
+        for (columns, identifier) in &selects {
             // Where there are several, one that lists may show the identifiers only.
             if selects.len() > 1 && identifier.is_empty() {
                 continue;
@@ -312,7 +333,7 @@ impl Stated {
         };
         let inserted: Vec<&str> = examples()
             .filter_map(|example| match example {
-                Example::Insert { properties, .. } => Some(properties),
+                Example::Insert { properties } => Some(properties),
                 _ => None,
             })
             .flatten()
@@ -333,7 +354,7 @@ impl Stated {
             .methods
             .get(&Handler::Create)
             .into_iter()
-            .flat_map(|(_, method)| kind::parameters(method));
+            .flat_map(|(_, method)| demanded(method));
         let set = |names: &[&str]| names.iter().map(|name| letters(name)).collect();
         let named = manifest.iter().map(|property| property.name.as_str());
         Self {
@@ -346,10 +367,7 @@ impl Stated {
                     .chain(identifier.iter().map(String::as_str)),
             ),
             create: set(&inserted),
-            required: required
-                .filter(|name| !matches!(*name, "DesiredState" | "region"))
-                .map(letters)
-                .collect(),
+            required: required.map(letters).collect(),
             update: set(&updated),
             has_insert: examples().any(|example| matches!(example, Example::Insert { .. })),
             has_update: examples().any(|example| matches!(example, Example::Update { .. })),
@@ -378,6 +396,39 @@ impl Stated {
             update: changed && merged.methods.contains_key(&Handler::Update),
         }
     }
+}
+
+/// The properties that are named beside the table of fields. What is set is named as it is on the wire, and what is
+/// shown is not; so that comes last.
+fn named_elsewhere<'s>(merged: &Merged<'_, 's>) -> Vec<(Input<'s>, Range<usize>, &'s str)> {
+    let mut named = Vec::new();
+    if let Some((input, method)) = merged.methods.get(&Handler::Create) {
+        named.extend(demanded(method).map(|name| (*input, method.name.span.clone(), name)));
+    }
+    let mut shown = Vec::new();
+    for input in merged.pages {
+        for statement in &input.page.examples.statements {
+            let (names, list) = match &statement.value {
+                Example::Insert { properties } | Example::Update { properties } => {
+                    (properties, &mut named)
+                }
+                Example::Select { columns, .. } => (columns, &mut shown),
+                Example::Delete => continue,
+            };
+            list.extend(
+                names
+                    .iter()
+                    .map(|name| (*input, statement.span.clone(), name.as_str())),
+            );
+        }
+    }
+    named.append(&mut shown);
+    named
+}
+
+/// The properties that a create demands: what it requires beside Cloud Control's own parameters.
+fn demanded(method: &Method) -> impl Iterator<Item = &str> {
+    kind::parameters(method).filter(|name| !matches!(*name, "DesiredState" | "region"))
 }
 
 /// The pseudo-column that every page has: which region was asked, and no property of the resource.

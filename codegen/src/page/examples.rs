@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::sql::{self, Assignment, Statement};
-use super::{Located, Piece, PieceKind, Reader, Section};
+use super::{Located, PieceKind, Reader, Section};
 
 /// What the examples of a page state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,8 +29,6 @@ pub enum Example {
     Insert {
         /// The properties that it gives.
         properties: Vec<String>,
-        /// Whether these are only those that it must give.
-        required_only: bool,
     },
     /// An update.
     Update {
@@ -69,7 +67,7 @@ impl<'s> Reader<'s, '_> {
                         text,
                         at,
                     } => {
-                        examples.statements.extend(self.example(piece, text, at));
+                        examples.statements.extend(self.example(text, at));
                     }
                     PieceKind::Code {
                         language: "yaml",
@@ -83,7 +81,7 @@ impl<'s> Reader<'s, '_> {
         examples
     }
 
-    fn example(&mut self, piece: &Piece<'s>, text: &str, at: usize) -> Option<Located<Example>> {
+    fn example(&mut self, text: &str, at: usize) -> Option<Located<Example>> {
         let span = at..at + text.len();
         let value = match sql::parse(text) {
             Ok(Statement::Select {
@@ -98,10 +96,7 @@ impl<'s> Reader<'s, '_> {
                     .into_iter()
                     .filter(|column| column != "region")
                     .collect();
-                Example::Insert {
-                    properties,
-                    required_only: piece.tab == Some("required"),
-                }
+                Example::Insert { properties }
             }
             Ok(Statement::Update { assignments, .. }) => {
                 let document = assignments

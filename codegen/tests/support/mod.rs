@@ -281,6 +281,10 @@ fn on_a_small_stack<T: Send>(work: impl FnOnce(&Reference) -> T + Send) -> T {
     let seconds = start.elapsed().as_secs_f32();
     if seconds > 2.0 {
         eprintln!("took {seconds:.1} s");
+        eprintln!(
+            "{}",
+            std::backtrace::Backtrace::force_capture().to_string().len()
+        );
     }
     result
 }

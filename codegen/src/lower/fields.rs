@@ -132,7 +132,9 @@ impl Lowering<'_, '_> {
         for field in &mut fields {
             self.correct(field, &resources);
         }
-        self.check_wire_names(merged, &fields);
+        if let Some(input) = merged.pages.first() {
+            fields = self.distinct(*input, input.page.id.span.clone(), fields);
+        }
         (fields, access_stated)
     }
 
@@ -160,10 +162,13 @@ impl Lowering<'_, '_> {
         let within = within_of(within);
         let fields = match datatype {
             DataType::Tags => Vec::new(),
-            _ => children
-                .iter()
-                .filter_map(|child| self.field(input, child, &wire_names_within, &within))
-                .collect(),
+            _ => {
+                let children = children
+                    .iter()
+                    .filter_map(|child| self.field(input, child, &wire_names_within, &within))
+                    .collect();
+                self.distinct(input, field.name.span.clone(), children)
+            }
         };
         Some(FieldSpec {
             wire_name: wire_names
@@ -224,26 +229,27 @@ impl Lowering<'_, '_> {
         }
     }
 
-    /// Two fields of one wire name would overwrite one another.
-    fn check_wire_names(&mut self, merged: &Merged<'_, '_>, fields: &[FieldSpec]) {
-        for field in fields {
-            self.check_wire_names(merged, &field.fields);
-        }
+    /// The fields without those whose wire name another one has: one of the two would overwrite the other.
+    fn distinct(
+        &mut self,
+        input: Input<'_>,
+        span: Range<usize>,
+        fields: Vec<FieldSpec>,
+    ) -> Vec<FieldSpec> {
         let mut seen = BTreeSet::new();
-        for field in fields.iter().filter(|field| !seen.insert(&field.wire_name)) {
-            if let Some(input) = merged.pages.first() {
-                let message = format!(
-                    "found the wire name {} twice, expected one a field",
-                    quoted(&field.wire_name)
-                );
-                self.diagnostics.push(
-                    input
-                        .source
-                        .error(0..0, message)
-                        .help("give one of them a `wire_name` in the corrections"),
-                );
-            }
+        let (distinct, twice): (Vec<_>, Vec<_>) = fields
+            .into_iter()
+            .partition(|field| seen.insert(field.wire_name.clone()));
+        for field in twice {
+            let message = format!(
+                "found the wire name {} twice, expected one a field",
+                quoted(&field.wire_name)
+            );
+            let help = "give one of them a `wire_name` in the corrections";
+            self.diagnostics
+                .push(input.source.error(span.clone(), message).help(help));
         }
+        distinct
     }
 
     /// What examples show or set, or what a create demands, without a row in the table: it is there, of a type that

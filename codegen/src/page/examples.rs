@@ -120,7 +120,9 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn manifest(&mut self, text: &str, at: usize) -> Vec<Named> {
-        match serde_saphyr::from_str::<Manifest>(text) {
+        // No manifest is deeper; a reader that goes deeper needs a stack that not every thread has.
+        let options = serde_saphyr::options! { budget: serde_saphyr::budget! { max_depth: 26 } };
+        match serde_saphyr::from_str_with_options::<Manifest>(text, options) {
             Ok(manifest) => {
                 let properties = manifest
                     .resources

@@ -1,7 +1,7 @@
 //! The plan: every name of the generated code, decided before a token is written.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -69,7 +69,9 @@ impl<'s> Resource<'s> {
     /// Decides the names of a resource.
     pub fn plan(spec: &'s ResourceSpec, modules: &mut Modules) -> Self {
         let name = spec.name.to_upper_camel_case();
-        let file = modules.take(&spec.name);
+        let module = ident(&modules.take(&spec.name));
+        // `mod r#type;` is in `type.rs`.
+        let file = module.to_string().trim_start_matches("r#").to_owned();
         let [identifier, desired_state, patch] =
             ["Identifier", "DesiredState", "Patch"].map(|part| format!("{name}{part}"));
         let mut types = Taken::default();
@@ -80,7 +82,7 @@ impl<'s> Resource<'s> {
         let properties = properties(&spec.fields, "", &mut types, &mut objects);
         Self {
             spec,
-            module: ident(&file),
+            module,
             file,
             name: ident(&name),
             identifier: ident(&identifier),
@@ -219,15 +221,17 @@ fn properties<'s>(
 #[derive(Default)]
 struct Taken {
     names: BTreeSet<String>,
+    /// The number that a name which comes again is tried with next.
+    next: BTreeMap<String, usize>,
 }
 
 impl Taken {
     fn take(&mut self, name: String, join: &str) -> String {
         let mut free = name.clone();
-        let mut number = 2;
         while !self.names.insert(free.clone()) {
+            let number = self.next.entry(name.clone()).or_insert(2);
             free = format!("{name}{join}{number}");
-            number += 1;
+            *number += 1;
         }
         free
     }

@@ -1,1 +1,130 @@
+//! Names that collide with Rust's own, and text that would be code: what is generated stays Rust.
 
+use specs::{Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, Verb};
+
+use super::*;
+
+fn field(name: &str, datatype: DataType, fields: Vec<FieldSpec>) -> FieldSpec {
+    let access = Access {
+        create: Create::Optional,
+        update: true,
+    };
+    FieldSpec {
+        name: name.to_owned(),
+        wire_name: name.to_owned(),
+        datatype,
+        description: String::new(),
+        access: Some(access),
+        fields,
+    }
+}
+
+fn spec(name: &str, fields: Vec<FieldSpec>) -> ResourceSpec {
+    let operation = |handler, name: &str, verb| OperationSpec {
+        handler,
+        name: name.to_owned(),
+        verb,
+        required_parameters: Vec::new(),
+        permissions: Vec::new(),
+    };
+    ResourceSpec {
+        format: FORMAT,
+        type_name: "AWS::Goldens::Thing".to_owned(),
+        service: "goldens".to_owned(),
+        name: name.to_owned(),
+        description: String::new(),
+        pages: Vec::new(),
+        identifier: Vec::new(),
+        access_stated: true,
+        fields,
+        operations: vec![
+            operation(Handler::Create, "create_resource", Verb::Insert),
+            operation(Handler::Update, "update_resource", Verb::Update),
+        ],
+    }
+}
+
+fn files(specs: &[ResourceSpec]) -> Vec<RustFile> {
+    generated("goldens", specs, &Reference::default()).expect("it is Rust")
+}
+
+/// The text of the one resource's file.
+fn text(spec: ResourceSpec) -> String {
+    let mut files = files(&[spec]);
+    files.retain(|file| !matches!(file.path.as_str(), "iam.rs" | "mod.rs"));
+    assert_eq!(files.len(), 1);
+    files.remove(0).text
+}
+
+#[test]
+fn every_module_is_a_file_that_rust_finds() {
+    let names = ["box", "crate", "iam", "mod", "self", "std", "super", "type"];
+    let specs = names.map(|name| spec(name, Vec::new()));
+    let files = files(&specs);
+    let module = files.iter().find(|file| file.path == "mod.rs");
+    let module = &module.expect("there is one").text;
+    for file in files.iter().filter(|file| file.path != "mod.rs") {
+        let stem = file.path.trim_end_matches(".rs");
+        let declared = [format!("mod {stem};"), format!("mod r#{stem};")];
+        assert!(
+            declared.iter().any(|line| module.contains(line)),
+            "{}",
+            file.path
+        );
+    }
+    assert_eq!(files.len(), names.len() + 2);
+}
+
+#[test]
+fn fields_have_names_that_rust_takes() {
+    let names = [
+        "type", "self", "crate", "super", "new", "3d", "kms_key", "KmsKey",
+    ];
+    let fields = names.map(|name| field(name, DataType::String, Vec::new()));
+    let text = text(spec("thing", fields.to_vec()));
+    for name in [
+        "r#type",
+        "self_",
+        "crate_",
+        "super_",
+        "new",
+        "_3d",
+        "kms_key",
+        "kms_key_2",
+    ] {
+        assert!(text.contains(&format!("pub {name}: ")), "{name}");
+    }
+    assert!(text.contains("pub fn new_("), "`new` is the constructor");
+}
+
+#[test]
+fn objects_are_named_after_their_place_and_never_twice() {
+    let leaf = || vec![field("x", DataType::String, Vec::new())];
+    let of = |name: &str, within| field(name, DataType::Object, within);
+    let fields = vec![
+        of("a", vec![of("b", leaf())]),
+        of("a_b", leaf()),
+        of("thing", leaf()),
+        of("option", leaf()),
+        of("3d", leaf()),
+    ];
+    let text = text(spec("thing", fields));
+    for name in ["A", "AB", "AB2", "Thing", "Thing2", "Option", "_3d"] {
+        assert!(text.contains(&format!("pub struct {name} {{")), "{name}");
+    }
+    assert!(text.contains("::core::option::Option<A>"));
+}
+
+#[test]
+fn text_of_pages_is_in_docs_and_nowhere_else() {
+    let mut plain = spec("thing", Vec::new());
+    plain.description = "plain".to_owned();
+    let mut hostile = plain.clone();
+    hostile.description = "\"# */ pub fn evil() {} \u{202e}#![evil]".to_owned();
+    let code = |spec| {
+        let text = text(spec);
+        let lines = text.lines().filter(|line| !line.trim().starts_with("///"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(code(plain), code(hostile));
+}

@@ -254,6 +254,9 @@ pub fn generate(text: &str) -> Outcome {
     })
 }
 
+/// Half of what a thread has; a debug build of the YAML reader takes most of that for the deepest manifest.
+const STACK: usize = 1024 * 1024;
+
 /// Recursion that a page could drive ends here, and not in a user's thread.
 fn on_a_small_stack<T: Send>(work: impl FnOnce(&Reference) -> T + Send) -> T {
     let mut reference = Reference::default();
@@ -273,7 +276,7 @@ fn on_a_small_stack<T: Send>(work: impl FnOnce(&Reference) -> T + Send) -> T {
     reference.add(&json).expect("it is well-formed");
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(1)
-        .stack_size(512 * 1024)
+        .stack_size(STACK)
         .build()
         .expect("a thread can be had");
     let start = std::time::Instant::now();
@@ -281,10 +284,6 @@ fn on_a_small_stack<T: Send>(work: impl FnOnce(&Reference) -> T + Send) -> T {
     let seconds = start.elapsed().as_secs_f32();
     if seconds > 2.0 {
         eprintln!("took {seconds:.1} s");
-        eprintln!(
-            "{}",
-            std::backtrace::Backtrace::force_capture().to_string().len()
-        );
     }
     result
 }
@@ -310,14 +309,15 @@ fn checked(texts: &[String], reference: &Reference) -> Outcome {
         let shown = diagnostic.to_string();
         assert!(!shown.chars().any(is_invisible), "{shown:?}");
         assert!(shown.len() < 1_000, "{} bytes", shown.len());
-        let file = files
-            .iter()
-            .find(|file| file.path == diagnostic.path)
-            .expect("it is about a page");
-        assert!(file.text.is_char_boundary(diagnostic.span.start));
-        let lines = file.text[..diagnostic.span.start].matches('\n').count() + 1;
+        assert!(diagnostic.line > 0 && diagnostic.column > 0);
+    }
+    // Counting lines for each would take longer than all the rest.
+    for diagnostic in provider.diagnostics.iter().take(50) {
+        let file = files.iter().find(|file| file.path == diagnostic.path);
+        let text = &file.expect("it is about a page").text;
+        assert!(text.is_char_boundary(diagnostic.span.start));
+        let lines = text[..diagnostic.span.start].matches('\n').count() + 1;
         assert_eq!(diagnostic.line, lines);
-        assert!(diagnostic.column > 0);
     }
     for spec in provider
         .services

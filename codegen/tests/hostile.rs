@@ -451,11 +451,11 @@ fn odd_sql_ends_in_a_diagnostic() {
         format!("SELECT {} a", joined("CASE WHEN", 3_000)),
         format!("SELECT {}", joined("f(", 6_000)),
         format!("SELECT a FROM {}", joined("(SELECT a FROM", 3_000)),
-        format!("{}", joined("WITH a AS (", 3_000)),
-        format!("{}", joined("EXPLAIN", 6_000)),
-        format!("{}", joined("SELECT", 6_000)),
-        format!("{}", joined("IF x THEN", 3_000)),
-        format!("{}", joined("BEGIN", 3_000)),
+        joined("WITH a AS (", 3_000),
+        joined("EXPLAIN", 6_000),
+        joined("SELECT", 6_000),
+        joined("IF x THEN", 3_000),
+        joined("BEGIN", 3_000),
         format!(
             "UPDATE x SET PatchDocument = '{}'",
             "\"a\": ".repeat(30_000)
@@ -588,4 +588,24 @@ fn no_row_is_lost_without_a_word() {
     let unused = read(&unused);
     let found = "found permissions for delete";
     assert!(unused.messages().contains(found), "{}", unused.messages());
+}
+
+#[test]
+fn a_page_that_was_cut_or_mangled_is_a_page_or_an_error() {
+    let text = Page::html().text();
+    for at in (0..text.len()).step_by(7) {
+        read(&text[..at]);
+        read(&text[at..]);
+        // A byte less, twice, and another in its place.
+        read(&format!("{}{}", &text[..at], &text[at + 1..]));
+        read(&format!("{}{}", &text[..=at], &text[at..]));
+        for other in ["<", "\"", "`", "|", "#", "\n\n", "\u{202e}"] {
+            read(&format!("{}{other}{}", &text[..at], &text[at + 1..]));
+        }
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    for at in 0..lines.len() {
+        let without = [&lines[..at], &lines[at + 1..]].concat();
+        generate(&without.join("\n"));
+    }
 }

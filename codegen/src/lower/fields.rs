@@ -95,7 +95,7 @@ impl Lowering<'_, '_> {
         let access_stated = stated.has_insert || stated.has_update;
         let within = within_of(&stated.manifest);
         let mut fields: Vec<FieldSpec> = Vec::new();
-        let mut known = BTreeSet::new();
+        let mut known: BTreeMap<&str, &Field> = BTreeMap::new();
         for input in merged.pages {
             let rows = input.page.fields.iter().filter(|field| !is_region(field));
             let mut seen = BTreeSet::new();
@@ -111,7 +111,20 @@ impl Lowering<'_, '_> {
                         message,
                         "the first is taken",
                     );
-                } else if known.insert(&field.name.value) {
+                    continue;
+                }
+                if let Some(first) = known.get(field.name.value.as_str()) {
+                    if first.datatype != field.datatype || first.children != field.children {
+                        let message = format!(
+                            "found the field {} as {}, expected what another page of the type says",
+                            quoted(&field.name.value),
+                            quoted(&field.datatype)
+                        );
+                        let help = "the page that reads the resource is believed";
+                        self.note(*input, field.name.span.clone(), message, help);
+                    }
+                } else {
+                    known.insert(&field.name.value, field);
                     let lowered = self.field(*input, field, &stated.wire_names, &within);
                     fields.extend(lowered.map(|mut lowered| {
                         lowered.access = Some(stated.access(&lowered, identifier, merged));

@@ -1,11 +1,11 @@
 //! The model of a resource, the structs of the objects in it, and its identifier.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use specs::{DataType, Handler};
 
 use super::docs::{attributes, inert};
-use super::plan::{Property, Resource, ident, snake};
+use super::plan::{Property, Resource, arguments};
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let model = model(resource);
@@ -133,17 +133,7 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
         ),
     }]);
     let new = (!parts.is_empty()).then(|| {
-        let arguments: Vec<_> = (parts.iter().enumerate())
-            .map(|(at, name)| {
-                let name = snake(name);
-                let again = parts[..at].iter().any(|other| snake(other) == name);
-                if again {
-                    format_ident!("part_{}", at + 1)
-                } else {
-                    ident(&name)
-                }
-            })
-            .collect();
+        let arguments = arguments(parts);
         let as_ref = names.std("AsRef");
         quote! {
             impl #identifier {

@@ -217,6 +217,15 @@ fn properties<'s>(
     properties.collect()
 }
 
+/// The arguments for the parts of an identifier, by their wire names.
+pub(super) fn arguments(parts: &[String]) -> Vec<Ident> {
+    let mut names = Taken::default();
+    parts
+        .iter()
+        .map(|part| ident(&names.take(snake(part), "_")))
+        .collect()
+}
+
 /// Names that are taken; one that comes again gets a number, joined as its kind of name joins words.
 #[derive(Default)]
 struct Taken {

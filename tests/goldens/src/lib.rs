@@ -1,6 +1,7 @@
 //! What is generated from `docs/`: pages of a made-up service whose names are hard on a generator.
 //!
-//! `tests/fresh.rs` compares it with what is generated now; that it compiles, without a warning, is a test of its own.
+//! `codegen/tests/goldens.rs` compares it with what is generated now; that it compiles, without a warning, is a test of
+//! its own.
 //!
 //! What the pages do not have does not compile. A resource without a list has none:
 //!

@@ -1,4 +1,5 @@
-//! The goldens are what is generated now. `UPDATE_GOLDENS=1 cargo test -p provider-goldens` makes them so.
+//! The goldens of `tests/goldens` are what is generated now; that they compile is a test of theirs.
+//! `UPDATE_GOLDENS=1 cargo test -p codegen --test goldens` writes them anew, compiling or not.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,8 +9,8 @@ use codegen::lower::Knowledge;
 use codegen::{CorrectionFiles, Provider, Severity, TextFile, read_provider, rust};
 use specs::{Reference, TypeNames};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/goldens")
 }
 
 fn read(path: &str) -> String {

@@ -57,6 +57,7 @@ pub fn read_provider(
         })
         .collect();
     let mut by_service: BTreeMap<&str, Vec<Input<'_>>> = BTreeMap::new();
+    let mut unreadable = Vec::new();
     for (source, reading, diagnostics) in &readings {
         let diagnostics = diagnostics.iter().cloned();
         match reading {
@@ -83,23 +84,26 @@ pub fn read_provider(
                     let mut found = [source.error(page.id.span.clone(), message)];
                     locate(&mut found, &[*source]);
                     provider.diagnostics.extend(found);
+                    unreadable.push(*source);
                 }
             },
             Reading::Unreadable => {
                 provider.pages += 1;
-                let left_out = LeftOut {
-                    what: source.path.to_owned(),
-                    reason: Reason::Unreadable,
-                };
-                provider
-                    .services
-                    .entry(String::new())
-                    .or_default()
-                    .left_out
-                    .push(left_out);
+                unreadable.push(*source);
             }
         }
         provider.diagnostics.extend(diagnostics);
+    }
+    if !unreadable.is_empty() {
+        // Of no service: which one is not known.
+        let nowhere = provider.services.entry(String::new()).or_default();
+        nowhere.left_out = unreadable
+            .iter()
+            .map(|source| LeftOut {
+                what: source.path.to_owned(),
+                reason: Reason::Unreadable,
+            })
+            .collect();
     }
     let lowered: Vec<_> = by_service
         .par_iter()
@@ -136,7 +140,9 @@ fn service(page: &Page) -> Option<&str> {
     let plain = |part: &&str| {
         part.len() <= LONGEST
             && part.starts_with(|c: char| c.is_ascii_lowercase())
-            && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+            && part
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
     };
     match parts.as_slice() {
         [provider, service, resource] if [provider, service, resource].into_iter().all(plain) => {

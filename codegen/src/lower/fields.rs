@@ -114,7 +114,10 @@ impl Lowering<'_, '_> {
                     continue;
                 }
                 if let Some(first) = known.get(field.name.value.as_str()) {
-                    if first.datatype != field.datatype || first.children != field.children {
+                    // A page that does not know contradicts none that does.
+                    let differs =
+                        first.datatype != field.datatype || first.children != field.children;
+                    if differs && field.datatype != "undefined" {
                         let message = format!(
                             "found the field {} as {}, expected what another page of the type says",
                             quoted(&field.name.value),

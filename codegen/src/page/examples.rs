@@ -98,7 +98,7 @@ impl<'s> Reader<'s, '_> {
                     .collect();
                 Example::Insert { properties }
             }
-            Ok(Statement::Update { assignments, .. }) => {
+            Ok(Statement::Update { assignments }) => {
                 let document = assignments
                     .iter()
                     .find(|assignment| assignment.name.ends_with("PatchDocument"));
@@ -108,7 +108,7 @@ impl<'s> Reader<'s, '_> {
                         .unwrap_or_default(),
                 }
             }
-            Ok(Statement::Delete { .. }) => Example::Delete,
+            Ok(Statement::Delete) => Example::Delete,
             Err(error) => {
                 let message =
                     format!("found an example that is not SQL ({error}), expected one statement");

@@ -21,11 +21,8 @@ pub(super) enum Statement {
     },
     Update {
         assignments: Vec<Assignment>,
-        conditions: Vec<Assignment>,
     },
-    Delete {
-        conditions: Vec<Assignment>,
-    },
+    Delete,
 }
 
 /// `name = 'value'`.
@@ -77,11 +74,8 @@ pub(super) fn parse(sql: &str) -> Result<Statement, String> {
         }),
         ast::Statement::Update(update) => Ok(Statement::Update {
             assignments: update.assignments.iter().map(assignment).collect(),
-            conditions: update.selection.iter().flat_map(conditions).collect(),
         }),
-        ast::Statement::Delete(delete) => Ok(Statement::Delete {
-            conditions: delete.selection.iter().flat_map(conditions).collect(),
-        }),
+        ast::Statement::Delete(_) => Ok(Statement::Delete),
         _ => Err("a statement that is no SELECT, INSERT, UPDATE or DELETE".to_owned()),
     }
 }
@@ -233,13 +227,10 @@ mod tests {
             "UPDATE awscc.x.y SET PatchDocument = string('{{ { \"A\": a } }}') WHERE Identifier = 'x' RETURNING ErrorCode;",
         );
         let assignments = vec![condition("PatchDocument", "{{ { \"A\": a } }}")];
-        let conditions = vec![condition("Identifier", "x")];
+        assert_eq!(statement, Ok(Statement::Update { assignments }));
         assert_eq!(
-            statement,
-            Ok(Statement::Update {
-                assignments,
-                conditions
-            })
+            parse("DELETE FROM awscc.x.y WHERE Identifier = 'x';"),
+            Ok(Statement::Delete)
         );
     }
 

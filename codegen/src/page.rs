@@ -99,12 +99,11 @@ pub enum Reading {
 /// Reads a page, and adds what is wrong with it to `diagnostics`.
 pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Reading {
     let mut found = Vec::new();
-    let reading = Reader {
+    let reader = Reader {
         source,
-        sections: sections(source.text),
         diagnostics: &mut found,
-    }
-    .read();
+    };
+    let reading = reader.read(&sections(source.text));
     let failed = found
         .iter()
         .any(|diagnostic| diagnostic.severity == crate::Severity::Error);
@@ -116,13 +115,11 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Reading {
 /// A page that is being read.
 struct Reader<'s, 'd> {
     source: Source<'s>,
-    sections: Vec<Section<'s>>,
     diagnostics: &'d mut Vec<Diagnostic>,
 }
 
 impl<'s> Reader<'s, '_> {
-    fn read(mut self) -> Reading {
-        let sections = std::mem::take(&mut self.sections);
+    fn read(mut self, sections: &[Section<'s>]) -> Reading {
         let find = |title: &str| sections.iter().find(|section| section.title == title);
         let Some(overview) = find("Overview") else {
             if find("Resources").is_none() && find("Services").is_none() {
@@ -143,13 +140,13 @@ impl<'s> Reader<'s, '_> {
             );
             return Reading::Unreadable;
         };
-        self.check_titles(&sections);
+        self.check_titles(sections);
         let fields = self.fields(fields_section);
         let methods = self.methods(methods_section);
         let permissions = find("Permissions")
             .map(|section| self.permissions(section))
             .unwrap_or_default();
-        let examples = self.examples(&sections);
+        let examples = self.examples(sections);
         let type_name = type_name(&overview.description.folded)
             .or_else(|| {
                 let end = fields_section
@@ -187,8 +184,7 @@ impl<'s> Reader<'s, '_> {
                     "found the section {}, expected one that is known",
                     quoted(title)
                 );
-                self.diagnostics
-                    .push(self.source.warning(heading.clone(), message));
+                self.warning(heading.clone(), message);
             } else if !seen.insert(title) {
                 let message = format!(
                     "found the section {} again, expected it once",
@@ -201,6 +197,10 @@ impl<'s> Reader<'s, '_> {
 
     fn error(&mut self, span: Range<usize>, message: impl Into<String>) {
         self.diagnostics.push(self.source.error(span, message));
+    }
+
+    fn warning(&mut self, span: Range<usize>, message: impl Into<String>) {
+        self.diagnostics.push(self.source.warning(span, message));
     }
 
     /// The table of a section, whichever way it is written. Several are one if all are HTML.

@@ -20,6 +20,7 @@
 //! ```
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::{Create, DataType};
 
@@ -47,7 +48,7 @@ pub struct TypeNameCorrection {
     /// `AWS::Service::Resource`.
     pub is: String,
     /// Why.
-    pub reason: String,
+    pub reason: Spanned<String>,
 }
 
 /// What a field really is.
@@ -67,7 +68,7 @@ pub struct FieldCorrection {
     /// Whether an update may change it.
     pub update: Option<bool>,
     /// Why.
-    pub reason: String,
+    pub reason: Spanned<String>,
 }
 
 /// What an action really is.
@@ -84,7 +85,7 @@ pub struct PermissionCorrection {
     #[serde(default)]
     pub allow: bool,
     /// Why.
-    pub reason: String,
+    pub reason: Spanned<String>,
 }
 
 impl Corrections {
@@ -94,25 +95,28 @@ impl Corrections {
     /// When it is not TOML, has an unknown key, or gives no reason.
     pub fn parse(text: &str) -> Result<Self, String> {
         let corrections: Self = toml::from_str(text).map_err(|error| error.to_string())?;
-        let reasons = (corrections
-            .type_name
-            .iter()
-            .map(|c| (&c.resource, &c.reason)))
-        .chain(corrections.field.iter().map(|c| (&c.resource, &c.reason)))
-        .chain(
-            corrections
-                .permission
-                .iter()
-                .map(|c| (&c.resource, &c.reason)),
-        );
-        for (resource, reason) in reasons {
-            if reason.trim().is_empty() {
+        for (resource, reason) in corrections.reasons() {
+            if reason.get_ref().trim().is_empty() {
                 return Err(format!(
                     "a correction of `{resource}` gives no reason: say why the page is wrong"
                 ));
             }
         }
         Ok(corrections)
+    }
+
+    /// Each correction's resource and reason; the place of the reason tells which correction it is.
+    pub fn reasons(&self) -> impl Iterator<Item = (&str, &Spanned<String>)> {
+        let types = self
+            .type_name
+            .iter()
+            .map(|c| (c.resource.as_str(), &c.reason));
+        let fields = self.field.iter().map(|c| (c.resource.as_str(), &c.reason));
+        let permissions = self
+            .permission
+            .iter()
+            .map(|c| (c.resource.as_str(), &c.reason));
+        types.chain(fields).chain(permissions)
     }
 }
 

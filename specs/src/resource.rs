@@ -245,6 +245,17 @@ impl Standing {
     }
 }
 
+impl FieldSpec {
+    /// Whether nothing is known of its value.
+    pub fn is_untyped(&self) -> bool {
+        let open = matches!(
+            self.datatype,
+            DataType::Object | DataType::Array | DataType::Undefined
+        );
+        open && self.fields.is_empty()
+    }
+}
+
 impl ResourceSpec {
     /// The spec as its file holds it: the same spec gives the same bytes.
     pub fn to_json(&self) -> String {

@@ -8,7 +8,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use codegen::{Diagnostic, Provider, Severity, TextFile};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
-use specs::{DataType, FieldSpec};
+use specs::FieldSpec;
 
 /// Prints diagnostics on stderr, each with the line that it is about. Returns how many are errors.
 pub fn diagnostics<'d>(
@@ -256,15 +256,8 @@ fn all(fields: &[FieldSpec]) -> usize {
 }
 
 fn untyped(fields: &[FieldSpec]) -> usize {
-    let open = |field: &FieldSpec| {
-        field.fields.is_empty()
-            && matches!(
-                field.datatype,
-                DataType::Object | DataType::Array | DataType::Undefined
-            )
-    };
     fields
         .iter()
-        .map(|field| usize::from(open(field)) + untyped(&field.fields))
+        .map(|field| usize::from(field.is_untyped()) + untyped(&field.fields))
         .sum()
 }

@@ -184,6 +184,28 @@ fn a_correction_that_changes_nothing_is_an_error_with_its_place() {
 }
 
 #[test]
+fn a_correction_is_not_taken_for_another_of_the_same_reason() {
+    let copy = copy();
+    let page = copy.path().join("specs/docs/aws/ivs/stage.md");
+    let before = fs::read_to_string(&page).expect("the page");
+    fs::write(&page, before.replacen("ivs:GetStage", "ivs:GetStag", 1)).expect("the page");
+    let correction = |action: &str| {
+        format!(
+            "[[permission]]\nresource = \"stage\"\naction = \"{action}\"\nis = \"ivs:GetStage\"\nreason = \"Misspelt.\"\n"
+        )
+    };
+    let corrections = correction("ivs:GetStag") + &correction("ivs:Gone");
+    fs::write(copy.path().join("specs/aws/ivs.toml"), corrections).expect("a file");
+    let output = run(copy.path(), &["generate"]);
+    assert_eq!(output.status.code(), Some(1));
+    let shown = text(&output.stderr);
+    assert!(
+        shown.contains("specs/aws/ivs.toml:10:") && !shown.contains("ivs.toml:5:"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn a_stray_file_is_shown_and_removed() {
     let copy = copy();
     let stray = copy.path().join("provider-aws-ivs/src/generated/gone.rs");

@@ -1,6 +1,7 @@
 //! Applying corrections, and finding those that no longer apply.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use specs::{Corrections, FieldCorrection, PermissionCorrection};
 
@@ -10,8 +11,8 @@ use crate::diagnostic::{Diagnostic, Source, quoted};
 /// The corrections of a service, and which of them changed something.
 pub(super) struct Mending<'s> {
     input: Option<CorrectionsInput<'s>>,
-    /// The reasons of those that did. A reason is what a correction is known by.
-    used: BTreeSet<&'s str>,
+    /// Those that did, by the place of their reason in the file.
+    used: BTreeSet<usize>,
 }
 
 impl<'s> Mending<'s> {
@@ -34,7 +35,7 @@ impl<'s> Mending<'s> {
             .iter()
             .find(|correction| correction.resource == resource)?;
         if found != Some(correction.is.as_str()) {
-            self.used.insert(&correction.reason);
+            self.used.insert(correction.reason.span().start);
         }
         Some(&correction.is)
     }
@@ -48,7 +49,7 @@ impl<'s> Mending<'s> {
     }
 
     pub(super) fn field_changed(&mut self, correction: &'s FieldCorrection) {
-        self.used.insert(&correction.reason);
+        self.used.insert(correction.reason.span().start);
     }
 
     /// What an action really is. Asked only for actions that are in doubt, so each answer is news.
@@ -60,7 +61,7 @@ impl<'s> Mending<'s> {
         let mut corrections = self.corrections()?.permission.iter();
         let correction = corrections
             .find(|correction| correction.resource == resource && correction.action == action)?;
-        self.used.insert(&correction.reason);
+        self.used.insert(correction.reason.span().start);
         Some(correction)
     }
 
@@ -73,30 +74,20 @@ impl<'s> Mending<'s> {
         else {
             return;
         };
-        let all = (corrections
-            .type_name
-            .iter()
-            .map(|c| (&c.resource, &c.reason)))
-        .chain(corrections.field.iter().map(|c| (&c.resource, &c.reason)))
-        .chain(
-            corrections
-                .permission
-                .iter()
-                .map(|c| (&c.resource, &c.reason)),
-        );
-        for (resource, reason) in all.filter(|(_, reason)| !self.used.contains(reason.as_str())) {
-            diagnostics.push(stale(source, resource, reason));
+        for (resource, reason) in corrections.reasons() {
+            if !self.used.contains(&reason.span().start) {
+                diagnostics.push(stale(source, resource, reason.span()));
+            }
         }
     }
 }
 
-fn stale(source: Source<'_>, resource: &str, reason: &str) -> Diagnostic {
-    let start = source.text.find(reason).unwrap_or(0);
+fn stale(source: Source<'_>, resource: &str, reason: Range<usize>) -> Diagnostic {
     let message = format!(
         "found a correction of {} that changes nothing, expected one that does",
         quoted(resource)
     );
     source
-        .error(start..start + reason.len(), message)
+        .error(reason, message)
         .help("remove it: the page says so by now, or has no such thing")
 }

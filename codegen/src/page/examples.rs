@@ -112,7 +112,7 @@ impl<'s> Reader<'s, '_> {
             Err(error) => {
                 let message =
                     format!("found an example that is not SQL ({error}), expected one statement");
-                self.diagnostics.push(self.source.warning(span, message));
+                self.warning(span, message);
                 return None;
             }
         };
@@ -141,8 +141,7 @@ impl<'s> Reader<'s, '_> {
                 let message = format!(
                     "found a manifest that cannot be read ({line}), expected YAML with `resources` and `props`"
                 );
-                self.diagnostics
-                    .push(self.source.warning(at..at + text.len(), message));
+                self.warning(at..at + text.len(), message);
                 Vec::new()
             }
         }

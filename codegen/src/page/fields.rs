@@ -22,8 +22,7 @@ impl<'s> Reader<'s, '_> {
         let Some(table) = self.table(&pieces) else {
             if pieces.is_empty() {
                 let message = "found an empty `## Fields`, expected a table, or a sentence that says why there is none";
-                self.diagnostics
-                    .push(self.source.warning(section.heading.clone(), message));
+                self.warning(section.heading.clone(), message);
             }
             return Vec::new();
         };

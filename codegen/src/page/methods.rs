@@ -7,8 +7,7 @@ impl<'s> Reader<'s, '_> {
         let Some(table) = self.table(&section.pieces.iter().collect::<Vec<_>>()) else {
             if section.pieces.is_empty() {
                 let message = "found an empty `## Methods`, expected a table, or a sentence that says why there is none";
-                self.diagnostics
-                    .push(self.source.warning(section.heading.clone(), message));
+                self.warning(section.heading.clone(), message);
             }
             return Vec::new();
         };

@@ -54,8 +54,7 @@ impl<'s> Reader<'s, '_> {
                         "found the row {}, expected Name, Type, Description or Id",
                         quoted(other)
                     );
-                    self.diagnostics
-                        .push(self.source.warning(name.span.clone(), message));
+                    self.warning(name.span.clone(), message);
                 }
             }
             if seen.contains(&title) {
@@ -71,8 +70,7 @@ impl<'s> Reader<'s, '_> {
         ] {
             if value.is_empty() {
                 let message = format!("found an Overview without {what}, expected a row `{what}`");
-                self.diagnostics
-                    .push(self.source.error(heading.clone(), message));
+                self.error(heading.clone(), message);
             }
         }
         overview

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use specs::{DataType, Handler};
+use specs::Handler;
 
 use super::docs::{attributes, inert};
 use super::plan::{Property, Resource, arguments};
@@ -102,11 +102,7 @@ pub(super) fn about(property: &Property<'_>) -> TokenStream {
         text if text.is_empty() => format!("The `{}` property.", spec.wire_name),
         text => text,
     };
-    let open = matches!(
-        spec.datatype,
-        DataType::Object | DataType::Array | DataType::Undefined
-    ) && spec.fields.is_empty();
-    let open = if open {
+    let open = if spec.is_untyped() {
         "The page does not say what is in it.".to_owned()
     } else {
         String::new()

@@ -188,7 +188,7 @@ fn properties<'s>(
 ) -> Vec<Property<'s>> {
     let mut names = Taken::default();
     let properties = fields.iter().map(|spec| {
-        let name = names.take(snake(&spec.name), "_");
+        let name = names.take(spec.name.to_snake_case(), "_");
         let place = format!("{place}{}", spec.name.to_upper_camel_case());
         let object = (!spec.fields.is_empty()).then(|| {
             let name = ident(&types.take(place.clone(), ""));
@@ -222,7 +222,7 @@ pub(super) fn arguments(parts: &[String]) -> Vec<Ident> {
     let mut names = Taken::default();
     parts
         .iter()
-        .map(|part| ident(&names.take(snake(part), "_")))
+        .map(|part| ident(&names.take(part.to_snake_case(), "_")))
         .collect()
 }
 
@@ -265,16 +265,6 @@ impl Modules {
             free.push_str("_resource");
         }
         free
-    }
-}
-
-/// A name in snake case that an identifier can have.
-pub(super) fn snake(name: &str) -> String {
-    let snake = name.to_snake_case();
-    if snake.starts_with(|c: char| c.is_ascii_digit()) {
-        format!("_{snake}")
-    } else {
-        snake
     }
 }
 

@@ -4,6 +4,7 @@ use aws_sdk_cloudcontrol::config::{Builder, Region};
 use aws_sdk_cloudcontrol::operation::list_resources::ListResourcesOutput;
 use aws_sdk_cloudcontrol::types::{ProgressEvent, ResourceDescription};
 use iam_policy::Operation;
+use serde_json::{Map, Value};
 
 use crate::action::Action;
 use crate::error::{Subject, from_sdk};
@@ -96,12 +97,18 @@ impl Call {
             .map_err(|error| error.with_identifier(Some(identifier)))
     }
 
-    pub(crate) async fn list(&self, page: Option<String>) -> Result<ListResourcesOutput, Error> {
+    pub(crate) async fn list(
+        &self,
+        scope: &Map<String, Value>,
+        page: Option<String>,
+    ) -> Result<ListResourcesOutput, Error> {
+        let scope = (!scope.is_empty()).then(|| Value::Object(scope.clone()).to_string());
         send!(
             self,
             ListResources,
             list_resources
                 .type_name(self.operation.type_name)
+                .set_resource_model(scope.clone())
                 .set_next_token(page)
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())

@@ -59,6 +59,8 @@ pub mod prelude;
 mod read;
 mod request;
 mod resource;
+mod schema;
+mod secret;
 mod tag;
 mod wait;
 
@@ -67,11 +69,13 @@ pub use desired::DesiredState;
 pub use error::{Error, ErrorKind};
 pub use iam_policy::{Handler, Operation, ServiceActions, Verb};
 pub use identifier::{Identifier, identifier};
-pub use model::{ResourceModel, Updatable};
+pub use model::{Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, Update};
 pub use patch::{Change, Patch, PatchDocument};
 pub use request::{Deletion, Request};
 pub use resource::Resource;
+pub use schema::{Property, Schema};
+pub use secret::Secret;
 #[doc(hidden)]
 pub use serde;
 #[doc(hidden)]

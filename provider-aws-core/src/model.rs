@@ -1,8 +1,9 @@
 //! What a type of resource is to this crate: the traits that generated models implement.
 
+use iam_policy::Operation;
 use serde::de::DeserializeOwned;
 
-use crate::{Identifier, Patch};
+use crate::{Identifier, Patch, Schema};
 
 /// A type of resource: what it is called, and what its properties are read into.
 ///
@@ -12,8 +13,17 @@ pub trait ResourceModel: DeserializeOwned + Send + Sync + 'static {
     /// The name of the type in the CloudFormation registry: `AWS::IVS::Stage`.
     const TYPE_NAME: &'static str;
 
+    /// Which of its properties are special.
+    const SCHEMA: Schema = Schema::EMPTY;
+
     /// What identifies a resource of this type.
     type Identifier: Identifier;
+}
+
+/// A type of resource that can be read.
+pub trait Readable: ResourceModel {
+    /// What reading one is and needs.
+    const GET: &'static Operation;
 }
 
 /// A type of resource that can be changed in place.

@@ -17,8 +17,8 @@ type Outcome<'a, T> = core::pin::Pin<Box<dyn Future<Output = Result<T, crate::Er
 
 /// The settings that every operation takes.
 macro_rules! settings {
-    ($operation:ident) => {
-        impl<T> $operation<'_, T> {
+    ($operation:ident $(<$outcome:ident>)?) => {
+        impl<T $(, $outcome)?> $operation<'_, T $(, $outcome)?> {
             /// Works in this region instead of the client's.
             pub fn region(mut self, region: impl Into<String>) -> Self {
                 self.options.region = Some(region.into());

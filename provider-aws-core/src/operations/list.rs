@@ -4,6 +4,7 @@ use core::marker::PhantomData;
 use std::collections::HashSet;
 
 use iam_policy::Operation;
+use serde_json::{Map, Value};
 
 use super::{Outcome, settings};
 use crate::action::Action;
@@ -19,6 +20,7 @@ pub struct List<'a, T> {
     client: &'a Client,
     operation: &'static Operation,
     options: Options,
+    scope: Map<String, Value>,
     model: PhantomData<fn() -> T>,
 }
 
@@ -31,8 +33,16 @@ impl<'a, T: ResourceModel> List<'a, T> {
             client,
             operation,
             options: Options::default(),
+            scope: Map::new(),
             model: PhantomData,
         }
+    }
+
+    /// Lists only what has this value of this property, by its name on the wire. Some types can be listed within
+    /// such a scope alone: the stream keys of one channel.
+    pub fn scope(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.scope.insert(name.to_owned(), value.into());
+        self
     }
 }
 
@@ -42,16 +52,16 @@ impl<'a, T: ResourceModel> IntoFuture for List<'a, T> {
 
     fn into_future(self) -> Self::IntoFuture {
         let call = Call::new(self.client, self.operation, self.options);
-        Box::pin(async move { all_pages(&call).await })
+        Box::pin(async move { all_pages(&call, &self.scope).await })
     }
 }
 
-async fn all_pages<T: ResourceModel>(call: &Call) -> Result<Vec<Resource<T>>, Error> {
+async fn all_pages<T: ResourceModel>(call: &Call, scope: &Map<String, Value>) -> Result<Vec<Resource<T>>, Error> {
     let mut resources = Vec::new();
     let mut seen = HashSet::new();
     let mut page = None;
     loop {
-        let reply = call.list(page).await?;
+        let reply = call.list(scope, page).await?;
         for description in reply.resource_descriptions.unwrap_or_default() {
             resources.push(Resource::new(
                 call,

@@ -31,10 +31,18 @@ pub(super) fn properties<'n, 'v>(
         .collect()
 }
 
+/// Whether two names are the same but for the casing of their letters.
+pub(crate) fn same_letters(a: &str, b: &str) -> bool {
+    letters(a).eq(letters(b))
+}
+
 /// What all casings of a name have in common: `db_name` and `DBName` are `dbname`.
 fn folded(name: &str) -> String {
+    letters(name).collect()
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|letter| letter.to_ascii_lowercase())
-        .collect()
 }

@@ -1,0 +1,56 @@
+//! Values that do not print.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A value that must not be shown: `Debug` prints `Secret(..)`, and there is no `Display`.
+///
+/// It is serialized as what it holds, since that is how it is sent to AWS: do not log what you serialize.
+///
+/// ```
+/// use provider_aws_core::Secret;
+///
+/// let key: Secret<String> = "sk_eu-west-1_abc".into();
+/// assert_eq!(format!("{key:?}"), "Secret(..)");
+/// assert_eq!(key.expose(), "sk_eu-west-1_abc");
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Secret<T>(T);
+
+impl<T> Secret<T> {
+    /// Keeps a value from being shown.
+    pub const fn new(value: T) -> Self {
+        Self(value)
+    }
+
+    /// The value. What becomes of it is up to the caller from here.
+    pub const fn expose(&self) -> &T {
+        &self.0
+    }
+
+    /// The value itself.
+    #[must_use]
+    pub fn into_exposed(self) -> T {
+        self.0
+    }
+}
+
+impl<T> fmt::Debug for Secret<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
+impl<T> From<T> for Secret<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl From<&str> for Secret<String> {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}

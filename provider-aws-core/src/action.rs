@@ -11,6 +11,7 @@ pub(crate) enum Action {
     DeleteResource,
     ListResources,
     GetResourceRequestStatus,
+    CancelResourceRequest,
 }
 
 impl Action {
@@ -22,6 +23,7 @@ impl Action {
             Self::DeleteResource => "DeleteResource",
             Self::ListResources => "ListResources",
             Self::GetResourceRequestStatus => "GetResourceRequestStatus",
+            Self::CancelResourceRequest => "CancelResourceRequest",
         }
     }
 
@@ -33,7 +35,7 @@ impl Action {
             Self::UpdateResource => Some(Handler::Update),
             Self::DeleteResource => Some(Handler::Delete),
             Self::ListResources => Some(Handler::List),
-            Self::GetResourceRequestStatus => None,
+            Self::GetResourceRequestStatus | Self::CancelResourceRequest => None,
         }
     }
 }

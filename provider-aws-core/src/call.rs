@@ -7,8 +7,9 @@ use iam_policy::Operation;
 use serde_json::{Map, Value};
 
 use crate::action::Action;
-use crate::error::{Subject, from_sdk};
-use crate::{Client, Error, ErrorKind};
+use crate::error::{Step, Subject, from_sdk};
+use crate::retry::CallRetries;
+use crate::{Client, Error, ErrorKind, Retries};
 
 /// What the builders of operations collect besides what the operation is about.
 #[derive(Clone, Debug, Default)]
@@ -20,45 +21,137 @@ pub(crate) struct Options {
 }
 
 /// An operation under way: where its calls go, and what its errors name.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Call {
     client: Client,
-    operation: &'static Operation,
+    operation: &'static str,
+    type_name: &'static str,
+    /// What is known of the operation, unless another process began it.
+    metadata: Option<&'static Operation>,
     options: Options,
+    /// Values that AWS was sent and may repeat in its messages, which must not be shown.
+    secrets: Vec<String>,
 }
 
-/// Sends a call with the operation's settings, to its region. Gives what came of it, with the SDK's error told as
-/// ours.
-macro_rules! send {
-    ($self:ident, $action:ident, $method:ident $(. $set:ident($value:expr))*) => {
-        match $self.region() {
-            None => Err($self.no_region(Action::$action)),
-            Some(_) => $self
-                .client
-                .sdk()
-                .$method()
-                $(.$set($value))*
-                .customize()
-                .config_override($self.overrides())
-                .send()
-                .await
-                .map_err(|error| from_sdk(error, $self.subject(Action::$action))),
+/// A change that AWS is asked for.
+#[derive(Clone)]
+pub(crate) enum Submission {
+    Create {
+        desired_state: String,
+    },
+    Update {
+        identifier: String,
+        patch_document: String,
+    },
+    Delete {
+        identifier: String,
+    },
+}
+
+impl Submission {
+    pub(crate) fn action(&self) -> Action {
+        match self {
+            Self::Create { .. } => Action::CreateResource,
+            Self::Update { .. } => Action::UpdateResource,
+            Self::Delete { .. } => Action::DeleteResource,
         }
-    };
+    }
+
+    pub(crate) fn identifier(&self) -> Option<&str> {
+        match self {
+            Self::Create { .. } => None,
+            Self::Update { identifier, .. } | Self::Delete { identifier } => Some(identifier),
+        }
+    }
+}
+
+/// Sends a call with the operation's settings, to its region, and again while its failure may pass. Gives the reply,
+/// or returns the SDK's error told as ours.
+macro_rules! send {
+    ($self:ident, $step:expr, $retries:expr, $method:ident $(. $set:ident($value:expr))*) => {{
+        let step = $step;
+        if $self.region().is_none() {
+            return Err($self.no_region(step));
+        }
+        let mut retries = CallRetries::new($retries);
+        loop {
+            let call = $self.client.sdk().$method()$(.$set($value))*;
+            let reply = match $self.overrides() {
+                None => call.send().await,
+                Some(config) => call.customize().config_override(config).send().await,
+            };
+            match reply {
+                Ok(reply) => break reply,
+                Err(error) => {
+                    let error = from_sdk(error, $self.subject(Some(step)));
+                    retries.pause(error.map_message(|message| $self.conceal(message))).await?;
+                }
+            }
+        }
+    }};
 }
 
 impl Call {
     pub(crate) fn new(client: &Client, operation: &'static Operation, options: Options) -> Self {
         Self {
             client: client.clone(),
-            operation,
+            operation: operation.name,
+            type_name: operation.type_name,
+            metadata: Some(operation),
             options,
+            secrets: Vec::new(),
         }
+    }
+
+    /// The call of an operation that another process began.
+    pub(crate) fn resumed(
+        client: &Client,
+        operation: &'static str,
+        type_name: &'static str,
+        options: Options,
+    ) -> Self {
+        Self {
+            client: client.clone(),
+            operation,
+            type_name,
+            metadata: None,
+            options,
+            secrets: Vec::new(),
+        }
+    }
+
+    /// Blots these values out of the messages of AWS.
+    pub(crate) fn with_secrets(mut self, secrets: Vec<String>) -> Self {
+        self.secrets = secrets;
+        self
     }
 
     /// The region that it goes to.
     pub(crate) fn region(&self) -> Option<&str> {
         self.options.region.as_deref().or(self.client.region())
+    }
+
+    pub(crate) fn options(&self) -> &Options {
+        &self.options
+    }
+
+    pub(crate) fn operation(&self) -> &'static str {
+        self.operation
+    }
+
+    pub(crate) fn type_name(&self) -> &'static str {
+        self.type_name
+    }
+
+    pub(crate) fn retries(&self) -> Retries {
+        self.client.retries()
+    }
+
+    /// A message of AWS without the secrets that it was sent.
+    pub(crate) fn conceal(&self, message: String) -> String {
+        self.secrets.iter().fold(message, |message, secret| {
+            message.replace(secret.as_str(), "(secret)")
+        })
     }
 
     /// An error at an action of Cloud Control.
@@ -68,7 +161,7 @@ impl Call {
         action: Action,
         message: impl Into<String>,
     ) -> Error {
-        Error::new(kind, self.subject(action), message)
+        Error::new(kind, self.subject(Some(self.step(action))), message)
     }
 
     /// The error of sending a property that is not JSON.
@@ -77,24 +170,39 @@ impl Call {
         self.error(ErrorKind::InvalidInput, action, message)
     }
 
-    pub(crate) async fn read(&self, identifier: &str) -> Result<ResourceDescription, Error> {
+    /// Reads a resource; `reading` is what is known of its type's read handler.
+    pub(crate) async fn read(
+        &self,
+        reading: &'static Operation,
+        identifier: &str,
+    ) -> Result<ResourceDescription, Error> {
+        let reply = self.send_read(reading, identifier).await;
+        reply.map_err(|error| error.with_identifier(Some(identifier)))
+    }
+
+    async fn send_read(
+        &self,
+        reading: &'static Operation,
+        identifier: &str,
+    ) -> Result<ResourceDescription, Error> {
+        let step = Step {
+            action: Action::GetResource,
+            handler: Some(reading),
+        };
         let reply = send!(
             self,
-            GetResource,
+            step,
+            self.retries(),
             get_resource
-                .type_name(self.operation.type_name)
+                .type_name(self.type_name)
                 .identifier(identifier)
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())
         );
-        reply
-            .and_then(|reply| {
-                reply.resource_description.ok_or_else(|| {
-                    let message = "the reply holds no resource";
-                    self.error(ErrorKind::Unreadable, Action::GetResource, message)
-                })
-            })
-            .map_err(|error| error.with_identifier(Some(identifier)))
+        reply.resource_description.ok_or_else(|| {
+            let message = "the reply holds no resource";
+            self.error(ErrorKind::Unreadable, Action::GetResource, message)
+        })
     }
 
     pub(crate) async fn list(
@@ -103,82 +211,115 @@ impl Call {
         page: Option<String>,
     ) -> Result<ListResourcesOutput, Error> {
         let scope = (!scope.is_empty()).then(|| Value::Object(scope.clone()).to_string());
-        send!(
+        let reply = send!(
             self,
-            ListResources,
+            self.step(Action::ListResources),
+            self.retries(),
             list_resources
-                .type_name(self.operation.type_name)
+                .type_name(self.type_name)
                 .set_resource_model(scope.clone())
-                .set_next_token(page)
+                .set_next_token(page.clone())
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())
-        )
-    }
-
-    pub(crate) async fn create(&self, desired_state: String) -> Result<ProgressEvent, Error> {
-        let reply = send!(
-            self,
-            CreateResource,
-            create_resource
-                .type_name(self.operation.type_name)
-                .desired_state(desired_state)
-                .set_role_arn(self.options.role_arn.clone())
-                .set_type_version_id(self.options.type_version_id.clone())
-                .set_client_token(self.options.client_token.clone())
         );
-        self.event(Action::CreateResource, reply?.progress_event)
+        Ok(reply)
     }
 
-    pub(crate) async fn update(
+    /// Asks for a change. The client token makes sending it again the same request.
+    pub(crate) async fn submit(
         &self,
-        identifier: &str,
-        patch_document: String,
+        submission: &Submission,
+        client_token: &str,
     ) -> Result<ProgressEvent, Error> {
-        let reply = send!(
-            self,
-            UpdateResource,
-            update_resource
-                .type_name(self.operation.type_name)
-                .identifier(identifier)
-                .patch_document(patch_document)
-                .set_role_arn(self.options.role_arn.clone())
-                .set_type_version_id(self.options.type_version_id.clone())
-                .set_client_token(self.options.client_token.clone())
-        );
-        reply
-            .and_then(|reply| self.event(Action::UpdateResource, reply.progress_event))
-            .map_err(|error| error.with_identifier(Some(identifier)))
+        let event = self.send_submission(submission, client_token).await;
+        event.map_err(|error| error.with_identifier(submission.identifier()))
     }
 
-    pub(crate) async fn delete(&self, identifier: &str) -> Result<ProgressEvent, Error> {
-        let reply = send!(
-            self,
-            DeleteResource,
-            delete_resource
-                .type_name(self.operation.type_name)
-                .identifier(identifier)
-                .set_role_arn(self.options.role_arn.clone())
-                .set_type_version_id(self.options.type_version_id.clone())
-                .set_client_token(self.options.client_token.clone())
-        );
-        reply
-            .and_then(|reply| self.event(Action::DeleteResource, reply.progress_event))
-            .map_err(|error| error.with_identifier(Some(identifier)))
+    async fn send_submission(
+        &self,
+        submission: &Submission,
+        client_token: &str,
+    ) -> Result<ProgressEvent, Error> {
+        let (action, retries) = (submission.action(), self.retries());
+        let step = self.step(action);
+        let event = match submission {
+            Submission::Create { desired_state } => {
+                send!(
+                    self,
+                    step,
+                    retries,
+                    create_resource
+                        .type_name(self.type_name)
+                        .desired_state(desired_state)
+                        .set_role_arn(self.options.role_arn.clone())
+                        .set_type_version_id(self.options.type_version_id.clone())
+                        .client_token(client_token)
+                )
+                .progress_event
+            }
+            Submission::Update {
+                identifier,
+                patch_document,
+            } => {
+                send!(
+                    self,
+                    step,
+                    retries,
+                    update_resource
+                        .type_name(self.type_name)
+                        .identifier(identifier)
+                        .patch_document(patch_document)
+                        .set_role_arn(self.options.role_arn.clone())
+                        .set_type_version_id(self.options.type_version_id.clone())
+                        .client_token(client_token)
+                )
+                .progress_event
+            }
+            Submission::Delete { identifier } => {
+                send!(
+                    self,
+                    step,
+                    retries,
+                    delete_resource
+                        .type_name(self.type_name)
+                        .identifier(identifier)
+                        .set_role_arn(self.options.role_arn.clone())
+                        .set_type_version_id(self.options.type_version_id.clone())
+                        .client_token(client_token)
+                )
+                .progress_event
+            }
+        };
+        self.event(action, event)
     }
 
+    /// Asks once how a request goes: how often to ask again is up to the wait.
     pub(crate) async fn status(&self, request_token: &str) -> Result<ProgressEvent, Error> {
+        let action = Action::GetResourceRequestStatus;
         let reply = send!(
             self,
-            GetResourceRequestStatus,
+            self.step(action),
+            Retries::none(),
             get_resource_request_status.request_token(request_token)
         );
-        self.event(Action::GetResourceRequestStatus, reply?.progress_event)
+        self.event(action, reply.progress_event)
+    }
+
+    pub(crate) async fn cancel(&self, request_token: &str) -> Result<ProgressEvent, Error> {
+        let action = Action::CancelResourceRequest;
+        let reply = send!(
+            self,
+            self.step(action),
+            self.retries(),
+            cancel_resource_request.request_token(request_token)
+        );
+        self.event(action, reply.progress_event)
     }
 
     /// The SDK would tell a missing region as a failed connection.
-    fn no_region(&self, action: Action) -> Error {
+    fn no_region(&self, step: Step) -> Error {
         let message = "no region is set: set `AWS_REGION`, or give the operation one with `region`";
-        self.error(ErrorKind::InvalidInput, action, message)
+        Error::new(ErrorKind::InvalidInput, self.subject(Some(step)), message)
     }
 
     fn event(&self, action: Action, event: Option<ProgressEvent>) -> Result<ProgressEvent, Error> {
@@ -191,11 +332,26 @@ impl Call {
         })
     }
 
-    fn subject(&self, action: Action) -> Subject {
-        Subject::Operation(self.operation, action)
+    /// A step of the operation, with what is known of the handler that it runs.
+    fn step(&self, action: Action) -> Step {
+        let is_own = |operation: &&Operation| action.handler() == Some(operation.handler);
+        Step {
+            action,
+            handler: self.metadata.filter(is_own),
+        }
     }
 
-    fn overrides(&self) -> Builder {
-        Builder::new().region(self.options.region.clone().map(Region::new))
+    fn subject(&self, step: Option<Step>) -> Subject {
+        Subject {
+            operation: self.operation,
+            type_name: self.type_name,
+            step,
+        }
+    }
+
+    /// The settings that differ from those of the client. To override none would cost a tenth of a call.
+    fn overrides(&self) -> Option<Builder> {
+        let region = self.options.region.clone()?;
+        Some(Builder::new().region(Region::new(region)))
     }
 }

@@ -5,11 +5,15 @@ use core::fmt;
 use aws_config::{BehaviorVersion, SdkConfig};
 use aws_sdk_cloudcontrol::Client as SdkClient;
 use aws_sdk_cloudcontrol::config::Builder;
+use aws_sdk_cloudcontrol::config::retry::RetryPartition;
+
+use crate::Retries;
 
 /// Where operations go, and with whose credentials. Cheap to clone; clones share connections and credentials.
 #[derive(Clone)]
 pub struct Client {
     sdk: SdkClient,
+    retries: Retries,
 }
 
 impl Client {
@@ -22,15 +26,28 @@ impl Client {
         Self::from_conf(&aws_config::load_defaults(BehaviorVersion::latest()).await)
     }
 
-    /// A client that shares a configuration with other AWS SDK clients.
+    /// A client that shares a configuration with other AWS SDK clients: region, credentials, endpoint, retries, HTTP
+    /// client. It does not share their quota of retries, so that many waits do not use that up.
+    ///
+    /// To set what an `SdkConfig` cannot hold, make the Cloud Control client and use [`Client::from`].
     #[must_use]
     pub fn from_conf(config: &SdkConfig) -> Self {
         // The SDK panics on a configuration without a behavior version, which a hand-made one may lack.
         let behavior = config
             .behavior_version()
             .unwrap_or_else(BehaviorVersion::latest);
-        let config = Builder::from(config).behavior_version(behavior).build();
+        let config = Builder::from(config)
+            .behavior_version(behavior)
+            .retry_partition(RetryPartition::custom("provider-aws").build())
+            .build();
         Self::from(SdkClient::from_conf(config))
+    }
+
+    /// The same client with other retries, over those of the SDK.
+    #[must_use]
+    pub fn with_retries(mut self, retries: Retries) -> Self {
+        self.retries = retries;
+        self
     }
 
     /// The region that operations go to, unless they name another.
@@ -42,11 +59,19 @@ impl Client {
     pub(crate) fn sdk(&self) -> &SdkClient {
         &self.sdk
     }
+
+    pub(crate) fn retries(&self) -> Retries {
+        self.retries
+    }
 }
 
+/// A client of the SDK, made elsewhere.
 impl From<SdkClient> for Client {
     fn from(sdk: SdkClient) -> Self {
-        Self { sdk }
+        Self {
+            sdk,
+            retries: Retries::new(),
+        }
     }
 }
 

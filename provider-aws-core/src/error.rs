@@ -29,6 +29,7 @@ struct Details {
     request_token: Option<String>,
     request_id: Option<String>,
     code: Option<String>,
+    is_server_fault: bool,
     message: String,
     source: Option<Source>,
 }
@@ -37,11 +38,20 @@ type Source = Box<dyn core::error::Error + Send + Sync>;
 
 /// What an error is about.
 #[derive(Clone, Copy)]
-pub(crate) enum Subject {
-    /// An operation, and the action of Cloud Control that it was at.
-    Operation(&'static Operation, Action),
-    /// An edit of a resource of this type, before any operation.
-    Edit(&'static str),
+pub(crate) struct Subject {
+    /// The operation, under its name in the docs: `get_resource`. Or what was done before any: `edit`.
+    pub(crate) operation: &'static str,
+    pub(crate) type_name: &'static str,
+    /// The action of Cloud Control that the operation was at; `None` if it has called none.
+    pub(crate) step: Option<Step>,
+}
+
+/// A step of an operation: an action of Cloud Control.
+#[derive(Clone, Copy)]
+pub(crate) struct Step {
+    pub(crate) action: Action,
+    /// What is known of the handler that the action runs, if anything is.
+    pub(crate) handler: Option<&'static Operation>,
 }
 
 impl Error {
@@ -53,6 +63,7 @@ impl Error {
             request_token: None,
             request_id: None,
             code: None,
+            is_server_fault: false,
             message: message.into(),
             source: None,
         }))
@@ -85,6 +96,22 @@ impl Error {
         self
     }
 
+    /// AWS answered with a server error: what was asked is not at fault.
+    fn with_server_fault(mut self, is_server_fault: bool) -> Self {
+        self.0.is_server_fault = is_server_fault;
+        self
+    }
+
+    pub(crate) fn is_server_fault(&self) -> bool {
+        self.0.is_server_fault
+    }
+
+    /// The same error with its message told otherwise.
+    pub(crate) fn map_message(mut self, tell: impl FnOnce(String) -> String) -> Self {
+        self.0.message = tell(core::mem::take(&mut self.0.message));
+        self
+    }
+
     pub(crate) fn with_source(mut self, source: impl Into<Source>) -> Self {
         self.0.source = Some(source.into());
         self
@@ -96,22 +123,17 @@ impl Error {
         self.0.kind
     }
 
-    /// The operation that failed, under its name in the docs: `get_resource`. `edit` for an edit of a resource.
+    /// The operation that failed, under its name in the docs: `get_resource`. `edit` for an edit of a resource,
+    /// `resume` for a handle that is none.
     #[must_use]
     pub fn operation(&self) -> &'static str {
-        match self.0.subject {
-            Subject::Operation(operation, _) => operation.name,
-            Subject::Edit(_) => "edit",
-        }
+        self.0.subject.operation
     }
 
     /// The type of the resource: `AWS::IVS::Stage`.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
-        match self.0.subject {
-            Subject::Operation(operation, _) => operation.type_name,
-            Subject::Edit(type_name) => type_name,
-        }
+        self.0.subject.type_name
     }
 
     /// The identifier of the resource. On a failed create, that of what may have been left behind.
@@ -136,6 +158,16 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.code.as_deref()
+    }
+
+    /// The IAM actions to allow, if the failure is a denial: that of Cloud Control, and those that the type's handler
+    /// needs. Empty otherwise.
+    #[must_use]
+    pub fn needed_actions(&self) -> Vec<String> {
+        match self.0.subject.step {
+            Some(step) if self.is_denied() => step.needs(),
+            _ => Vec::new(),
+        }
     }
 
     /// What happened, without the place: what AWS says, where it says something. It is one line.

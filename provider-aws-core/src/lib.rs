@@ -59,6 +59,7 @@ pub mod prelude;
 mod read;
 mod request;
 mod resource;
+mod retry;
 mod schema;
 mod secret;
 mod tag;
@@ -72,8 +73,9 @@ pub use identifier::{Identifier, identifier};
 pub use model::{Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, Update};
 pub use patch::{Change, Patch, PatchDocument};
-pub use request::{Deletion, Request};
+pub use request::{Deletion, Events, Outcome, Progress, Request, RequestHandle, Status};
 pub use resource::Resource;
+pub use retry::Retries;
 pub use schema::{Property, Schema};
 pub use secret::Secret;
 #[doc(hidden)]
@@ -82,4 +84,6 @@ pub use serde;
 pub use serde_json;
 pub use serde_json::Value;
 pub use tag::Tag;
+#[doc(no_inline)]
+pub use tokio_util::sync::CancellationToken;
 pub use wait::Wait;

@@ -4,6 +4,7 @@ use core::fmt;
 use core::ops::Deref;
 
 use aws_sdk_cloudcontrol::types::ResourceDescription;
+use iam_policy::Operation;
 use serde_json::Value;
 
 use crate::action::Action;
@@ -25,8 +26,12 @@ pub struct Resource<T: ResourceModel> {
 
 impl<T: ResourceModel> Resource<T> {
     /// Reads the resource of this identifier.
-    pub(crate) async fn get(call: &Call, identifier: &str) -> Result<Self, Error> {
-        let description = call.read(identifier).await?;
+    pub(crate) async fn get(
+        call: &Call,
+        reading: &'static Operation,
+        identifier: &str,
+    ) -> Result<Self, Error> {
+        let description = call.read(reading, identifier).await?;
         Self::new(call, Action::GetResource, description, Some(identifier))
     }
 
@@ -99,12 +104,13 @@ impl<T: Updatable> Resource<T> {
         let document = change(T::Patch::default()).into_document();
         if let Some(property) = document.unwritable() {
             let message = format!("the value of property `{property}` cannot be written as JSON");
-            return Err(Error::new(
-                ErrorKind::InvalidInput,
-                Subject::Edit(T::TYPE_NAME),
-                message,
-            )
-            .with_identifier(Some(self.identifier.as_str())));
+            let subject = Subject {
+                operation: "edit",
+                type_name: T::TYPE_NAME,
+                step: None,
+            };
+            return Err(Error::new(ErrorKind::InvalidInput, subject, message)
+                .with_identifier(Some(self.identifier.as_str())));
         }
         Ok(T::Patch::from_document(
             document.only_what_differs(&self.raw),

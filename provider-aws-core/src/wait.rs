@@ -5,29 +5,31 @@ use std::time::SystemTime;
 
 use aws_sdk_cloudcontrol::primitives::DateTime;
 use tokio::time::{Instant, sleep_until, timeout_at};
+use tokio_util::sync::CancellationToken;
+
+use crate::retry::Backoff;
 
 /// How long to wait for a request, and how often to ask how it goes.
 ///
 /// AWS says when to ask next, and is listened to within bounds. Where it does not say, the pauses grow from the
 /// shortest to the longest, with some randomness, so that many waits do not ask in step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[must_use]
 pub struct Wait {
     deadline: Duration,
     shortest: Duration,
     longest: Duration,
+    stop: Option<CancellationToken>,
 }
 
 impl Wait {
-    /// A deadline further off cannot be told from none, and could not be added to the clock.
-    const FOREVER: Duration = Duration::from_secs(365 * 24 * 60 * 60);
-
     /// Waits for half an hour, and asks every 200 milliseconds to 60 seconds.
     pub const fn new() -> Self {
         Self {
             deadline: Duration::from_secs(30 * 60),
             shortest: Duration::from_millis(200),
             longest: Duration::from_secs(60),
+            stop: None,
         }
     }
 
@@ -44,6 +46,13 @@ impl Wait {
         self.longest = longest;
         self
     }
+
+    /// Stops waiting when the token is cancelled. The request goes on at AWS:
+    /// [`Request::cancel`](crate::Request::cancel) ends that.
+    pub fn until_cancelled(mut self, token: CancellationToken) -> Self {
+        self.stop = Some(token);
+        self
+    }
 }
 
 impl Default for Wait {
@@ -52,25 +61,29 @@ impl Default for Wait {
     }
 }
 
-/// The deadline has passed.
+/// Why a wait is over before its request is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Elapsed;
+pub(crate) enum Over {
+    /// The deadline has passed.
+    Deadline,
+    /// The token was cancelled.
+    Stopped,
+}
 
 /// The clock of one wait.
 #[derive(Debug)]
 pub(crate) struct Pace {
     wait: Wait,
     until: Instant,
-    /// How many pauses there were that nobody had an opinion on.
-    unguided: i32,
+    backoff: Backoff,
 }
 
 impl Pace {
     pub(crate) fn start(wait: Wait) -> Self {
         Self {
+            until: Instant::now() + wait.deadline.min(Backoff::FOREVER),
+            backoff: Backoff::new(wait.shortest, wait.longest),
             wait,
-            until: Instant::now() + wait.deadline.min(Wait::FOREVER),
-            unguided: 0,
         }
     }
 
@@ -79,49 +92,47 @@ impl Pace {
     }
 
     /// Sleeps until it is time to ask again, which must be before the deadline.
-    pub(crate) async fn pause(&mut self, retry_after: Option<&DateTime>) -> Result<(), Elapsed> {
+    pub(crate) async fn pause(&mut self, retry_after: Option<&DateTime>) -> Result<(), Over> {
         let due = Instant::now() + self.next(retry_after, SystemTime::now().into());
+        // Even where the pause ends at the deadline: there would be no time left to ask.
+        self.within(sleep_until(due.min(self.until))).await?;
         if due >= self.until {
-            sleep_until(self.until).await;
-            return Err(Elapsed);
+            return Err(Over::Deadline);
         }
-        sleep_until(due).await;
         Ok(())
     }
 
-    /// Lets something happen until the deadline.
-    pub(crate) async fn within<F: Future>(&self, future: F) -> Result<F::Output, Elapsed> {
-        timeout_at(self.until, future).await.map_err(|_| Elapsed)
+    /// Lets something happen until the wait is over.
+    pub(crate) async fn within<F: Future>(&self, future: F) -> Result<F::Output, Over> {
+        let timed = timeout_at(self.until, future);
+        let output = match &self.wait.stop {
+            Some(token) => token
+                .run_until_cancelled(timed)
+                .await
+                .ok_or(Over::Stopped)?,
+            None => timed.await,
+        };
+        output.map_err(|_| Over::Deadline)
     }
 
     /// How long to pause. A hint in the past is none: clocks differ, and to follow it would be to ask without pause.
     fn next(&mut self, retry_after: Option<&DateTime>, now: DateTime) -> Duration {
-        let (shortest, longest) = (
-            self.wait.shortest.as_secs_f64(),
-            self.wait.longest.min(Wait::FOREVER).as_secs_f64(),
-        );
         let hint = retry_after
             .map(|at| at.as_secs_f64() - now.as_secs_f64())
             .filter(|seconds| *seconds > 0.0);
-        let seconds = hint.unwrap_or_else(|| {
-            let grown = shortest * 2_f64.powi(self.unguided.min(32));
-            self.unguided = self.unguided.saturating_add(1);
-            grown.min(longest) * (1.0 + fastrand::f64()) / 2.0
-        });
-        let seconds = seconds.min(longest).max(shortest);
-        Duration::try_from_secs_f64(seconds)
-            .unwrap_or(Wait::FOREVER)
-            .min(Wait::FOREVER)
+        match hint {
+            Some(seconds) => self.backoff.clamp(seconds),
+            None => self.backoff.next(),
+        }
     }
 }
-
 #[cfg(test)]
 mod tests {
     use core::time::Duration;
 
     use aws_sdk_cloudcontrol::primitives::DateTime;
 
-    use super::{Elapsed, Pace, Wait};
+    use super::{Backoff, CancellationToken, Over, Pace, Wait};
 
     const NOW: i64 = 1_700_000_000;
 
@@ -165,7 +176,7 @@ mod tests {
             let mut pace = Pace::start(wait);
             for hint in [None, Some(i64::MAX), Some(NOW + 5)] {
                 let pause = pause(&mut pace, hint);
-                assert!(pause >= shortest.min(Wait::FOREVER));
+                assert!(pause >= shortest.min(Backoff::FOREVER));
             }
         }
     }
@@ -175,11 +186,27 @@ mod tests {
         let start = tokio::time::Instant::now();
         let mut pace = Pace::start(Wait::new().deadline(Duration::from_millis(300)));
         assert_eq!(pace.pause(None).await, Ok(()));
-        assert_eq!(pace.pause(None).await, Err(Elapsed));
+        assert_eq!(pace.pause(None).await, Err(Over::Deadline));
         assert_eq!(start.elapsed(), Duration::from_millis(300));
         assert_eq!(
             pace.within(core::future::pending::<()>()).await,
-            Err(Elapsed)
+            Err(Over::Deadline)
         );
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_cancelled_token_ends_pauses_and_what_is_under_way() {
+        let token = CancellationToken::new();
+        let wait = Wait::new().until_cancelled(token.clone());
+        let mut pace = Pace::start(wait);
+        let start = tokio::time::Instant::now();
+        tokio::spawn(async move {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            token.cancel();
+        });
+        assert_eq!(pace.pause(None).await, Err(Over::Stopped));
+        assert_eq!(start.elapsed(), Duration::from_millis(50));
+        let never = core::future::pending::<()>();
+        assert_eq!(pace.within(never).await, Err(Over::Stopped));
     }
 }

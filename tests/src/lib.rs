@@ -1,5 +1,7 @@
 //! What the tests of this crate share.
 
+pub mod call;
+pub mod fake;
 pub mod replay;
 
 /// README's examples, compiled.

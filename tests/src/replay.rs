@@ -8,12 +8,12 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use aws_sdk_cloudcontrol::config::retry::RetryConfig;
-use aws_sdk_cloudcontrol::config::{BehaviorVersion, Builder, Credentials, Region};
-use provider_aws_core::Client;
-use serde_json::{Value, json};
+use provider_aws_core::{Client, Retries};
+use serde_json::json;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+
+use crate::call::{Call, config, signed_region};
 
 /// In place of the name of a reply: the connection is closed without one.
 pub const HANG_UP: &str = "(hang up)";
@@ -23,17 +23,6 @@ pub const HANG_UP: &str = "(hang up)";
 pub struct Endpoint {
     url: String,
     script: Arc<Mutex<Script>>,
-}
-
-/// A call that the endpoint was sent.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Call {
-    /// The header that names the action: `CloudApiService.GetResource`.
-    pub target: String,
-    /// The region that the call is signed for.
-    pub region: String,
-    /// The body.
-    pub body: Value,
 }
 
 #[derive(Debug)]
@@ -63,17 +52,12 @@ impl Endpoint {
         Ok(Self { url, script })
     }
 
-    /// A client of the endpoint. It sends every call once.
+    /// A client of the endpoint. It sends every call once, polls aside.
     #[must_use]
     pub fn client(&self) -> Client {
-        let config = Builder::new()
-            .behavior_version(BehaviorVersion::latest())
-            .region(Region::new("us-east-1"))
-            .credentials_provider(Credentials::new("id", "secret", None, None, "test"))
-            .retry_config(RetryConfig::disabled())
-            .endpoint_url(&self.url)
-            .build();
-        aws_sdk_cloudcontrol::Client::from_conf(config).into()
+        let config = config().endpoint_url(&self.url).build();
+        let client = Client::from(aws_sdk_cloudcontrol::Client::from_conf(config));
+        client.with_retries(Retries::new().calls(0))
     }
 
     /// The calls so far.
@@ -86,8 +70,7 @@ impl Endpoint {
     #[must_use]
     pub fn actions(&self) -> Vec<String> {
         let calls = self.calls();
-        let action = |call: &Call| call.target.replace("CloudApiService.", "");
-        calls.iter().map(action).collect()
+        calls.iter().map(|call| call.action().to_owned()).collect()
     }
 }
 
@@ -153,10 +136,7 @@ async fn read_call(
         match (name.to_ascii_lowercase().as_str(), value.trim()) {
             ("x-amz-target", value) => target = value.to_owned(),
             ("content-length", value) => length = value.parse()?,
-            // Credential=ID/DATE/REGION/SERVICE/aws4_request
-            ("authorization", value) => {
-                region = value.split('/').nth(2).unwrap_or_default().to_owned();
-            }
+            ("authorization", value) => region = signed_region(value),
             _ => {}
         }
     }

@@ -193,7 +193,7 @@ mod create {
             "get",
         ])
         .await;
-        let request = Stage::create(&endpoint.client(), lobby())
+        let mut request = Stage::create(&endpoint.client(), lobby())
             .await
             .expect("accepted");
         assert_eq!(request.request_token(), Some("t-1"));
@@ -233,7 +233,7 @@ mod create {
     #[tokio::test]
     async fn a_failure_tells_why_and_what_may_be_left_behind() {
         let endpoint = endpoint(&["create-accepted", "failed"]).await;
-        let request = Stage::create(&endpoint.client(), lobby())
+        let mut request = Stage::create(&endpoint.client(), lobby())
             .await
             .expect("accepted");
         let error = request.wait(wait()).await.expect_err("failed");
@@ -252,7 +252,7 @@ mod create {
     #[tokio::test]
     async fn a_denied_handler_names_the_actions_to_allow() {
         let endpoint = endpoint(&["create-accepted", "failed-denied"]).await;
-        let request = Stage::create(&endpoint.client(), lobby())
+        let mut request = Stage::create(&endpoint.client(), lobby())
             .await
             .expect("accepted");
         let error = request.wait(wait()).await.expect_err("denied").to_string();
@@ -263,7 +263,7 @@ mod create {
     #[tokio::test]
     async fn what_exists_already_is_somebody_elses() {
         let endpoint = endpoint(&["create-accepted", "failed-exists"]).await;
-        let request = Stage::create(&endpoint.client(), lobby())
+        let mut request = Stage::create(&endpoint.client(), lobby())
             .await
             .expect("accepted");
         let error = request.wait(wait()).await.expect_err("there already");
@@ -285,7 +285,7 @@ mod update {
         let patch = stage
             .edit(|s| s.name("lobby").tags([Tag::new("team", "live")]))
             .expect("a patch");
-        let request = Stage::update(&client, stage.identifier(), patch)
+        let mut request = Stage::update(&client, stage.identifier(), patch)
             .await
             .expect("accepted");
         let stage = request.wait(wait()).await.expect("a stage");
@@ -304,7 +304,7 @@ mod update {
     #[tokio::test]
     async fn nothing_to_change_is_no_request() {
         let endpoint = endpoint(&["get"]).await;
-        let request = Stage::update(&endpoint.client(), ARN, StagePatch::new())
+        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new())
             .await
             .expect("nothing to do");
         assert_eq!(request.request_token(), None);
@@ -318,7 +318,7 @@ mod update {
     #[tokio::test]
     async fn what_is_done_at_once_is_not_polled() {
         let endpoint = endpoint(&["done-at-once", "get-renamed"]).await;
-        let request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby"))
+        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby"))
             .await
             .expect("accepted");
         request.wait(wait()).await.expect("a stage");
@@ -328,7 +328,7 @@ mod update {
     #[tokio::test]
     async fn a_cancelled_request_is_neither_done_nor_failed() {
         let endpoint = endpoint(&["update-accepted", "cancelling", "cancelled"]).await;
-        let request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby"))
+        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby"))
             .await
             .expect("accepted");
         let error = request.wait(wait()).await.expect_err("cancelled");
@@ -341,7 +341,7 @@ mod update {
     #[tokio::test]
     async fn after_a_deadline_the_request_can_be_waited_for_again() {
         let endpoint = endpoint(&["update-accepted", "throttled", "success", "get"]).await;
-        let request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("foyer"))
+        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("foyer"))
             .await
             .expect("accepted");
         let once = Wait::new()
@@ -359,7 +359,7 @@ mod update {
     #[tokio::test]
     async fn a_request_that_aws_does_not_know_ends_the_wait() {
         let endpoint = endpoint(&["update-accepted", "unknown-request"]).await;
-        let request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby"))
+        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby"))
             .await
             .expect("accepted");
         let error = request.wait(wait()).await.expect_err("unknown");
@@ -373,7 +373,7 @@ mod delete {
 
     async fn delete(replies: &[&'static str]) -> (Deletion, Endpoint) {
         let endpoint = endpoint(replies).await;
-        let request = Stage::delete(&endpoint.client(), ARN)
+        let mut request = Stage::delete(&endpoint.client(), ARN)
             .await
             .expect("accepted");
         let deletion = request.wait(wait()).await.expect("gone");
@@ -408,9 +408,9 @@ fn futures_are_send() {
     spawnable(|client| async move {
         let stage = Stage::get(&client, ARN).await?;
         let patch = stage.edit(|s| s.name("lobby"))?;
-        let request = Stage::update(&client, ARN, patch).await?;
+        let mut request = Stage::update(&client, ARN, patch).await?;
         request.wait(Wait::default()).await?;
-        let request = Stage::delete(&client, ARN).await?;
+        let mut request = Stage::delete(&client, ARN).await?;
         request.wait(Wait::default()).await
     });
 }

@@ -2,10 +2,9 @@
 
 use core::fmt;
 
-use iam_policy::{Handler, Operation};
+use iam_policy::Handler;
 
-use super::{Error, ErrorKind, Subject, kind_of_code};
-use crate::action::Action;
+use super::{Error, ErrorKind, Step, kind_of_code};
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -14,10 +13,13 @@ impl fmt::Display for Error {
             write!(f, " `{identifier}`")?;
         }
         write!(f, ": {}", self.message())?;
-        if let Subject::Operation(operation, action) = self.0.subject
+        if let Some(step) = self.0.subject.step
             && self.is_denied()
         {
-            write_needs(f, operation, action)?;
+            write!(f, "; allow {}", step.needs().join(", "))?;
+            if let (Some(handler), None) = (step.action.handler(), step.handler) {
+                write!(f, " and what the type's {} handler needs", name(handler))?;
+            }
         }
         self.write_ids(f)
     }
@@ -25,7 +27,7 @@ impl fmt::Display for Error {
 
 impl Error {
     /// A request that was accepted is denied, too, if the handler is.
-    fn is_denied(&self) -> bool {
+    pub(super) fn is_denied(&self) -> bool {
         let denied = Some(ErrorKind::AccessDenied);
         Some(self.kind()) == denied || self.code().and_then(kind_of_code) == denied
     }
@@ -50,18 +52,16 @@ impl Error {
     }
 }
 
-/// What to allow: the action of Cloud Control itself, and what the handler needs that it has do the work.
-fn write_needs(f: &mut fmt::Formatter<'_>, operation: &Operation, action: Action) -> fmt::Result {
-    write!(f, "; allow cloudformation:{}", action.name())?;
-    match action.handler() {
-        Some(handler) if handler == operation.handler => {
-            for permission in operation.permissions.iter().chain(operation.unverified) {
-                write!(f, ", {permission}")?;
-            }
-            Ok(())
-        }
-        Some(handler) => write!(f, " and what the type's {} handler needs", name(handler)),
-        None => Ok(()),
+impl Step {
+    /// What to allow: the action of Cloud Control itself, and what the handler needs that it has do the work.
+    pub(super) fn needs(self) -> Vec<String> {
+        let own = format!("cloudformation:{}", self.action.name());
+        let handler = self.handler.into_iter();
+        let handlers =
+            handler.flat_map(|handler| handler.permissions.iter().chain(handler.unverified));
+        core::iter::once(own)
+            .chain(handlers.map(|&action| action.to_owned()))
+            .collect()
     }
 }
 

@@ -38,32 +38,8 @@ pub enum ErrorKind {
     RequestCancelled,
     /// The request is still going on, but the wait for it is over.
     WaitDeadline,
+    /// The wait was stopped by its cancellation token. The request is still going on.
+    WaitStopped,
     /// AWS reported a failure that this version of the crate does not know.
     Unknown,
-}
-
-impl ErrorKind {
-    /// Whether asking for the state of a request again may do better.
-    pub(crate) fn may_pass(self) -> bool {
-        match self {
-            Self::NotFound
-            | Self::AlreadyExists
-            | Self::Throttled
-            | Self::Conflict
-            | Self::LimitExceeded
-            | Self::Service
-            | Self::Transport
-            | Self::Unknown => true,
-            Self::AccessDenied
-            | Self::Credentials
-            | Self::InvalidRequest
-            | Self::Unsupported
-            | Self::UnknownRequest
-            | Self::InvalidInput
-            | Self::Unreadable
-            | Self::RequestFailed
-            | Self::RequestCancelled
-            | Self::WaitDeadline => false,
-        }
-    }
 }

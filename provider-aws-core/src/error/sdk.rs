@@ -67,7 +67,9 @@ fn from_reply(error: &impl ProvideErrorMetadata, reply: &HttpResponse, subject: 
         Some(message) if !message.is_empty() => message,
         _ => format!("AWS answered with HTTP status {}", status.as_u16()),
     };
-    Error::new(kind.unwrap_or(otherwise), subject, message).with_code(error.code())
+    Error::new(kind.unwrap_or(otherwise), subject, message)
+        .with_code(error.code())
+        .with_server_fault(status.is_server_error())
 }
 
 /// A reply arrived, but could not be taken in: in part, if its body was never loaded.
@@ -89,6 +91,10 @@ fn not_sent(error: Option<&ConnectorError>) -> (ErrorKind, &'static str) {
         Some(error) if lacks_credentials(error) => (
             ErrorKind::Credentials,
             "there are no credentials: the source of this error tells where they were looked for",
+        ),
+        Some(error) if error.is_user() => (
+            ErrorKind::InvalidInput,
+            "the call could not be made: see the source of this error",
         ),
         Some(error) if error.is_timeout() => (ErrorKind::Transport, "there was no reply in time"),
         Some(error) if error.is_io() => (

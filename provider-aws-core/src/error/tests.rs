@@ -8,8 +8,9 @@ use aws_sdk_cloudcontrol::error::{ConnectorError, ErrorMetadata, SdkError};
 use aws_sdk_cloudcontrol::operation::get_resource::GetResourceError;
 use iam_policy::{Handler, Operation, Verb};
 
-use super::{Error, ErrorKind, Subject, from_sdk};
+use super::{Error, ErrorKind, Step, Subject, from_sdk};
 use crate::action::Action;
+use crate::retry::poll_may_pass;
 
 const GET: Operation = Operation::new(
     "AWS::IVS::Stage",
@@ -20,7 +21,15 @@ const GET: Operation = Operation::new(
 .permissions(&["ivs:GetStage"])
 .unverified(&["ivs:Peek"]);
 
-const SUBJECT: Subject = Subject::Operation(&GET, Action::GetResource);
+const SUBJECT: Subject = subject(Action::GetResource, Some(&GET));
+
+const fn subject(action: Action, handler: Option<&'static Operation>) -> Subject {
+    Subject {
+        operation: GET.name,
+        type_name: GET.type_name,
+        step: Some(Step { action, handler }),
+    }
+}
 
 fn reply(status: u16) -> HttpResponse {
     let status = status.try_into().expect("a status");
@@ -81,10 +90,8 @@ fn a_denial_tells_what_to_allow() {
 
 #[test]
 fn a_denial_on_the_way_tells_only_what_that_step_needs() {
-    let denied = |action| {
-        let subject = Subject::Operation(&GET, action);
-        Error::new(ErrorKind::AccessDenied, subject, "no").to_string()
-    };
+    let denied =
+        |action| Error::new(ErrorKind::AccessDenied, subject(action, None), "no").to_string();
     assert_eq!(
         denied(Action::GetResourceRequestStatus),
         "get_resource of AWS::IVS::Stage: no; allow cloudformation:GetResourceRequestStatus"
@@ -131,6 +138,6 @@ fn missing_credentials_are_no_lost_connection() {
     let cause = ConnectorError::other(cause.into(), None);
     let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), SUBJECT);
     assert_eq!(error.kind(), ErrorKind::Credentials);
-    assert!(!error.kind().may_pass());
+    assert!(!poll_may_pass(error.kind()));
     assert!(error.source().is_some());
 }

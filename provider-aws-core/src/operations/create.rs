@@ -6,7 +6,7 @@ use iam_policy::Operation;
 
 use super::{Outcome, client_token, settings};
 use crate::action::Action;
-use crate::call::{Call, Options};
+use crate::call::{Call, Options, Submission};
 use crate::{Client, DesiredState, Error, Request, ResourceModel};
 
 /// Creates a resource. Await it for the [`Request`], and wait for that.
@@ -51,8 +51,7 @@ impl<'a, T: ResourceModel> IntoFuture for Create<'a, T> {
                 .desired_state
                 .into_json()
                 .map_err(|property| call.unwritable(Action::CreateResource, &property))?;
-            let event = call.create(desired_state).await?;
-            Request::accepted(call, Action::CreateResource, None, event)
+            Request::submit(call, Submission::Create { desired_state }).await
         })
     }
 }

@@ -5,8 +5,7 @@ use core::marker::PhantomData;
 use iam_policy::Operation;
 
 use super::{Outcome, client_token, settings};
-use crate::action::Action;
-use crate::call::{Call, Options};
+use crate::call::{Call, Options, Submission};
 use crate::{Client, Deletion, Error, ErrorKind, Identifier, Request, ResourceModel};
 
 /// Deletes a resource. Await it for the [`Request`], and wait for that.
@@ -49,14 +48,15 @@ impl<'a, T: ResourceModel> IntoFuture for Delete<'a, T> {
     fn into_future(self) -> Self::IntoFuture {
         let call = Call::new(self.client, self.operation, self.options);
         Box::pin(async move {
-            match call.delete(&self.identifier).await {
-                Ok(event) => {
-                    Request::accepted(call, Action::DeleteResource, Some(self.identifier), event)
-                }
+            let identifier = self.identifier;
+            let submission = Submission::Delete {
+                identifier: identifier.clone(),
+            };
+            match Request::submit(call.clone(), submission).await {
                 Err(error) if error.kind() == ErrorKind::NotFound => {
-                    Ok(Request::not_needed(call, self.identifier))
+                    Ok(Request::not_needed(call, identifier))
                 }
-                Err(error) => Err(error),
+                reply => reply,
             }
         })
     }

@@ -57,7 +57,7 @@ impl<'a, T: ResourceModel> IntoFuture for Get<'a, T> {
 
     fn into_future(self) -> Self::IntoFuture {
         let call = Call::new(self.client, self.operation, self.options);
-        Box::pin(async move { Resource::get(&call, &self.identifier).await })
+        Box::pin(async move { Resource::get(&call, self.operation, &self.identifier).await })
     }
 }
 
@@ -68,7 +68,7 @@ impl<'a, T: ResourceModel> IntoFuture for Get<'a, T, Option<Resource<T>>> {
     fn into_future(self) -> Self::IntoFuture {
         let call = Call::new(self.client, self.operation, self.options);
         Box::pin(async move {
-            match Resource::get(&call, &self.identifier).await {
+            match Resource::get(&call, self.operation, &self.identifier).await {
                 Ok(resource) => Ok(Some(resource)),
                 Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
                 Err(error) => Err(error),

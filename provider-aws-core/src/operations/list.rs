@@ -56,7 +56,10 @@ impl<'a, T: ResourceModel> IntoFuture for List<'a, T> {
     }
 }
 
-async fn all_pages<T: ResourceModel>(call: &Call, scope: &Map<String, Value>) -> Result<Vec<Resource<T>>, Error> {
+async fn all_pages<T: ResourceModel>(
+    call: &Call,
+    scope: &Map<String, Value>,
+) -> Result<Vec<Resource<T>>, Error> {
     let mut resources = Vec::new();
     let mut seen = HashSet::new();
     let mut page = None;

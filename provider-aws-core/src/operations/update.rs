@@ -6,7 +6,7 @@ use iam_policy::Operation;
 
 use super::{Outcome, client_token, settings};
 use crate::action::Action;
-use crate::call::{Call, Options};
+use crate::call::{Call, Options, Submission};
 use crate::{Client, Error, Identifier, PatchDocument, Request, ResourceModel};
 
 /// Changes a resource. Await it for the [`Request`], and wait for that.
@@ -52,15 +52,19 @@ impl<'a, T: ResourceModel> IntoFuture for Update<'a, T> {
     fn into_future(self) -> Self::IntoFuture {
         let call = Call::new(self.client, self.operation, self.options);
         Box::pin(async move {
+            let identifier = self.identifier;
             if self.patch.is_empty() {
-                return Ok(Request::not_needed(call, self.identifier));
+                return Ok(Request::not_needed(call, identifier));
             }
-            let patch = self.patch.into_json().map_err(|property| {
+            let patch_document = self.patch.into_json().map_err(|property| {
                 call.unwritable(Action::UpdateResource, &property)
-                    .with_identifier(Some(&self.identifier))
+                    .with_identifier(Some(&identifier))
             })?;
-            let event = call.update(&self.identifier, patch).await?;
-            Request::accepted(call, Action::UpdateResource, Some(self.identifier), event)
+            let submission = Submission::Update {
+                identifier,
+                patch_document,
+            };
+            Request::submit(call, submission).await
         })
     }
 }

@@ -4,7 +4,7 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Verb,
+    PatchDocument, Readable, ResourceModel, Tag, Updatable, Update, Verb,
 };
 
 /// Resource Definition for type AWS::IVS::Stage.
@@ -38,6 +38,10 @@ pub struct Stage {
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
     type Identifier = StageIdentifier;
+}
+
+impl Readable for Stage {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Stage {

@@ -1,0 +1,19 @@
+//! Renames a stage, unless somebody else does so at the same time:
+//! `cargo run -p provider-aws-ivs --example update -- ARN NAME`.
+
+use provider_aws_ivs::{Client, Stage, Wait};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(arn), Some(name)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: update ARN NAME".into());
+    };
+    let client = Client::from_env().await;
+    let stage = Stage::get(&client, arn).await?;
+    let patch = stage.edit_guarded(|changes| changes.name(name))?;
+    let mut request = Stage::update(&client, stage.identifier(), patch).await?;
+    let stage = request.wait(Wait::default()).await?;
+    println!("{} is named {:?}", stage.identifier(), stage.name);
+    Ok(())
+}

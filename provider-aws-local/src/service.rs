@@ -1,0 +1,150 @@
+//! The eight operations: what each does, in the order in which the service does it.
+
+mod change;
+mod read;
+mod track;
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde_json::Value;
+use specs::ServiceReference;
+
+use crate::clock::Clock;
+use crate::faults::{Faults, Trouble};
+use crate::request::Key;
+use crate::settings::Timing;
+use crate::store::{Store, StoreError};
+use crate::types::{ResourceType, Types};
+use crate::wire::{Exception, Input, Operation};
+
+/// The service.
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) types: Types,
+    pub(crate) references: Vec<ServiceReference>,
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    pub(crate) timing: Timing,
+    pub(crate) faults: Mutex<Faults>,
+    /// When something is to be done next; nothing is before.
+    next_due: AtomicU64,
+}
+
+/// A call: what is asked, and where.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    pub(crate) operation: Operation,
+    pub(crate) input: Input,
+    pub(crate) account: String,
+    pub(crate) region: String,
+}
+
+/// What a call comes to.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    pub(crate) body: Result<Value, Exception>,
+    /// What goes wrong with the reply.
+    pub(crate) trouble: Option<Trouble>,
+}
+
+impl Service {
+    pub(crate) fn new(
+        types: Types,
+        references: Vec<ServiceReference>,
+        store: Store,
+        clock: Clock,
+        timing: Timing,
+        faults: Faults,
+    ) -> Result<Self, StoreError> {
+        let next_due = store.next_due()?.unwrap_or(u64::MAX);
+        Ok(Self {
+            types,
+            references,
+            store,
+            clock,
+            timing,
+            faults: Mutex::new(faults),
+            next_due: AtomicU64::new(next_due),
+        })
+    }
+
+    /// Answers a call.
+    pub(crate) fn answer(&self, call: &Call) -> Reply {
+        let trouble = self.trouble(call);
+        let body = match &trouble {
+            Some(Trouble::Exception(exception)) => Err(exception.clone()),
+            _ => self.carry_out(call, trouble.as_ref()),
+        };
+        Reply { body, trouble }
+    }
+
+    fn carry_out(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
+        self.settle()?;
+        match call.operation {
+            Operation::CreateResource => self.create(call, trouble),
+            Operation::UpdateResource => self.update(call, trouble),
+            Operation::DeleteResource => self.delete(call, trouble),
+            Operation::GetResource => self.get(call, trouble),
+            Operation::ListResources => self.list(call, trouble),
+            Operation::GetResourceRequestStatus => self.status(call),
+            Operation::CancelResourceRequest => self.cancel(call),
+            Operation::ListResourceRequests => self.list_requests(call),
+        }
+    }
+
+    /// What goes wrong with a call.
+    fn trouble(&self, call: &Call) -> Option<Trouble> {
+        // A thread that panicked while it held the lock leaves nothing half done.
+        let mut faults = match self.faults.lock() {
+            Ok(faults) => faults,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        faults.strike(call.operation, call.input.type_name.as_deref())
+    }
+
+    /// Does what is due by now.
+    fn settle(&self) -> Result<(), Exception> {
+        let now = self.clock.now();
+        if now >= self.next_due.load(Ordering::SeqCst) {
+            self.store.settle(now)?;
+            let next = self.store.next_due()?.unwrap_or(u64::MAX);
+            self.next_due.store(next, Ordering::SeqCst);
+        }
+        Ok(())
+    }
+
+    /// Something is to be done at this time.
+    fn expect_at(&self, due: u64) {
+        self.next_due.fetch_min(due, Ordering::SeqCst);
+    }
+
+    /// The type that a call is about.
+    fn type_of(&self, call: &Call) -> Result<&ResourceType, Exception> {
+        let name = required(&call.input.type_name, "TypeName")?;
+        self.types.get(name)
+    }
+}
+
+impl Call {
+    fn key(&self, kind: &ResourceType, identifier: String) -> Key {
+        Key {
+            account: self.account.clone(),
+            region: self.region.clone(),
+            type_name: kind.name().to_owned(),
+            identifier,
+        }
+    }
+}
+
+/// A member that must be there.
+fn required<'i>(member: &'i Option<String>, name: &str) -> Result<&'i str, Exception> {
+    member.as_deref().ok_or_else(|| Exception::missing(name))
+}
+
+impl From<StoreError> for Exception {
+    fn from(error: StoreError) -> Self {
+        let message = format!("The endpoint's own database failed: {error}");
+        Self::new("ServiceInternalErrorException", message)
+    }
+}

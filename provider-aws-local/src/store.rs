@@ -1,0 +1,346 @@
+//! What the endpoint keeps: resources, requests, client tokens. An embedded database, in memory or in a file; what was
+//! acknowledged is on disk.
+
+use std::path::Path;
+
+use redb::backends::InMemoryBackend;
+use redb::{
+    Database, Durability, ReadableDatabase, ReadableTable, TableDefinition, WriteTransaction,
+};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::request::{End, Key, Request};
+
+/// Key → properties.
+const RESOURCES: TableDefinition<&str, &[u8]> = TableDefinition::new("resources");
+/// Request token → request.
+const REQUESTS: TableDefinition<&str, &[u8]> = TableDefinition::new("requests");
+/// When, and request token: what is to be done then.
+const DUE: TableDefinition<(u64, &str), ()> = TableDefinition::new("due");
+/// When it was accepted, and request token.
+const ACCEPTED: TableDefinition<(u64, &str), ()> = TableDefinition::new("accepted");
+/// Account, region and client token → request token.
+const CLIENT_TOKENS: TableDefinition<&str, &str> = TableDefinition::new("client_tokens");
+/// Key of a resource → the token of the request that is going on on it.
+const BUSY: TableDefinition<&str, &str> = TableDefinition::new("busy");
+/// How many values were made up, under the empty key.
+const COUNTS: TableDefinition<&str, u64> = TableDefinition::new("counts");
+
+/// A request is known for seven days, and a client token for 36 hours.
+const REQUEST_LIFE: u64 = 7 * 24 * 60 * 60 * 1000;
+const CLIENT_TOKEN_LIFE: u64 = 36 * 60 * 60 * 1000;
+
+/// The database.
+#[derive(Debug)]
+pub(crate) struct Store(Database);
+
+/// What the database fails with: the disk is full, say, or the file is none of ours.
+pub(crate) type StoreError = redb::Error;
+
+/// A change of the database: all of it is done, or nothing.
+pub(crate) struct Change(WriteTransaction);
+
+impl Store {
+    /// A database in a file, or in memory.
+    pub(crate) fn open(file: Option<&Path>) -> Result<Self, StoreError> {
+        let database = match file {
+            Some(file) => Database::create(file)?,
+            None => Database::builder().create_with_backend(InMemoryBackend::new())?,
+        };
+        let transaction = database.begin_write()?;
+        transaction.open_table(RESOURCES)?;
+        transaction.open_table(REQUESTS)?;
+        transaction.open_table(DUE)?;
+        transaction.open_table(ACCEPTED)?;
+        transaction.open_table(CLIENT_TOKENS)?;
+        transaction.open_table(BUSY)?;
+        transaction.open_table(COUNTS)?;
+        transaction.commit()?;
+        Ok(Self(database))
+    }
+
+    pub(crate) fn resource(&self, key: &Key) -> Result<Option<Map<String, Value>>, StoreError> {
+        let table = self.0.begin_read()?.open_table(RESOURCES)?;
+        let found = table.get(path(key).as_str())?;
+        found.map(|found| decoded(found.value())).transpose()
+    }
+
+    /// The resources of a type, from the one after an identifier on.
+    pub(crate) fn resources(
+        &self,
+        of: &Key,
+        after: Option<&str>,
+        mut take: impl FnMut(String, Map<String, Value>) -> bool,
+    ) -> Result<(), StoreError> {
+        let table = self.0.begin_read()?.open_table(RESOURCES)?;
+        let folder = folder(of);
+        let start = format!("{folder}{}", after.unwrap_or_default());
+        for entry in table.range(start.as_str()..)? {
+            let (found, properties) = entry?;
+            let Some(identifier) = found.value().strip_prefix(&folder) else {
+                break;
+            };
+            if Some(identifier) == after {
+                continue;
+            }
+            if !take(identifier.to_owned(), decoded(properties.value())?) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// A request, unless it is too old to be known.
+    pub(crate) fn request(&self, token: &str, now: u64) -> Result<Option<Request>, StoreError> {
+        let table = self.0.begin_read()?.open_table(REQUESTS)?;
+        request_in(&table, token, now)
+    }
+
+    /// The requests, the latest first.
+    pub(crate) fn requests(
+        &self,
+        now: u64,
+        mut take: impl FnMut(Request) -> bool,
+    ) -> Result<(), StoreError> {
+        let transaction = self.0.begin_read()?;
+        let (accepted, requests) = (
+            transaction.open_table(ACCEPTED)?,
+            transaction.open_table(REQUESTS)?,
+        );
+        for entry in accepted.iter()?.rev() {
+            let (key, _) = entry?;
+            let (_, token) = key.value();
+            match request_in(&requests, token, now)? {
+                Some(request) if take(request) => {}
+                _ => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// When something is to be done next.
+    pub(crate) fn next_due(&self) -> Result<Option<u64>, StoreError> {
+        let table = self.0.begin_read()?.open_table(DUE)?;
+        Ok(table.first()?.map(|(key, _)| key.value().0))
+    }
+
+    /// Begins a change that is on disk once it is committed.
+    pub(crate) fn change(&self) -> Result<Change, StoreError> {
+        Ok(Change(self.0.begin_write()?))
+    }
+
+    /// Does what is due by now, in order. It follows from what is on disk already, and need not be there itself.
+    pub(crate) fn settle(&self, now: u64) -> Result<(), StoreError> {
+        let mut change = self.change()?;
+        change.0.set_durability(Durability::None)?;
+        change.settle(now)?;
+        change.commit()
+    }
+}
+
+impl Change {
+    pub(crate) fn commit(self) -> Result<(), StoreError> {
+        Ok(self.0.commit()?)
+    }
+
+    pub(crate) fn resource(&self, key: &Key) -> Result<Option<Map<String, Value>>, StoreError> {
+        let table = self.0.open_table(RESOURCES)?;
+        let found = table.get(path(key).as_str())?;
+        found.map(|found| decoded(found.value())).transpose()
+    }
+
+    /// The request that is going on on a resource.
+    pub(crate) fn busy(&self, key: &Key) -> Result<Option<String>, StoreError> {
+        let table = self.0.open_table(BUSY)?;
+        let found = table.get(path(key).as_str())?;
+        Ok(found.map(|found| found.value().to_owned()))
+    }
+
+    /// The request that was made with a client token, if that is still known.
+    pub(crate) fn of_client_token(
+        &self,
+        key: &Key,
+        client_token: &str,
+        now: u64,
+    ) -> Result<Option<Request>, StoreError> {
+        let table = self.0.open_table(CLIENT_TOKENS)?;
+        let found = table.get(client_path(key, client_token).as_str())?;
+        let Some(token) = found.map(|found| found.value().to_owned()) else {
+            return Ok(None);
+        };
+        let request = self.request(&token, now)?;
+        Ok(request.filter(|request| now < request.accepted + CLIENT_TOKEN_LIFE))
+    }
+
+    /// A request, unless it is too old to be known.
+    pub(crate) fn request(&self, token: &str, now: u64) -> Result<Option<Request>, StoreError> {
+        request_in(&self.0.open_table(REQUESTS)?, token, now)
+    }
+
+    /// The next number, for values that are made up.
+    pub(crate) fn next_number(&mut self) -> Result<u64, StoreError> {
+        let mut table = self.0.open_table(COUNTS)?;
+        let number = table.get("")?.map_or(0, |count| count.value()) + 1;
+        table.insert("", number)?;
+        Ok(number)
+    }
+
+    /// Takes up a request.
+    pub(crate) fn accept(&mut self, request: &Request) -> Result<(), StoreError> {
+        let (token, key) = (request.token.as_str(), &request.key);
+        self.put(request)?;
+        self.0.open_table(DUE)?.insert((request.due(), token), ())?;
+        self.0
+            .open_table(ACCEPTED)?
+            .insert((request.accepted, token), ())?;
+        let client_path = client_path(key, &request.client_token);
+        self.0
+            .open_table(CLIENT_TOKENS)?
+            .insert(client_path.as_str(), token)?;
+        self.0
+            .open_table(BUSY)?
+            .insert(path(key).as_str(), token)?;
+        Ok(())
+    }
+
+    /// Lets a request that is going on be cancelled.
+    pub(crate) fn cancel(
+        &mut self,
+        request: &mut Request,
+        now: u64,
+        complete: u64,
+    ) -> Result<(), StoreError> {
+        self.0
+            .open_table(DUE)?
+            .remove((request.due(), request.token.as_str()))?;
+        request.cancelled = Some((now, complete));
+        self.0
+            .open_table(DUE)?
+            .insert((request.due(), request.token.as_str()), ())?;
+        self.put(request)
+    }
+
+    /// Does what is due by now, in order, and forgets what is too old.
+    pub(crate) fn settle(&mut self, now: u64) -> Result<(), StoreError> {
+        while let Some(token) = self.first(DUE, now)? {
+            if let Some(request) = self.request(&token, now)? {
+                self.end(&request)?;
+            }
+        }
+        while let Some(token) = self.first(ACCEPTED, now.saturating_sub(REQUEST_LIFE))? {
+            self.forget(&token)?;
+        }
+        Ok(())
+    }
+
+    fn forget(&mut self, token: &str) -> Result<(), StoreError> {
+        let mut requests = self.0.open_table(REQUESTS)?;
+        let Some(forgotten) = requests.remove(token)? else {
+            return Ok(());
+        };
+        let request: Request = decoded(forgotten.value())?;
+        let client_path = client_path(&request.key, &request.client_token);
+        let mut client_tokens = self.0.open_table(CLIENT_TOKENS)?;
+        let is_its = client_tokens
+            .get(client_path.as_str())?
+            .is_some_and(|of| of.value() == token);
+        if is_its {
+            client_tokens.remove(client_path.as_str())?;
+        }
+        Ok(())
+    }
+
+    /// Takes out the first token of a table by time, if it is of that time or before.
+    fn first(
+        &mut self,
+        table: TableDefinition<(u64, &str), ()>,
+        until: u64,
+    ) -> Result<Option<String>, StoreError> {
+        let mut table = self.0.open_table(table)?;
+        let first = table.first()?.map(|(key, _)| {
+            let (at, token) = key.value();
+            (at, token.to_owned())
+        });
+        match first {
+            Some((at, token)) if at <= until => {
+                table.remove((at, token.as_str()))?;
+                Ok(Some(token))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Does what a request is about, unless it was cancelled.
+    fn end(&mut self, request: &Request) -> Result<(), StoreError> {
+        let path = path(&request.key);
+        let mut busy = self.0.open_table(BUSY)?;
+        let is_its = busy
+            .get(path.as_str())?
+            .is_some_and(|token| token.value() == request.token);
+        if is_its {
+            busy.remove(path.as_str())?;
+        }
+        if request.cancelled.is_some() {
+            return Ok(());
+        }
+        let mut resources = self.0.open_table(RESOURCES)?;
+        match &request.end {
+            End::Stored(properties) => {
+                resources.insert(path.as_str(), encoded(properties)?.as_slice())?;
+            }
+            End::Removed => {
+                resources.remove(path.as_str())?;
+            }
+            End::Failed { .. } => {}
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, request: &Request) -> Result<(), StoreError> {
+        let mut table = self.0.open_table(REQUESTS)?;
+        table.insert(request.token.as_str(), encoded(request)?.as_slice())?;
+        Ok(())
+    }
+}
+
+fn request_in(
+    table: &impl ReadableTable<&'static str, &'static [u8]>,
+    token: &str,
+    now: u64,
+) -> Result<Option<Request>, StoreError> {
+    let found = table.get(token)?;
+    let request: Option<Request> = found.map(|found| decoded(found.value())).transpose()?;
+    Ok(request.filter(|request| now < request.accepted + REQUEST_LIFE))
+}
+
+/// What separates the parts of a path: no name holds it, and it sorts before all others.
+const SEPARATOR: char = '\0';
+
+/// All resources of the type begin so.
+fn folder(of: &Key) -> String {
+    format!(
+        "{}{SEPARATOR}{}{SEPARATOR}{}{SEPARATOR}",
+        of.account, of.region, of.type_name
+    )
+}
+
+fn path(key: &Key) -> String {
+    format!("{}{}", folder(key), key.identifier)
+}
+
+fn client_path(key: &Key, client_token: &str) -> String {
+    format!(
+        "{}{SEPARATOR}{}{SEPARATOR}{client_token}",
+        key.account, key.region
+    )
+}
+
+fn encoded(value: &impl Serialize) -> Result<Vec<u8>, StoreError> {
+    serde_json::to_vec(value).map_err(|error| StoreError::Io(error.into()))
+}
+
+fn decoded<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, StoreError> {
+    serde_json::from_slice(bytes).map_err(|error| StoreError::Corrupted(error.to_string()))
+}

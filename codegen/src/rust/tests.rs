@@ -1,21 +1,14 @@
 //! Names that collide with Rust's own, and text that would be code: what is generated stays Rust.
 
-use specs::{Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, Verb};
+use specs::{Access, DataType, FORMAT, FieldSpec, Handler, OperationSpec, Verb};
 
 use super::*;
 
 fn field(name: &str, datatype: DataType, fields: Vec<FieldSpec>) -> FieldSpec {
-    let access = Access {
-        create: Create::Optional,
-        update: true,
-    };
     FieldSpec {
-        name: name.to_owned(),
-        wire_name: name.to_owned(),
-        datatype,
-        description: String::new(),
-        access: Some(access),
+        access: Some(Access::OPEN),
         fields,
+        ..FieldSpec::new(name.to_owned(), name.to_owned(), datatype)
     }
 }
 
@@ -25,6 +18,7 @@ fn spec(name: &str, fields: Vec<FieldSpec>) -> ResourceSpec {
         name: name.to_owned(),
         verb,
         required_parameters: Vec::new(),
+        scope: Vec::new(),
         permissions: Vec::new(),
     };
     ResourceSpec {

@@ -167,6 +167,14 @@ struct Merged<'p, 's> {
     methods: BTreeMap<Handler, (Input<'s>, &'s Method)>,
 }
 
+impl Merged<'_, '_> {
+    /// The names under which corrections know the type: one a page.
+    fn resources(&self) -> Vec<&str> {
+        let ids = self.pages.iter().map(|input| &input.page.id.value);
+        ids.filter_map(|id| id.rsplit('.').next()).collect()
+    }
+}
+
 impl Lowering<'_, '_> {
     fn resource(
         &mut self,
@@ -198,7 +206,8 @@ impl Lowering<'_, '_> {
             methods,
         };
         let identifier = self.identifier(&merged);
-        let (fields, access_stated) = self.fields(&merged, &identifier);
+        let resources = merged.resources();
+        let (fields, access_stated) = self.fields(&merged, &resources, &identifier);
         let identifier = identifier
             .iter()
             .map(|name| fields::wire_name_of(name, &fields))
@@ -216,11 +225,16 @@ impl Lowering<'_, '_> {
                     });
                     return None;
                 }
+                let scope = match handler {
+                    Handler::List => self.mending.scope(&resources, &fields),
+                    _ => Vec::new(),
+                };
                 Some(OperationSpec {
                     handler: *handler,
                     name: method.name.value.clone(),
                     verb: verb(*handler),
                     required_parameters: kind::parameters(method).map(str::to_owned).collect(),
+                    scope,
                     permissions,
                 })
             });

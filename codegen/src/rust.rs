@@ -1,7 +1,7 @@
 //! Writing Rust: the generated part of a provider crate.
 //!
-//! Flow: specs → plan (every name decided, collisions resolved: `plan`) → tokens (`model`, `operations`,
-//! `inputs`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
+//! Flow: specs → plan (every name decided, collisions resolved: `plan`) → tokens (`model`, `schema`,
+//! `operations`, `inputs`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
 //! (`docs`); names are identifiers by then.
 
 mod docs;
@@ -12,6 +12,8 @@ mod krate;
 mod model;
 mod operations;
 mod plan;
+mod schema;
+mod scope;
 
 use quote::quote;
 use specs::{Reference, ResourceSpec};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use codegen::lower::Knowledge;
 use codegen::{CorrectionFiles, Provider, Severity, TextFile, read_provider, rust};
-use specs::{Reference, TypeNames};
+use specs::{Corrections, Reference, TypeNames};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/goldens")
@@ -48,7 +48,13 @@ fn generated() -> (Provider, BTreeMap<String, String>) {
         reference: &reference,
         strict: false,
     };
-    let provider = read_provider(&pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
+    let corrections = TextFile {
+        path: "goldens.toml".to_owned(),
+        text: read("goldens.toml"),
+    };
+    let parsed = Corrections::parse(&corrections.text).expect("corrections");
+    let corrections = CorrectionFiles::from([("goldens".to_owned(), (corrections, parsed))]);
+    let provider = read_provider(&pages, &[], &corrections, knowledge, &|| {});
     let files =
         rust::generated("goldens", &provider.services["goldens"].specs, &reference).expect("Rust");
     let files = files

@@ -54,3 +54,9 @@ impl From<&str> for Secret<String> {
         Self(value.to_owned())
     }
 }
+
+impl From<&String> for Secret<String> {
+    fn from(value: &String) -> Self {
+        Self(value.clone())
+    }
+}

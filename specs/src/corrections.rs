@@ -1,4 +1,4 @@
-//! `aws/<service>.toml`: where the pages of a service are wrong, and why we say so.
+//! `aws/<service>.toml`: where the pages of a service are wrong or silent, and why we say so.
 //!
 //! ```toml
 //! [[type_name]]
@@ -8,9 +8,20 @@
 //!
 //! [[field]]
 //! resource = "db_instance"
-//! name = "db_name"
+//! name = "db_name"                      # within objects: "endpoint.address"
 //! wire_name = "DBName"                  # or datatype, create, update
 //! reason = "Seen in the CloudFormation schema."
+//!
+//! [[field]]
+//! resource = "stream_key"
+//! name = "value"
+//! secret = true                         # or write_only, unordered: pages say none of these
+//! reason = "Whoever has it can stream to the channel."
+//!
+//! [[scope]]
+//! resource = "stream_key"
+//! properties = ["channel_arn"]          # what a list demands
+//! reason = "The list handler takes ChannelArn, and fails without it."
 //!
 //! [[permission]]
 //! resource = "bucket"
@@ -31,9 +42,12 @@ pub struct Corrections {
     /// Pages whose type cannot be found by their letters.
     #[serde(default)]
     pub type_name: Vec<TypeNameCorrection>,
-    /// Fields that a page describes wrongly.
+    /// Fields that a page describes wrongly, or not fully.
     #[serde(default)]
     pub field: Vec<FieldCorrection>,
+    /// Lists that want to know of what.
+    #[serde(default)]
+    pub scope: Vec<ScopeCorrection>,
     /// Actions that IAM does not know, or knows by another name.
     #[serde(default)]
     pub permission: Vec<PermissionCorrection>,
@@ -57,7 +71,7 @@ pub struct TypeNameCorrection {
 pub struct FieldCorrection {
     /// A page's resource name.
     pub resource: String,
-    /// The field's name on the page.
+    /// The field's name on the page; of one within objects, the names down to it, joined with `.`.
     pub name: String,
     /// Its name on the wire.
     pub wire_name: Option<String>,
@@ -67,6 +81,27 @@ pub struct FieldCorrection {
     pub create: Option<Create>,
     /// Whether an update may change it.
     pub update: Option<bool>,
+    /// Its value must not be shown.
+    #[serde(default)]
+    pub secret: bool,
+    /// It can be set but not read back.
+    #[serde(default)]
+    pub write_only: bool,
+    /// The items of its array have no order.
+    #[serde(default)]
+    pub unordered: bool,
+    /// Why.
+    pub reason: Spanned<String>,
+}
+
+/// What a list demands.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScopeCorrection {
+    /// A page's resource name.
+    pub resource: String,
+    /// The properties whose values it demands, by their names on the page.
+    pub properties: Vec<String>,
     /// Why.
     pub reason: Spanned<String>,
 }
@@ -98,7 +133,7 @@ impl Corrections {
         for (resource, reason) in corrections.reasons() {
             if reason.get_ref().trim().is_empty() {
                 return Err(format!(
-                    "a correction of `{resource}` gives no reason: say why the page is wrong"
+                    "a correction of `{resource}` gives no reason: say how the page is wrong, or what it leaves out"
                 ));
             }
         }
@@ -112,11 +147,12 @@ impl Corrections {
             .iter()
             .map(|c| (c.resource.as_str(), &c.reason));
         let fields = self.field.iter().map(|c| (c.resource.as_str(), &c.reason));
+        let scopes = self.scope.iter().map(|c| (c.resource.as_str(), &c.reason));
         let permissions = self
             .permission
             .iter()
             .map(|c| (c.resource.as_str(), &c.reason));
-        types.chain(fields).chain(permissions)
+        types.chain(fields).chain(scopes).chain(permissions)
     }
 }
 
@@ -132,6 +168,8 @@ mod tests {
         assert!(Corrections::parse(&empty).is_err_and(|error| error.contains("no reason")));
         let unknown = format!("{missing}reason = \"seen\"\nwhy = 1\n");
         assert!(Corrections::parse(&unknown).is_err());
+        let scope = "[[scope]]\nresource = \"room\"\nproperties = [\"arn\"]\nreason = \"\"\n";
+        assert!(Corrections::parse(scope).is_err_and(|error| error.contains("`room`")));
         let fine = format!("{missing}reason = \"seen\"\n");
         assert_eq!(
             Corrections::parse(&fine)

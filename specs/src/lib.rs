@@ -3,7 +3,7 @@
 //! | file | type |
 //! | --- | --- |
 //! | `aws/<service>/<resource>.json` | [`ResourceSpec`]: what the pages of one CloudFormation type mean |
-//! | `aws/<service>.toml` | [`Corrections`]: where the pages are wrong, and why |
+//! | `aws/<service>.toml` | [`Corrections`]: where the pages are wrong or silent, and why |
 //! | `aws/types.txt` | [`TypeNames`]: the CloudFormation type names |
 //! | `iam/<prefix>.json` | [`ServiceReference`]: the actions of a service, in AWS's own format |
 //!
@@ -20,7 +20,9 @@ mod reference;
 mod resource;
 mod types;
 
-pub use corrections::{Corrections, FieldCorrection, PermissionCorrection, TypeNameCorrection};
+pub use corrections::{
+    Corrections, FieldCorrection, PermissionCorrection, ScopeCorrection, TypeNameCorrection,
+};
 pub use letters::{letters, singulars};
 pub use reference::{ActionReference, Reference, ResourceTypeReference, ServiceReference};
 pub use resource::{

@@ -1,5 +1,7 @@
 //! `aws/<service>/<resource>.json`: what the pages of one CloudFormation type mean.
 
+use std::ops::Not;
+
 use serde::{Deserialize, Serialize};
 
 /// The version of the spec files' format; a reader refuses any other.
@@ -57,9 +59,18 @@ pub struct FieldSpec {
     pub datatype: DataType,
     /// What the page says of it, one line; may be empty.
     pub description: String,
-    /// Which operations take it. Absent within objects, of which pages say nothing.
+    /// Which operations take it. Within objects pages do not say: there it is what a correction says, or absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access: Option<Access>,
+    /// Whether its value must not be shown.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub secret: bool,
+    /// Whether it can be set but not read back.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub write_only: bool,
+    /// Whether a correction says that the items of its array have no order; [`DataType::Tags`] never have one.
+    #[serde(default, skip_serializing_if = "Not::not")]
+    pub unordered: bool,
     /// The fields of an object, or of an array's objects.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<FieldSpec>,
@@ -97,6 +108,14 @@ pub struct Access {
     pub update: bool,
 }
 
+impl Access {
+    /// What is assumed where nobody says: both may take it.
+    pub const OPEN: Self = Self {
+        create: Create::Optional,
+        update: true,
+    };
+}
+
 /// Whether a create takes a property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -119,8 +138,11 @@ pub struct OperationSpec {
     pub name: String,
     /// The SQL verb under which the page offers it.
     pub verb: Verb,
-    /// What must be given, as Cloud Control names it (`Identifier`), or a property's wire name.
+    /// What the page says must be given, as Cloud Control names it (`Identifier`), or a property's wire name.
     pub required_parameters: Vec<String>,
+    /// The properties, by wire name, whose values a list demands: it lists what has them. Pages do not say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scope: Vec<String>,
     /// What the handler needs to be allowed, sorted.
     pub permissions: Vec<Permission>,
 }
@@ -246,6 +268,21 @@ impl Standing {
 }
 
 impl FieldSpec {
+    /// A field of which nothing more is known.
+    pub fn new(name: String, wire_name: String, datatype: DataType) -> Self {
+        Self {
+            name,
+            wire_name,
+            datatype,
+            description: String::new(),
+            access: None,
+            secret: false,
+            write_only: false,
+            unordered: false,
+            fields: Vec::new(),
+        }
+    }
+
     /// Whether nothing is known of its value.
     pub fn is_untyped(&self) -> bool {
         let open = matches!(
@@ -253,6 +290,11 @@ impl FieldSpec {
             DataType::Object | DataType::Array | DataType::Undefined
         );
         open && self.fields.is_empty()
+    }
+
+    /// Whether the items of its array have no order.
+    pub fn is_unordered(&self) -> bool {
+        self.unordered || self.datatype == DataType::Tags
     }
 }
 
@@ -286,5 +328,47 @@ impl ResourceSpec {
         self.operations
             .iter()
             .find(|operation| operation.handler == handler)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field() -> FieldSpec {
+        FieldSpec::new("key".to_owned(), "Key".to_owned(), DataType::String)
+    }
+
+    #[test]
+    fn a_mark_is_written_only_where_it_holds() {
+        let plain = serde_json::to_string(&field()).expect("plain data");
+        assert_eq!(
+            plain,
+            r#"{"name":"key","wire_name":"Key","type":"string","description":""}"#
+        );
+        let marked = FieldSpec {
+            secret: true,
+            write_only: true,
+            unordered: true,
+            ..field()
+        };
+        let json = serde_json::to_string(&marked).expect("plain data");
+        assert!(json.contains(r#""secret":true,"write_only":true,"unordered":true"#));
+        for (field, json) in [(field(), plain), (marked, json)] {
+            let read: FieldSpec = serde_json::from_str(&json).expect("what was written");
+            assert_eq!(read, field);
+        }
+    }
+
+    #[test]
+    fn tags_have_no_order_and_other_arrays_where_it_is_said() {
+        let of = |datatype, unordered| FieldSpec {
+            datatype,
+            unordered,
+            ..field()
+        };
+        assert!(of(DataType::Tags, false).is_unordered());
+        assert!(of(DataType::Array, true).is_unordered());
+        assert!(!of(DataType::Array, false).is_unordered());
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use specs::{Corrections, FieldCorrection, PermissionCorrection};
+use specs::{Access, Corrections, FieldCorrection, FieldSpec, PermissionCorrection};
 
 use super::CorrectionsInput;
 use crate::diagnostic::{Diagnostic, Source, quoted};
@@ -40,16 +40,34 @@ impl<'s> Mending<'s> {
         Some(&correction.is)
     }
 
-    /// What a field really is; the caller says by `field_changed` whether that is news.
-    pub(super) fn field(&self, resources: &[&str], name: &str) -> Option<&'s FieldCorrection> {
-        let corrections = &self.corrections()?.field;
-        corrections.iter().find(|correction| {
-            resources.contains(&correction.resource.as_str()) && correction.name == name
-        })
+    /// Makes the fields of a type what they really are; `resources` are the names of its pages.
+    pub(super) fn fields(&mut self, resources: &[&str], fields: &mut [FieldSpec]) {
+        let corrections = self.corrections().into_iter().flat_map(|all| &all.field);
+        for correction in corrections.filter(|of| resources.contains(&of.resource.as_str())) {
+            let field = find(fields, &correction.name);
+            if field.is_some_and(|field| correct(field, correction)) {
+                self.used.insert(correction.reason.span().start);
+            }
+        }
     }
 
-    pub(super) fn field_changed(&mut self, correction: &'s FieldCorrection) {
-        self.used.insert(correction.reason.span().start);
+    /// The wire names of the properties that the list of a type demands. A scope with a property that the type does not
+    /// have is not applied, and so is stale.
+    pub(super) fn scope(&mut self, resources: &[&str], fields: &[FieldSpec]) -> Vec<String> {
+        let mut corrections = self.corrections().into_iter().flat_map(|all| &all.scope);
+        let correction = corrections.find(|of| resources.contains(&of.resource.as_str()));
+        let Some(correction) = correction else {
+            return Vec::new();
+        };
+        let wire_names = correction.properties.iter().map(|name| {
+            let field = fields.iter().find(|field| field.name == *name)?;
+            Some(field.wire_name.clone())
+        });
+        let scope: Vec<String> = wire_names.collect::<Option<_>>().unwrap_or_default();
+        if !scope.is_empty() {
+            self.used.insert(correction.reason.span().start);
+        }
+        scope
     }
 
     /// What an action really is. Asked only for actions that are in doubt, so each answer is news.
@@ -80,6 +98,41 @@ impl<'s> Mending<'s> {
             }
         }
     }
+}
+
+/// The field of a name, or of a path of names into objects.
+fn find<'f>(fields: &'f mut [FieldSpec], path: &str) -> Option<&'f mut FieldSpec> {
+    fields.iter_mut().find_map(|field| {
+        let rest = path.strip_prefix(field.name.as_str())?;
+        if rest.is_empty() {
+            return Some(field);
+        }
+        find(&mut field.fields, rest.strip_prefix('.')?)
+    })
+}
+
+/// Corrects a field; whether that is news.
+fn correct(field: &mut FieldSpec, correction: &FieldCorrection) -> bool {
+    let before = field.clone();
+    if let Some(wire_name) = &correction.wire_name {
+        field.wire_name.clone_from(wire_name);
+    }
+    if let Some(datatype) = correction.datatype {
+        field.datatype = datatype;
+    }
+    // Of what is within objects, only a difference to what is assumed anyway is told.
+    let assumed = field.access.unwrap_or(Access::OPEN);
+    let access = Access {
+        create: correction.create.unwrap_or(assumed.create),
+        update: correction.update.unwrap_or(assumed.update),
+    };
+    if access != assumed {
+        field.access = Some(access);
+    }
+    field.secret |= correction.secret;
+    field.write_only |= correction.write_only;
+    field.unordered |= correction.unordered && !field.is_unordered();
+    *field != before
 }
 
 fn stale(source: Source<'_>, resource: &str, reason: Range<usize>) -> Diagnostic {

@@ -86,6 +86,7 @@ impl Lowering<'_, '_> {
     pub(super) fn fields(
         &mut self,
         merged: &Merged<'_, '_>,
+        resources: &[&str],
         identifier: &[String],
     ) -> (Vec<FieldSpec>, bool) {
         for input in merged.pages {
@@ -95,7 +96,7 @@ impl Lowering<'_, '_> {
         let access_stated = stated.has_insert || stated.has_update;
         let within = within_of(&stated.manifest);
         let mut fields: Vec<FieldSpec> = Vec::new();
-        let mut known: BTreeMap<&str, &Field> = BTreeMap::new();
+        let mut known: BTreeMap<&str, (Input<'_>, &Field)> = BTreeMap::new();
         for input in merged.pages {
             let rows = input.page.fields.iter().filter(|field| !is_region(field));
             let mut seen = BTreeSet::new();
@@ -113,7 +114,7 @@ impl Lowering<'_, '_> {
                     );
                     continue;
                 }
-                if let Some(first) = known.get(field.name.value.as_str()) {
+                if let Some((_, first)) = known.get(field.name.value.as_str()) {
                     // A page that does not know contradicts none that does.
                     let differs =
                         first.datatype != field.datatype || first.children != field.children;
@@ -127,7 +128,7 @@ impl Lowering<'_, '_> {
                         self.note(*input, field.name.span.clone(), message, help);
                     }
                 } else {
-                    known.insert(&field.name.value, field);
+                    known.insert(&field.name.value, (*input, field));
                     let lowered = self.field(*input, field, &stated.wire_names, &within);
                     fields.extend(lowered.map(|mut lowered| {
                         lowered.access = Some(stated.access(&lowered, identifier, merged));
@@ -140,16 +141,14 @@ impl Lowering<'_, '_> {
             field.access = Some(stated.access(&field, identifier, merged));
             fields.push(field);
         }
-        let resources: Vec<&str> = merged
-            .pages
-            .iter()
-            .filter_map(|input| input.page.id.value.rsplit('.').next())
-            .collect();
-        for field in &mut fields {
-            self.correct(field, &resources);
-        }
+        self.mending.fields(resources, &mut fields);
         if let Some(input) = merged.pages.first() {
-            fields = self.distinct(*input, input.page.id.span.clone(), fields);
+            self.distinct(*input, &input.page.id.span, &mut fields);
+        }
+        for field in &mut fields {
+            if let Some((input, row)) = known.get(field.name.as_str()) {
+                self.distinct_within(*input, &row.name.span, field);
+            }
         }
         (fields, access_stated)
     }
@@ -178,24 +177,17 @@ impl Lowering<'_, '_> {
         let within = within_of(within);
         let fields = match datatype {
             DataType::Tags => Vec::new(),
-            _ => {
-                let children = children
-                    .iter()
-                    .filter_map(|child| self.field(input, child, &wire_names_within, &within))
-                    .collect();
-                self.distinct(input, field.name.span.clone(), children)
-            }
+            _ => children
+                .iter()
+                .filter_map(|child| self.field(input, child, &wire_names_within, &within))
+                .collect(),
         };
+        let wire_name = wire_names.get(&letters(name)).cloned();
+        let wire_name = wire_name.unwrap_or_else(|| pascal(name));
         Some(FieldSpec {
-            wire_name: wire_names
-                .get(&letters(name))
-                .cloned()
-                .unwrap_or_else(|| pascal(name)),
-            name: name.clone(),
-            datatype,
             description: field.description.prose().to_owned(),
-            access: None,
             fields,
+            ..FieldSpec::new(name.clone(), wire_name, datatype)
         })
     }
 
@@ -225,47 +217,30 @@ impl Lowering<'_, '_> {
         }
     }
 
-    fn correct(&mut self, field: &mut FieldSpec, resources: &[&str]) {
-        let Some(correction) = self.mending.field(resources, &field.name) else {
-            return;
-        };
-        let before = field.clone();
-        if let Some(wire_name) = &correction.wire_name {
-            field.wire_name.clone_from(wire_name);
-        }
-        if let Some(datatype) = correction.datatype {
-            field.datatype = datatype;
-        }
-        if let Some(access) = &mut field.access {
-            access.create = correction.create.unwrap_or(access.create);
-            access.update = correction.update.unwrap_or(access.update);
-        }
-        if *field != before {
-            self.mending.field_changed(correction);
-        }
+    /// Leaves out fields whose wire name another one has: one of the two would overwrite the other.
+    fn distinct(&mut self, input: Input<'_>, span: &Range<usize>, fields: &mut Vec<FieldSpec>) {
+        let mut seen = BTreeSet::new();
+        fields.retain(|field| {
+            let first = seen.insert(field.wire_name.clone());
+            if !first {
+                let message = format!(
+                    "found the wire name {} twice, expected one a field",
+                    quoted(&field.wire_name)
+                );
+                let help = "give one of them a `wire_name` in the corrections";
+                self.diagnostics
+                    .push(input.source.error(span.clone(), message).help(help));
+            }
+            first
+        });
     }
 
-    /// The fields without those whose wire name another one has: one of the two would overwrite the other.
-    fn distinct(
-        &mut self,
-        input: Input<'_>,
-        span: Range<usize>,
-        fields: Vec<FieldSpec>,
-    ) -> Vec<FieldSpec> {
-        let mut seen = BTreeSet::new();
-        let (distinct, twice): (Vec<_>, Vec<_>) = fields
-            .into_iter()
-            .partition(|field| seen.insert(field.wire_name.clone()));
-        for field in twice {
-            let message = format!(
-                "found the wire name {} twice, expected one a field",
-                quoted(&field.wire_name)
-            );
-            let help = "give one of them a `wire_name` in the corrections";
-            self.diagnostics
-                .push(input.source.error(span.clone(), message).help(help));
+    /// The same within an object, at any depth.
+    fn distinct_within(&mut self, input: Input<'_>, span: &Range<usize>, field: &mut FieldSpec) {
+        self.distinct(input, span, &mut field.fields);
+        for field in &mut field.fields {
+            self.distinct_within(input, span, field);
         }
-        distinct
     }
 
     /// What examples show or set, or what a create demands, without a row in the table: it is there, of a type that
@@ -288,18 +263,13 @@ impl Lowering<'_, '_> {
                 "it is taken for a field of the type `undefined`",
             );
             let is_wire_name = name.starts_with(|c: char| c.is_ascii_uppercase());
-            unlisted.push(FieldSpec {
-                name: name.to_snake_case(),
-                wire_name: if is_wire_name {
-                    name.to_owned()
-                } else {
-                    pascal(name)
-                },
-                datatype: DataType::Undefined,
-                description: String::new(),
-                access: None,
-                fields: Vec::new(),
-            });
+            let wire_name = if is_wire_name {
+                name.to_owned()
+            } else {
+                pascal(name)
+            };
+            let (name, datatype) = (name.to_snake_case(), DataType::Undefined);
+            unlisted.push(FieldSpec::new(name, wire_name, datatype));
         }
         unlisted
     }

@@ -413,6 +413,151 @@ fn fields_of_one_wire_name_are_an_error() {
     assert!(!lowered(&[file()], correction, true).has_error());
 }
 
+/// A page with objects: `ingest` with a `stream_key` and an array of `hosts`, which have a `token` and a `name`.
+fn nested_room() -> TextFile {
+    let table = r#"<SchemaTable fields={[
+        {"name": "arn", "type": "string"},
+        {"name": "ingest", "type": "object", "children": [
+            {"name": "stream_key", "type": "string"},
+            {"name": "hosts", "type": "array", "children": [
+                {"name": "token", "type": "string"},
+                {"name": "name", "type": "string"},
+                {"name": "Name", "type": "string"}
+            ]}
+        ]},
+        {"name": "tags", "type": "array", "description": "Key-value pairs."}
+    ]} />"#;
+    let rest =
+        select("arn, ingest, tags", "<Arn>") + &permissions(&[READ, ("List", "ivs:ListRooms")]);
+    let mut file = room(&[], &["get_resource", "list_resources"], &rest);
+    let (before, rest) = file.text.split_once("## Fields\n").expect("it begins");
+    let (_, after) = rest.split_once("\n\n").expect("it ends");
+    file.text = format!("{before}## Fields\n{table}\n\n{after}");
+    file
+}
+
+/// A correction of the field, and the one that the page has need of.
+fn nested_correction(name: &str, says: &str) -> String {
+    let correction = |name: &str, says: &str| {
+        format!("[[field]]\nresource = \"room\"\nname = \"{name}\"\n{says}\nreason = \"Seen.\"\n\n")
+    };
+    correction("ingest.hosts.Name", "wire_name = \"NAME\"") + &correction(name, says)
+}
+
+#[test]
+fn a_field_within_objects_is_corrected_by_its_path() {
+    let field = |name: &str, says: &str| {
+        let meant = lowered(&[nested_room()], &nested_correction(name, says), true);
+        assert!(!meant.has_error(), "{}", meant.messages());
+        let ingest = &meant.spec().fields[1];
+        match name {
+            "ingest" => ingest.clone(),
+            "ingest.stream_key" => ingest.fields[0].clone(),
+            "ingest.hosts" => ingest.fields[1].clone(),
+            _ => ingest.fields[1].fields[0].clone(),
+        }
+    };
+    assert!(field("ingest", "secret = true").secret);
+    assert!(field("ingest.stream_key", "secret = true").secret);
+    assert!(field("ingest.stream_key", "write_only = true").write_only);
+    assert!(field("ingest.hosts", "unordered = true").unordered);
+    let token = field("ingest.hosts.token", "secret = true");
+    assert!(token.secret && !token.write_only && !token.unordered);
+    assert_eq!(token.access, None, "a mark says nothing of access");
+    let integer = field("ingest.hosts.token", "datatype = \"integer\"");
+    assert_eq!(integer.datatype, DataType::Integer);
+}
+
+#[test]
+fn within_objects_a_correction_may_state_access() {
+    for (says, create, update) in [
+        ("update = false", Create::Optional, false),
+        ("create = \"never\"\nupdate = false", Create::Never, false),
+        ("create = \"required\"", Create::Required, true),
+    ] {
+        let correction = nested_correction("ingest.stream_key", says);
+        let meant = lowered(&[nested_room()], &correction, true);
+        let access = meant.spec().fields[1].fields[0].access;
+        assert_eq!(access, Some(Access { create, update }), "{says}");
+    }
+}
+
+#[test]
+fn a_mark_that_is_there_or_that_marks_nothing_is_stale() {
+    for (name, says) in [
+        ("ingest.stream_keys", "secret = true"),
+        ("stream_key", "secret = true"),
+        ("ingest.", "secret = true"),
+        ("ingest.stream_key.x", "secret = true"),
+        ("ingest.stream_key", "secret = false"),
+        ("ingest.stream_key", "create = \"optional\"\nupdate = true"),
+        ("tags", "unordered = true"),
+    ] {
+        let correction = nested_correction(name, says);
+        let meant = lowered(&[nested_room()], &correction, true);
+        let found = meant.messages();
+        let line = correction.lines().count() - 1;
+        assert!(
+            found.starts_with(&format!("ivs.toml:{line}:")) && found.contains("changes nothing"),
+            "{name}: {found}"
+        );
+    }
+    let twice = nested_correction("ingest.stream_key", "secret = true")
+        + &nested_correction("ingest.stream_key", "secret = true");
+    let meant = lowered(&[nested_room()], &twice, true);
+    assert_eq!(meant.messages().matches("changes nothing").count(), 2);
+}
+
+#[test]
+fn wire_names_are_told_apart_within_objects_too() {
+    let meant = meant(&[nested_room()]);
+    let messages = meant.messages();
+    assert!(messages.contains("wire name `Name` twice"), "{messages}");
+    let hosts = &meant.spec().fields[1].fields[1];
+    assert_eq!(hosts.fields.len(), 2, "the first is taken");
+}
+
+#[test]
+fn a_list_demands_what_a_correction_says() {
+    let scope = |resource: &str, properties: &str| {
+        let scope = format!(
+            "[[scope]]\nresource = \"{resource}\"\nproperties = {properties}\nreason = \"Seen.\"\n"
+        );
+        let renamed = "[[field]]\nresource = \"room\"\nname = \"channel_arn\"\nwire_name = \"ChannelARN\"\nreason = \"Seen.\"\n";
+        let fields = ["arn:string:", "channel_arn:string:"];
+        let rest =
+            select("arn, channel_arn", "<Arn>") + &permissions(&[READ, ("List", "ivs:ListRooms")]);
+        let file = room(&fields, &["get_resource", "list_resources"], &rest);
+        lowered(&[file], &(scope + renamed), true)
+    };
+    let meant = scope("room", r#"["channel_arn"]"#);
+    assert!(!meant.has_error(), "{}", meant.messages());
+    let list = meant.spec().operation(Handler::List).expect("it lists");
+    assert_eq!(list.scope, ["ChannelARN"]);
+    let read = meant.spec().operation(Handler::Read).expect("it reads");
+    assert!(read.scope.is_empty());
+    for (resource, properties) in [
+        ("room", r#"["channel"]"#),
+        ("room", r#"["channel_arn", "channel"]"#),
+        ("room", "[]"),
+        ("hall", r#"["channel_arn"]"#),
+    ] {
+        let messages = scope(resource, properties).messages();
+        assert!(messages.starts_with("ivs.toml:4:"), "{messages}");
+    }
+}
+
+#[test]
+fn a_scope_without_a_list_is_stale() {
+    let correction = "[[scope]]\nresource = \"room\"\nproperties = [\"arn\"]\nreason = \"Seen.\"\n";
+    let rest = select("arn", "<Arn>") + &permissions(&[READ]);
+    let unlisted = room(&["arn:string:"], &["get_resource"], &rest);
+    let forbidden = room(&["arn:string:"], &["get_resource", "list_resources"], &rest);
+    for file in [unlisted, forbidden] {
+        assert!(lowered(&[file], correction, true).has_error());
+    }
+}
+
 #[test]
 fn a_correction_applies_or_is_stale() {
     let rest = select("arn, n", "<Arn>") + &permissions(&[("Read", "ivs:Fetch")]);

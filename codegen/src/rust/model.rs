@@ -6,6 +6,7 @@ use specs::Handler;
 
 use super::docs::{attributes, inert};
 use super::plan::{Property, Resource, arguments};
+use super::schema;
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let model = model(resource);
@@ -41,6 +42,14 @@ fn model(resource: &Resource<'_>) -> TokenStream {
         format!("`{type_name}`, from the pages {}.", pages.join(" and ")),
     ]);
     let fields = fields(resource, &resource.properties);
+    let readable = resource.operation(Handler::Read).map(|_| {
+        let [readable, operation] = ["Readable", "Operation"].map(|name| resource.names.core(name));
+        quote! {
+            impl #readable for #name {
+                const GET: &'static #operation = &GET;
+            }
+        }
+    });
     let updatable = resource.operation(Handler::Update).map(|_| {
         let updatable = resource.names.core("Updatable");
         quote! {
@@ -50,6 +59,7 @@ fn model(resource: &Resource<'_>) -> TokenStream {
         }
     });
     let (derives, resource_model) = (derives(), resource.names.core("ResourceModel"));
+    let schema = schema::tokens(resource);
     quote! {
         #about
         #derives
@@ -58,8 +68,11 @@ fn model(resource: &Resource<'_>) -> TokenStream {
 
         impl #resource_model for #name {
             const TYPE_NAME: &'static str = #type_name;
+            #schema
             type Identifier = #identifier;
         }
+
+        #readable
 
         #updatable
     }
@@ -129,7 +142,7 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
         ),
     }]);
     let new = (!parts.is_empty()).then(|| {
-        let arguments = arguments(parts);
+        let arguments = arguments(parts, &[]);
         let as_ref = names.std("AsRef");
         quote! {
             impl #identifier {

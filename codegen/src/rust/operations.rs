@@ -6,6 +6,7 @@ use specs::{Handler, OperationSpec, Verb};
 
 use super::docs::attributes;
 use super::plan::{Resource, ident};
+use super::scope::Scope;
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let operations = || resource.spec.operations.iter();
@@ -13,7 +14,11 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let name = &resource.name;
-    let functions = operations().map(|operation| function(resource, operation));
+    let functions = operations().map(|operation| {
+        let get_opt = (operation.handler == Handler::Read).then(|| get_opt(resource, operation));
+        let function = function(resource, operation);
+        quote!(#function #get_opt)
+    });
     let constants = operations().map(|operation| constant(resource, operation));
     quote! {
         impl #name { #(#functions)* }
@@ -62,6 +67,7 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         let into = names.std("Into");
         quote!(identifier: impl #into<#identifier>)
     };
+    let scope = Scope::of(resource, operation);
     let (summary, method, parameters, arguments) = match operation.handler {
         Handler::Create => (
             format!("Creates a {words}."),
@@ -97,25 +103,54 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
             )
         }
         Handler::List => (
-            format!("Lists every {words} of a region."),
+            format!("Lists every {words} of a region{}.", scope.words),
             "list",
-            quote!(),
+            scope.parameters,
             quote!(),
         ),
     };
-    let needs: Vec<String> = operation
-        .permissions
-        .iter()
-        .map(|permission| format!("`{}`", permission.action))
-        .collect();
-    let about = attributes(&[summary, format!("The handler needs {}.", needs.join(", "))]);
-    let method = ident(method);
+    let about = attributes(&[summary, needs(operation)]);
+    let (method, calls) = (ident(method), scope.calls);
     quote! {
         #about
         pub fn #method<'a>(client: &'a #client #parameters) -> #builder<'a, #name> {
-            #builder::new(client, &#constant #arguments)
+            #builder::new(client, &#constant #arguments) #calls
         }
     }
+}
+
+fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
+    let Resource {
+        name,
+        identifier,
+        words,
+        names,
+        ..
+    } = resource;
+    let [client, get, found] = ["Client", "Get", "Resource"].map(|name| names.core(name));
+    let [into, option] = ["Into", "Option"].map(|name| names.std(name));
+    let about = attributes(&[
+        format!("Reads a {words}, or `None` where there is none."),
+        needs(operation),
+    ]);
+    quote! {
+        #about
+        pub fn get_opt<'a>(
+            client: &'a #client,
+            identifier: impl #into<#identifier>
+        ) -> #get<'a, #name, #option<#found<#name>>> {
+            #get::new(client, &GET, identifier.into()).optional()
+        }
+    }
+}
+
+/// What the docs of a function say of permissions.
+fn needs(operation: &OperationSpec) -> String {
+    let actions = operation.permissions.iter();
+    let actions: Vec<String> = actions
+        .map(|permission| format!("`{}`", permission.action))
+        .collect();
+    format!("The handler needs {}.", actions.join(", "))
 }
 
 fn constant(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
@@ -123,6 +158,7 @@ fn constant(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         handler,
         name,
         required_parameters,
+        scope,
         permissions,
         ..
     } = operation;
@@ -158,7 +194,7 @@ fn constant(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         #about
         pub const #constant: #operation_type =
             #operation_type::new(#type_name, #name, #handler_type::#handler, #verb_type::#verb)
-                .required_parameters(&[#(#required_parameters),*])
+                .required_parameters(&[#(#scope,)* #(#required_parameters),*])
                 #permissions
                 #unverified;
         const _: () = #constant.check(super::iam::KNOWN);

@@ -122,6 +122,17 @@ impl<'s> Resource<'s> {
 
     /// The type of a property's value.
     pub fn type_of(&self, property: &Property<'_>) -> TokenStream {
+        let value = self.shown_type_of(property);
+        if property.spec.secret {
+            let secret = self.names.core("Secret");
+            quote!(#secret<#value>)
+        } else {
+            value
+        }
+    }
+
+    /// The type of a property's value, were it no secret.
+    fn shown_type_of(&self, property: &Property<'_>) -> TokenStream {
         let vec = || self.names.std("Vec");
         match (property.spec.datatype, &property.object) {
             (DataType::String, _) => self.names.std("String"),
@@ -217,12 +228,15 @@ fn properties<'s>(
     properties.collect()
 }
 
-/// The arguments for the parts of an identifier, by their wire names.
-pub(super) fn arguments(parts: &[String]) -> Vec<Ident> {
+/// The arguments for properties, by their wire names, in a function that has others already.
+pub(super) fn arguments(properties: &[String], others: &[&str]) -> Vec<Ident> {
     let mut names = Taken::default();
-    parts
+    for other in others {
+        names.take((*other).to_owned(), "_");
+    }
+    properties
         .iter()
-        .map(|part| ident(&names.take(part.to_snake_case(), "_")))
+        .map(|property| ident(&names.take(property.to_snake_case(), "_")))
         .collect()
 }
 

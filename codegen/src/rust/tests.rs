@@ -1,21 +1,15 @@
 //! Names that collide with Rust's own, and text that would be code: what is generated stays Rust.
 
+use proc_macro2::TokenStream;
 use specs::{Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, Verb};
 
 use super::*;
 
 fn field(name: &str, datatype: DataType, fields: Vec<FieldSpec>) -> FieldSpec {
-    let access = Access {
-        create: Create::Optional,
-        update: true,
-    };
     FieldSpec {
-        name: name.to_owned(),
-        wire_name: name.to_owned(),
-        datatype,
-        description: String::new(),
-        access: Some(access),
+        access: Some(Access::OPEN),
         fields,
+        ..FieldSpec::new(name.to_owned(), name.to_owned(), datatype)
     }
 }
 
@@ -25,6 +19,7 @@ fn spec(name: &str, fields: Vec<FieldSpec>) -> ResourceSpec {
         name: name.to_owned(),
         verb,
         required_parameters: Vec::new(),
+        scope: Vec::new(),
         permissions: Vec::new(),
     };
     ResourceSpec {
@@ -127,4 +122,109 @@ fn text_of_pages_is_in_docs_and_nowhere_else() {
         lines.collect::<Vec<_>>().join("\n")
     };
     assert_eq!(code(plain), code(hostile));
+}
+
+/// The schema of a resource; none is none.
+fn schema(spec: &ResourceSpec) -> String {
+    let resource = Resource::plan(spec, &mut Modules::default());
+    schema::tokens(&resource).map_or_else(String::new, |tokens| tokens.to_string())
+}
+
+#[test]
+fn a_property_is_special_by_what_create_and_update_take() {
+    const BOTH: &[Handler] = &[Handler::Create, Handler::Update];
+    let marked = |create, update, handlers: &[Handler]| {
+        let mut spec = spec("thing", vec![field("a", DataType::String, Vec::new())]);
+        spec.fields[0].access = Some(Access { create, update });
+        spec.operations
+            .retain(|operation| handlers.contains(&operation.handler));
+        schema(&spec)
+    };
+    let of = |mark: TokenStream| {
+        quote!(const SCHEMA: Schema = Schema::new(&[Property::new("a") #mark]);).to_string()
+    };
+    for create in [Create::Required, Create::Optional] {
+        assert_eq!(marked(create, true, BOTH), "");
+        assert_eq!(marked(create, false, BOTH), of(quote!(.create_only())));
+        let without_patch = marked(create, false, &[Handler::Create]);
+        assert_eq!(without_patch, "", "there is none that it could be in");
+    }
+    assert_eq!(marked(Create::Never, true, BOTH), "");
+    for handlers in [BOTH, &[Handler::Create], &[Handler::Update]] {
+        let fixed = marked(Create::Never, false, handlers);
+        assert_eq!(fixed, of(quote!(.read_only())));
+    }
+    let never_sent = marked(Create::Never, false, &[]);
+    assert_eq!(never_sent, "", "nothing of the type is");
+}
+
+#[test]
+fn a_schema_lists_what_is_special_or_has_it_within() {
+    let of = |name: &str, within| field(name, DataType::Object, within);
+    let plain = || field("plain", DataType::String, Vec::new());
+    assert_eq!(schema(&spec("thing", vec![plain()])), "");
+    let secret = FieldSpec {
+        secret: true,
+        write_only: true,
+        ..field("secret", DataType::Integer, Vec::new())
+    };
+    let spec = spec(
+        "thing",
+        vec![
+            plain(),
+            of(
+                "a",
+                vec![of("b", vec![plain(), secret]), of("c", vec![plain()])],
+            ),
+            field("tags", DataType::Tags, Vec::new()),
+        ],
+    );
+    let expected = quote! {
+        const SCHEMA: Schema = Schema::new(&[
+            Property::new("a").within(&[
+                Property::new("b").within(&[Property::new("secret").write_only().secret()])
+            ]),
+            Property::new("tags").unordered()
+        ]);
+    };
+    assert_eq!(schema(&spec), expected.to_string());
+    assert!(text(spec).contains("pub secret: Option<Secret<i64>>"));
+}
+
+#[test]
+fn what_a_list_demands_is_an_argument_of_the_propertys_type() {
+    let fields = [
+        ("text", DataType::String),
+        ("whole", DataType::Integer),
+        ("real", DataType::Number),
+        ("flag", DataType::Boolean),
+        ("client", DataType::Object),
+    ];
+    let names = fields.map(|(name, _)| name.to_owned()).to_vec();
+    let fields = fields.map(|(name, datatype)| field(name, datatype, Vec::new()));
+    let mut spec = spec("thing", fields.to_vec());
+    spec.operations = vec![OperationSpec {
+        handler: Handler::List,
+        name: "list_resource".to_owned(),
+        verb: Verb::Select,
+        required_parameters: vec!["region".to_owned()],
+        scope: names,
+        permissions: Vec::new(),
+    }];
+    let text = text(spec);
+    for (argument, wire_name, of) in [
+        ("text", "text", "String"),
+        ("whole", "whole", "i64"),
+        ("real", "real", "f64"),
+        ("flag", "flag", "bool"),
+        ("client_2", "client", "Value"),
+    ] {
+        for code in [
+            format!("        {argument}: impl Into<{of}>,\n"),
+            format!("            .scope(\"{wire_name}\", Into::<{of}>::into({argument}))\n"),
+        ] {
+            assert!(text.contains(&code), "{code}{text}");
+        }
+    }
+    assert!(text.contains(r#"&["text", "whole", "real", "flag", "client", "region"]"#));
 }

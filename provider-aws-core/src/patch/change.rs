@@ -1,5 +1,7 @@
 //! What becomes of one property.
 
+use crate::Secret;
+
 /// What becomes of a property that a patch names. One that it does not name is left alone.
 ///
 /// A value is a change that sets it, so that setters of patches take values:
@@ -40,6 +42,24 @@ impl From<&String> for Change<String> {
     }
 }
 
+impl From<&str> for Change<Secret<String>> {
+    fn from(value: &str) -> Self {
+        Self::Set(value.into())
+    }
+}
+
+impl From<String> for Change<Secret<String>> {
+    fn from(value: String) -> Self {
+        Self::Set(value.into())
+    }
+}
+
+impl From<&String> for Change<Secret<String>> {
+    fn from(value: &String) -> Self {
+        Self::Set(value.as_str().into())
+    }
+}
+
 impl<T, const N: usize> From<[T; N]> for Change<Vec<T>> {
     fn from(values: [T; N]) -> Self {
         Self::Set(values.into())
@@ -55,7 +75,7 @@ impl<const N: usize> From<[&str; N]> for Change<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::Change;
-    use crate::Tag;
+    use crate::{Secret, Tag};
 
     fn count(change: impl Into<Change<i64>>) -> Change<i64> {
         change.into()
@@ -71,6 +91,24 @@ mod tests {
 
     fn names(change: impl Into<Change<Vec<String>>>) -> Change<Vec<String>> {
         change.into()
+    }
+
+    fn key(change: impl Into<Change<Secret<String>>>) -> Change<Secret<String>> {
+        change.into()
+    }
+
+    #[test]
+    fn text_sets_a_secret_that_does_not_print() {
+        let set = Change::Set(Secret::new("hush".to_owned()));
+        for change in [
+            key("hush"),
+            key("hush".to_owned()),
+            key(&"hush".to_owned()),
+            key(Secret::from("hush")),
+        ] {
+            assert_eq!(change, set);
+            assert_eq!(format!("{change:?}"), "Set(Secret(..))");
+        }
     }
 
     #[test]

@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, Readable, ResourceModel, Tag, Updatable, Update, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Verb,
 };
 
 /// Resource Definition for type AWS::IVS::Stage.
@@ -37,6 +38,13 @@ pub struct Stage {
 
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
+    const SCHEMA: Schema = Schema::new(
+        &[
+            Property::new("Arn").read_only(),
+            Property::new("Tags").unordered(),
+            Property::new("ActiveSessionId").read_only(),
+        ],
+    );
     type Identifier = StageIdentifier;
 }
 
@@ -132,6 +140,15 @@ impl Stage {
         identifier: impl Into<StageIdentifier>,
     ) -> Get<'a, Stage> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a stage, or `None` where there is none.
+    ///
+    /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<StageIdentifier>,
+    ) -> Get<'a, Stage, Option<Resource<Stage>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a stage.
     ///

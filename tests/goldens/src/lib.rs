@@ -31,6 +31,20 @@
 //! use provider_goldens::nested::{NestedDesiredState, Option};
 //! let state = NestedDesiredState::new("x").option(Option::default());
 //! ```
+//!
+//! A list that is not told of what:
+//!
+//! ```compile_fail,E0061
+//! # fn example(client: &provider_goldens::runtime::Client) {
+//! let all = provider_goldens::Special::list(client);
+//! # }
+//! ```
+//!
+//! ```
+//! # fn example(client: &provider_goldens::runtime::Client) {
+//! let of_channel = provider_goldens::Special::list(client, "arn:aws:ivs:eu-west-1:1:channel/a", 5);
+//! # }
+//! ```
 #![deny(warnings)]
 
 #[rustfmt::skip]

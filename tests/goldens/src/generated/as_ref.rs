@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called as_ref.
@@ -36,7 +37,14 @@ pub struct AsRef {
 
 impl ResourceModel for AsRef {
     const TYPE_NAME: &'static str = "AWS::Goldens::AsRef";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = AsRefIdentifier;
+}
+
+impl Readable for AsRef {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for AsRef {
@@ -140,6 +148,15 @@ impl AsRef {
         identifier: impl Into<AsRefIdentifier>,
     ) -> Get<'a, AsRef> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a as ref, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<AsRefIdentifier>,
+    ) -> Get<'a, AsRef, Option<Resource<AsRef>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a as ref.
     ///

@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Updatable,
+    Update, Value, Verb,
 };
 
 /// Fields that are keywords, in a struct called Box.
@@ -57,7 +58,12 @@ pub struct Box {
 
 impl ResourceModel for Box {
     const TYPE_NAME: &'static str = "AWS::Goldens::Box";
+    const SCHEMA: Schema = Schema::new(&[Property::new("Type").create_only()]);
     type Identifier = BoxIdentifier;
+}
+
+impl Readable for Box {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Box {
@@ -231,6 +237,15 @@ impl Box {
         identifier: impl Into<BoxIdentifier>,
     ) -> Get<'a, Box> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a box, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<BoxIdentifier>,
+    ) -> Get<'a, Box, Option<Resource<Box>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a box.
     ///

@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Casing`.
 
 use provider_aws_core::{
-    Change, Client, Get, Handler, Operation, Patch, PatchDocument, ResourceModel,
-    Updatable, Update, Verb,
+    Change, Client, Get, Handler, Operation, Patch, PatchDocument, Property, Readable,
+    Resource, ResourceModel, Schema, Updatable, Update, Verb,
 };
 
 /// Fields whose names are alike.
@@ -40,7 +40,12 @@ pub struct Casing {
 
 impl ResourceModel for Casing {
     const TYPE_NAME: &'static str = "AWS::Goldens::Casing";
+    const SCHEMA: Schema = Schema::new(&[Property::new("Id").read_only()]);
     type Identifier = CasingIdentifier;
+}
+
+impl Readable for Casing {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Casing {
@@ -112,6 +117,15 @@ impl Casing {
         identifier: impl Into<CasingIdentifier>,
     ) -> Get<'a, Casing> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a casing, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<CasingIdentifier>,
+    ) -> Get<'a, Casing, Option<Resource<Casing>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a casing.
     ///

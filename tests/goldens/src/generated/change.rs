@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called change.
@@ -36,7 +37,14 @@ pub struct Change {
 
 impl ResourceModel for Change {
     const TYPE_NAME: &'static str = "AWS::Goldens::Change";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = ChangeIdentifier;
+}
+
+impl Readable for Change {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Change {
@@ -143,6 +151,15 @@ impl Change {
         identifier: impl Into<ChangeIdentifier>,
     ) -> Get<'a, Change> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a change, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<ChangeIdentifier>,
+    ) -> Get<'a, Change, Option<Resource<Change>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a change.
     ///

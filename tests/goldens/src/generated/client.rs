@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called client.
@@ -36,7 +37,14 @@ pub struct Client {
 
 impl ResourceModel for Client {
     const TYPE_NAME: &'static str = "AWS::Goldens::Client";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = ClientIdentifier;
+}
+
+impl Readable for Client {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Client {
@@ -140,6 +148,15 @@ impl Client {
         identifier: impl Into<ClientIdentifier>,
     ) -> Get<'a, Client> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a client, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a provider_aws_core::Client,
+        identifier: impl Into<ClientIdentifier>,
+    ) -> Get<'a, Client, Option<Resource<Client>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a client.
     ///

@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Composite`.
 
 use provider_aws_core::{
-    Change, Client, Delete, Get, Handler, Operation, Patch, PatchDocument, ResourceModel,
-    Updatable, Update, Verb,
+    Change, Client, Delete, Get, Handler, Operation, Patch, PatchDocument, Property,
+    Readable, Resource, ResourceModel, Schema, Updatable, Update, Verb,
 };
 
 /// Two fields identify it.
@@ -34,7 +34,14 @@ pub struct Composite {
 
 impl ResourceModel for Composite {
     const TYPE_NAME: &'static str = "AWS::Goldens::Composite";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("ApiId").read_only(), Property::new("StageName").read_only()],
+    );
     type Identifier = CompositeIdentifier;
+}
+
+impl Readable for Composite {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Composite {
@@ -95,6 +102,15 @@ impl Composite {
         identifier: impl Into<CompositeIdentifier>,
     ) -> Get<'a, Composite> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a composite, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<CompositeIdentifier>,
+    ) -> Get<'a, Composite, Option<Resource<Composite>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a composite.
     ///

@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called copy.
@@ -36,7 +37,14 @@ pub struct Copy {
 
 impl ResourceModel for Copy {
     const TYPE_NAME: &'static str = "AWS::Goldens::Copy";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = CopyIdentifier;
+}
+
+impl Readable for Copy {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Copy {
@@ -140,6 +148,15 @@ impl Copy {
         identifier: impl Into<CopyIdentifier>,
     ) -> Get<'a, Copy> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a copy, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<CopyIdentifier>,
+    ) -> Get<'a, Copy, Option<Resource<Copy>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a copy.
     ///

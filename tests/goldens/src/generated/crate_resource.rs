@@ -2,7 +2,9 @@
 
 //! `AWS::Goldens::Crate`.
 
-use provider_aws_core::{Client, Get, Handler, List, Operation, ResourceModel, Verb};
+use provider_aws_core::{
+    Client, Get, Handler, List, Operation, Readable, Resource, ResourceModel, Verb,
+};
 
 /// A module called crate.
 ///
@@ -28,6 +30,10 @@ impl ResourceModel for Crate {
     type Identifier = CrateIdentifier;
 }
 
+impl Readable for Crate {
+    const GET: &'static Operation = &GET;
+}
+
 /// What identifies a crate: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CrateIdentifier(String);
@@ -50,6 +56,15 @@ impl Crate {
         identifier: impl Into<CrateIdentifier>,
     ) -> Get<'a, Crate> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a crate, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<CrateIdentifier>,
+    ) -> Get<'a, Crate, Option<Resource<Crate>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Lists every crate of a region.
     ///

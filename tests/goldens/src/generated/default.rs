@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called default.
@@ -36,7 +37,14 @@ pub struct Default {
 
 impl ResourceModel for Default {
     const TYPE_NAME: &'static str = "AWS::Goldens::Default";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = DefaultIdentifier;
+}
+
+impl Readable for Default {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Default {
@@ -140,6 +148,15 @@ impl Default {
         identifier: impl Into<DefaultIdentifier>,
     ) -> Get<'a, Default> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a default, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<DefaultIdentifier>,
+    ) -> Get<'a, Default, Option<Resource<Default>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a default.
     ///

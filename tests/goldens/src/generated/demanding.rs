@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Updatable, Update, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Updatable,
+    Update, Verb,
 };
 
 /// Nine fields are required.
@@ -58,7 +59,12 @@ pub struct Demanding {
 
 impl ResourceModel for Demanding {
     const TYPE_NAME: &'static str = "AWS::Goldens::Demanding";
+    const SCHEMA: Schema = Schema::new(&[Property::new("Arn").read_only()]);
     type Identifier = DemandingIdentifier;
+}
+
+impl Readable for Demanding {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Demanding {
@@ -205,6 +211,15 @@ impl Demanding {
         identifier: impl Into<DemandingIdentifier>,
     ) -> Get<'a, Demanding> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a demanding, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<DemandingIdentifier>,
+    ) -> Get<'a, Demanding, Option<Resource<Demanding>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a demanding.
     ///

@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called drop.
@@ -36,7 +37,14 @@ pub struct Drop {
 
 impl ResourceModel for Drop {
     const TYPE_NAME: &'static str = "AWS::Goldens::Drop";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = DropIdentifier;
+}
+
+impl Readable for Drop {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Drop {
@@ -140,6 +148,15 @@ impl Drop {
         identifier: impl Into<DropIdentifier>,
     ) -> Get<'a, Drop> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a drop, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<DropIdentifier>,
+    ) -> Get<'a, Drop, Option<Resource<Drop>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a drop.
     ///

@@ -2,7 +2,9 @@
 
 //! `AWS::Goldens::Iam`.
 
-use provider_aws_core::{Client, Get, Handler, List, Operation, ResourceModel, Verb};
+use provider_aws_core::{
+    Client, Get, Handler, List, Operation, Readable, Resource, ResourceModel, Verb,
+};
 
 /// A module called iam.
 ///
@@ -28,6 +30,10 @@ impl ResourceModel for Iam {
     type Identifier = IamIdentifier;
 }
 
+impl Readable for Iam {
+    const GET: &'static Operation = &GET;
+}
+
 /// What identifies a iam: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IamIdentifier(String);
@@ -50,6 +56,15 @@ impl Iam {
         identifier: impl Into<IamIdentifier>,
     ) -> Get<'a, Iam> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a iam, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<IamIdentifier>,
+    ) -> Get<'a, Iam, Option<Resource<Iam>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Lists every iam of a region.
     ///

@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called into.
@@ -36,7 +37,14 @@ pub struct Into {
 
 impl ResourceModel for Into {
     const TYPE_NAME: &'static str = "AWS::Goldens::Into";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = IntoIdentifier;
+}
+
+impl Readable for Into {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Into {
@@ -140,6 +148,15 @@ impl Into {
         identifier: impl ::core::convert::Into<IntoIdentifier>,
     ) -> Get<'a, Into> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a into, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl ::core::convert::Into<IntoIdentifier>,
+    ) -> Get<'a, Into, Option<Resource<Into>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a into.
     ///

@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Updatable,
+    Update, Value, Verb,
 };
 
 /// A field of each datatype.
@@ -60,7 +61,12 @@ pub struct Kinds {
 
 impl ResourceModel for Kinds {
     const TYPE_NAME: &'static str = "AWS::Goldens::Kinds";
+    const SCHEMA: Schema = Schema::new(&[Property::new("Text").create_only()]);
     type Identifier = KindsIdentifier;
+}
+
+impl Readable for Kinds {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Kinds {
@@ -236,6 +242,15 @@ impl Kinds {
         identifier: impl Into<KindsIdentifier>,
     ) -> Get<'a, Kinds> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a kinds, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<KindsIdentifier>,
+    ) -> Get<'a, Kinds, Option<Resource<Kinds>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a kinds.
     ///

@@ -111,15 +111,40 @@ pub mod permission;
 
 pub use permission::Permission;
 
+/// `AWS::Goldens::Property`.
+pub mod property;
+
+pub use property::Property;
+
+/// `AWS::Goldens::Readable`.
+pub mod readable;
+
+pub use readable::Readable;
+
 /// `AWS::Goldens::Resource`.
 pub mod resource;
 
 pub use resource::Resource;
 
+/// `AWS::Goldens::Schema`.
+pub mod schema;
+
+pub use schema::Schema;
+
+/// `AWS::Goldens::Secret`.
+pub mod secret;
+
+pub use secret::Secret;
+
 /// `AWS::Goldens::Self`.
 pub mod self_resource;
 
 pub use self_resource::Self_;
+
+/// `AWS::Goldens::Special`.
+pub mod special;
+
+pub use special::Special;
 
 /// `AWS::Goldens::String`.
 pub mod string;

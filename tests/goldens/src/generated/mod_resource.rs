@@ -2,7 +2,9 @@
 
 //! `AWS::Goldens::Mod`.
 
-use provider_aws_core::{Client, Get, Handler, List, Operation, ResourceModel, Verb};
+use provider_aws_core::{
+    Client, Get, Handler, List, Operation, Readable, Resource, ResourceModel, Verb,
+};
 
 /// A module called mod.
 ///
@@ -28,6 +30,10 @@ impl ResourceModel for Mod {
     type Identifier = ModIdentifier;
 }
 
+impl Readable for Mod {
+    const GET: &'static Operation = &GET;
+}
+
 /// What identifies a mod: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ModIdentifier(String);
@@ -50,6 +56,15 @@ impl Mod {
         identifier: impl Into<ModIdentifier>,
     ) -> Get<'a, Mod> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a mod, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<ModIdentifier>,
+    ) -> Get<'a, Mod, Option<Resource<Mod>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Lists every mod of a region.
     ///

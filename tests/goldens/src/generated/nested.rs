@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, DesiredState, Get, Handler, Operation, Patch, PatchDocument,
-    ResourceModel, Tag, Updatable, Update, Value, Verb,
+    Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable, Update, Value,
+    Verb,
 };
 
 /// Objects within objects.
@@ -40,7 +41,19 @@ pub struct Nested {
 
 impl ResourceModel for Nested {
     const TYPE_NAME: &'static str = "AWS::Goldens::Nested";
+    const SCHEMA: Schema = Schema::new(
+        &[
+            Property::new("Name").create_only(),
+            Property::new("Other").create_only(),
+            Property::new("Option").create_only(),
+            Property::new("Tags").unordered(),
+        ],
+    );
     type Identifier = NestedIdentifier;
+}
+
+impl Readable for Nested {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Nested {
@@ -254,6 +267,15 @@ impl Nested {
         identifier: impl Into<NestedIdentifier>,
     ) -> Get<'a, Nested> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a nested, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<NestedIdentifier>,
+    ) -> Get<'a, Nested, ::core::option::Option<Resource<Nested>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a nested.
     ///

@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called operation.
@@ -36,7 +37,14 @@ pub struct Operation {
 
 impl ResourceModel for Operation {
     const TYPE_NAME: &'static str = "AWS::Goldens::Operation";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = OperationIdentifier;
+}
+
+impl Readable for Operation {
+    const GET: &'static provider_aws_core::Operation = &GET;
 }
 
 impl Updatable for Operation {
@@ -140,6 +148,15 @@ impl Operation {
         identifier: impl Into<OperationIdentifier>,
     ) -> Get<'a, Operation> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a operation, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<OperationIdentifier>,
+    ) -> Get<'a, Operation, Option<Resource<Operation>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a operation.
     ///

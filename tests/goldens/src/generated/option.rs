@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called option.
@@ -36,7 +37,14 @@ pub struct Option {
 
 impl ResourceModel for Option {
     const TYPE_NAME: &'static str = "AWS::Goldens::Option";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = OptionIdentifier;
+}
+
+impl Readable for Option {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Option {
@@ -140,6 +148,15 @@ impl Option {
         identifier: impl Into<OptionIdentifier>,
     ) -> Get<'a, Option> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a option, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<OptionIdentifier>,
+    ) -> Get<'a, Option, ::core::option::Option<Resource<Option>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a option.
     ///

@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Permission`.
 
 use provider_aws_core::{
-    Client, Delete, Get, Handler, Operation, Patch, PatchDocument, ResourceModel,
-    Updatable, Update, Verb,
+    Client, Delete, Get, Handler, Operation, Patch, PatchDocument, Property, Readable,
+    Resource, ResourceModel, Schema, Updatable, Update, Verb,
 };
 
 /// Actions as pages write them.
@@ -28,7 +28,12 @@ pub struct Permission {
 
 impl ResourceModel for Permission {
     const TYPE_NAME: &'static str = "AWS::Goldens::Permission";
+    const SCHEMA: Schema = Schema::new(&[Property::new("Name").read_only()]);
     type Identifier = PermissionIdentifier;
+}
+
+impl Readable for Permission {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Permission {
@@ -80,6 +85,15 @@ impl Permission {
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a permission, or `None` where there is none.
+    ///
+    /// The handler needs `gold:Get*`, `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<PermissionIdentifier>,
+    ) -> Get<'a, Permission, Option<Resource<Permission>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a permission.
     ///

@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, ResourceModel, Schema, Tag, Updatable, Update,
+    Value, Verb,
 };
 
 /// A struct called resource.
@@ -36,7 +37,14 @@ pub struct Resource {
 
 impl ResourceModel for Resource {
     const TYPE_NAME: &'static str = "AWS::Goldens::Resource";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = ResourceIdentifier;
+}
+
+impl Readable for Resource {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Resource {
@@ -140,6 +148,15 @@ impl Resource {
         identifier: impl Into<ResourceIdentifier>,
     ) -> Get<'a, Resource> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a resource, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<ResourceIdentifier>,
+    ) -> Get<'a, Resource, Option<provider_aws_core::Resource<Resource>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a resource.
     ///

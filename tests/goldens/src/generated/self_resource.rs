@@ -2,7 +2,9 @@
 
 //! `AWS::Goldens::Self`.
 
-use provider_aws_core::{Client, Get, Handler, List, Operation, ResourceModel, Verb};
+use provider_aws_core::{
+    Client, Get, Handler, List, Operation, Readable, Resource, ResourceModel, Verb,
+};
 
 /// A module called self.
 ///
@@ -28,6 +30,10 @@ impl ResourceModel for Self_ {
     type Identifier = SelfIdentifier;
 }
 
+impl Readable for Self_ {
+    const GET: &'static Operation = &GET;
+}
+
 /// What identifies a self: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SelfIdentifier(String);
@@ -50,6 +56,15 @@ impl Self_ {
         identifier: impl Into<SelfIdentifier>,
     ) -> Get<'a, Self_> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a self, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<SelfIdentifier>,
+    ) -> Get<'a, Self_, Option<Resource<Self_>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Lists every self of a region.
     ///

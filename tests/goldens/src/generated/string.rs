@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called string.
@@ -36,7 +37,14 @@ pub struct String {
 
 impl ResourceModel for String {
     const TYPE_NAME: &'static str = "AWS::Goldens::String";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = StringIdentifier;
+}
+
+impl Readable for String {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for String {
@@ -140,6 +148,15 @@ impl String {
         identifier: impl Into<StringIdentifier>,
     ) -> Get<'a, String> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a string, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<StringIdentifier>,
+    ) -> Get<'a, String, Option<Resource<String>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a string.
     ///

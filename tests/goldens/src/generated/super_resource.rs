@@ -2,7 +2,9 @@
 
 //! `AWS::Goldens::Super`.
 
-use provider_aws_core::{Client, Get, Handler, List, Operation, ResourceModel, Verb};
+use provider_aws_core::{
+    Client, Get, Handler, List, Operation, Readable, Resource, ResourceModel, Verb,
+};
 
 /// A module called super.
 ///
@@ -28,6 +30,10 @@ impl ResourceModel for Super {
     type Identifier = SuperIdentifier;
 }
 
+impl Readable for Super {
+    const GET: &'static Operation = &GET;
+}
+
 /// What identifies a super: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SuperIdentifier(String);
@@ -50,6 +56,15 @@ impl Super {
         identifier: impl Into<SuperIdentifier>,
     ) -> Get<'a, Super> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a super, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<SuperIdentifier>,
+    ) -> Get<'a, Super, Option<Resource<Super>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Lists every super of a region.
     ///

@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called tag.
@@ -36,7 +37,14 @@ pub struct Tag {
 
 impl ResourceModel for Tag {
     const TYPE_NAME: &'static str = "AWS::Goldens::Tag";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = TagIdentifier;
+}
+
+impl Readable for Tag {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Tag {
@@ -140,6 +148,15 @@ impl Tag {
         identifier: impl Into<TagIdentifier>,
     ) -> Get<'a, Tag> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a tag, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<TagIdentifier>,
+    ) -> Get<'a, Tag, Option<Resource<Tag>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a tag.
     ///

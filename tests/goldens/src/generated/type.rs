@@ -2,7 +2,9 @@
 
 //! `AWS::Goldens::Type`.
 
-use provider_aws_core::{Client, Get, Handler, List, Operation, ResourceModel, Verb};
+use provider_aws_core::{
+    Client, Get, Handler, List, Operation, Readable, Resource, ResourceModel, Verb,
+};
 
 /// A module called type.
 ///
@@ -28,6 +30,10 @@ impl ResourceModel for Type {
     type Identifier = TypeIdentifier;
 }
 
+impl Readable for Type {
+    const GET: &'static Operation = &GET;
+}
+
 /// What identifies a type: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TypeIdentifier(String);
@@ -50,6 +56,15 @@ impl Type {
         identifier: impl Into<TypeIdentifier>,
     ) -> Get<'a, Type> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a type, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<TypeIdentifier>,
+    ) -> Get<'a, Type, Option<Resource<Type>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Lists every type of a region.
     ///

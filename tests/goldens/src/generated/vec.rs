@@ -4,7 +4,8 @@
 
 use provider_aws_core::{
     Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, ResourceModel, Tag, Updatable, Update, Value, Verb,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
+    Update, Value, Verb,
 };
 
 /// A struct called vec.
@@ -36,7 +37,14 @@ pub struct Vec {
 
 impl ResourceModel for Vec {
     const TYPE_NAME: &'static str = "AWS::Goldens::Vec";
+    const SCHEMA: Schema = Schema::new(
+        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
+    );
     type Identifier = VecIdentifier;
+}
+
+impl Readable for Vec {
+    const GET: &'static Operation = &GET;
 }
 
 impl Updatable for Vec {
@@ -140,6 +148,15 @@ impl Vec {
         identifier: impl Into<VecIdentifier>,
     ) -> Get<'a, Vec> {
         Get::new(client, &GET, identifier.into())
+    }
+    /// Reads a vec, or `None` where there is none.
+    ///
+    /// The handler needs `gold:GetThing`.
+    pub fn get_opt<'a>(
+        client: &'a Client,
+        identifier: impl Into<VecIdentifier>,
+    ) -> Get<'a, Vec, Option<Resource<Vec>>> {
+        Get::new(client, &GET, identifier.into()).optional()
     }
     /// Changes a vec.
     ///

@@ -1,0 +1,95 @@
+//! What corrections say of properties, as the user of a generated crate meets it.
+
+use provider_goldens::runtime::{Handler, Operation, Readable, Secret, serde_json};
+use provider_goldens::special::{self, Hosts, Ingest, SpecialDesiredState, SpecialPatch};
+use provider_goldens::{Nested, Special};
+use serde_json::{Value, json};
+
+const HUSH: &str = "hush";
+
+fn properties() -> Value {
+    json!({
+        "Arn": "arn:1",
+        "Value": HUSH,
+        "Passphrase": HUSH,
+        "Ingest": {"StreamKey": HUSH, "Limit": 5},
+        "Hosts": [{"Name": "a", "Token": HUSH}],
+        "Codes": [HUSH]
+    })
+}
+
+fn model() -> Special {
+    serde_json::from_value(properties()).expect("the model reads it")
+}
+
+#[test]
+fn a_model_shows_no_secret_at_any_depth() {
+    let shown = format!("{:?}", model());
+    assert!(!shown.contains(HUSH), "{shown}");
+    assert_eq!(shown.matches("Secret(..)").count(), 5);
+    for plain in ["arn:1", "limit: Some(5)", r#"name: Some("a")"#] {
+        assert!(shown.contains(plain), "{plain}: {shown}");
+    }
+}
+
+#[test]
+fn what_a_secret_holds_is_there_for_who_asks() {
+    let model = model();
+    let value = model.value.as_ref().map(Secret::expose);
+    assert_eq!(value.map(String::as_str), Some(HUSH));
+    let written = serde_json::to_value(&model).expect("it is JSON");
+    assert_eq!(written, properties(), "it is sent as it was read");
+}
+
+#[test]
+fn what_is_sent_shows_no_secret() {
+    let ingest = Ingest {
+        stream_key: Some(HUSH.into()),
+        ..Ingest::default()
+    };
+    let host = Hosts {
+        token: Some(HUSH.into()),
+        ..Hosts::default()
+    };
+    let state = SpecialDesiredState::new("arn:2", 5)
+        .passphrase(HUSH)
+        .codes(vec![HUSH.into()])
+        .ingest(ingest.clone())
+        .hosts(vec![host.clone()]);
+    let patch = SpecialPatch::new()
+        .passphrase(HUSH)
+        .codes(Secret::new(vec![HUSH.into()]))
+        .ingest(ingest)
+        .hosts([host]);
+    for (shown, names) in [
+        (
+            format!("{state:?}"),
+            ["Passphrase", "Codes", "Ingest", "Hosts"],
+        ),
+        (
+            format!("{patch:?}"),
+            ["/Passphrase", "/Codes", "/Ingest", "/Hosts"],
+        ),
+    ] {
+        assert!(!shown.contains(HUSH), "{shown}");
+        assert!(names.iter().all(|name| shown.contains(name)), "{shown}");
+    }
+}
+
+#[test]
+fn what_a_list_demands_is_among_its_required_parameters() {
+    assert_eq!(
+        special::LIST.required_parameters,
+        ["ChannelArn", "Slot", "region"]
+    );
+}
+
+#[test]
+fn a_type_that_can_be_read_says_how() {
+    fn reading<T: Readable>() -> &'static Operation {
+        T::GET
+    }
+    for read in [reading::<Special>(), reading::<Nested>()] {
+        assert_eq!(read.handler, Handler::Read);
+    }
+}

@@ -98,7 +98,11 @@ impl Faults {
     }
 
     /// What goes wrong with this call, if anything does.
-    pub(crate) fn strike(&mut self, operation: Operation, type_name: Option<&str>) -> Option<Trouble> {
+    pub(crate) fn strike(
+        &mut self,
+        operation: Operation,
+        type_name: Option<&str>,
+    ) -> Option<Trouble> {
         let chance = &mut self.chance.0;
         let fault = self.faults.iter_mut().find(|fault| {
             fault.fits(operation, type_name) && fault.rate.is_none_or(|rate| chance.f64() < rate)
@@ -122,7 +126,8 @@ impl Fault {
         ];
         if kinds.iter().filter(|given| **given).count() != 1 {
             return Err(
-                "expected one of `exception`, `fail`, `drop`, `missing`, `reorder` and `slow`".to_owned(),
+                "expected one of `exception`, `fail`, `drop`, `missing`, `reorder` and `slow`"
+                    .to_owned(),
             );
         }
         if let Some(name) = &self.operation

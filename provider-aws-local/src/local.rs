@@ -45,7 +45,10 @@ impl Local {
     pub async fn start_with(settings: Settings) -> Result<Self, StartError> {
         let store = Store::open(settings.data.as_deref()).map_err(|error| {
             let file = settings.data.as_deref().unwrap_or("memory".as_ref());
-            StartError::new(format!("the data in {} cannot be opened", file.display()), error)
+            StartError::new(
+                format!("the data in {} cannot be opened", file.display()),
+                error,
+            )
         })?;
         let service = Service::new(
             Types::new(settings.specs),
@@ -58,7 +61,8 @@ impl Local {
         .map_err(|error| StartError::new("the data cannot be read".to_owned(), error))?;
         let port = settings.port;
         let listen = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
-        let listening = |error| StartError::new(format!("port {port} cannot be listened on"), error);
+        let listening =
+            |error| StartError::new(format!("port {port} cannot be listened on"), error);
         let listener = listen.map_err(listening)?;
         let address = listener.local_addr().map_err(listening)?;
         let server = tokio::spawn(async move {

@@ -64,7 +64,12 @@ fn id(kind: &ResourceType, place: Place<'_>) -> String {
         'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r',
         's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7',
     ];
-    let parts = [place.account, place.region, kind.name(), &place.number.to_string()];
+    let parts = [
+        place.account,
+        place.region,
+        kind.name(),
+        &place.number.to_string(),
+    ];
     let digest = Sha256::digest(parts.join("\0"));
     digest
         .iter()

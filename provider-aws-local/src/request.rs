@@ -121,7 +121,12 @@ impl Request {
 
     pub(crate) fn reported_identifier(&self, now: u64) -> Option<&str> {
         let tells = match (self.status(now), &self.end) {
-            (Status::Failed, End::Failed { tells_identifier, .. }) => *tells_identifier,
+            (
+                Status::Failed,
+                End::Failed {
+                    tells_identifier, ..
+                },
+            ) => *tells_identifier,
             (Status::Success, _) => true,
             _ => self.kind != Kind::Create || self.tells_identifier_early,
         };

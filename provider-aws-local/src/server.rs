@@ -37,7 +37,8 @@ async fn answer(
         Ok(body) => call(&headers, &body),
         Err(rejection) => {
             let status = rejection.status();
-            let mut exception = Exception::new("RequestEntityTooLargeException", rejection.body_text());
+            let mut exception =
+                Exception::new("RequestEntityTooLargeException", rejection.body_text());
             exception.status = status.as_u16();
             Err(exception)
         }
@@ -49,7 +50,10 @@ async fn answer(
     // The database blocks, and a commit waits for the disk.
     let answered = tokio::task::spawn_blocking(move || service.answer(&call)).await;
     let Ok(Reply { body, trouble }) = answered else {
-        return failed(&Exception::new("ServiceInternalErrorException", "The endpoint failed."));
+        return failed(&Exception::new(
+            "ServiceInternalErrorException",
+            "The endpoint failed.",
+        ));
     };
     match trouble {
         Some(Trouble::Drop) => return dropped(),
@@ -67,10 +71,16 @@ fn call(headers: &HeaderMap, body: &[u8]) -> Result<Call, Exception> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let target = text("x-amz-target").unwrap_or_default();
     let operation = Operation::targeted(target).ok_or_else(|| {
-        Exception::new("UnknownOperationException", "The header X-Amz-Target names no operation of Cloud Control.")
+        Exception::new(
+            "UnknownOperationException",
+            "The header X-Amz-Target names no operation of Cloud Control.",
+        )
     })?;
     let authorization = text("authorization").ok_or_else(|| {
-        Exception::new("MissingAuthenticationTokenException", "Missing Authentication Token")
+        Exception::new(
+            "MissingAuthenticationTokenException",
+            "Missing Authentication Token",
+        )
     })?;
     let (access_key, region) = scope(authorization).ok_or_else(|| {
         Exception::new(
@@ -105,7 +115,10 @@ fn reply(status: StatusCode, body: &Value) -> Response {
     let request_id = token::random();
     let headers = [
         (header::CONTENT_TYPE, "application/x-amz-json-1.0"),
-        (header::HeaderName::from_static("x-amzn-requestid"), request_id.as_str()),
+        (
+            header::HeaderName::from_static("x-amzn-requestid"),
+            request_id.as_str(),
+        ),
     ];
     (status, headers, body.to_string()).into_response()
 }
@@ -113,5 +126,8 @@ fn reply(status: StatusCode, body: &Value) -> Response {
 /// A reply that breaks off before it begins: hyper closes the connection.
 fn dropped() -> Response {
     let lost = std::io::Error::other("dropped, as a fault of the endpoint has it");
-    Response::new(Body::from_stream(futures_util::stream::iter([Err::<Bytes, _>(lost)])))
+    Response::new(Body::from_stream(futures_util::stream::iter([Err::<
+        Bytes,
+        _,
+    >(lost)])))
 }

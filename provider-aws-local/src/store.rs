@@ -112,9 +112,11 @@ impl Store {
         for entry in accepted.iter()?.rev() {
             let (key, _) = entry?;
             let (_, token) = key.value();
-            match request_in(&requests, token, now)? {
-                Some(request) if take(request) => {}
-                _ => break,
+            let Some(request) = request_in(&requests, token, now)? else {
+                break;
+            };
+            if !take(request) {
+                break;
             }
         }
         Ok(())
@@ -199,9 +201,7 @@ impl Change {
         self.0
             .open_table(CLIENT_TOKENS)?
             .insert(client_path.as_str(), token)?;
-        self.0
-            .open_table(BUSY)?
-            .insert(path(key).as_str(), token)?;
+        self.0.open_table(BUSY)?.insert(path(key).as_str(), token)?;
         Ok(())
     }
 

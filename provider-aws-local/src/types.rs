@@ -28,7 +28,10 @@ impl Types {
     /// The type of this name.
     pub(crate) fn get(&self, name: &str) -> Result<&ResourceType, Exception> {
         self.0.get(name).ok_or_else(|| {
-            Exception::new("TypeNotFoundException", format!("The type '{name}' cannot be found."))
+            Exception::new(
+                "TypeNotFoundException",
+                format!("The type '{name}' cannot be found."),
+            )
         })
     }
 
@@ -46,7 +49,10 @@ impl ResourceType {
     pub(crate) fn operation(&self, handler: Handler) -> Result<&OperationSpec, Exception> {
         self.spec.operation(handler).ok_or_else(|| {
             let action = handler.name().to_ascii_uppercase();
-            let message = format!("Resource type {} does not support {action} action", self.name());
+            let message = format!(
+                "Resource type {} does not support {action} action",
+                self.name()
+            );
             Exception::new("UnsupportedActionException", message)
         })
     }
@@ -72,7 +78,8 @@ impl ResourceType {
             .and_then(|field| field.access)
             .is_some_and(|access| access.create != Create::Never && !access.update);
         let identifies = self.spec.identifier.iter().any(|part| part == wire_name);
-        (identifies || (self.spec.access_stated && is_settable_once)) && !self.is_read_only(wire_name)
+        (identifies || (self.spec.access_stated && is_settable_once))
+            && !self.is_read_only(wire_name)
     }
 
     /// The identifier of a resource with these properties, if they hold all of it.
@@ -115,7 +122,10 @@ impl ResourceType {
         let parts: Vec<String> = (self.spec.identifier.iter())
             .map(|name| format!("/properties/{name}"))
             .collect();
-        let message = format!("Identifier is not valid for identifier [{}]", parts.join(", "));
+        let message = format!(
+            "Identifier is not valid for identifier [{}]",
+            parts.join(", ")
+        );
         Exception::validation(message)
     }
 

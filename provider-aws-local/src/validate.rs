@@ -10,7 +10,10 @@ use crate::types::ResourceType;
 use crate::wire::Exception;
 
 /// The properties of a desired state that a create takes.
-pub(crate) fn desired_state(kind: &ResourceType, text: &str) -> Result<Map<String, Value>, Exception> {
+pub(crate) fn desired_state(
+    kind: &ResourceType,
+    text: &str,
+) -> Result<Map<String, Value>, Exception> {
     let properties = object(text, "desired state")?;
     let read_only: Vec<String> = properties
         .keys()
@@ -99,19 +102,22 @@ fn updatable(kind: &ResourceType, names: &BTreeSet<String>) -> Result<(), Except
 
 /// The top-level properties that an operation may change.
 fn changed_by(operation: &PatchOperation) -> Vec<String> {
-    let pointers = match operation {
-        PatchOperation::Test(_) => vec![],
-        PatchOperation::Move(operation) => vec![&operation.from, &operation.path],
-        _ => vec![operation.path()],
+    let from = match operation {
+        PatchOperation::Test(_) => return Vec::new(),
+        PatchOperation::Move(operation) => Some(operation.from.as_ptr()),
+        _ => None,
     };
-    pointers
-        .into_iter()
+    from.into_iter()
+        .chain([operation.path()])
         .filter_map(|pointer| Some(pointer.first()?.decoded().into_owned()))
         .collect()
 }
 
 /// The scope that a list is given.
-pub(crate) fn scope(kind: &ResourceType, text: Option<&str>) -> Result<Map<String, Value>, Exception> {
+pub(crate) fn scope(
+    kind: &ResourceType,
+    text: Option<&str>,
+) -> Result<Map<String, Value>, Exception> {
     let scope = match text {
         Some(text) => object(text, "resource model")?,
         None => Map::new(),
@@ -204,12 +210,18 @@ fn check(field: &FieldSpec, value: &Value, at: &str, found: &mut Vec<String>) {
         (DataType::Object, _) => "JSONObject",
         (DataType::Array | DataType::Tags, _) => "JSONArray",
     };
-    found.push(format!("{at}: expected type: {expected}, found: {}", type_of(value)));
+    found.push(format!(
+        "{at}: expected type: {expected}, found: {}",
+        type_of(value)
+    ));
 }
 
 fn tag(item: &Value, at: &str, found: &mut Vec<String>) {
     let Value::Object(members) = item else {
-        found.push(format!("{at}: expected type: JSONObject, found: {}", type_of(item)));
+        found.push(format!(
+            "{at}: expected type: JSONObject, found: {}",
+            type_of(item)
+        ));
         return;
     };
     for name in ["Key", "Value"] {

@@ -106,7 +106,11 @@ impl Input {
 /// The most characters that `Properties` and `PatchDocument` hold.
 const PROPERTIES_LENGTH: usize = 262_144;
 
-fn text(members: &Map<String, Value>, name: &str, most: usize) -> Result<Option<String>, Exception> {
+fn text(
+    members: &Map<String, Value>,
+    name: &str,
+    most: usize,
+) -> Result<Option<String>, Exception> {
     match members.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => {
@@ -158,7 +162,10 @@ pub(crate) fn member(name: &str) -> String {
 }
 
 fn not_understood() -> Exception {
-    Exception::new("SerializationException", "The body of the call could not be understood.")
+    Exception::new(
+        "SerializationException",
+        "The body of the call could not be understood.",
+    )
 }
 
 /// What an operation fails with.
@@ -174,7 +181,9 @@ impl Exception {
     pub(crate) fn new(name: &str, message: impl Into<String>) -> Self {
         let status = match name {
             "ServiceInternalErrorException" | "InternalFailure" => 500,
-            "HandlerInternalFailureException" | "NetworkFailureException" | "HandlerFailureException" => 502,
+            "HandlerInternalFailureException"
+            | "NetworkFailureException"
+            | "HandlerFailureException" => 502,
             _ => 400,
         };
         Self {
@@ -214,11 +223,20 @@ pub(crate) fn event(request: &Request, now: u64) -> Value {
         "EventTime": seconds(request.event_time(now)),
     });
     let optional = [
-        ("Identifier", request.reported_identifier(now).map(Value::from)),
-        ("ResourceModel", request.reported_model(now).map(Value::from)),
+        (
+            "Identifier",
+            request.reported_identifier(now).map(Value::from),
+        ),
+        (
+            "ResourceModel",
+            request.reported_model(now).map(Value::from),
+        ),
         ("StatusMessage", request.message(now).map(Value::from)),
         ("ErrorCode", request.error_code(now).map(Value::from)),
-        ("RetryAfter", request.retry_after(now).map(|at| seconds(at).into())),
+        (
+            "RetryAfter",
+            request.retry_after(now).map(|at| seconds(at).into()),
+        ),
     ];
     for (name, value) in optional {
         if let Some(value) = value {
@@ -228,7 +246,10 @@ pub(crate) fn event(request: &Request, now: u64) -> Value {
     event
 }
 
-#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact for millennia")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "milliseconds since 1970 are exact for millennia"
+)]
 fn seconds(milliseconds: u64) -> f64 {
     milliseconds as f64 / 1000.0
 }

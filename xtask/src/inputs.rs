@@ -109,7 +109,7 @@ pub fn corrections(folder: &Path) -> Result<CorrectionFiles, String> {
 }
 
 /// The files of a folder with an extension, sorted.
-fn listed(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
+pub fn listed(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
     let error = |error: std::io::Error| format!("cannot read {}: {error}", folder.display());
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(error)? {

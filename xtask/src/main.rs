@@ -10,6 +10,7 @@ mod corpus;
 mod files;
 mod generate;
 mod inputs;
+mod local;
 mod page;
 mod report;
 mod spec;
@@ -50,6 +51,10 @@ enum Command {
     },
     /// Print the specs of resources, one JSON object a line: what the pages mean.
     Spec(spec::Arguments),
+    /// Serve a local Cloud Control endpoint for every type that there is a spec for.
+    ///
+    /// It prints the line that points the AWS CLI, the SDKs and the provider crates to it.
+    Local(local::Arguments),
     /// Generate every service of a corpus and compile the lot, without a warning.
     Corpus(corpus::Arguments),
 }
@@ -59,6 +64,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Page { paths } => page::run(&paths),
         Command::Spec(arguments) => spec::run(&arguments),
+        Command::Local(arguments) => local::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
     };
     match outcome {

@@ -38,18 +38,19 @@ impl Service {
         let mut page: Vec<(String, Map<String, Value>)> = Vec::new();
         let mut has_more = false;
         let of = call.key(kind, String::new());
-        self.store.resources(&of, after.as_deref(), |identifier, properties| {
-            let is_in_scope = scope
-                .iter()
-                .all(|(name, value)| properties.get(name) == Some(value));
-            if is_in_scope {
-                has_more = page.len() == most;
-                if !has_more {
-                    page.push((identifier, properties));
+        self.store
+            .resources(&of, after.as_deref(), |identifier, properties| {
+                let is_in_scope = scope
+                    .iter()
+                    .all(|(name, value)| properties.get(name) == Some(value));
+                if is_in_scope {
+                    has_more = page.len() == most;
+                    if !has_more {
+                        page.push((identifier, properties));
+                    }
                 }
-            }
-            !has_more
-        })?;
+                !has_more
+            })?;
         let next = page.last().filter(|_| has_more);
         let next = next.map(|(identifier, _)| sealed(identifier));
         let descriptions: Vec<Value> = page
@@ -114,7 +115,9 @@ fn reorder(value: &mut Value) {
 
 /// A token that says where a page begins, and that nobody should read.
 pub(super) fn sealed(text: &str) -> String {
-    text.bytes().map(|byte| format!("{:02x}", byte ^ 0x5a)).collect()
+    text.bytes()
+        .map(|byte| format!("{:02x}", byte ^ 0x5a))
+        .collect()
 }
 
 /// What a token says.

@@ -65,7 +65,8 @@ impl Service {
                 is_after = after.as_deref() == Some(&request.token);
                 return true;
             }
-            let fits = |list: &[String], name: &str| list.is_empty() || list.iter().any(|it| it == name);
+            let fits =
+                |list: &[String], name: &str| list.is_empty() || list.iter().any(|it| it == name);
             let is_listed = request.key.account == call.account
                 && request.key.region == call.region
                 && fits(&input.operations, request.kind.name())

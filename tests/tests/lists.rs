@@ -3,7 +3,7 @@
 use core::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use provider_aws_core::{Client, Error, ErrorKind, ListStream, Tag};
+use provider_aws_core::{Client, Error, ErrorKind, ListStream, Retries, Tag};
 use provider_aws_ivs::Stage;
 use provider_tests::call::Call;
 use provider_tests::loopback::{self, Reply};
@@ -31,7 +31,8 @@ where
         async move { Some(reply.await) }
     });
     let url = url.await;
-    loopback::client(&url.expect("the loopback interface can be listened on")).into()
+    let url = url.expect("the loopback interface can be listened on");
+    Client::from(loopback::client(&url)).with_retries(Retries::none())
 }
 
 /// A client of an endpoint that answers at once, and the calls that the endpoint gets.

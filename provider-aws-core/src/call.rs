@@ -209,6 +209,7 @@ impl Call {
         &self,
         scope: &Map<String, Value>,
         page: Option<String>,
+        page_size: Option<i32>,
     ) -> Result<ListResourcesOutput, Error> {
         let scope = (!scope.is_empty()).then(|| Value::Object(scope.clone()).to_string());
         let reply = send!(
@@ -219,6 +220,7 @@ impl Call {
                 .type_name(self.type_name)
                 .set_resource_model(scope.clone())
                 .set_next_token(page.clone())
+                .set_max_results(page_size)
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())
         );

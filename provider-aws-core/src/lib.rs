@@ -71,7 +71,7 @@ pub use error::{Error, ErrorKind};
 pub use iam_policy::{Handler, Operation, ServiceActions, Verb};
 pub use identifier::{Identifier, identifier};
 pub use model::{Readable, ResourceModel, Updatable};
-pub use operations::{Create, Delete, Get, List, Update};
+pub use operations::{Create, Delete, Get, List, ListStream, Update};
 pub use patch::{Change, Patch, PatchDocument};
 pub use request::{Deletion, Events, Outcome, Progress, Request, RequestHandle, Status};
 pub use resource::Resource;

@@ -9,7 +9,7 @@ mod update;
 pub use create::Create;
 pub use delete::Delete;
 pub use get::Get;
-pub use list::List;
+pub use list::{List, ListStream};
 pub use update::Update;
 
 /// What the operations resolve with when they are awaited.

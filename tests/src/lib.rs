@@ -2,7 +2,9 @@
 
 pub mod call;
 pub mod fake;
+pub mod loopback;
 pub mod replay;
+pub mod synthetic;
 
 /// README's examples, compiled.
 #[cfg(doctest)]

@@ -3,17 +3,17 @@
 //! A reply is a file of JSON: the HTTP `status` and the `body`. Replies are given in the order of the calls,
 //! whichever connections these come by.
 
+use core::future::ready;
 use std::collections::VecDeque;
-use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use provider_aws_core::{Client, Retries};
-use serde_json::json;
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use serde_json::Value;
 
-use crate::call::{Call, config, signed_region};
+use crate::call::Call;
+use crate::loopback::{self, Reply};
 
 /// In place of the name of a reply: the connection is closed without one.
 pub const HANG_UP: &str = "(hang up)";
@@ -27,8 +27,8 @@ pub struct Endpoint {
 
 #[derive(Debug)]
 struct Script {
-    folder: PathBuf,
-    replies: VecDeque<&'static str>,
+    /// `None` hangs up.
+    replies: VecDeque<Option<Reply>>,
     calls: Vec<Call>,
 }
 
@@ -37,27 +37,34 @@ impl Endpoint {
     ///
     /// # Errors
     ///
-    /// If it cannot listen.
-    pub async fn start(folder: &str, replies: &[&'static str]) -> std::io::Result<Self> {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-        let url = format!("http://{}", listener.local_addr()?);
+    /// If it cannot listen, or a reply cannot be read.
+    pub async fn start(folder: &str, replies: &[&str]) -> io::Result<Self> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("data")
+            .join(folder);
+        let replies = replies.iter().map(|&name| match name {
+            HANG_UP => Ok(None),
+            name => recorded(&folder.join(name).with_extension("json")).map(Some),
+        });
         let script = Arc::new(Mutex::new(Script {
-            folder: Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("data")
-                .join(folder),
-            replies: replies.iter().copied().collect(),
+            replies: replies.collect::<io::Result<_>>()?,
             calls: Vec::new(),
         }));
-        tokio::spawn(serve(listener, Arc::clone(&script)));
+        let answering = Arc::clone(&script);
+        let answer = move |call| {
+            let mut script = lock(&answering);
+            script.calls.push(call);
+            let reply = script.replies.pop_front();
+            ready(reply.unwrap_or_else(|| Some(Reply::failure("NoReplyLeft"))))
+        };
+        let url = loopback::serve(answer).await?;
         Ok(Self { url, script })
     }
 
     /// A client of the endpoint. It sends every call once, polls aside.
     #[must_use]
     pub fn client(&self) -> Client {
-        let config = config().endpoint_url(&self.url).build();
-        let client = Client::from(aws_sdk_cloudcontrol::Client::from_conf(config));
-        client.with_retries(Retries::new().calls(0))
+        Client::from(loopback::client(&self.url)).with_retries(Retries::new().calls(0))
     }
 
     /// The calls so far.
@@ -74,79 +81,15 @@ impl Endpoint {
     }
 }
 
-async fn serve(listener: TcpListener, script: Arc<Mutex<Script>>) {
-    while let Ok((connection, _)) = listener.accept().await {
-        let script = Arc::clone(&script);
-        tokio::spawn(async move {
-            if let Err(error) = answer(connection, &script).await {
-                eprintln!("the endpoint gave up on a connection: {error}");
-            }
-        });
-    }
-}
-
-/// Answers one call, and closes the connection.
-async fn answer(
-    connection: TcpStream,
-    script: &Mutex<Script>,
-) -> Result<(), Box<dyn Error + Send + Sync>> {
-    let mut connection = BufReader::new(connection);
-    let Some(call) = read_call(&mut connection).await? else {
-        return Ok(());
+fn recorded(path: &Path) -> io::Result<Reply> {
+    let mut recorded: Value = serde_json::from_str(&std::fs::read_to_string(path)?)?;
+    let status = recorded["status"].as_u64().map(u16::try_from);
+    let Some(Ok(status)) = status else {
+        let message = format!("{} has no HTTP status", path.display());
+        return Err(io::Error::new(io::ErrorKind::InvalidData, message));
     };
-    let name = {
-        let mut script = lock(script);
-        script.calls.push(call);
-        script.replies.pop_front()
-    };
-    let reply = match name {
-        Some(HANG_UP) => return Ok(()),
-        Some(name) => {
-            let path = lock(script).folder.join(name).with_extension("json");
-            serde_json::from_str(&std::fs::read_to_string(path)?)?
-        }
-        None => json!({"status": 400, "body": {"__type": "NoReplyLeft"}}),
-    };
-    let (status, body) = (&reply["status"], reply["body"].to_string());
-    let text = format!(
-        "HTTP/1.1 {status} .\r\nconnection: close\r\ncontent-type: application/x-amz-json-1.0\r\n\
-         x-amzn-requestid: r-1\r\ncontent-length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    connection.write_all(text.as_bytes()).await?;
-    connection.shutdown().await?;
-    Ok(())
-}
-
-/// Reads a call; `None` if the connection was closed without one.
-async fn read_call(
-    connection: &mut BufReader<TcpStream>,
-) -> Result<Option<Call>, Box<dyn Error + Send + Sync>> {
-    let (mut target, mut region, mut length) = (String::new(), String::new(), 0);
-    let mut line = String::new();
-    loop {
-        line.clear();
-        if connection.read_line(&mut line).await? == 0 {
-            return Ok(None);
-        }
-        if line.trim().is_empty() {
-            break;
-        }
-        let (name, value) = line.split_once(':').unwrap_or((&line, ""));
-        match (name.to_ascii_lowercase().as_str(), value.trim()) {
-            ("x-amz-target", value) => target = value.to_owned(),
-            ("content-length", value) => length = value.parse()?,
-            ("authorization", value) => region = signed_region(value),
-            _ => {}
-        }
-    }
-    let mut body = vec![0; length];
-    connection.read_exact(&mut body).await?;
-    Ok(Some(Call {
-        target,
-        region,
-        body: serde_json::from_slice(&body)?,
-    }))
+    let body = recorded["body"].take();
+    Ok(Reply { status, body })
 }
 
 /// A test that failed while it held the lock leaves nothing half done.

@@ -1,26 +1,36 @@
-//! Listing the resources of a type.
+//! Listing the resources of a type: all at once, or as a stream.
 
+mod circle;
+mod pages;
+mod stream;
+
+pub use stream::ListStream;
+
+use core::fmt;
 use core::marker::PhantomData;
-use std::collections::HashSet;
 
 use iam_policy::Operation;
 use serde_json::{Map, Value};
 
 use super::{Outcome, settings};
-use crate::action::Action;
 use crate::call::{Call, Options};
-use crate::{Client, Error, ErrorKind, Resource, ResourceModel};
+use crate::{Client, Error, Readable, Resource, ResourceModel};
+use pages::Pages;
 
-/// Lists all resources of a type. Await it.
+/// Lists the resources of a type. Await it for all of them, or take them one at a time from its [`stream`].
 ///
-/// AWS may leave out properties in a list that reading the resource returns.
-#[derive(Clone, Debug)]
-#[must_use = "it lists nothing until it is awaited"]
+/// AWS may leave out properties in a list that reading the resource returns: [`hydrate`] reads each.
+///
+/// [`stream`]: List::stream
+/// [`hydrate`]: List::hydrate
+#[derive(Clone)]
+#[must_use = "it lists nothing until it is awaited, or made a stream"]
 pub struct List<'a, T> {
     client: &'a Client,
     operation: &'static Operation,
     options: Options,
     scope: Map<String, Value>,
+    page_size: Option<u8>,
     model: PhantomData<fn() -> T>,
 }
 
@@ -34,6 +44,7 @@ impl<'a, T: ResourceModel> List<'a, T> {
             operation,
             options: Options::default(),
             scope: Map::new(),
+            page_size: None,
             model: PhantomData,
         }
     }
@@ -44,6 +55,34 @@ impl<'a, T: ResourceModel> List<'a, T> {
         self.scope.insert(name.to_owned(), value.into());
         self
     }
+
+    /// Asks for at most so many resources a page, from 1 to 100; AWS rejects any other number. How many there are in
+    /// all stays the same.
+    pub fn page_size(mut self, most: u8) -> Self {
+        self.page_size = Some(most);
+        self
+    }
+
+    /// The resources one after another, as they are listed. A page is read when the one before it is used up.
+    pub fn stream(self) -> ListStream<T> {
+        ListStream::listed(self.into_pages())
+    }
+
+    fn into_pages(self) -> Pages {
+        let call = Call::new(self.client, self.operation, self.options);
+        Pages::new(call, self.scope, self.page_size)
+    }
+}
+
+impl<T: Readable> List<'_, T> {
+    /// The resources one after another, in the order of the list, each read in full: so many reads go on at a time,
+    /// and at least one. What is gone by the time it is read is left out.
+    ///
+    /// Settings such as the region are those of the reads, too.
+    pub fn hydrate(self, at_a_time: usize) -> ListStream<T> {
+        let read = Call::new(self.client, T::GET, self.options.clone());
+        ListStream::hydrated(self.into_pages(), read, at_a_time)
+    }
 }
 
 impl<'a, T: ResourceModel> IntoFuture for List<'a, T> {
@@ -51,36 +90,26 @@ impl<'a, T: ResourceModel> IntoFuture for List<'a, T> {
     type IntoFuture = Outcome<'a, Vec<Resource<T>>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let call = Call::new(self.client, self.operation, self.options);
-        Box::pin(async move { all_pages(&call, &self.scope).await })
+        let mut stream = self.stream();
+        Box::pin(async move {
+            let mut resources = Vec::new();
+            while let Some(resource) = stream.next().await {
+                resources.push(resource?);
+            }
+            Ok(resources)
+        })
     }
 }
 
-async fn all_pages<T: ResourceModel>(
-    call: &Call,
-    scope: &Map<String, Value>,
-) -> Result<Vec<Resource<T>>, Error> {
-    let mut resources = Vec::new();
-    let mut seen = HashSet::new();
-    let mut page = None;
-    loop {
-        let reply = call.list(scope, page).await?;
-        for description in reply.resource_descriptions.unwrap_or_default() {
-            resources.push(Resource::new(
-                call,
-                Action::ListResources,
-                description,
-                None,
-            )?);
-        }
-        let Some(next) = reply.next_token.filter(|token| !token.is_empty()) else {
-            return Ok(resources);
-        };
-        // A page that leads back to an earlier one would be listed for ever.
-        if !seen.insert(next.clone()) {
-            let message = "the list leads back to a page that was read already";
-            return Err(call.error(ErrorKind::Unreadable, Action::ListResources, message));
-        }
-        page = Some(next);
+/// Names the properties of the scope, whose values may be secrets.
+impl<T> fmt::Debug for List<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("List")
+            .field("client", &self.client)
+            .field("operation", &self.operation)
+            .field("options", &self.options)
+            .field("scope", &self.scope.keys())
+            .field("page_size", &self.page_size)
+            .finish()
     }
 }

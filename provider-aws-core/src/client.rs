@@ -5,6 +5,8 @@ use core::fmt;
 use aws_config::{BehaviorVersion, SdkConfig};
 use aws_sdk_cloudcontrol::Client as SdkClient;
 use aws_sdk_cloudcontrol::config::Builder;
+#[cfg(feature = "default-https-client")]
+use aws_sdk_cloudcontrol::config::{Credentials, Region};
 use aws_sdk_cloudcontrol::config::retry::RetryPartition;
 
 use crate::Retries;
@@ -39,6 +41,21 @@ impl Client {
         let config = Builder::from(config)
             .behavior_version(behavior)
             .retry_partition(RetryPartition::custom("provider-aws").build())
+            .build();
+        Self::from(SdkClient::from_conf(config))
+    }
+
+    /// A client of a local endpoint, such as `http://127.0.0.1:4599`, with made-up credentials: for tests, and to try
+    /// things. Operations go to the region `us-east-1` unless they name another.
+    #[cfg(feature = "default-https-client")]
+    #[must_use]
+    pub fn local(url: impl Into<String>) -> Self {
+        let credentials = Credentials::new("local", "local", None, None, "local");
+        let config = Builder::new()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new("us-east-1"))
+            .credentials_provider(credentials)
+            .endpoint_url(url)
             .build();
         Self::from(SdkClient::from_conf(config))
     }

@@ -43,7 +43,8 @@
 //! # What holds everywhere
 //!
 //! - An operation is built, then awaited. Dropping its future, or that of a wait, cancels nothing at AWS.
-//! - No value of a property is in any `Debug` output or message of this crate's types; models print theirs.
+//! - No value of a property is in any `Debug` output or message of this crate's types; but models print theirs, and a
+//!   [`Document`] all that are not marked as secret.
 //! - An [`Error`] tells the operation, the type, the identifier and the request token, as far as they are known.
 
 mod action;
@@ -73,7 +74,7 @@ pub use model::{Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, Update};
 pub use patch::{Change, Patch, PatchDocument};
 pub use request::{Deletion, Request};
-pub use resource::Resource;
+pub use resource::{Document, Resource};
 pub use schema::{Property, Schema};
 pub use secret::Secret;
 #[doc(hidden)]

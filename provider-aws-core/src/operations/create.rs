@@ -49,7 +49,7 @@ impl<'a, T: ResourceModel> IntoFuture for Create<'a, T> {
         Box::pin(async move {
             let desired_state = self
                 .desired_state
-                .into_json()
+                .into_json(T::SCHEMA)
                 .map_err(|property| call.unwritable(Action::CreateResource, &property))?;
             let event = call.create(desired_state).await?;
             Request::accepted(call, Action::CreateResource, None, event)

@@ -52,10 +52,11 @@ impl<'a, T: ResourceModel> IntoFuture for Update<'a, T> {
     fn into_future(self) -> Self::IntoFuture {
         let call = Call::new(self.client, self.operation, self.options);
         Box::pin(async move {
-            if self.patch.is_empty() {
+            let patch = self.patch.for_type(T::SCHEMA);
+            if patch.is_empty() {
                 return Ok(Request::not_needed(call, self.identifier));
             }
-            let patch = self.patch.into_json().map_err(|property| {
+            let patch = patch.into_json().map_err(|property| {
                 call.unwritable(Action::UpdateResource, &property)
                     .with_identifier(Some(&self.identifier))
             })?;

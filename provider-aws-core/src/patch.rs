@@ -3,6 +3,8 @@
 mod change;
 mod difference;
 mod document;
+#[cfg(test)]
+mod laws;
 mod same;
 
 pub use change::Change;

@@ -3,7 +3,10 @@
 mod secrets;
 mod sendable;
 
-#[expect(unused_imports, reason = "messages are not cleared of them yet")]
+#[cfg_attr(
+    not(test),
+    expect(unused_imports, reason = "messages are not cleared of them yet")
+)]
 pub(crate) use secrets::secrets;
 pub(crate) use secrets::{redacted, secrets_at};
 pub(crate) use sendable::{sendable_on_create, sendable_on_update};

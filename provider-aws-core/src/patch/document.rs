@@ -133,6 +133,11 @@ impl PatchDocument {
             None => Ok(json_patch::Patch(self.operations).to_string()),
         }
     }
+
+    #[cfg(test)]
+    pub(super) fn operations(&self) -> &[PatchOperation] {
+        &self.operations
+    }
 }
 
 impl fmt::Debug for PatchDocument {

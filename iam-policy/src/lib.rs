@@ -22,6 +22,7 @@
 mod action;
 mod check;
 mod operation;
+pub mod pattern;
 mod service;
 mod text;
 

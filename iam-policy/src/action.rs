@@ -34,6 +34,13 @@ pub(crate) const fn parse(text: &str) -> Option<Action<'_>> {
     }
 }
 
+/// Whether a policy document may list it: `*`, `*:*`, or `service:Action` with wildcards in the name alone.
+#[cfg(feature = "document")]
+pub(crate) fn is_action_pattern(text: &str) -> bool {
+    // The prefix may be in any case there, and `*` only if the name is, too.
+    matches!(text, "*" | "*:*") || parse(&text.to_ascii_lowercase()).is_some()
+}
+
 /// `[a-z0-9-]+`
 pub(crate) const fn is_prefix(text: &str) -> bool {
     let bytes = text.as_bytes();

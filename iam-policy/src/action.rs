@@ -1,4 +1,6 @@
-//! The grammar of an IAM action, `prefix:Name`, and of the wildcards in it. All in constant evaluation.
+//! The grammar of an IAM action, `prefix:Name`. All in constant evaluation.
+
+use crate::pattern::is_wildcard;
 
 /// An action taken apart at its colon.
 pub(crate) struct Action<'a> {
@@ -6,8 +8,8 @@ pub(crate) struct Action<'a> {
     pub(crate) name: &'a str,
 }
 
-/// Takes `prefix:Name` apart; `None` if it is not of that form.
-pub(crate) const fn parse(text: &str) -> Option<Action<'_>> {
+/// Takes `prefix:Name` apart at its first colon, whatever stands on both sides.
+pub(crate) const fn split(text: &str) -> Option<Action<'_>> {
     let bytes = text.as_bytes();
     let mut colon = 0;
     while colon < bytes.len() && bytes[colon] != b':' {
@@ -19,11 +21,24 @@ pub(crate) const fn parse(text: &str) -> Option<Action<'_>> {
     // Both splits are next to an ASCII byte, and so between characters.
     let (prefix, rest) = text.split_at(colon);
     let (_, name) = rest.split_at(1);
-    if is_prefix(prefix) && is_action_name(name, true) {
-        Some(Action { prefix, name })
-    } else {
-        None
+    Some(Action { prefix, name })
+}
+
+/// Takes `prefix:Name` apart; `None` if it is not of that form.
+pub(crate) const fn parse(text: &str) -> Option<Action<'_>> {
+    match split(text) {
+        Some(action) if is_prefix(action.prefix) && is_action_name(action.name, true) => {
+            Some(action)
+        }
+        _ => None,
     }
+}
+
+/// Whether a policy document may list it: `*`, `*:*`, or `service:Action` with wildcards in the name alone.
+#[cfg(feature = "document")]
+pub(crate) fn is_action_pattern(text: &str) -> bool {
+    // The prefix may be in any case there, and `*` only if the name is, too.
+    matches!(text, "*" | "*:*") || parse(&text.to_ascii_lowercase()).is_some()
 }
 
 /// `[a-z0-9-]+`
@@ -54,50 +69,9 @@ pub(crate) const fn is_action_name(text: &str, wildcards: bool) -> bool {
     at > 0
 }
 
-/// What stands before the first wildcard: all of it, if there is none.
-pub(crate) const fn literal_start(pattern: &str) -> &str {
-    let bytes = pattern.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() && !is_wildcard(bytes[at]) {
-        at += 1;
-    }
-    pattern.split_at(at).0
-}
-
-/// Whether a pattern, `*` any characters and `?` any one, matches all of a name.
-pub(crate) const fn matches(pattern: &str, name: &str) -> bool {
-    let (pattern, name) = (pattern.as_bytes(), name.as_bytes());
-    let (mut p, mut n) = (0, 0);
-    // The last star, and how much of the name it has taken so far: where to go back to.
-    let mut star = None;
-    while n < name.len() {
-        if p < pattern.len() && pattern[p] == b'*' {
-            star = Some((p, n));
-            p += 1;
-        } else if p < pattern.len() && (pattern[p] == b'?' || pattern[p] == name[n]) {
-            p += 1;
-            n += 1;
-        } else if let Some((at, taken)) = star {
-            star = Some((at, taken + 1));
-            p = at + 1;
-            n = taken + 1;
-        } else {
-            return false;
-        }
-    }
-    while p < pattern.len() && pattern[p] == b'*' {
-        p += 1;
-    }
-    p == pattern.len()
-}
-
-const fn is_wildcard(byte: u8) -> bool {
-    matches!(byte, b'*' | b'?')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{literal_start, matches, parse};
+    use super::parse;
 
     #[test]
     fn an_action_has_one_colon_between_a_lower_case_prefix_and_a_name() {
@@ -122,35 +96,5 @@ mod tests {
         ] {
             assert!(parse(text).is_none(), "{text:?}");
         }
-    }
-
-    #[test]
-    fn wildcards_match_as_iam_matches_them() {
-        for (pattern, name) in [
-            ("*", "GetStage"),
-            ("Get*", "GetStage"),
-            ("Get*", "Get"),
-            ("*Stage", "GetStage"),
-            ("*St*ge", "GetStStage"),
-            ("G?tStage", "GetStage"),
-            ("**", ""),
-        ] {
-            assert!(matches(pattern, name), "{pattern} {name}");
-        }
-        for (pattern, name) in [
-            ("Get", "GetStage"),
-            ("get*", "GetStage"),
-            ("Get?", "Get"),
-            ("*Stag", "GetStage"),
-        ] {
-            assert!(!matches(pattern, name), "{pattern} {name}");
-        }
-    }
-
-    #[test]
-    fn the_literal_start_ends_before_the_first_wildcard() {
-        assert_eq!(literal_start("Describe*"), "Describe");
-        assert_eq!(literal_start("?x"), "");
-        assert_eq!(literal_start("GetStage"), "GetStage");
     }
 }

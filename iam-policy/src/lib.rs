@@ -18,12 +18,61 @@
 //! ```
 //!
 //! The crate has no dependencies, so that the runtime of every provider can afford it.
+//!
+//! # Policy documents
+//!
+//! With the feature `document`, which brings in `serde` and `serde_json`, it reads and writes the documents of
+//! identity policies (`Policy`), and decides what they allow (`decide`) as IAM does: a statement that denies outweighs
+//! those that allow, and what none allows is denied. Where a document and what is known of a request do not settle it,
+//! the decision is neither, and says why:
+//!
+//! ```
+//! # #[cfg(feature = "document")]
+//! # fn main() -> Result<(), iam_policy::DocumentError> {
+//! use iam_policy::{Context, Policy, Request};
+//!
+//! let policy: Policy = r#"{
+//!     "Version": "2012-10-17",
+//!     "Statement": [
+//!         {"Effect": "Allow", "Action": "ivs:*", "Resource": "arn:aws:ivs:*:*:stage/*"},
+//!         {"Sid": "Office", "Effect": "Deny", "Action": "ivs:Delete*", "Resource": "*",
+//!          "Condition": {"NotIpAddress": {"aws:SourceIp": "203.0.113.0/24"}}}
+//!     ]
+//! }"#
+//! .parse()?;
+//!
+//! let delete = |context: &Context| {
+//!     let resource = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
+//!     policy.decide(&Request { action: "ivs:DeleteStage", resource, context }).to_string()
+//! };
+//! let office = Context::new().with("aws:SourceIp", "203.0.113.9");
+//! assert_eq!(delete(&office), "allowed by Statement[0]");
+//! let elsewhere = Context::new().with("aws:SourceIp", "198.51.100.1");
+//! assert_eq!(delete(&elsewhere), "denied by Statement[1] `Office`");
+//! assert_eq!(
+//!     delete(&Context::new().partial()),
+//!     "undecided by Statement[1] `Office`: the context is partial, and says nothing of `aws:SourceIp`"
+//! );
+//! # Ok(())
+//! # }
+//! # #[cfg(not(feature = "document"))]
+//! # fn main() {}
+//! ```
 
 mod action;
 mod check;
+#[cfg(feature = "document")]
+mod decide;
+#[cfg(feature = "document")]
+mod document;
 mod operation;
+pub mod pattern;
 mod service;
 mod text;
 
+#[cfg(feature = "document")]
+pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
+#[cfg(feature = "document")]
+pub use document::{Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version};
 pub use operation::{Handler, Operation, Verb};
 pub use service::ServiceActions;

@@ -2,7 +2,8 @@
 
 use core::cmp::Ordering;
 
-use crate::action::{self, is_action_name, is_prefix};
+use crate::action::{is_action_name, is_prefix};
+use crate::pattern::{Case, literal_start, matches};
 use crate::text::{Text, compare, starts_with};
 
 /// The actions that IAM knows of one service.
@@ -55,10 +56,10 @@ impl ServiceActions {
     /// Whether the service has an action that a pattern with `*` and `?` matches.
     pub(crate) const fn has_match(&self, pattern: &str) -> bool {
         // The list is sorted: only the actions that begin with the pattern's literal start can match.
-        let start = action::literal_start(pattern);
+        let start = literal_start(pattern);
         let mut at = self.first_not_below(start);
         while at < self.actions.len() && starts_with(self.actions[at], start) {
-            if action::matches(pattern, self.actions[at]) {
+            if matches(pattern, self.actions[at], Case::Sensitive) {
                 return true;
             }
             at += 1;

@@ -5,6 +5,8 @@ use aws_sdk_cloudcontrol::operation::list_resources::ListResourcesOutput;
 use aws_sdk_cloudcontrol::types::{ProgressEvent, ResourceDescription};
 use iam_policy::Operation;
 use serde_json::{Map, Value};
+use tracing::instrument::WithSubscriber as _;
+use tracing::subscriber::NoSubscriber;
 
 use crate::action::Action;
 use crate::error::{Step, Subject, from_sdk};
@@ -77,8 +79,11 @@ macro_rules! send {
         loop {
             let call = $self.client.sdk().$method()$(.$set($value))*;
             let reply = match $self.overrides() {
-                None => call.send().await,
-                Some(config) => call.customize().config_override(config).send().await,
+                None => $self.quietly(call.send()).await,
+                Some(config) => {
+                    let call = call.customize().config_override(config);
+                    $self.quietly(call.send()).await
+                }
             };
             match reply {
                 Ok(reply) => break reply,
@@ -121,7 +126,10 @@ impl Call {
     }
 
     /// Blots these values out of the messages of AWS.
-    pub(crate) fn with_secrets(mut self, secrets: Vec<String>) -> Self {
+    pub(crate) fn with_secrets(mut self, mut secrets: Vec<String>) -> Self {
+        // One may hold another.
+        secrets.sort_unstable_by_key(|secret| core::cmp::Reverse(secret.len()));
+        secrets.dedup();
         self.secrets = secrets;
         self
     }
@@ -152,6 +160,15 @@ impl Call {
         self.secrets.iter().fold(message, |message, secret| {
             message.replace(secret.as_str(), "(secret)")
         })
+    }
+
+    /// Lets the SDK do something without tracing it, if secrets are sent: it traces the messages of AWS as they come.
+    async fn quietly<F: Future>(&self, future: F) -> F::Output {
+        if self.secrets.is_empty() {
+            future.await
+        } else {
+            future.with_subscriber(NoSubscriber::new()).await
+        }
     }
 
     /// An error at an action of Cloud Control.
@@ -351,7 +368,7 @@ impl Call {
         }
     }
 
-    /// The settings that differ from those of the client. To override none would cost a tenth of a call.
+    /// The settings that differ from those of the client, if any do: overriding none takes time, too.
     fn overrides(&self) -> Option<Builder> {
         let region = self.options.region.clone()?;
         Some(Builder::new().region(Region::new(region)))

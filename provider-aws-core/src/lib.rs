@@ -6,7 +6,7 @@
 //!
 //! ```no_run
 //! use provider_aws_core::{
-//!     Client, DesiredState, Error, Get, Handler, Identifier, Operation, ResourceModel, Verb, Wait,
+//!     Client, DesiredState, Error, Get, Handler, Identifier, Operation, Readable, ResourceModel, Verb, Wait,
 //! };
 //! # use provider_aws_core::Create;
 //!
@@ -22,6 +22,10 @@
 //!     type Identifier = String;
 //! }
 //!
+//! impl Readable for Stage {
+//!     const GET: &'static Operation = &GET;
+//! }
+//!
 //! const GET: Operation = Operation::new(Stage::TYPE_NAME, "get_resource", Handler::Read, Verb::Select)
 //!     .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"]);
 //! # const CREATE: Operation = Operation::new(Stage::TYPE_NAME, "create_resource", Handler::Create, Verb::Insert)
@@ -31,7 +35,7 @@
 //! let client = Client::from_env().await; // region, credentials and endpoint: as any AWS SDK client
 //!
 //! let state = DesiredState::new().set("Name", "lobby");
-//! let request = Create::<Stage>::new(&client, &CREATE, state).await?; // accepted, not yet done
+//! let mut request = Create::<Stage>::new(&client, &CREATE, state).await?; // accepted, not yet done
 //! let stage = request.wait(Wait::default()).await?;
 //!
 //! let again = Get::<Stage>::new(&client, &GET, stage.identifier().clone()).region("eu-west-1").await?;
@@ -43,7 +47,8 @@
 //! # What holds everywhere
 //!
 //! - An operation is built, then awaited. Dropping its future, or that of a wait, cancels nothing at AWS.
-//! - No value of a property is in any `Debug` output or message of this crate's types; models print theirs.
+//! - No value of a property is in any `Debug` output or message of this crate's types; but models print theirs, and a
+//!   [`Document`] all that are not marked as secret.
 //! - An [`Error`] tells the operation, the type, the identifier and the request token, as far as they are known.
 
 mod action;
@@ -74,7 +79,7 @@ pub use model::{Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, ListStream, Update};
 pub use patch::{Change, Patch, PatchDocument};
 pub use request::{Deletion, Events, Outcome, Progress, Request, RequestHandle, Status};
-pub use resource::Resource;
+pub use resource::{Document, Resource};
 pub use retry::Retries;
 pub use schema::{Property, Schema};
 pub use secret::Secret;

@@ -1,7 +1,11 @@
-//! Changes to a resource, as RFC 6902 patches of whole properties.
+//! Changes to a resource, as RFC 6902 patches: what is asked for, and what of that differs from what is there.
 
 mod change;
+mod difference;
 mod document;
+#[cfg(test)]
+mod laws;
+mod same;
 
 pub use change::Change;
 pub use document::PatchDocument;

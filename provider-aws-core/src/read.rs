@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub(crate) use error::ReadError;
-pub(crate) use names::{property, same_letters};
+pub(crate) use names::{is_spelling_of, paired, same_letters};
 
 /// Reads properties into a model.
 pub(crate) fn read<T: DeserializeOwned>(properties: &Value) -> Result<T, ReadError> {

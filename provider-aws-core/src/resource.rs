@@ -1,5 +1,9 @@
 //! A resource as it was read.
 
+mod document;
+
+pub use document::Document;
+
 use core::fmt;
 use core::ops::Deref;
 
@@ -11,7 +15,7 @@ use crate::action::Action;
 use crate::call::Call;
 use crate::error::Subject;
 use crate::read::read;
-use crate::{Error, ErrorKind, Identifier, Patch, ResourceModel, Updatable};
+use crate::{Error, ErrorKind, Identifier, Patch, PatchDocument, ResourceModel, Updatable};
 
 /// A resource as AWS reported it: its model, to which it derefs, and where it was found.
 ///
@@ -83,8 +87,8 @@ impl<T: ResourceModel> Resource<T> {
 
     /// The properties as AWS sent them, those that the model does not know included.
     #[must_use]
-    pub fn raw(&self) -> &Value {
-        &self.raw
+    pub fn raw(&self) -> Document<'_> {
+        Document::new(&self.raw, T::SCHEMA)
     }
 
     /// The model alone.
@@ -95,26 +99,56 @@ impl<T: ResourceModel> Resource<T> {
 }
 
 impl<T: Updatable> Resource<T> {
-    /// A patch of what is to change. Changes to what the resource has already are left out.
+    /// A patch of what is to change, and only of what differs from the properties as they were read.
+    ///
+    /// - An object is compared member by member: what the change does not name stays as it is, and null removes.
+    /// - An array is a whole. One whose items have no order is the same in any.
+    /// - What cannot be read back is always sent, if the change names it.
+    /// - What only AWS sets, or what is set on creation alone, is left out.
     ///
     /// # Errors
     ///
     /// If a value cannot be written as JSON.
     pub fn edit(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<T::Patch, Error> {
+        Ok(T::Patch::from_document(self.difference(change)?))
+    }
+
+    /// The same as [`edit`](Self::edit), and AWS is to change nothing if any value that would be overwritten or removed
+    /// is no longer the one that was read: somebody else's change is not lost.
+    ///
+    /// What was not there, or cannot be read back, is not guarded.
+    ///
+    /// # Errors
+    ///
+    /// If a value cannot be written as JSON.
+    pub fn edit_guarded(
+        &self,
+        change: impl FnOnce(T::Patch) -> T::Patch,
+    ) -> Result<T::Patch, Error> {
+        let difference = self.difference(change)?;
+        let guarded = difference.guarded_by(&self.raw, T::SCHEMA);
+        Ok(T::Patch::from_document(guarded))
+    }
+
+    fn difference(
+        &self,
+        change: impl FnOnce(T::Patch) -> T::Patch,
+    ) -> Result<PatchDocument, Error> {
         let document = change(T::Patch::default()).into_document();
-        if let Some(property) = document.unwritable() {
-            let message = format!("the value of property `{property}` cannot be written as JSON");
-            let subject = Subject {
-                operation: "edit",
-                type_name: T::TYPE_NAME,
-                step: None,
-            };
-            return Err(Error::new(ErrorKind::InvalidInput, subject, message)
-                .with_identifier(Some(self.identifier.as_str())));
+        match document.unwritable() {
+            None => Ok(document.compared_with(&self.raw, T::SCHEMA)),
+            Some(property) => {
+                let message =
+                    format!("the value of property `{property}` cannot be written as JSON");
+                let subject = Subject {
+                    operation: "edit",
+                    type_name: T::TYPE_NAME,
+                    step: None,
+                };
+                Err(Error::new(ErrorKind::InvalidInput, subject, message)
+                    .with_identifier(Some(self.identifier.as_str())))
+            }
         }
-        Ok(T::Patch::from_document(
-            document.only_what_differs(&self.raw),
-        ))
     }
 }
 
@@ -135,3 +169,6 @@ impl<T: ResourceModel> fmt::Debug for Resource<T> {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

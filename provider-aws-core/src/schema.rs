@@ -1,5 +1,13 @@
 //! What a type's spec knows of its properties beyond their names: what patches and messages must respect.
 
+mod secrets;
+mod sendable;
+
+pub(crate) use secrets::{redacted, secrets_at};
+pub(crate) use sendable::{sendable_on_create, sendable_on_update};
+
+use json_patch::jsonptr::Pointer;
+
 use crate::read::same_letters;
 
 /// The properties of a type, or of an object in it, that are special in some way. A property that is not listed can
@@ -41,8 +49,25 @@ impl Schema {
     /// What is known of the property of this name, in any casing: what is special stays so however it is spelt.
     pub(crate) fn property(self, name: &str) -> Property {
         let mut known = self.properties.iter();
-        let known = known.find(|known| same_letters(known.name, name));
+        let exactly = known.clone().find(|known| known.name == name);
+        let known = exactly.or_else(|| known.find(|known| same_letters(known.name, name)));
         known.copied().unwrap_or(Property::new(""))
+    }
+
+    /// What is known of the properties on the way to a place, and of the one there.
+    pub(crate) fn along(self, path: &Pointer) -> impl Iterator<Item = Property> {
+        path.tokens().scan(self, |schema, name| {
+            let property = schema.property(&name.decoded());
+            *schema = property.within;
+            Some(property)
+        })
+    }
+
+    /// What is known of the properties of the object at a place.
+    pub(crate) fn at(self, path: &Pointer) -> Self {
+        self.along(path)
+            .last()
+            .map_or(self, |property| property.within)
     }
 }
 
@@ -94,5 +119,15 @@ impl Property {
     pub const fn within(mut self, properties: &'static [Property]) -> Self {
         self.within = Schema::new(properties);
         self
+    }
+
+    /// Whether no patch may have it.
+    pub(crate) fn is_fixed(&self) -> bool {
+        self.is_read_only || self.is_create_only
+    }
+
+    /// Whether its value must not be shown: what AWS does not give back is as good as secret.
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.is_secret || self.is_write_only
     }
 }

@@ -45,11 +45,12 @@ impl<'a, T: ResourceModel> IntoFuture for Create<'a, T> {
     type IntoFuture = Outcome<'a, Request<T>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let call = Call::new(self.client, self.operation, self.options);
+        let secrets = self.desired_state.secrets(T::SCHEMA);
+        let call = Call::new(self.client, self.operation, self.options).with_secrets(secrets);
         Box::pin(async move {
             let desired_state = self
                 .desired_state
-                .into_json()
+                .into_json(T::SCHEMA)
                 .map_err(|property| call.unwritable(Action::CreateResource, &property))?;
             Request::submit(call, Submission::Create { desired_state }).await
         })

@@ -50,13 +50,15 @@ impl<'a, T: ResourceModel> IntoFuture for Update<'a, T> {
     type IntoFuture = Outcome<'a, Request<T>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let call = Call::new(self.client, self.operation, self.options);
+        let patch = self.patch.for_type(T::SCHEMA);
+        let secrets = patch.secrets(T::SCHEMA);
+        let call = Call::new(self.client, self.operation, self.options).with_secrets(secrets);
         Box::pin(async move {
             let identifier = self.identifier;
-            if self.patch.is_empty() {
+            if patch.is_empty() {
                 return Ok(Request::not_needed(call, identifier));
             }
-            let patch_document = self.patch.into_json().map_err(|property| {
+            let patch_document = patch.into_json().map_err(|property| {
                 call.unwritable(Action::UpdateResource, &property)
                     .with_identifier(Some(&identifier))
             })?;

@@ -99,11 +99,12 @@ mod tests {
 
     #[test]
     fn text_sets_a_secret_that_does_not_print() {
+        let hush = "hush".to_owned();
         let set = Change::Set(Secret::new("hush".to_owned()));
         for change in [
             key("hush"),
             key("hush".to_owned()),
-            key(&"hush".to_owned()),
+            key(&hush),
             key(Secret::from("hush")),
         ] {
             assert_eq!(change, set);

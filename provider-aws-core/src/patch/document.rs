@@ -1,19 +1,23 @@
-//! A patch document, RFC 6902: at most one operation a property, in the order in which they were first named.
+//! A patch document, RFC 6902.
 
 use core::fmt;
 
+use json_patch::jsonptr::PointerBuf;
+use json_patch::{PatchOperation, TestOperation};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 use super::Change;
-use crate::read::property;
+use super::difference::{add, difference, remove};
+use crate::read::is_spelling_of;
+use crate::schema::{Schema, secrets_at, sendable_on_update};
 
 /// Changes to the properties of a resource, by their names on the wire.
 ///
 /// `Debug` shows the operations without their values: these may be secrets.
 #[derive(Clone, Default, PartialEq)]
 pub struct PatchDocument {
-    changes: Vec<(String, Change<Value>)>,
+    operations: Vec<PatchOperation>,
     /// The first property whose value is not JSON. It is reported when the patch is sent, so that setters can be
     /// chained.
     unwritable: Option<String>,
@@ -29,37 +33,88 @@ impl PatchDocument {
     /// Whether there is nothing to change.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.unwritable.is_none()
+        self.operations.is_empty() && self.unwritable.is_none()
     }
 
-    /// Changes a property; the last change of it counts. A value that cannot be written as JSON, such as a map with
-    /// keys that are no strings, is an error of the operation that sends the patch.
+    /// Changes a property; the last change of it counts. Setting it to null clears it. A value that cannot be written
+    /// as JSON, such as a map with keys that are no strings, is an error of the operation that sends the patch.
     #[must_use]
     pub fn change<T: Serialize>(mut self, name: &str, change: Change<T>) -> Self {
-        let change = match change {
-            Change::Clear => Change::Clear,
+        let value = match change {
+            Change::Clear => Value::Null,
             Change::Set(value) => match serde_json::to_value(value) {
-                Ok(value) => Change::Set(value),
+                Ok(value) => value,
                 Err(_) => {
                     self.unwritable.get_or_insert_with(|| name.to_owned());
                     return self;
                 }
             },
         };
-        match self.changes.iter_mut().find(|(known, _)| known == name) {
-            Some((_, earlier)) => *earlier = change,
-            None => self.changes.push((name.to_owned(), change)),
-        }
+        self.operations.retain(|earlier| {
+            let property = earlier.path().first();
+            property.is_none_or(|property| !is_spelling_of(&property.decoded(), name))
+        });
+        let path = PointerBuf::from_tokens([name]);
+        self.operations.push(match value {
+            Value::Null => remove(path),
+            value => add(path, value),
+        });
         self
     }
 
-    /// Leaves out what changes nothing in a resource that has these properties.
-    pub(crate) fn only_what_differs(mut self, properties: &Value) -> Self {
-        if let Value::Object(properties) = properties {
-            self.changes
-                .retain(|(name, change)| differs(change, property(properties, name)));
+    /// Only what differs in a resource that has these properties.
+    pub(crate) fn compared_with(self, current: &Value, schema: Schema) -> Self {
+        let nothing = Map::new();
+        let current = current.as_object().unwrap_or(&nothing);
+        Self {
+            operations: difference(&wanted(self.operations), current, schema),
+            unwritable: self.unwritable,
         }
+    }
+
+    /// The same, after tests that the values which it changes are still the current ones. What cannot be read cannot
+    /// be tested.
+    pub(crate) fn guarded_by(mut self, current: &Value, schema: Schema) -> Self {
+        let guard = |operation: &PatchOperation| {
+            let path = operation.path().to_buf();
+            let value = current.pointer(path.as_str())?.clone();
+            let is_readable = !schema.along(&path).any(|property| property.is_write_only);
+            is_readable.then_some(PatchOperation::Test(TestOperation { path, value }))
+        };
+        let guards: Vec<_> = self.operations.iter().filter_map(guard).collect();
+        self.operations.splice(0..0, guards);
         self
+    }
+
+    /// What of it can be sent for a type, of which a patch that was compared with nothing may not know.
+    pub(crate) fn for_type(self, schema: Schema) -> Self {
+        let sendable = |operation: PatchOperation| {
+            let path = operation.path();
+            if schema.along(path).any(|property| property.is_fixed()) {
+                return None;
+            }
+            let PatchOperation::Add(operation) = operation else {
+                return Some(operation);
+            };
+            let value = sendable_on_update(operation.value, schema.at(&operation.path))?;
+            Some(add(operation.path, value))
+        };
+        Self {
+            operations: self.operations.into_iter().filter_map(sendable).collect(),
+            unwritable: self.unwritable,
+        }
+    }
+
+    /// The texts in it that must not be shown.
+    pub(crate) fn secrets(&self, schema: Schema) -> Vec<String> {
+        let of_operation = |operation: &PatchOperation| match operation {
+            PatchOperation::Add(operation) => secrets_at(&operation.path, &operation.value, schema),
+            PatchOperation::Test(operation) => {
+                secrets_at(&operation.path, &operation.value, schema)
+            }
+            _ => Vec::new(),
+        };
+        self.operations.iter().flat_map(of_operation).collect()
     }
 
     /// The name of a property that cannot be sent.
@@ -71,104 +126,65 @@ impl PatchDocument {
     pub(crate) fn into_json(self) -> Result<String, String> {
         match self.unwritable {
             Some(name) => Err(name),
-            None => Ok(self
-                .changes
-                .into_iter()
-                .map(operation)
-                .collect::<Value>()
-                .to_string()),
+            None => Ok(json_patch::Patch(self.operations).to_string()),
         }
+    }
+
+    #[cfg(test)]
+    pub(super) fn operations(&self) -> &[PatchOperation] {
+        &self.operations
     }
 }
 
 impl fmt::Debug for PatchDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PatchDocument ")?;
-        let operations = self.changes.iter().map(|(name, change)| match change {
-            Change::Set(_) => format!("add {}", pointer(name)),
-            Change::Clear => format!("remove {}", pointer(name)),
+        let operations = self.operations.iter().map(|operation| {
+            let path = operation.path();
+            match operation {
+                PatchOperation::Add(_) => format!("add {path}"),
+                PatchOperation::Remove(_) => format!("remove {path}"),
+                PatchOperation::Test(_) => format!("test {path}"),
+                // No other is ever made.
+                _ => path.to_string(),
+            }
         });
         f.debug_list().entries(operations).finish()
     }
 }
 
-fn differs(change: &Change<Value>, current: Option<&Value>) -> bool {
-    match (change, current) {
-        (Change::Set(value), Some(current)) => value != current,
-        (Change::Clear, None) => false,
-        (Change::Set(_), None) | (Change::Clear, Some(_)) => true,
+/// What a patch wants the properties to be, as one object: null where there is to be nothing.
+fn wanted(operations: Vec<PatchOperation>) -> Map<String, Value> {
+    let mut wanted = Map::new();
+    for operation in operations {
+        let (path, value) = match operation {
+            PatchOperation::Add(operation) => (operation.path, operation.value),
+            PatchOperation::Remove(operation) => (operation.path, Value::Null),
+            // A guard tells of the resource that the patch was compared with before.
+            _ => continue,
+        };
+        set(&mut wanted, path, value);
     }
+    wanted
 }
 
-/// `add` sets a property whether or not it is there; `replace` would ask for it to be there.
-fn operation((name, change): (String, Change<Value>)) -> Value {
-    let path = pointer(&name);
-    match change {
-        Change::Set(value) => json!({"op": "add", "path": path, "value": value}),
-        Change::Clear => json!({"op": "remove", "path": path}),
+/// Sets the value at a place, and makes the objects that lead there.
+fn set(object: &mut Map<String, Value>, mut path: PointerBuf, value: Value) {
+    let Some(name) = path.pop_front() else {
+        return;
+    };
+    let member = object.entry(name.decoded()).or_insert(Value::Null);
+    if path.is_root() {
+        *member = value;
+        return;
     }
-}
-
-/// The JSON pointer, RFC 6901, to a property.
-fn pointer(name: &str) -> String {
-    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+    if !member.is_object() {
+        *member = Value::Object(Map::new());
+    }
+    if let Value::Object(object) = member {
+        set(object, path, value);
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::PatchDocument;
-    use crate::Change;
-
-    fn sent(document: PatchDocument) -> Value {
-        let text = document.into_json().expect("all values are JSON");
-        serde_json::from_str(&text).expect("a document is JSON")
-    }
-
-    #[test]
-    fn one_operation_a_property_in_order_of_first_naming() {
-        let document = PatchDocument::new()
-            .change("Name", Change::Set("a"))
-            .change("Tags", Change::<Value>::Clear)
-            .change("Name", Change::Set("b"));
-        assert_eq!(
-            sent(document),
-            json!([
-                {"op": "add", "path": "/Name", "value": "b"},
-                {"op": "remove", "path": "/Tags"},
-            ])
-        );
-    }
-
-    #[test]
-    fn names_are_escaped_as_json_pointers() {
-        let document = PatchDocument::new().change("a/b~c", Change::Set(1));
-        assert_eq!(sent(document)[0]["path"], "/a~1b~0c");
-    }
-
-    #[test]
-    fn what_the_resource_has_already_is_left_out() {
-        let current = json!({"name": "lobby", "Size": 5});
-        let document = PatchDocument::new()
-            .change("Name", Change::Set("lobby"))
-            .change("Size", Change::Set(6))
-            .change("Tags", Change::<Value>::Clear)
-            .only_what_differs(&current);
-        assert_eq!(
-            sent(document),
-            json!([{"op": "add", "path": "/Size", "value": 6}])
-        );
-    }
-
-    #[test]
-    fn debug_shows_no_values() {
-        let document = PatchDocument::new()
-            .change("Key", Change::Set("hush"))
-            .change("Tags", Change::<Value>::Clear);
-        assert_eq!(
-            format!("{document:?}"),
-            r#"PatchDocument ["add /Key", "remove /Tags"]"#
-        );
-    }
-}
+mod tests;

@@ -2,38 +2,72 @@
 
 use serde_json::{Map, Value};
 
-/// The property of this name, or else of the same letters: see [`properties`].
-pub(crate) fn property<'v>(object: &'v Map<String, Value>, name: &str) -> Option<&'v Value> {
-    properties(object, &[name]).pop().map(|(_, value)| value)
-}
+/// A property as an object has it: its name as it is spelt there, and its value.
+pub(crate) type Found<'v> = (&'v str, &'v Value);
 
-/// The properties of an object under the names that are expected of it. A property of exactly the name wins over
-/// one whose letters and digits are the same in lower case, and serves no other name. What is left over is unknown.
+/// The properties of an object under the names that are expected of it. What is left over is unknown.
 pub(super) fn properties<'n, 'v>(
     object: &'v Map<String, Value>,
     names: &[&'n str],
 ) -> Vec<(&'n str, &'v Value)> {
-    let mut strays: Vec<(String, &Value)> = object
-        .iter()
-        .filter(|(key, _)| !names.contains(&key.as_str()))
-        .map(|(key, value)| (folded(key), value))
-        .collect();
-    let mut find = |name: &str| {
-        object.get(name).or_else(|| {
-            let wanted = folded(name);
-            let at = strays.iter().position(|(key, _)| *key == wanted)?;
-            Some(strays.remove(at).1)
-        })
-    };
-    names
-        .iter()
-        .filter_map(|&name| Some((name, find(name)?)))
+    let looked_up = names.iter().zip(look_up(object, names));
+    looked_up
+        .filter_map(|(&name, found)| Some((name, found?.1)))
         .collect()
+}
+
+/// The members of an object, each with the member of another object that has its name, in another casing maybe.
+///
+/// The objects may be maps, whose keys are data: there, `LOG_LEVEL` is not another casing of `LogLevel`. So only a
+/// name that may be a guess is matched by its letters.
+pub(crate) fn paired<'a, 'b>(
+    object: &'a Map<String, Value>,
+    other: &'b Map<String, Value>,
+) -> Vec<(Found<'a>, Option<Found<'b>>)> {
+    let names: Vec<&str> = object.keys().map(String::as_str).collect();
+    let members = object.iter().zip(look_up(other, &names));
+    members
+        .map(|((name, value), found)| {
+            let found = found.filter(|(spelt, _)| is_spelling_of(spelt, name));
+            ((name.as_str(), value), found)
+        })
+        .collect()
+}
+
+/// Whether a name in a document means the property that is called `name` here.
+pub(crate) fn is_spelling_of(spelt: &str, name: &str) -> bool {
+    spelt == name || (may_be_guessed(name) && same_letters(spelt, name))
 }
 
 /// Whether two names are the same but for the casing of their letters.
 pub(crate) fn same_letters(a: &str, b: &str) -> bool {
     letters(a).eq(letters(b))
+}
+
+/// The property for each of the names. One of exactly the name wins over one whose letters and digits are the same
+/// in lower case, and serves no other name.
+fn look_up<'v>(object: &'v Map<String, Value>, names: &[&str]) -> Vec<Option<Found<'v>>> {
+    let members = || object.iter().map(|(key, value)| (key.as_str(), value));
+    let mut strays: Vec<(String, Found<'v>)> = members()
+        .filter(|(key, _)| !names.contains(key))
+        .map(|found| (folded(found.0), found))
+        .collect();
+    let mut find = |name: &str| {
+        if let Some((key, value)) = object.get_key_value(name) {
+            return Some((key.as_str(), value));
+        }
+        let wanted = folded(name);
+        let at = strays.iter().position(|(key, _)| *key == wanted)?;
+        Some(strays.remove(at).1)
+    };
+    names.iter().map(|name| find(name)).collect()
+}
+
+/// Whether a name is written as one that the docs do not state: in Pascal case, as `KmsKeyArn`.
+fn may_be_guessed(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.contains(|letter: char| letter.is_ascii_lowercase())
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric())
 }
 
 /// What all casings of a name have in common: `db_name` and `DBName` are `dbname`.
@@ -45,4 +79,52 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|letter| letter.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, Value, json};
+
+    use super::{is_spelling_of, paired};
+
+    fn members(value: Value) -> Map<String, Value> {
+        serde_json::from_value(value).expect("an object")
+    }
+
+    /// How the other object spells each name of the first.
+    fn spelt(object: Value, other: Value) -> Vec<Option<String>> {
+        let (object, other) = (members(object), members(other));
+        let pairs = paired(&object, &other).into_iter();
+        pairs
+            .map(|(_, found)| found.map(|(spelt, _)| spelt.to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn a_name_is_paired_with_itself_in_another_casing() {
+        let other = json!({"DBName": 1, "other": 2});
+        let spelling = Some("DBName".to_owned());
+        assert_eq!(spelt(json!({"DbName": 0}), other), [spelling]);
+    }
+
+    #[test]
+    fn what_has_exactly_the_name_of_one_serves_no_other() {
+        let both = json!({"DBName": 0, "DbName": 0});
+        let spelling = Some("DBName".to_owned());
+        assert_eq!(spelt(both, json!({"DBName": 1})), [spelling, None]);
+    }
+
+    #[test]
+    fn keys_that_are_data_are_themselves_alone() {
+        for (key, other) in [
+            ("LOG_LEVEL", "LogLevel"),
+            ("debug", "DEBUG"),
+            ("DEBUG", "debug"),
+            ("a-b", "ab"),
+            ("/", "~"),
+        ] {
+            assert!(is_spelling_of(key, key));
+            assert!(!is_spelling_of(other, key), "{other} for {key}");
+        }
+    }
 }

@@ -33,7 +33,7 @@ pub struct RequestHandle<T, O = Resource<T>> {
 struct Written {
     /// The type of the resource: `AWS::IVS::Stage`.
     type_name: String,
-    operation: Change,
+    operation: Mutation,
     /// Absent if nothing was asked of AWS.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     request_token: Option<String>,
@@ -49,27 +49,29 @@ struct Written {
 
 /// The operations that make requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Change {
-    CreateResource,
-    UpdateResource,
-    DeleteResource,
+enum Mutation {
+    #[serde(rename = "create_resource")]
+    Create,
+    #[serde(rename = "update_resource")]
+    Update,
+    #[serde(rename = "delete_resource")]
+    Delete,
 }
 
-impl Change {
+impl Mutation {
     fn action(self) -> Action {
         match self {
-            Self::CreateResource => Action::CreateResource,
-            Self::UpdateResource => Action::UpdateResource,
-            Self::DeleteResource => Action::DeleteResource,
+            Self::Create => Action::CreateResource,
+            Self::Update => Action::UpdateResource,
+            Self::Delete => Action::DeleteResource,
         }
     }
 
     fn name(self) -> &'static str {
         match self {
-            Self::CreateResource => "create_resource",
-            Self::UpdateResource => "update_resource",
-            Self::DeleteResource => "delete_resource",
+            Self::Create => "create_resource",
+            Self::Update => "update_resource",
+            Self::Delete => "delete_resource",
         }
     }
 }
@@ -78,12 +80,12 @@ impl<T: ResourceModel, O: Outcome> RequestHandle<T, O> {
     pub(super) fn of(request: &Request<T, O>) -> Self {
         let options = request.call.options();
         let operation = match request.accepted.as_ref().map(|it| it.action) {
-            Some(Action::CreateResource) => Change::CreateResource,
-            Some(Action::UpdateResource) => Change::UpdateResource,
-            Some(Action::DeleteResource) => Change::DeleteResource,
+            Some(Action::CreateResource) => Mutation::Create,
+            Some(Action::UpdateResource) => Mutation::Update,
+            Some(Action::DeleteResource) => Mutation::Delete,
             // There is no need of it: what was to change has changed, or what was to go is gone.
-            _ if O::HANDLERS.contains(&Handler::Delete) => Change::DeleteResource,
-            _ => Change::UpdateResource,
+            _ if O::HANDLERS.contains(&Handler::Delete) => Mutation::Delete,
+            _ => Mutation::Update,
         };
         let written = Written {
             type_name: T::TYPE_NAME.to_owned(),

@@ -1,0 +1,77 @@
+//! What is known of a request beside its action and resource: condition keys and their values.
+
+use core::fmt;
+use std::collections::BTreeMap;
+
+/// The condition keys of a request. Their names are the same in any casing.
+///
+/// A key that is not here is absent from the request, and conditions on it are decided by that. Where the keys are not
+/// all known, say [`partial`](Self::partial).
+///
+/// ```
+/// use iam_policy::Context;
+///
+/// let context = Context::new()
+///     .with("aws:username", "alice")
+///     .with("aws:SecureTransport", "true")
+///     .with_all("aws:TagKeys", ["team", "stage"]);
+/// ```
+///
+/// Its `Debug` shows keys, never values.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Context {
+    /// By lower-case key.
+    values: BTreeMap<String, Vec<String>>,
+    partial: bool,
+}
+
+impl Context {
+    /// No key is in the request.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Gives a key its one value. Booleans, numbers, dates and addresses are written as in a policy.
+    #[must_use]
+    pub fn with(self, key: &str, value: impl Into<String>) -> Self {
+        self.with_all(key, [value])
+    }
+
+    /// Gives a key its values; none if the key is known to be absent.
+    #[must_use]
+    pub fn with_all(
+        mut self,
+        key: &str,
+        values: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        let values = values.into_iter().map(Into::into).collect();
+        self.values.insert(key.to_ascii_lowercase(), values);
+        self
+    }
+
+    /// The request may have other keys, with any values: what depends on them is undecided.
+    #[must_use]
+    pub fn partial(mut self) -> Self {
+        self.partial = true;
+        self
+    }
+
+    /// The values of a key, of which an absent one has none; `None` if nothing is known of it.
+    pub(super) fn get(&self, key: &str) -> Option<&[String]> {
+        match self.values.get(&key.to_ascii_lowercase()) {
+            Some(values) => Some(values),
+            None if self.partial => None,
+            None => Some(&[]),
+        }
+    }
+}
+
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context")
+            .field("keys", &self.values.keys())
+            .field("partial", &self.partial)
+            .finish()
+    }
+}

@@ -1,0 +1,60 @@
+//! Whether a statement applies to a request: its actions, its resources and its conditions.
+
+use super::truth::Truth;
+use super::variable::expand;
+use super::{Doubt, Request, arn, condition};
+use crate::action::{is_action_name, is_action_pattern, parse, split};
+use crate::document::{Patterns, Statement, Version};
+use crate::pattern::{Case, matches};
+
+pub(super) fn applies(statement: &Statement, version: Version, request: &Request<'_>) -> Truth {
+    // Each is looked at only if those before leave it open.
+    let actions = core::iter::once_with(|| {
+        select(&statement.actions, |pattern| {
+            action_matches(pattern, request.action)
+        })
+    });
+    let resources = core::iter::once_with(|| {
+        select(&statement.resources, |pattern| {
+            let pattern = expand(pattern, true, version, request.context);
+            arn::resource_matches(pattern, request.resource)
+        })
+    });
+    let conditions = statement.conditions.iter().flat_map(|(operator, keys)| {
+        keys.iter().map(move |(key, values)| {
+            condition::holds(operator, key, values, version, request.context)
+        })
+    });
+    Truth::all(actions.chain(resources).chain(conditions))
+}
+
+fn select(patterns: &Patterns, matches: impl Fn(&String) -> Truth) -> Truth {
+    match patterns {
+        Patterns::Only(patterns) => Truth::any(patterns.iter().map(matches)),
+        Patterns::AllBut(patterns) => !Truth::any(patterns.iter().map(matches)),
+    }
+}
+
+/// Actions are the same in any casing. The service has no wildcards, but where it is all services.
+fn action_matches(pattern: &str, requested: &str) -> Truth {
+    if !is_action_pattern(pattern) {
+        return Truth::Unknown(Doubt::StatementAction);
+    }
+    if matches!(pattern, "*" | "*:*") {
+        return Truth::Yes;
+    }
+    let requested = requested.to_ascii_lowercase();
+    let (Some(pattern), Some(requested)) = (split(pattern), parse(&requested)) else {
+        return Truth::Unknown(Doubt::RequestAction);
+    };
+    if !pattern.prefix.eq_ignore_ascii_case(requested.prefix) {
+        Truth::No
+    } else if pattern.name == "*" {
+        Truth::Yes
+    } else if is_action_name(requested.name, false) {
+        Truth::from(matches(pattern.name, requested.name, Case::Insensitive))
+    } else {
+        // It may stand for actions that the pattern matches, and for others.
+        Truth::Unknown(Doubt::RequestAction)
+    }
+}

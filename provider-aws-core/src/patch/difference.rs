@@ -1,0 +1,65 @@
+//! The operations that make of the properties as they are what is wanted, and nothing beyond that.
+
+use json_patch::jsonptr::{Pointer, PointerBuf};
+use json_patch::{AddOperation, PatchOperation, RemoveOperation};
+use serde_json::{Map, Value};
+
+use super::same::same;
+use crate::read::paired;
+use crate::schema::{Schema, sendable_on_update};
+
+/// `add` sets a property whether or not it is there; `replace` would ask for it to be there.
+pub(super) fn add(path: PointerBuf, value: Value) -> PatchOperation {
+    PatchOperation::Add(AddOperation { path, value })
+}
+
+pub(super) fn remove(path: PointerBuf) -> PatchOperation {
+    PatchOperation::Remove(RemoveOperation { path })
+}
+
+/// What is to change for the current properties to become the wanted ones. A property that is not wanted is left
+/// alone, and null says that there is to be none.
+pub(super) fn difference(
+    wanted: &Map<String, Value>,
+    current: &Map<String, Value>,
+    schema: Schema,
+) -> Vec<PatchOperation> {
+    let mut operations = Vec::new();
+    compare(Pointer::root(), wanted, current, schema, &mut operations);
+    operations
+}
+
+/// Compares the objects at a place, member by member. What is not an object is a whole: an array is never changed by
+/// index, which would change another item if one was added meanwhile.
+fn compare(
+    place: &Pointer,
+    wanted: &Map<String, Value>,
+    current: &Map<String, Value>,
+    schema: Schema,
+    operations: &mut Vec<PatchOperation>,
+) {
+    for ((name, wanted), found) in paired(wanted, current) {
+        let property = schema.property(name);
+        if property.is_fixed() {
+            continue;
+        }
+        let path = place.with_trailing_token(found.map_or(name, |(spelt, _)| spelt));
+        let current = found
+            .map(|(_, value)| value)
+            .filter(|value| !value.is_null());
+        match (wanted, current) {
+            (Value::Null, Some(_)) => operations.push(remove(path)),
+            (Value::Null, None) => {}
+            (Value::Object(wanted), Some(Value::Object(current))) if !property.is_write_only => {
+                compare(&path, wanted, current, property.within, operations);
+            }
+            // One that is write-only may be another than what is read in its place: it is always sent.
+            (wanted, Some(current))
+                if !property.is_write_only && same(wanted, current, property) => {}
+            (wanted, _) => {
+                let value = sendable_on_update(wanted.clone(), property.within);
+                operations.extend(value.map(|value| add(path, value)));
+            }
+        }
+    }
+}

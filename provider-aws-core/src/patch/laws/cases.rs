@@ -1,0 +1,263 @@
+//! Schemas, properties and changes to hold the laws against.
+
+use json_patch::PatchOperation;
+use proptest::collection::{btree_map, vec};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value};
+
+use crate::schema::{Property, Schema};
+use crate::{Change, PatchDocument};
+
+/// Names of properties and keys of maps. No two are the same in lower case.
+pub(super) const NAMES: &[&str] = &[
+    "Arn",
+    "DbName",
+    "KmsKey",
+    "Tags",
+    "a/b",
+    "m~n",
+    "~1",
+    "log_level",
+    "Größe",
+];
+
+/// What a law is about: the properties as they were read, and the change that is wanted.
+#[derive(Clone, Debug)]
+pub(super) struct Case {
+    pub(super) schema: Schema,
+    pub(super) current: Value,
+    pub(super) change: Map<String, Value>,
+}
+
+impl Case {
+    pub(super) fn patch(&self) -> PatchDocument {
+        patch(&self.change).compared_with(&self.current, self.schema)
+    }
+
+    pub(super) fn guarded(&self) -> PatchDocument {
+        self.patch().guarded_by(&self.current, self.schema)
+    }
+
+    /// Applies the operations as Cloud Control would.
+    pub(super) fn applied(
+        &self,
+        operations: &[PatchOperation],
+    ) -> Result<Value, json_patch::PatchError> {
+        let mut properties = self.current.clone();
+        json_patch::patch(&mut properties, operations).map(|()| properties)
+    }
+}
+
+pub(super) fn patch(change: &Map<String, Value>) -> PatchDocument {
+    let start = PatchDocument::new();
+    change.iter().fold(start, |patch, (name, value)| {
+        patch.change(name, Change::Set(value))
+    })
+}
+
+pub(super) fn schemas() -> impl Strategy<Value = Schema> {
+    Just(Schema::EMPTY).prop_recursive(3, 256, 4, |within| {
+        let rarely = || prop::bool::weighted(0.15);
+        let marks = (rarely(), rarely(), rarely(), rarely(), any::<bool>());
+        let property = (select(NAMES), marks, within).prop_map(|(name, marks, within)| {
+            let mut property = Property::new(name);
+            (
+                property.is_read_only,
+                property.is_create_only,
+                property.is_write_only,
+                property.is_secret,
+                property.is_unordered,
+            ) = marks;
+            property.within = within;
+            property
+        });
+        vec(property, 0..6).prop_map(|properties| Schema::new(properties.leak()))
+    })
+}
+
+/// Objects, with nulls at any depth or without.
+pub(super) fn objects(with_nulls: bool) -> impl Strategy<Value = Map<String, Value>> {
+    let null = u32::from(with_nulls);
+    let leaf = prop_oneof![
+        null => Just(Value::Null),
+        2 => (0..3).prop_map(Value::from),
+        2 => select(&["hush", "lobby"][..]).prop_map(Value::from),
+        1 => any::<bool>().prop_map(Value::from),
+    ];
+    let members = |value| {
+        btree_map(select(NAMES).prop_map(str::to_owned), value, 0..6).prop_map(Map::from_iter)
+    };
+    let value = leaf.prop_recursive(4, 96, 4, move |value| {
+        prop_oneof![
+            2 => members(value.clone()).prop_map(Value::Object),
+            1 => vec(value.clone(), 0..5).prop_map(Value::Array),
+            1 => vec(members(value).prop_map(Value::Object), 0..4).prop_map(Value::Array),
+        ]
+    });
+    members(value.boxed())
+}
+
+/// Choices to make at each place of a value, over and over.
+pub(super) fn choices() -> impl Strategy<Value = Choices> {
+    vec(any::<usize>(), 1..40).prop_map(|choices| Choices { choices, at: 0 })
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Choices {
+    choices: Vec<usize>,
+    at: usize,
+}
+
+impl Choices {
+    /// One of so many.
+    fn among(&mut self, count: usize) -> usize {
+        self.at += 1;
+        self.choices[self.at % self.choices.len()] % count
+    }
+}
+
+/// Changes that have much in common with what is there.
+pub(super) fn cases() -> impl Strategy<Value = Case> {
+    let values = (objects(false), objects(true), choices());
+    (schemas(), values).prop_map(|(schema, (current, other, mut choices))| {
+        let change = blended(&current, &other, &mut choices);
+        let current = readable(Value::Object(current), schema);
+        Case {
+            schema,
+            current: recased(current, &mut choices),
+            change,
+        }
+    })
+}
+
+/// Some members of both objects.
+pub(super) fn blended(
+    current: &Map<String, Value>,
+    other: &Map<String, Value>,
+    choices: &mut Choices,
+) -> Map<String, Value> {
+    let mut blend = Map::new();
+    for &name in NAMES {
+        let value = match (choices.among(8), current.get(name), other.get(name)) {
+            (0, _, _) => None,
+            (1, Some(_), _) => Some(Value::Null),
+            (2 | 3, Some(current), _) => Some(current.clone()),
+            (_, Some(Value::Object(current)), _) => {
+                Some(Value::Object(blended(current, other, choices)))
+            }
+            (4..=6, Some(Value::Array(items)), _) => {
+                Some(Value::Array(rearranged(items.clone(), choices)))
+            }
+            (_, _, other) => other.cloned(),
+        };
+        blend.extend(value.map(|value| (name.to_owned(), value)));
+    }
+    blend
+}
+
+/// Much the same items.
+fn rearranged(mut items: Vec<Value>, choices: &mut Choices) -> Vec<Value> {
+    items.reverse();
+    if let [first, .., last] = &mut items[..] {
+        match choices.among(3) {
+            0 => *last = first.clone(),
+            1 => {
+                if let Value::Object(members) = first {
+                    members.retain(|_, _| choices.among(2) == 0);
+                }
+            }
+            _ => {}
+        }
+    }
+    items
+}
+
+/// Rebuilds each object from its members, those in arrays included.
+pub(super) fn each_member(
+    value: Value,
+    schema: Schema,
+    member: &mut impl FnMut(String, Property) -> Option<String>,
+) -> Value {
+    match value {
+        Value::Array(items) => {
+            let items = items
+                .into_iter()
+                .map(|item| each_member(item, schema, member));
+            items.collect()
+        }
+        Value::Object(members) => {
+            let members = members.into_iter().filter_map(|(name, value)| {
+                let property = schema.property(&name);
+                let name = member(name, property)?;
+                Some((name, each_member(value, property.within, member)))
+            });
+            members.collect()
+        }
+        _ => value,
+    }
+}
+
+/// What AWS gives back of properties.
+fn readable(value: Value, schema: Schema) -> Value {
+    each_member(value, schema, &mut |name, property| {
+        (!property.is_write_only).then_some(name)
+    })
+}
+
+/// The same properties with some names in another casing.
+fn recased(value: Value, choices: &mut Choices) -> Value {
+    each_member(
+        value,
+        Schema::EMPTY,
+        &mut |name, _| match choices.among(2) {
+            0 => Some(lower(&name)),
+            _ => Some(name),
+        },
+    )
+}
+
+/// A name that stands for all its casings. The keys of maps have one.
+pub(super) fn lower(name: &str) -> String {
+    if name.chars().all(|letter| letter.is_ascii_alphanumeric()) {
+        name.to_ascii_lowercase()
+    } else {
+        name.to_owned()
+    }
+}
+
+/// The same items in another order, wherever they have none.
+pub(super) fn shuffled(value: Value, property: Property, choices: &mut Choices) -> Value {
+    match value {
+        Value::Array(mut items) => {
+            if property.is_unordered {
+                for at in 1..items.len() {
+                    items.swap(at, choices.among(at + 1));
+                }
+            }
+            let items = items
+                .into_iter()
+                .map(|item| shuffled(item, of_items(property), choices));
+            items.collect()
+        }
+        Value::Object(members) => {
+            let members = members.into_iter().map(|(name, value)| {
+                let value = shuffled(value, property.within.property(&name), choices);
+                (name, value)
+            });
+            members.collect()
+        }
+        _ => value,
+    }
+}
+
+pub(super) fn of_items(mut array: Property) -> Property {
+    array.is_unordered = false;
+    array
+}
+
+pub(super) fn root(schema: Schema) -> Property {
+    let mut root = Property::new("");
+    root.within = schema;
+    root
+}

@@ -1,0 +1,115 @@
+//! What a patch is to do, told more simply than the patch is made.
+
+use json_patch::PatchOperation;
+use json_patch::jsonptr::Pointer;
+use serde_json::{Map, Value};
+
+use super::cases::{each_member, lower, of_items};
+use crate::schema::{Property, Schema, sendable_on_create, sendable_on_update};
+
+/// What a change is to make of the properties.
+pub(super) fn make(
+    properties: &mut Map<String, Value>,
+    change: &Map<String, Value>,
+    schema: Schema,
+) {
+    for (name, value) in change {
+        let property = schema.property(name);
+        if property.is_read_only || property.is_create_only {
+            continue;
+        }
+        let spelt = properties.keys().find(|spelt| lower(spelt) == lower(name));
+        let name = spelt.unwrap_or(name).clone();
+        match (value, properties.get_mut(&name)) {
+            (Value::Null, _) => _ = properties.remove(&name),
+            (Value::Object(members), Some(Value::Object(there))) if !property.is_write_only => {
+                make(there, members, property.within);
+            }
+            _ => {
+                let value = sendable_on_update(value.clone(), property.within);
+                properties.extend(value.map(|value| (name, value)));
+            }
+        }
+    }
+}
+
+/// Properties in a form in which those that are to be taken for the same are equal: unordered items are sorted, and
+/// have neither casing nor what only AWS sets.
+pub(super) fn normal(value: Value, property: Property) -> Value {
+    match value {
+        Value::Array(_) => {
+            let value = sendable_on_create(value, property.within);
+            let value = value.expect("an array stays one");
+            let value = each_member(value, property.within, &mut |name, _| Some(lower(&name)));
+            sorted(value, property)
+        }
+        Value::Object(members) => {
+            let members = members.into_iter().map(|(name, value)| {
+                let value = normal(value, property.within.property(&name));
+                (name, value)
+            });
+            members.collect()
+        }
+        _ => value,
+    }
+}
+
+fn sorted(value: Value, property: Property) -> Value {
+    match value {
+        Value::Array(items) => {
+            let items = items
+                .into_iter()
+                .map(|item| sorted(item, of_items(property)));
+            let mut items: Vec<Value> = items.collect();
+            if property.is_unordered {
+                items.sort_by_key(Value::to_string);
+            }
+            Value::Array(items)
+        }
+        Value::Object(members) => {
+            let members = members.into_iter().map(|(name, value)| {
+                let value = sorted(value, property.within.property(&name));
+                (name, value)
+            });
+            members.collect()
+        }
+        _ => value,
+    }
+}
+
+/// Whether a value has what no patch may have: what only AWS sets, and outside of arrays what is set once.
+fn has_fixed(value: &Value, schema: Schema, in_array: bool) -> bool {
+    match value {
+        Value::Array(items) => items.iter().any(|item| has_fixed(item, schema, true)),
+        Value::Object(members) => members.iter().any(|(name, value)| {
+            let property = schema.property(name);
+            property.is_read_only
+                || (property.is_create_only && !in_array)
+                || has_fixed(value, property.within, in_array)
+        }),
+        _ => false,
+    }
+}
+
+pub(super) fn touches_fixed(operation: &PatchOperation, schema: Schema) -> bool {
+    let mut place = schema;
+    for name in operation.path().tokens() {
+        let property = place.property(&name.decoded());
+        if property.is_read_only || property.is_create_only {
+            return true;
+        }
+        place = property.within;
+    }
+    match operation {
+        PatchOperation::Add(operation) => has_fixed(&operation.value, place, false),
+        _ => false,
+    }
+}
+
+pub(super) fn is_write_only(path: &Pointer, mut schema: Schema) -> bool {
+    path.tokens().any(|name| {
+        let property = schema.property(&name.decoded());
+        schema = property.within;
+        property.is_write_only
+    })
+}

@@ -1,0 +1,165 @@
+//! Whether a value that is wanted is there already, as far as that can be told.
+
+use serde_json::{Map, Number, Value};
+
+use crate::read::paired;
+use crate::schema::{Property, Schema};
+
+/// Whether the current value of a property is the wanted one.
+///
+/// Texts that spell numbers are no numbers here, although reading takes them for such where the model has a number:
+/// elsewhere they differ, and a change that was not needed harms less than one that is left out.
+pub(super) fn same(wanted: &Value, current: &Value, property: Property) -> bool {
+    match (wanted, current) {
+        (Value::Array(wanted), Value::Array(current)) => same_items(wanted, current, property),
+        (Value::Object(wanted), Value::Object(current)) => {
+            same_members(wanted, current, property.within)
+        }
+        (Value::Number(wanted), Value::Number(current)) => same_number(wanted, current),
+        _ => wanted == current,
+    }
+}
+
+fn same_items(wanted: &[Value], current: &[Value], array: Property) -> bool {
+    if wanted.len() != current.len() {
+        return false;
+    }
+    let mut item = array;
+    item.is_unordered = false;
+    if !array.is_unordered {
+        let mut pairs = wanted.iter().zip(current);
+        return pairs.all(|(wanted, current)| same(wanted, current, item));
+    }
+    // Each current item is the equal of one wanted item at most: two of a kind are not one.
+    let mut left: Vec<&Value> = current.iter().collect();
+    wanted.iter().all(|wanted| {
+        let at = left.iter().position(|current| same(wanted, current, item));
+        at.map(|at| left.swap_remove(at)).is_some()
+    })
+}
+
+/// Whether an item has exactly these members. Those that only AWS sets do not count. One that cannot be read back
+/// may be another than before, so an item that is wanted with it differs from any.
+fn same_members(wanted: &Map<String, Value>, current: &Map<String, Value>, schema: Schema) -> bool {
+    let is_compared = |name: &str| {
+        let property = schema.property(name);
+        !property.is_read_only && !property.is_write_only
+    };
+    let mut left = current.keys().filter(|name| is_compared(name)).count();
+    for ((name, wanted), found) in paired(wanted, current) {
+        let property = schema.property(name);
+        if property.is_read_only {
+            continue;
+        }
+        match found {
+            Some((_, current)) if !property.is_write_only && same(wanted, current, property) => {
+                left -= 1;
+            }
+            _ => return false,
+        }
+    }
+    left == 0
+}
+
+/// Whether two numbers are equal, however they are written: `5` is `5.0`.
+fn same_number(a: &Number, b: &Number) -> bool {
+    let is_integer = |number: &Number| number.is_i64() || number.is_u64();
+    if is_integer(a) && is_integer(b) {
+        return a == b;
+    }
+    a.as_f64() == b.as_f64()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::same;
+    use crate::Property;
+
+    const LIST: Property = Property::new("Users").within(&[
+        Property::new("Id").read_only(),
+        Property::new("Password").write_only(),
+        Property::new("Roles").unordered(),
+    ]);
+
+    fn in_order(wanted: Value, current: Value) -> bool {
+        same(&wanted, &current, LIST)
+    }
+
+    fn in_any_order(wanted: Value, current: Value) -> bool {
+        same(&wanted, &current, LIST.unordered())
+    }
+
+    #[test]
+    fn numbers_are_the_same_however_they_are_written() {
+        assert!(in_order(json!(5), json!(5.0)));
+        assert!(in_order(json!([-2.0, 0]), json!([-2, -0.0])));
+        assert!(!in_order(json!(5), json!(5.5)));
+        assert!(!in_order(
+            json!(9_007_199_254_740_993_i64),
+            json!(9_007_199_254_740_992_i64)
+        ));
+        assert!(!in_order(json!(u64::MAX), json!(u64::MAX - 1)));
+    }
+
+    #[test]
+    fn a_text_that_spells_a_number_is_none() {
+        assert!(!in_order(json!(5), json!("5")));
+        assert!(!in_order(json!(true), json!("true")));
+    }
+
+    #[test]
+    fn items_have_an_order_unless_they_are_marked_to_have_none() {
+        let (ab, ba) = (json!(["a", "b"]), json!(["b", "a"]));
+        assert!(!in_order(ab.clone(), ba.clone()));
+        assert!(in_any_order(ab, ba));
+    }
+
+    #[test]
+    fn two_of_a_kind_are_not_one() {
+        assert!(!in_any_order(
+            json!(["a", "a", "b"]),
+            json!(["a", "b", "b"])
+        ));
+        assert!(!in_any_order(json!(["a"]), json!(["a", "a"])));
+    }
+
+    #[test]
+    fn the_mark_is_of_one_array_and_not_of_those_in_it() {
+        assert!(!in_any_order(json!([["a", "b"]]), json!([["b", "a"]])));
+        let with = |roles| json!([{"Roles": roles}]);
+        assert!(in_order(with(json!(["a", "b"])), with(json!(["b", "a"]))));
+    }
+
+    #[test]
+    fn an_item_is_the_same_in_another_casing_and_with_what_only_aws_sets() {
+        let wanted = json!([{"DbName": "a"}, {"DbName": "b", "Id": 7}]);
+        let current = json!([{"DBName": "a", "ID": 1}, {"DBName": "b", "ID": 2}]);
+        assert!(in_order(wanted, current));
+    }
+
+    #[test]
+    fn an_item_with_more_or_less_or_other_members_is_another() {
+        let current = json!([{"Name": "a", "Size": 1}]);
+        for wanted in [
+            json!([{"Name": "a"}]),
+            json!([{"Name": "a", "Size": 1, "Note": null}]),
+            json!([{"Name": "a", "Note": 1}]),
+            json!([{"Name": "a", "Size": 2}]),
+        ] {
+            assert!(!in_order(wanted.clone(), current.clone()), "{wanted}");
+        }
+    }
+
+    #[test]
+    fn an_item_with_what_cannot_be_read_back_differs_from_any() {
+        let (with, without) = (
+            json!([{"Name": "a", "Password": "p"}]),
+            json!([{"Name": "a"}]),
+        );
+        assert!(!in_order(with.clone(), without.clone()));
+        assert!(!in_order(with.clone(), with.clone()));
+        assert!(in_order(without, with));
+    }
+}

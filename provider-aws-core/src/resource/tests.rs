@@ -1,0 +1,127 @@
+//! What can be made of a resource that was read, and what it shows.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::Resource;
+use crate::{Change, ErrorKind, Patch, PatchDocument, Property, ResourceModel, Schema, Updatable};
+
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+struct Stage {}
+
+impl ResourceModel for Stage {
+    const TYPE_NAME: &'static str = "AWS::IVS::Stage";
+    const SCHEMA: Schema = Schema::new(&[
+        Property::new("Arn").read_only(),
+        Property::new("Tags").unordered(),
+        Property::new("Ingest").within(&[Property::new("Key").secret()]),
+    ]);
+    type Identifier = String;
+}
+
+#[derive(Default, Debug, PartialEq)]
+struct StagePatch(PatchDocument);
+
+impl Patch for StagePatch {
+    fn from_document(document: PatchDocument) -> Self {
+        Self(document)
+    }
+    fn into_document(self) -> PatchDocument {
+        self.0
+    }
+}
+
+impl Updatable for Stage {
+    type Patch = StagePatch;
+}
+
+fn stage(raw: Value) -> Resource<Stage> {
+    Resource {
+        identifier: "arn:x".to_owned(),
+        region: None,
+        model: Stage {},
+        raw,
+    }
+}
+
+fn renamed(patch: StagePatch) -> StagePatch {
+    let document = patch
+        .0
+        .change("Arn", Change::Set("b"))
+        .change("Name", Change::Set("lobby"))
+        .change("Tags", Change::Set(["y", "x"]));
+    StagePatch(document)
+}
+
+fn sent(patch: StagePatch) -> Value {
+    let text = patch.0.into_json().expect("all values are JSON");
+    serde_json::from_str(&text).expect("a document is JSON")
+}
+
+#[test]
+fn an_edit_is_what_differs_by_the_schema_of_the_type() {
+    let stage = stage(json!({"Arn": "a", "Name": "foyer", "Tags": ["x", "y"]}));
+    let patch = stage.edit(renamed).expect("a patch");
+    assert_eq!(
+        sent(patch),
+        json!([{"op": "add", "path": "/Name", "value": "lobby"}])
+    );
+}
+
+#[test]
+fn a_guarded_edit_tests_what_was_read_first() {
+    let stage = stage(json!({"Arn": "a", "Name": "foyer", "Tags": ["x", "y"]}));
+    let patch = stage.edit_guarded(renamed).expect("a patch");
+    assert_eq!(
+        sent(patch),
+        json!([
+            {"op": "test", "path": "/Name", "value": "foyer"},
+            {"op": "add", "path": "/Name", "value": "lobby"},
+        ])
+    );
+}
+
+#[test]
+fn an_edit_with_a_value_that_is_not_json_is_an_error_that_names_the_property() {
+    let bad = |patch: StagePatch| {
+        let value = BTreeMap::from([((1, 2), "hush")]);
+        StagePatch(patch.0.change("Rules", Change::Set(value)))
+    };
+    let stage = stage(json!({}));
+    for error in [stage.edit(bad), stage.edit_guarded(bad)] {
+        let error = error.expect_err("no JSON");
+        assert_eq!(error.kind(), ErrorKind::InvalidInput);
+        assert_eq!(
+            error.to_string(),
+            "edit of AWS::IVS::Stage `arn:x`: the value of property `Rules` cannot be written as JSON"
+        );
+    }
+}
+
+#[test]
+fn the_document_is_all_that_aws_sent() {
+    let raw = json!({"Arn": "a", "Unknown": [1], "Ingest": {"Key": "hush"}});
+    let stage = stage(raw.clone());
+    assert_eq!(stage.raw(), raw);
+    assert_eq!(stage.raw()["Ingest"]["Key"], "hush");
+    let value: &Value = stage.raw().as_value();
+    assert_eq!(value, &raw);
+}
+
+#[test]
+fn debug_of_the_document_shows_no_secrets_and_debug_of_the_resource_no_values() {
+    let stage = stage(json!({"Arn": "a", "Ingest": {"key": "hush", "Size": 1}}));
+    let document = format!("{:?}", stage.raw());
+    assert_eq!(
+        document,
+        r#"Document {"Arn":"a","Ingest":{"Size":1,"key":"(secret)"}}"#
+    );
+    assert!(!format!("{:#?}", stage.raw()).contains("hush"));
+    assert_eq!(
+        format!("{stage:?}"),
+        r#"Resource { type_name: "AWS::IVS::Stage", identifier: "arn:x", region: None, .. }"#
+    );
+}

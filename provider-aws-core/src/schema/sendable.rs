@@ -1,0 +1,141 @@
+//! What of a value may be sent to AWS.
+
+use serde_json::{Map, Value};
+
+use super::{Property, Schema};
+
+/// What a value is sent for.
+#[derive(Clone, Copy)]
+enum Purpose {
+    /// To be there as a whole, as a new resource and the items of an array are.
+    Create,
+    /// To change an object that exists.
+    Update,
+}
+
+/// What of a value can be part of a new resource: all but what only AWS sets. `None` if nothing is left of it.
+pub(crate) fn sendable_on_create(value: Value, schema: Schema) -> Option<Value> {
+    sendable(value, schema, Purpose::Create)
+}
+
+/// What of a value can be set in a resource that exists: neither what only AWS sets, nor what is set once, nor nulls,
+/// which say that nothing is to be there. `None` if nothing is left of it.
+pub(crate) fn sendable_on_update(value: Value, schema: Schema) -> Option<Value> {
+    sendable(value, schema, Purpose::Update)
+}
+
+fn sendable(value: Value, schema: Schema, purpose: Purpose) -> Option<Value> {
+    match value {
+        Value::Object(members) => members_of(members, schema, purpose),
+        Value::Array(items) => Some(items.into_iter().map(|item| whole(item, schema)).collect()),
+        _ => Some(value),
+    }
+}
+
+/// The members that can be sent. An object that has lost all it had is none: sent empty, it would empty what is there.
+fn members_of(members: Map<String, Value>, schema: Schema, purpose: Purpose) -> Option<Value> {
+    let mut kept = Map::new();
+    let mut has_lost = false;
+    for (name, value) in members {
+        let property = schema.property(&name);
+        let value = match purpose {
+            Purpose::Update if value.is_null() => continue,
+            _ if purpose.forbids(property) => None,
+            _ => sendable(value, property.within, purpose),
+        };
+        match value {
+            Some(value) => _ = kept.insert(name, value),
+            None => has_lost = true,
+        }
+    }
+    (!kept.is_empty() || !has_lost).then_some(Value::Object(kept))
+}
+
+/// An item of an array stays one, whatever it loses: there are as many as the caller says.
+fn whole(item: Value, schema: Schema) -> Value {
+    sendable(item, schema, Purpose::Create).unwrap_or_else(|| Value::Object(Map::new()))
+}
+
+impl Purpose {
+    fn forbids(self, property: Property) -> bool {
+        match self {
+            Self::Create => property.is_read_only,
+            Self::Update => property.is_fixed(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{sendable_on_create, sendable_on_update};
+    use crate::{Property, Schema};
+
+    const SCHEMA: Schema = Schema::new(&[
+        Property::new("Arn").read_only(),
+        Property::new("Key").create_only(),
+        Property::new("Sub").within(&[
+            Property::new("State").read_only(),
+            Property::new("Kind").create_only(),
+        ]),
+        Property::new("Items").within(&[
+            Property::new("Id").read_only(),
+            Property::new("Kind").create_only(),
+        ]),
+    ]);
+
+    #[test]
+    fn what_only_aws_sets_is_never_created_at_any_depth() {
+        let value = json!({
+            "Arn": "a", "Key": "k", "Name": null,
+            "Sub": {"State": "s", "Kind": "k"},
+            "Items": [{"Id": 1, "Kind": "k", "Note": null}],
+        });
+        assert_eq!(
+            sendable_on_create(value, SCHEMA),
+            Some(json!({
+                "Key": "k", "Name": null, "Sub": {"Kind": "k"}, "Items": [{"Kind": "k", "Note": null}],
+            }))
+        );
+    }
+
+    #[test]
+    fn what_is_set_once_and_nulls_are_not_updated_but_within_the_items_of_an_array() {
+        let value = json!({
+            "Arn": "a", "Key": "k", "Name": null,
+            "Sub": {"State": "s", "Kind": "k", "Size": 1, "Note": null},
+            "Items": [{"Id": 1, "Kind": "k", "Note": null}],
+        });
+        assert_eq!(
+            sendable_on_update(value, SCHEMA),
+            Some(json!({"Sub": {"Size": 1}, "Items": [{"Kind": "k", "Note": null}]}))
+        );
+    }
+
+    #[test]
+    fn an_object_that_lost_all_it_had_is_not_sent_as_an_empty_one() {
+        let sub = |sub| json!({"Name": "n", "Sub": sub});
+        let rest = Some(json!({"Name": "n"}));
+        assert_eq!(sendable_on_create(sub(json!({"State": "s"})), SCHEMA), rest);
+        assert_eq!(sendable_on_update(sub(json!({"Kind": "k"})), SCHEMA), rest);
+        assert_eq!(sendable_on_update(json!({"Arn": "a"}), SCHEMA), None);
+    }
+
+    #[test]
+    fn an_empty_object_is_sent_and_so_is_one_of_nulls() {
+        assert_eq!(
+            sendable_on_update(json!({"Sub": {}, "Other": {"Note": null}}), SCHEMA),
+            Some(json!({"Sub": {}, "Other": {}}))
+        );
+    }
+
+    #[test]
+    fn an_array_keeps_the_number_of_its_items() {
+        let items = json!({"Items": [{"Id": 1}, {"Note": "n"}]});
+        assert_eq!(
+            sendable_on_update(items, SCHEMA),
+            Some(json!({"Items": [{}, {"Note": "n"}]}))
+        );
+    }
+}

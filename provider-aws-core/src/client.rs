@@ -5,9 +5,9 @@ use core::fmt;
 use aws_config::{BehaviorVersion, SdkConfig};
 use aws_sdk_cloudcontrol::Client as SdkClient;
 use aws_sdk_cloudcontrol::config::Builder;
+use aws_sdk_cloudcontrol::config::retry::RetryPartition;
 #[cfg(feature = "default-https-client")]
 use aws_sdk_cloudcontrol::config::{Credentials, Region};
-use aws_sdk_cloudcontrol::config::retry::RetryPartition;
 
 use crate::Retries;
 

@@ -18,6 +18,8 @@
 //! # }
 //! ```
 
+mod access;
+mod arn;
 mod clock;
 mod faults;
 mod local;

@@ -8,6 +8,7 @@ use specs::ResourceSpec;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+use crate::access::Access;
 use crate::server::router;
 use crate::service::Service;
 use crate::settings::Settings;
@@ -57,6 +58,7 @@ impl Local {
             settings.clock,
             settings.timing,
             settings.faults,
+            settings.policies.map(Access::new),
         )
         .map_err(|error| StartError::new("the data cannot be read".to_owned(), error))?;
         let port = settings.port;

@@ -3,26 +3,21 @@
 
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use specs::{Create, DataType, Handler, ServiceReference, letters};
+use specs::{Create, DataType, ServiceReference, letters};
 
+use crate::arn::{Place, arn};
 use crate::types::ResourceType;
 
-/// Where a value is made up, and for the how manieth resource.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Place<'p> {
-    pub(crate) account: &'p str,
-    pub(crate) region: &'p str,
-    pub(crate) number: u64,
-}
-
-/// Makes up what a create leaves out and the service sets: the identifier first of all.
+/// Makes up what a create leaves out and the service sets: the identifier first of all. `number` is that of the
+/// resource, and makes it another than those before.
 pub(crate) fn complete(
     kind: &ResourceType,
     references: &[ServiceReference],
     place: Place<'_>,
+    number: u64,
     mut properties: Map<String, Value>,
 ) -> Map<String, Value> {
-    let id = id(kind, place);
+    let id = id(kind, place, number);
     let arn = arn(kind, references, place, &properties, &id);
     for field in &kind.spec.fields {
         let name = &field.wire_name;
@@ -59,7 +54,7 @@ pub(crate) fn complete(
 }
 
 /// Twelve letters and digits, as services like them.
-fn id(kind: &ResourceType, place: Place<'_>) -> String {
+fn id(kind: &ResourceType, place: Place<'_>, number: u64) -> String {
     const LETTERS: [char; 32] = [
         'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r',
         's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7',
@@ -68,7 +63,7 @@ fn id(kind: &ResourceType, place: Place<'_>) -> String {
         place.account,
         place.region,
         kind.name(),
-        &place.number.to_string(),
+        &number.to_string(),
     ];
     let digest = Sha256::digest(parts.join("\0"));
     digest
@@ -84,73 +79,5 @@ fn text(kind: &ResourceType, name: &str, id: &str) -> String {
         id.to_owned()
     } else {
         format!("{}-{id}", kind.spec.name.replace('_', "-"))
-    }
-}
-
-/// The ARN, in the shape that IAM's reference gives for the type, with what the properties say of it.
-fn arn(
-    kind: &ResourceType,
-    references: &[ServiceReference],
-    place: Place<'_>,
-    properties: &Map<String, Value>,
-    id: &str,
-) -> String {
-    let format = format_of(kind, references);
-    let mut arn = String::new();
-    let mut rest = format.as_str();
-    while let Some((before, after)) = rest.split_once("${") {
-        let Some((variable, after)) = after.split_once('}') else {
-            break;
-        };
-        arn.push_str(before);
-        match variable {
-            "Partition" => arn.push_str(partition(place.region)),
-            "Region" => arn.push_str(place.region),
-            "Account" => arn.push_str(place.account),
-            _ => arn.push_str(&variable_of(variable, properties).unwrap_or_else(|| id.to_owned())),
-        }
-        rest = after;
-    }
-    arn.push_str(rest);
-    arn
-}
-
-/// The value of a property whose letters are those of a variable of an ARN.
-fn variable_of(variable: &str, properties: &Map<String, Value>) -> Option<String> {
-    let mut properties = properties.iter();
-    let (_, value) = properties.find(|(name, _)| letters(name) == letters(variable))?;
-    value.as_str().map(str::to_owned)
-}
-
-fn format_of(kind: &ResourceType, references: &[ServiceReference]) -> String {
-    let prefixes: Vec<&str> = kind
-        .spec
-        .operation(Handler::Create)
-        .into_iter()
-        .flat_map(|operation| &operation.permissions)
-        .filter_map(|permission| Some(permission.action.split_once(':')?.0))
-        .collect();
-    let named = references
-        .iter()
-        .filter(|reference| prefixes.contains(&reference.name.as_str()))
-        .flat_map(|reference| &reference.resources)
-        .find(|resource| letters(&resource.name) == letters(&kind.spec.name));
-    match named.and_then(|resource| resource.arn_formats.first()) {
-        Some(format) => format.clone(),
-        None => format!(
-            "arn:${{Partition}}:{}:${{Region}}:${{Account}}:{}/${{ResourceId}}",
-            kind.spec.service,
-            kind.spec.name.replace('_', "-")
-        ),
-    }
-}
-
-/// The partition that a region is in.
-fn partition(region: &str) -> &'static str {
-    match region.split('-').next() {
-        Some("cn") => "aws-cn",
-        Some("eusc") => "aws-eusc",
-        _ if region.starts_with("us-gov-") => "aws-us-gov",
-        _ => "aws",
     }
 }

@@ -7,9 +7,11 @@ mod track;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use serde_json::Value;
-use specs::ServiceReference;
+use serde_json::{Map, Value};
+use specs::{Handler, ServiceReference};
 
+use crate::access::{Access, Target};
+use crate::arn::{self, Place};
 use crate::clock::Clock;
 use crate::faults::{Faults, Trouble};
 use crate::request::Key;
@@ -27,6 +29,8 @@ pub(crate) struct Service {
     pub(crate) clock: Clock,
     pub(crate) timing: Timing,
     pub(crate) faults: Mutex<Faults>,
+    /// `None` allows everything.
+    pub(crate) access: Option<Access>,
     /// When something is to be done next; nothing is before.
     next_due: AtomicU64,
 }
@@ -56,6 +60,7 @@ impl Service {
         clock: Clock,
         timing: Timing,
         faults: Faults,
+        access: Option<Access>,
     ) -> Result<Self, StoreError> {
         let next_due = store.next_due()?.unwrap_or(u64::MAX);
         Ok(Self {
@@ -65,6 +70,7 @@ impl Service {
             clock,
             timing,
             faults: Mutex::new(faults),
+            access,
             next_due: AtomicU64::new(next_due),
         })
     }
@@ -80,6 +86,9 @@ impl Service {
     }
 
     fn carry_out(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
+        if let Some(access) = &self.access {
+            access.check_call(call)?;
+        }
         self.settle()?;
         match call.operation {
             Operation::CreateResource => self.create(call, trouble),
@@ -117,6 +126,37 @@ impl Service {
     /// Something is to be done at this time.
     fn expect_at(&self, due: u64) {
         self.next_due.fetch_min(due, Ordering::SeqCst);
+    }
+
+    /// Whether the caller's policies let handlers do their work on a resource that has, or is to have, these
+    /// properties; else the message of the denial.
+    fn check_handlers(
+        &self,
+        call: &Call,
+        kind: &ResourceType,
+        handlers: &[Handler],
+        current: Option<&Map<String, Value>>,
+        wanted: Option<&Map<String, Value>>,
+    ) -> Result<(), String> {
+        let Some(access) = &self.access else {
+            return Ok(());
+        };
+        let place = Place {
+            account: &call.account,
+            region: &call.region,
+        };
+        let none = Map::new();
+        let known = current.unwrap_or(&none);
+        let arn = match arn::property("arn", known) {
+            Some(arn) => arn.to_owned(),
+            None => arn::arn(kind, &self.references, place, known, "*"),
+        };
+        let target = Target {
+            arn: &arn,
+            current,
+            wanted,
+        };
+        access.check_handlers(call, kind, handlers, &self.references, target)
     }
 
     /// The type that a call is about.

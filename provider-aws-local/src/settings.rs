@@ -3,6 +3,7 @@
 use core::time::Duration;
 use std::path::PathBuf;
 
+use iam_policy::Policy;
 use specs::{ResourceSpec, ServiceReference};
 
 use crate::clock::{Clock, milliseconds};
@@ -19,6 +20,7 @@ pub struct Settings {
     pub(crate) faults: Faults,
     pub(crate) clock: Clock,
     pub(crate) timing: Timing,
+    pub(crate) policies: Option<Vec<Policy>>,
 }
 
 /// How long things take, in milliseconds, and what is told on the way.
@@ -48,6 +50,7 @@ impl Settings {
                 tells_identifier_early: false,
                 lists_identifiers_only: false,
             },
+            policies: None,
         }
     }
 
@@ -73,6 +76,12 @@ impl Settings {
     /// Goes wrong in these ways.
     pub fn faults(mut self, faults: Faults) -> Self {
         self.faults = faults;
+        self
+    }
+
+    /// Lets callers do what these policies allow, all together, and nothing else. Without, they may do anything.
+    pub fn policies(mut self, policies: impl IntoIterator<Item = Policy>) -> Self {
+        self.policies = Some(policies.into_iter().collect());
         self
     }
 

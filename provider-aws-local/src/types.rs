@@ -34,10 +34,6 @@ impl Types {
             )
         })
     }
-
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
-    }
 }
 
 impl ResourceType {

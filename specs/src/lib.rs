@@ -24,7 +24,9 @@ pub use corrections::{
     Corrections, FieldCorrection, PermissionCorrection, ScopeCorrection, TypeNameCorrection,
 };
 pub use letters::{letters, singulars};
-pub use reference::{ActionReference, Reference, ResourceTypeReference, ServiceReference};
+pub use reference::{
+    ActionReference, Reference, ResourceTypeName, ResourceTypeReference, ServiceReference,
+};
 pub use resource::{
     Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, PageSource, Permission,
     ResourceSpec, Standing, Verb,

@@ -24,6 +24,17 @@ pub struct ServiceReference {
 pub struct ActionReference {
     /// Its name in IAM's own casing: `UntagResource`.
     pub name: String,
+    /// The resource types that it may be narrowed to.
+    #[serde(default)]
+    pub resources: Vec<ResourceTypeName>,
+}
+
+/// A resource type that an action names.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct ResourceTypeName {
+    /// Its name: `Stage`.
+    pub name: String,
 }
 
 /// A resource type of a service.

@@ -4,6 +4,7 @@ use core::time::Duration;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use iam_policy::Policy;
 use provider_aws_local::{Faults, Local, Settings};
 use specs::{ResourceSpec, ServiceReference};
 use walkdir::WalkDir;
@@ -28,6 +29,9 @@ pub struct Arguments {
     /// Go wrong as this file says: TOML, see README.
     #[arg(long, value_name = "FILE")]
     faults: Option<PathBuf>,
+    /// Let callers do what this policy allows, and nothing else: an identity policy of IAM, as JSON. May be repeated.
+    #[arg(long, value_name = "FILE")]
+    policy: Vec<PathBuf>,
     /// How long a request takes, in milliseconds: a quarter of it pending, the rest in progress.
     #[arg(long, value_name = "MS", default_value_t = 200)]
     delay: u64,
@@ -80,6 +84,10 @@ fn settings(arguments: &Arguments) -> Result<Settings, String> {
         let faults = Faults::parse(&inputs::read(path)?);
         settings = settings.faults(faults.map_err(|error| format!("{}: {error}", path.display()))?);
     }
+    if !arguments.policy.is_empty() {
+        let policies: Result<Vec<_>, _> = arguments.policy.iter().map(policy).collect();
+        settings = settings.policies(policies?);
+    }
     if arguments.early_identifiers {
         settings = settings.tells_identifiers_early();
     }
@@ -87,6 +95,11 @@ fn settings(arguments: &Arguments) -> Result<Settings, String> {
         settings = settings.lists_identifiers_only();
     }
     Ok(settings)
+}
+
+fn policy(path: &PathBuf) -> Result<Policy, String> {
+    let policy = inputs::read(path)?.parse();
+    policy.map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// The specs in a folder, at any depth.

@@ -5,8 +5,9 @@ use sha2::{Digest, Sha256};
 use specs::Handler;
 
 use super::{Call, Service, required};
+use crate::arn::Place;
 use crate::faults::Trouble;
-use crate::mint::{self, Place};
+use crate::mint;
 use crate::request::{End, Key, Kind, Request};
 use crate::store::Change;
 use crate::token;
@@ -28,9 +29,11 @@ impl Service {
             let place = Place {
                 account: &call.account,
                 region: &call.region,
-                number: change.next_number()?,
             };
-            let properties = mint::complete(kind, &self.references, place, properties);
+            let wanted = Some(&properties);
+            let allowed = self.check_handlers(call, kind, &[Handler::Create], None, wanted);
+            let number = change.next_number()?;
+            let properties = mint::complete(kind, &self.references, place, number, properties);
             let identifier = kind.identifier_of(&properties).unwrap_or_default();
             let key = call.key(kind, identifier);
             Self::check_busy(change, &key)?;
@@ -38,7 +41,7 @@ impl Service {
                 Some(_) => already_exists(kind, &key),
                 None => End::Stored(readable(kind, properties)),
             };
-            Ok((key, failing(trouble, end)))
+            Ok((key, failing(trouble, allowed, end)))
         })
     }
 
@@ -56,8 +59,12 @@ impl Service {
             let properties = change.resource(&key)?;
             let properties = properties.ok_or_else(|| kind.not_found(&key.identifier))?;
             let patched = validate::patched(kind, &properties, text)?;
+            // Updating reads first.
+            let handlers = [Handler::Read, Handler::Update];
+            let (current, wanted) = (Some(&properties), Some(&patched));
+            let allowed = self.check_handlers(call, kind, &handlers, current, wanted);
             let end = End::Stored(readable(kind, patched));
-            Ok((key, failing(trouble, end)))
+            Ok((key, failing(trouble, allowed, end)))
         })
     }
 
@@ -71,7 +78,10 @@ impl Service {
         let key = self.key_of(call, kind)?;
         self.submit(call, Kind::Delete, |change| {
             Self::check_busy(change, &key)?;
-            let end = match change.resource(&key)? {
+            let current = change.resource(&key)?;
+            let handlers = [Handler::Delete];
+            let allowed = self.check_handlers(call, kind, &handlers, current.as_ref(), None);
+            let end = match current {
                 Some(_) => End::Removed,
                 None => End::Failed {
                     code: "NotFound".to_owned(),
@@ -79,7 +89,7 @@ impl Service {
                     tells_identifier: true,
                 },
             };
-            Ok((key, failing(trouble, end)))
+            Ok((key, failing(trouble, allowed, end)))
         })
     }
 
@@ -151,15 +161,20 @@ impl Service {
     }
 }
 
-/// How a request ends that a fault strikes.
-fn failing(trouble: Option<&Trouble>, end: End) -> End {
-    match trouble {
-        Some(Trouble::Fail { code, identifier }) => End::Failed {
+/// How a request ends if nothing prevents it: no fault, and no policy.
+fn failing(trouble: Option<&Trouble>, allowed: Result<(), String>, end: End) -> End {
+    match (trouble, allowed) {
+        (Some(Trouble::Fail { code, identifier }), _) => End::Failed {
             code: code.clone(),
             message: format!("The handler failed with {code}, as a fault of the endpoint has it."),
             tells_identifier: *identifier,
         },
-        _ => end,
+        (_, Err(denial)) => End::Failed {
+            code: "AccessDenied".to_owned(),
+            message: denial,
+            tells_identifier: false,
+        },
+        (_, Ok(())) => end,
     }
 }
 

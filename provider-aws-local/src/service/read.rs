@@ -22,6 +22,9 @@ impl Service {
             Some(Trouble::Missing) => None,
             _ => self.store.resource(&key)?,
         };
+        let handlers = [Handler::Read];
+        self.check_handlers(call, kind, &handlers, found.as_ref(), None)
+            .map_err(|denial| Exception::new("AccessDeniedException", denial))?;
         let properties = found.ok_or_else(|| kind.not_found(&key.identifier))?;
         Ok(json!({
             "TypeName": kind.name(),
@@ -32,6 +35,8 @@ impl Service {
     pub(super) fn list(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
         let kind = self.type_of(call)?;
         kind.operation(Handler::List)?;
+        self.check_handlers(call, kind, &[Handler::List], None, None)
+            .map_err(|denial| Exception::new("AccessDeniedException", denial))?;
         let scope = validate::scope(kind, call.input.resource_model.as_deref())?;
         let after = call.input.next_token.as_deref().map(opened).transpose()?;
         let most = call.input.max_results.unwrap_or(PAGE);

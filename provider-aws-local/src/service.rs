@@ -171,7 +171,7 @@ impl Call {
         Key {
             account: self.account.clone(),
             region: self.region.clone(),
-            type_name: kind.name().to_owned(),
+            type_name: kind.type_name().to_owned(),
             identifier,
         }
     }

@@ -37,7 +37,7 @@ impl Types {
 }
 
 impl ResourceType {
-    pub(crate) fn name(&self) -> &str {
+    pub(crate) fn type_name(&self) -> &str {
         &self.spec.type_name
     }
 
@@ -47,7 +47,7 @@ impl ResourceType {
             let action = handler.name().to_ascii_uppercase();
             let message = format!(
                 "Resource type {} does not support {action} action",
-                self.name()
+                self.type_name()
             );
             Exception::new("UnsupportedActionException", message)
         })
@@ -129,7 +129,7 @@ impl ResourceType {
     pub(crate) fn not_found(&self, identifier: &str) -> Exception {
         let message = format!(
             "Resource of type '{}' with identifier '{identifier}' was not found.",
-            self.name()
+            self.type_name()
         );
         Exception::new("ResourceNotFoundException", message)
     }

@@ -132,7 +132,7 @@ pub(crate) fn scope(
     }
     let message = format!(
         "Missing or invalid ResourceModel property in {} list handler request input. Required property: [{}]",
-        kind.name(),
+        kind.type_name(),
         missing.join(", ")
     );
     Err(Exception::new("InvalidRequestException", message))

@@ -85,7 +85,7 @@ fn settings(arguments: &Arguments) -> Result<Settings, String> {
         settings = settings.faults(faults.map_err(|error| format!("{}: {error}", path.display()))?);
     }
     if !arguments.policy.is_empty() {
-        let policies: Result<Vec<_>, _> = arguments.policy.iter().map(policy).collect();
+        let policies: Result<Vec<_>, _> = arguments.policy.iter().map(|path| policy(path)).collect();
         settings = settings.policies(policies?);
     }
     if arguments.early_identifiers {
@@ -97,7 +97,7 @@ fn settings(arguments: &Arguments) -> Result<Settings, String> {
     Ok(settings)
 }
 
-fn policy(path: &PathBuf) -> Result<Policy, String> {
+fn policy(path: &Path) -> Result<Policy, String> {
     let policy = inputs::read(path)?.parse();
     policy.map_err(|error| format!("{}: {error}", path.display()))
 }

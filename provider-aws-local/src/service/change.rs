@@ -183,7 +183,7 @@ fn already_exists(kind: &ResourceType, key: &Key) -> End {
         code: "AlreadyExists".to_owned(),
         message: format!(
             "Resource of type '{}' with identifier '{}' already exists.",
-            kind.name(),
+            kind.type_name(),
             key.identifier
         ),
         tells_identifier: true,

@@ -128,13 +128,14 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
     }
 
     /// Asks AWS to cancel the request. What it has done by then is not undone, and it may yet succeed: wait for it
-    /// to know. A request that was not needed stays so.
+    /// to know. If it fails instead, no wait makes it again. A request that was not needed stays so.
     ///
     /// # Errors
     ///
     /// If AWS refuses: the request is done already, say.
     pub async fn cancel(&mut self) -> Result<Progress, Error> {
-        if let Some(accepted) = &self.accepted {
+        if let Some(accepted) = &mut self.accepted {
+            accepted.again = None;
             let event = self.call.cancel(&accepted.request_token).await;
             let event = event.map_err(|error| self.about(error))?;
             self.learn(event);

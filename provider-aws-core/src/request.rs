@@ -42,6 +42,8 @@ struct Accepted {
     request_token: String,
     /// What AWS said last; `None` if another process was told, and not yet this one.
     event: Option<ProgressEvent>,
+    /// How often it was made again so far.
+    times: u32,
     /// What to ask for again if the request fails for a reason that may pass; only who asked knows.
     again: Option<Again>,
 }
@@ -53,8 +55,6 @@ struct Again {
     /// The client token of the first time. That of each further time is made from it, so that a process which starts
     /// over with the same token finds the same requests.
     client_token: String,
-    /// How often it was asked for so far, after the first time.
-    times: u32,
 }
 
 impl<T: ResourceModel, Outcome> Request<T, Outcome> {
@@ -73,10 +73,10 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
                 action,
                 request_token: request_token(&call, action, &event)?,
                 event: Some(event),
+                times: 0,
                 again: Some(Again {
                     submission,
                     client_token,
-                    times: 0,
                 }),
             }),
             call,
@@ -128,13 +128,14 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
     }
 
     /// Asks AWS to cancel the request. What it has done by then is not undone, and it may yet succeed: wait for it
-    /// to know. A request that was not needed stays so.
+    /// to know. If it fails instead, no wait makes it again. A request that was not needed stays so.
     ///
     /// # Errors
     ///
     /// If AWS refuses: the request is done already, say.
     pub async fn cancel(&mut self) -> Result<Progress, Error> {
-        if let Some(accepted) = &self.accepted {
+        if let Some(accepted) = &mut self.accepted {
+            accepted.again = None;
             let event = self.call.cancel(&accepted.request_token).await;
             let event = event.map_err(|error| self.about(error))?;
             self.learn(event);

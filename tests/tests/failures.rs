@@ -564,6 +564,20 @@ mod cancelling {
     }
 
     #[tokio::test(start_paused = true)]
+    async fn what_was_to_be_cancelled_is_not_made_again() {
+        let service = Fake::replies(vec![
+            pending(),
+            Reply::Exception(400, "InvalidRequestException", "It failed."),
+            failed("Throttling"),
+        ]);
+        let mut request = create(&service.client()).await;
+        request.cancel().await.expect_err("refused");
+        let error = request.wait(Wait::default()).await.expect_err("failed");
+        assert_eq!(error.code(), Some("Throttling"));
+        assert_eq!(service.calls_of("CreateResource").len(), 1);
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn what_was_not_needed_cannot_be_cancelled_and_stays_done() {
         let service = Fake::replies(vec![foyer()]);
         let client = service.client();

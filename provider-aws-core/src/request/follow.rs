@@ -131,8 +131,8 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
         let may_pass = Status::of(event) == Status::Failed
             && event.error_code().is_some_and(request_may_pass)
             && !is_begun
-            && again.times < self.call.retries().requests;
-        let token = format!("{}-{}", again.client_token, again.times + 1);
+            && accepted.times < self.call.retries().requests;
+        let token = format!("{}-{}", again.client_token, accepted.times + 1);
         (may_pass && token.chars().count() <= TOKEN_LENGTH).then_some(token)
     }
 
@@ -165,9 +165,7 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
                 let token = request_token(&self.call, action, &event)?;
                 if let Some(accepted) = &mut self.accepted {
                     accepted.request_token = token;
-                    if let Some(again) = &mut accepted.again {
-                        again.times += 1;
-                    }
+                    accepted.times += 1;
                 }
                 self.learn(event);
                 Ok(())
@@ -204,8 +202,7 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
     pub(super) fn progress(&self) -> Progress {
         let identifier = self.identifier().map(|it| it.as_str().to_owned());
         let accepted = self.accepted.as_ref();
-        let again = accepted.and_then(|it| it.again.as_ref());
-        let times = again.map_or(0, |again| again.times);
+        let times = accepted.map_or(0, |accepted| accepted.times);
         let event = accepted.and_then(|it| it.event.clone());
         let mut event = event.unwrap_or_else(|| ProgressEvent::builder().build());
         event.request_token = self.request_token().map(str::to_owned);
@@ -234,8 +231,8 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
         if accepted.action == Action::CreateResource && identifier.is_some() {
             message.push_str("; what was made so far may still exist");
         }
-        let times = accepted.again.as_ref().map_or(0, |again| again.times);
-        if times > 0 {
+        if accepted.times > 0 {
+            let times = accepted.times;
             message.push_str(&format!("; it was made again {times} times"));
         }
         let code = event.error_code();

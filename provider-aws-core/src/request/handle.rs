@@ -129,6 +129,7 @@ impl<T: ResourceModel, O: Outcome> RequestHandle<T, O> {
                 action: operation.action(),
                 request_token,
                 event: None,
+                times: 0,
                 again: None,
             }),
             outcome: PhantomData,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use specs::ResourceSpec;
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::access::Access;
@@ -20,6 +21,8 @@ use crate::types::Types;
 #[must_use = "it stops when it is dropped"]
 pub struct Local {
     address: SocketAddr,
+    /// The server goes on as long as this is there.
+    stop: oneshot::Sender<()>,
     server: JoinHandle<()>,
 }
 
@@ -67,11 +70,29 @@ impl Local {
             |error| StartError::new(format!("port {port} cannot be listened on"), error);
         let listener = listen.map_err(listening)?;
         let address = listener.local_addr().map_err(listening)?;
-        let server = tokio::spawn(async move {
-            // It ends with the task; an error of one connection ends that alone.
-            let _ = axum::serve(listener, router(Arc::new(service))).await;
+        let (stop, stopped) = oneshot::channel();
+        let server = axum::serve(listener, router(Arc::new(service)));
+        let server = server.with_graceful_shutdown(async {
+            // Both an answer and none say so.
+            let _ = stopped.await;
         });
-        Ok(Self { address, server })
+        let server = tokio::spawn(async move {
+            // An error of a connection ends that connection alone; the server has none of its own.
+            let _ = server.await;
+        });
+        Ok(Self {
+            address,
+            stop,
+            server,
+        })
+    }
+
+    /// Stops it, and waits until it has answered what it was asked and has let go of its data file. Dropping it stops it,
+    /// too, without waiting.
+    pub async fn stop(self) {
+        drop(self.stop);
+        // It cannot fail: nothing else ends the task.
+        let _ = self.server.await;
     }
 
     /// Where it listens: `http://127.0.0.1:8080`.
@@ -84,12 +105,6 @@ impl Local {
     #[must_use]
     pub fn port(&self) -> u16 {
         self.address.port()
-    }
-}
-
-impl Drop for Local {
-    fn drop(&mut self) {
-        self.server.abort();
     }
 }
 

@@ -19,7 +19,7 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// An endpoint, a client of it, and its clock. A request is pending for a second, and in progress for two.
 struct Endpoint {
-    _local: Local,
+    local: Local,
     sdk: Sdk,
     clock: Clock,
 }
@@ -47,7 +47,7 @@ impl Endpoint {
         let local = local.expect("the loopback interface can be listened on");
         Self {
             sdk: loopback::client(&local.url()),
-            _local: local,
+            local,
             clock,
         }
     }
@@ -771,18 +771,10 @@ mod data {
             .await
             .expect("accepted");
         let token = token(&event).to_owned();
-        drop(endpoint);
+        endpoint.local.stop().await;
 
-        let mut tries = 0;
-        // The connections of the endpoint before may take a moment to let go of the file.
-        let local = loop {
-            match Local::start_with(settings().data(&file)).await {
-                Ok(local) => break local,
-                Err(error) if tries == 100 => panic!("{error}"),
-                Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
-            }
-            tries += 1;
-        };
+        let local = Local::start_with(settings().data(&file)).await;
+        let local = local.expect("the file is free");
         let sdk = loopback::client(&local.url());
         let get = sdk.get_resource().type_name(STAGE).identifier(id);
         get.send().await.expect("the stage is there");

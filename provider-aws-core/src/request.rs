@@ -120,7 +120,7 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
     /// If AWS does not tell. A request that failed is no error here: see [`Progress::status`].
     pub async fn status(&mut self) -> Result<Progress, Error> {
         if let Some(accepted) = &self.accepted {
-            let event = self.call.status(&accepted.request_token).await;
+            let event = Box::pin(self.call.status(&accepted.request_token)).await;
             let event = event.map_err(|error| self.about(error))?;
             self.learn(event);
         }
@@ -136,7 +136,7 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
     pub async fn cancel(&mut self) -> Result<Progress, Error> {
         if let Some(accepted) = &mut self.accepted {
             accepted.again = None;
-            let event = self.call.cancel(&accepted.request_token).await;
+            let event = Box::pin(self.call.cancel(&accepted.request_token)).await;
             let event = event.map_err(|error| self.about(error))?;
             self.learn(event);
         }

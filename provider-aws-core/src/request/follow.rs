@@ -45,7 +45,9 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
     /// Waits for the request to succeed.
     pub(super) async fn follow(&mut self, following: &mut Following) -> Result<(), Error> {
         while !self.is_done()? {
-            self.advance(following).await?;
+            // Boxed, as all that leads to a call of the SDK: its futures are large and deep, and those of the callers of
+            // this crate should not be.
+            Box::pin(self.advance(following)).await?;
         }
         Ok(())
     }
@@ -293,7 +295,7 @@ impl<T: Readable> Request<T> {
         };
         let mut misses = 0;
         loop {
-            let reading = Resource::get(&self.call, T::GET, identifier.as_str());
+            let reading = Box::pin(Resource::get(&self.call, T::GET, identifier.as_str()));
             let reply = following.pace.within(reading).await;
             let error = match reply.map_err(|over| self.over(following, over))? {
                 Ok(resource) => return Ok(resource),

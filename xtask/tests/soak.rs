@@ -21,6 +21,9 @@ use tokio::task::{LocalSet, spawn_local};
 /// How many tasks do operations at a time.
 const TASKS: usize = 16;
 
+/// How many stages a task has at the most.
+const MOST: usize = 20;
+
 /// Each of these strikes one or two calls in a hundred.
 const FAULTS: &str = r#"
 [[fault]]
@@ -200,11 +203,12 @@ impl Worker {
     }
 
     async fn do_one(&mut self) {
-        match self.random.u8(..10) {
-            0..3 => self.create().await,
-            3..6 => self.update().await,
-            6..8 => self.get().await,
-            8 if self.model.len() > 4 => self.delete().await,
+        // As many are made as are deleted, once there are some: a list takes time for each.
+        match self.random.u8(..20) {
+            0..6 if self.model.len() < MOST => self.create().await,
+            0..6 => self.delete().await,
+            6..13 => self.update().await,
+            13..19 => self.get().await,
             _ => self.list().await,
         }
     }
@@ -279,7 +283,9 @@ impl Worker {
 
     async fn list(&mut self) {
         let client = self.client.clone();
-        let stages = self.surely(async || Stage::list(&client).await).await;
+        let stages = self
+            .surely(async || Stage::list(&client).page_size(100).await)
+            .await;
         let listed = all(&stages.expect("listing makes no request"));
         for (id, known) in &self.model {
             assert_eq!(listed.get(id), Some(known), "{id}");

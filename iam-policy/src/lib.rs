@@ -65,8 +65,11 @@ mod check;
 mod decide;
 #[cfg(feature = "document")]
 mod document;
+mod letters;
 mod operation;
 pub mod pattern;
+#[cfg(feature = "reference")]
+mod reference;
 mod service;
 mod text;
 
@@ -74,5 +77,11 @@ mod text;
 pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
 #[cfg(feature = "document")]
 pub use document::{Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version};
+pub use letters::letters;
 pub use operation::{Handler, Operation, Verb};
+#[cfg(feature = "reference")]
+pub use reference::{
+    ActionReference, Reference, ResourceScope, ResourceTypeReference, ServiceReference,
+    TypeResource,
+};
 pub use service::ServiceActions;

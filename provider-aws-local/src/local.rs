@@ -53,7 +53,7 @@ impl Local {
         })?;
         let service = Service::new(
             Types::new(settings.specs),
-            settings.references,
+            settings.reference,
             store,
             settings.clock,
             settings.timing,

@@ -10,7 +10,8 @@ use std::process::Command;
 use codegen::lower::{Knowledge, Reason};
 use codegen::page::{self, Reading};
 use codegen::{CorrectionFiles, Severity, Source, TextFile, read_provider, rust};
-use specs::{Reference, TypeNames};
+use iam_policy::Reference;
+use specs::TypeNames;
 use tempfile::TempDir;
 
 /// Pages that yield no facts, each with the reason: none by now.

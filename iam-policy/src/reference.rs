@@ -74,6 +74,19 @@ impl Reference {
         actions
     }
 
+    /// Whether an action of a policy, perhaps with wildcards, is one that a service has.
+    #[cfg(feature = "emit")]
+    pub(crate) fn knows(&self, action: &str) -> bool {
+        !self.meant(action).is_empty()
+    }
+
+    /// Whether it is known that an action takes no resources.
+    #[cfg(feature = "emit")]
+    pub(crate) fn knows_no_resources(&self, action: &str) -> bool {
+        let meant = self.meant(action);
+        meant.iter().any(|(_, known)| known.resources.is_empty())
+    }
+
     fn service(&self, prefix: &str) -> Option<&Service> {
         self.services.get(&prefix.to_ascii_lowercase())
     }

@@ -69,7 +69,7 @@ impl Emission {
     }
 
     fn json(&self) -> Vec<RenderedFile> {
-        let documents = documents("caller", &self.caller).chain(role_documents(self));
+        let documents = documents("caller", &self.caller).chain(role_documents("role", self));
         let mut files: Vec<RenderedFile> = documents
             .map(|document| RenderedFile {
                 name: format!("{}.json", document.name("-policy-", "-policy")),
@@ -113,9 +113,12 @@ fn documents<'e>(
     })
 }
 
-fn role_documents(emission: &Emission) -> impl Iterator<Item = Document<'_>> {
+fn role_documents<'e>(
+    of: &'static str,
+    emission: &'e Emission,
+) -> impl Iterator<Item = Document<'e>> {
     let policies = emission.role.as_ref().map(|role| &role.policies[..]);
-    documents("role", policies.unwrap_or_default())
+    documents(of, policies.unwrap_or_default())
 }
 
 /// The path and the name of a role, by its ARN: `/`, `deploy`.
@@ -129,7 +132,7 @@ fn path_and_name(role: &str) -> (String, &str) {
 
 /// What all ARNs of all policies leave open.
 fn open_parts(emission: &Emission) -> Vec<OpenPart> {
-    let documents = documents("caller", &emission.caller).chain(role_documents(emission));
+    let documents = documents("caller", &emission.caller).chain(role_documents("role", emission));
     let found: Vec<OpenPart> = documents
         .flat_map(|document| document.template.statements())
         .flat_map(|statement| listed(&statement.resources))

@@ -35,8 +35,8 @@ pub(super) fn type_script(emission: &Emission) -> String {
                 let service = quoted(TRUSTED_SERVICE);
                 lines.line(format!("assumedBy: new iam.ServicePrincipal({service}),"));
                 lines.block("managedPolicies: [", "],", |lines| {
-                    for document in role_documents(emission) {
-                        TYPE_SCRIPT.policy(lines, &role_document(document));
+                    for document in role_documents("Role", emission) {
+                        TYPE_SCRIPT.policy(lines, &document);
                     }
                 });
             });
@@ -79,21 +79,14 @@ pub(super) fn python(emission: &Emission) -> String {
                 let service = quoted(TRUSTED_SERVICE);
                 lines.line(format!("assumed_by=iam.ServicePrincipal({service}),"));
                 lines.block("managed_policies=[", "],", |lines| {
-                    for document in role_documents(emission) {
-                        PYTHON.policy(lines, &role_document(document));
+                    for document in role_documents("Role", emission) {
+                        PYTHON.policy(lines, &document);
                     }
                 });
             });
         });
     }
     lines.finish()
-}
-
-fn role_document(document: Document<'_>) -> Document<'_> {
-    Document {
-        of: "Role",
-        ..document
-    }
 }
 
 /// How the languages differ in an expression.

@@ -48,13 +48,7 @@ pub(super) fn sam_template(emission: &Emission) -> String {
 }
 
 fn resources(emission: &Emission) -> Vec<(String, Yaml)> {
-    let documents =
-        documents("Caller", &emission.caller).chain(role_documents(emission).map(|document| {
-            super::Document {
-                of: "Role",
-                ..document
-            }
-        }));
+    let documents = documents("Caller", &emission.caller).chain(role_documents("Role", emission));
     let mut resources: Vec<(String, Yaml)> = documents
         .map(|document| {
             let statements = document.template.statements().iter().map(statement);
@@ -80,13 +74,8 @@ fn resources(emission: &Emission) -> Vec<(String, Yaml)> {
             ("Version", text("2012-10-17")),
             ("Statement", Yaml::List(vec![trust])),
         ]);
-        let policies = role_documents(emission).map(|document| {
-            let document = super::Document {
-                of: "Role",
-                ..document
-            };
-            Yaml::Ref(document.name("Policy", "Policy"))
-        });
+        let policies = role_documents("Role", emission);
+        let policies = policies.map(|it| Yaml::Ref(it.name("Policy", "Policy")));
         let properties = map([
             ("RoleName", text(name)),
             ("Path", text(&path)),

@@ -17,7 +17,7 @@ pub(super) fn file(emission: &Emission) -> String {
         section(&mut lines);
         lines.line(format!("data \"{}\" \"current\" {{}}", source(part).0));
     }
-    for document in documents("caller", &emission.caller).chain(role_documents(emission)) {
+    for document in documents("caller", &emission.caller).chain(role_documents("role", emission)) {
         section(&mut lines);
         write(&mut lines, &document);
     }

@@ -52,6 +52,7 @@ pub fn needs() -> Vec<(String, Need)> {
 }
 
 /// The need of one handler.
+#[allow(dead_code, reason = "the goldens ask for all needs")]
 pub fn need(handler: &str) -> Need {
     let found = needs().into_iter().find(|(name, _)| name == handler);
     found.expect("a handler of the stage").1

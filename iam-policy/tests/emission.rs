@@ -453,6 +453,18 @@ fn statements_are_merged_where_resources_and_conditions_are_the_same() {
 }
 
 #[test]
+fn what_is_allowed_on_more_is_not_stated_once_more() {
+    let needs = [
+        read(NeededAction::new("ivs:A").own(STAGE)),
+        read(NeededAction::new("ivs:A")),
+    ];
+    assert_eq!(
+        handlers(&emitted(&Emitter::new(), &needs)),
+        ["IvsAny: ivs:A on *"]
+    );
+}
+
+#[test]
 fn the_order_of_the_needs_changes_nothing() {
     let needs: Vec<Need> = stage::needs().into_iter().map(|(_, need)| need).collect();
     let backwards: Vec<Need> = needs.iter().rev().cloned().collect();

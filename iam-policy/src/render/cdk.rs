@@ -199,3 +199,15 @@ fn object(conditions: &Conditions) -> String {
     let operators: Vec<String> = operators.collect();
     format!("{{{}}}", operators.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PYTHON, TYPE_SCRIPT};
+
+    #[test]
+    fn what_means_something_beside_an_open_part_is_escaped() {
+        let text = "`${x}\\{\"${Region}";
+        assert_eq!(TYPE_SCRIPT.arn(text), r#"`\`\${x}\\{"${Aws.REGION}`"#);
+        assert_eq!(PYTHON.arn(text), r#"f"`${{x}}\\{{\"{Aws.REGION}""#);
+    }
+}

@@ -204,3 +204,39 @@ fn scalar(text: &str) -> String {
         quoted(text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{arn, scalar, written};
+
+    #[test]
+    fn what_is_no_pseudo_parameter_is_not_replaced() {
+        let written = |text| written(&arn(text));
+        assert_eq!(
+            written("arn:${Region}:${x}"),
+            "!Sub \"arn:${AWS::Region}:${!x}\"\n"
+        );
+        assert_eq!(written("arn:${x}"), "\"arn:${x}\"\n");
+    }
+
+    #[test]
+    fn only_what_can_be_nothing_else_stands_without_quotes() {
+        for plain in ["Allow", "AWS::IAM::Role", "PolicyDocument"] {
+            assert_eq!(scalar(plain), plain);
+        }
+        for other in [
+            "",
+            "True",
+            "No",
+            "2012-10-17",
+            "a: b",
+            "A b",
+            "*",
+            "A:",
+            "aws:x",
+            "A::",
+        ] {
+            assert_eq!(scalar(other), format!("\"{other}\""));
+        }
+    }
+}

@@ -14,9 +14,10 @@ use std::time::{Duration, Instant};
 
 use codegen::lower::Knowledge;
 use codegen::{CorrectionFiles, TextFile, read_provider, rust};
+use iam_policy::Reference;
 use pulldown_cmark::{Options, Parser};
 use rayon::prelude::*;
-use specs::{Reference, TypeNames};
+use specs::TypeNames;
 
 const RUNS: usize = 9;
 

@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use heck::ToSnakeCase;
+use iam_policy::Reference;
 use specs::{
-    Corrections, FORMAT, Handler, OperationSpec, PageSource, Reference, ResourceSpec, TypeNames,
-    Verb,
+    Corrections, FORMAT, Handler, OperationSpec, PageSource, ResourceSpec, TypeNames, Verb,
 };
 
 use crate::diagnostic::{Diagnostic, Severity, Source, locate, quoted};

@@ -15,8 +15,9 @@ mod plan;
 mod schema;
 mod scope;
 
+use iam_policy::Reference;
 use quote::quote;
-use specs::{Reference, ResourceSpec};
+use specs::ResourceSpec;
 
 use plan::{Modules, Resource};
 

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use codegen::lower::Knowledge;
 use codegen::{CorrectionFiles, Provider, Severity, TextFile, read_provider, rust};
-use specs::{Corrections, Reference, TypeNames};
+use iam_policy::Reference;
+use specs::{Corrections, TypeNames};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/goldens")

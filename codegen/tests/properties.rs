@@ -5,9 +5,10 @@ use std::path::Path;
 use codegen::lower::Knowledge;
 use codegen::page::{self, Reading};
 use codegen::{CorrectionFiles, Severity, Source, TextFile, read_provider, rust};
+use iam_policy::Reference;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use specs::{Reference, TypeNames};
+use specs::TypeNames;
 
 fn stage() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/docs/aws/ivs/stage.md");

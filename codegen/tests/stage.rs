@@ -5,7 +5,8 @@ use std::path::Path;
 use codegen::lower::Knowledge;
 use codegen::page::{self, Reading};
 use codegen::{CorrectionFiles, Source, TextFile, read_provider};
-use specs::{Reference, ResourceSpec, TypeNames};
+use iam_policy::Reference;
+use specs::{ResourceSpec, TypeNames};
 
 fn file(path: &str) -> TextFile {
     let full = Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -20,7 +20,8 @@ impl Operation {
     /// - a permission is not of the form `prefix:Name`,
     /// - a permission is of a service that is not in `known`, or is no action of it, in exactly this spelling; or
     ///   has wildcards, and matches no action of it,
-    /// - an unverified permission is an action that is known: it belongs among the permissions.
+    /// - an unverified permission is an action that is known: it belongs among the permissions,
+    /// - an action that is narrowed to resources is not among the permissions.
     ///
     /// It relies on lists that [`ServiceActions::check`] accepts.
     #[track_caller]
@@ -38,6 +39,11 @@ impl Operation {
         let mut at = 0;
         while at < self.unverified.len() {
             self.check_unverified(self.unverified[at], known);
+            at += 1;
+        }
+        let mut at = 0;
+        while at < self.resources.len() {
+            self.check_scoped(self.resources[at].actions);
             at += 1;
         }
     }
@@ -85,6 +91,20 @@ impl Operation {
     }
 
     #[track_caller]
+    const fn check_scoped(&self, actions: &[&str]) {
+        let mut at = 0;
+        while at < actions.len() {
+            if !contains(self.permissions, actions[at]) {
+                self.reject(
+                    actions[at],
+                    "is narrowed to resources, but not stated: state it as a permission",
+                );
+            }
+            at += 1;
+        }
+    }
+
+    #[track_caller]
     const fn reject(&self, stated: &str, why: &str) -> ! {
         self.headline()
             .push("permission `")
@@ -114,4 +134,15 @@ const fn find<'a>(known: &'a [ServiceActions], prefix: &str) -> Option<&'a Servi
         at += 1;
     }
     None
+}
+
+const fn contains(list: &[&str], text: &str) -> bool {
+    let mut at = 0;
+    while at < list.len() {
+        if compare(list[at], text).is_eq() {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }

@@ -1,6 +1,6 @@
 //! What policies decide about a request: allowed, denied, or what cannot be decided from them.
 
-mod arn;
+pub(crate) mod arn;
 mod condition;
 mod context;
 mod decision;

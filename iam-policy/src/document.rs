@@ -2,12 +2,15 @@
 
 mod error;
 mod json;
+mod lint;
 mod read;
+mod size;
 mod write;
 
 use std::collections::BTreeMap;
 
 pub use error::DocumentError;
+pub use size::Attachment;
 
 /// An identity policy: what the user, group or role that it is attached to may do.
 ///
@@ -80,7 +83,7 @@ pub enum Effect {
 }
 
 impl Effect {
-    const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Allow => "Allow",
             Self::Deny => "Deny",

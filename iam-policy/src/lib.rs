@@ -65,14 +65,36 @@ mod check;
 mod decide;
 #[cfg(feature = "document")]
 mod document;
+#[cfg(feature = "emit")]
+mod emit;
+mod letters;
 mod operation;
 pub mod pattern;
+#[cfg(feature = "reference")]
+mod reference;
+#[cfg(feature = "render")]
+mod render;
 mod service;
 mod text;
 
 #[cfg(feature = "document")]
 pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
 #[cfg(feature = "document")]
-pub use document::{Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version};
-pub use operation::{Handler, Operation, Verb};
+pub use document::{
+    Attachment, Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version,
+};
+#[cfg(feature = "emit")]
+pub use emit::{
+    Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Reason, RolePolicies,
+    Target, Warning,
+};
+pub use letters::letters;
+pub use operation::{Handler, Operation, ScopedActions, Verb};
+#[cfg(feature = "reference")]
+pub use reference::{
+    ActionReference, Reference, ResourceScope, ResourceTypeReference, ServiceReference,
+    TypeResource,
+};
+#[cfg(feature = "render")]
+pub use render::{Format, RenderedFile};
 pub use service::ServiceActions;

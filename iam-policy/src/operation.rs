@@ -47,6 +47,44 @@ pub struct Operation {
     pub permissions: &'static [&'static str],
     /// What the docs state as a permission and IAM does not know: `s3:REST.PUT.OBJECT`, `*`.
     pub unverified: &'static [&'static str],
+    /// The resources that its actions can be narrowed to. An action that is in none of these needs `*`.
+    pub resources: &'static [ScopedActions],
+    /// The operation whose handler runs first: each update reads.
+    pub reads_first: Option<&'static Operation>,
+}
+
+/// Actions that can be narrowed to resources of one shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct ScopedActions {
+    /// The shape of the resources' ARNs: `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}`.
+    pub arn_format: &'static str,
+    /// Whether these are the resources of the operation's own type.
+    pub is_own: bool,
+    /// The actions.
+    pub actions: &'static [&'static str],
+}
+
+impl ScopedActions {
+    /// Actions on the operation's own resource.
+    #[must_use]
+    pub const fn own(arn_format: &'static str, actions: &'static [&'static str]) -> Self {
+        Self {
+            arn_format,
+            is_own: true,
+            actions,
+        }
+    }
+
+    /// Actions on other resources, such as the role that `iam:PassRole` passes.
+    #[must_use]
+    pub const fn related(arn_format: &'static str, actions: &'static [&'static str]) -> Self {
+        Self {
+            arn_format,
+            is_own: false,
+            actions,
+        }
+    }
 }
 
 impl Operation {
@@ -66,6 +104,8 @@ impl Operation {
             required_parameters: &[],
             permissions: &[],
             unverified: &[],
+            resources: &[],
+            reads_first: None,
         }
     }
 
@@ -87,6 +127,20 @@ impl Operation {
     #[must_use]
     pub const fn unverified(mut self, stated: &'static [&'static str]) -> Self {
         self.unverified = stated;
+        self
+    }
+
+    /// Sets the resources that the operation's actions can be narrowed to.
+    #[must_use]
+    pub const fn resources(mut self, resources: &'static [ScopedActions]) -> Self {
+        self.resources = resources;
+        self
+    }
+
+    /// Sets the operation whose handler runs before its own.
+    #[must_use]
+    pub const fn reads_first(mut self, read: &'static Operation) -> Self {
+        self.reads_first = Some(read);
         self
     }
 }

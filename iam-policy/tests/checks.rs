@@ -2,7 +2,7 @@
 
 use std::panic::catch_unwind;
 
-use iam_policy::{Handler, Operation, ServiceActions, Verb};
+use iam_policy::{Handler, Operation, ScopedActions, ServiceActions, Verb};
 
 const KNOWN: &[ServiceActions] = &[
     ServiceActions {
@@ -45,7 +45,11 @@ fn the_builders_keep_what_they_are_given() {
     const FULL: Operation = GET
         .required_parameters(&["Identifier", "region"])
         .permissions(&["ivs:GetStage"])
-        .unverified(&["*"]);
+        .unverified(&["*"])
+        .resources(&[ScopedActions::own("arn:x", &["ivs:GetStage"])])
+        .reads_first(&GET);
+    assert_eq!(FULL.resources[0].arn_format, "arn:x");
+    assert_eq!(FULL.reads_first, Some(&GET));
     assert_eq!(FULL.type_name, "AWS::IVS::Stage");
     assert_eq!(FULL.name, "get_resource");
     assert_eq!((FULL.handler, FULL.verb), (Handler::Read, Verb::Select));
@@ -166,4 +170,18 @@ fn lists_that_cannot_be_searched_are_rejected_by_name() {
         let message = message(|| ServiceActions { prefix, actions }.check());
         assert!(message.starts_with(told), "{message}");
     }
+}
+
+#[test]
+fn what_is_narrowed_is_among_the_permissions() {
+    let narrowed = || {
+        GET.permissions(&["ivs:GetStage"])
+            .resources(&[ScopedActions::related("arn:x", &["ivs:CreateStage"])])
+            .check(KNOWN);
+    };
+    assert_eq!(
+        message(narrowed),
+        "operation `get_resource` of AWS::IVS::Stage: permission `ivs:CreateStage` is narrowed to resources, but not \
+         stated: state it as a permission"
+    );
 }

@@ -1,11 +1,11 @@
 //! IAM: whether the caller's policies allow a call, on both layers. The first is the action of Cloud Control itself,
 //! which is refused at once; the second is what the type's handler needs, which it does with the caller's credentials.
 
-use iam_policy::{Context, Decision, Policy, Request, decide};
+use iam_policy::{Context, Decision, Policy, Reference, Request, ResourceScope, decide};
 use serde_json::{Map, Value};
-use specs::{DataType, Handler, ServiceReference, letters};
+use specs::{DataType, Handler, letters};
 
-use crate::arn::resource_type;
+use crate::arn::{Place, filled, type_resource};
 use crate::service::Call;
 use crate::types::ResourceType;
 use crate::wire::Exception;
@@ -21,6 +21,8 @@ pub(crate) struct Access {
 pub(crate) struct Target<'t> {
     /// Its ARN; for one that has no id yet, `…/*`.
     pub(crate) arn: &'t str,
+    /// Where it is.
+    pub(crate) place: Place<'t>,
     /// Its properties as they are, and as they are asked to be.
     pub(crate) current: Option<&'t Map<String, Value>>,
     pub(crate) wanted: Option<&'t Map<String, Value>>,
@@ -53,25 +55,27 @@ impl Access {
         call: &Call,
         kind: &ResourceType,
         handlers: &[Handler],
-        references: &[ServiceReference],
+        reference: &Reference,
         target: Target<'_>,
     ) -> Result<(), String> {
         if call.input.role_arn.is_some() {
             return Ok(());
         }
         let context = target_context(call, kind, target);
+        let own = type_resource(kind, reference);
         let operations = handlers.iter().filter_map(|it| kind.spec.operation(*it));
         for permission in operations.flat_map(|operation| &operation.permissions) {
             // What IAM does not know, it cannot ask for.
             if !permission.standing.is_known() {
                 continue;
             }
-            let resource = if takes_type(&permission.action, kind, references) {
-                target.arn
-            } else {
-                "*"
-            };
-            self.check(call, &permission.action, resource, context.clone())?;
+            let scope = reference.scope(&permission.action, own.as_ref());
+            let resources = resources(&scope, target);
+            let check = |arn: &String| self.check(call, &permission.action, arn, context.clone());
+            // Which of other resources a handler works on is not known: one that it may is enough.
+            let mut checks = resources.iter().map(check);
+            let first = checks.next().unwrap_or(Ok(()));
+            first.or_else(|denial| checks.find(Result::is_ok).unwrap_or(Err(denial)))?;
         }
         Ok(())
     }
@@ -108,21 +112,18 @@ impl Access {
     }
 }
 
-/// Whether an action can be narrowed to the type of a resource.
-fn takes_type(action: &str, kind: &ResourceType, references: &[ServiceReference]) -> bool {
-    let Some((prefix, name)) = action.split_once(':') else {
-        return false;
-    };
-    let Some(own) = resource_type(kind, references) else {
-        return false;
-    };
-    references
-        .iter()
-        .filter(|reference| reference.name == prefix)
-        .flat_map(|reference| &reference.actions)
-        .filter(|known| known.name == name)
-        .flat_map(|known| &known.resources)
-        .any(|resource| resource.name == own.name)
+/// What an action may be asked for on: the target if it takes its type, else any of what it takes.
+fn resources(scope: &ResourceScope<'_>, target: Target<'_>) -> Vec<String> {
+    if !scope.own.is_empty() {
+        return vec![target.arn.to_owned()];
+    }
+    if scope.related.is_empty() {
+        return vec!["*".to_owned()];
+    }
+    let related = scope.related.iter();
+    related
+        .map(|format| filled(format, target.place, |_| "*"))
+        .collect()
 }
 
 fn user(call: &Call) -> String {

@@ -1,7 +1,8 @@
 //! ARNs, in the shapes that IAM's reference gives for the type of a resource.
 
+use iam_policy::{Reference, TypeResource};
 use serde_json::{Map, Value};
-use specs::{Handler, ResourceTypeReference, ServiceReference, letters};
+use specs::letters;
 
 use crate::types::ResourceType;
 
@@ -12,43 +13,46 @@ pub(crate) struct Place<'p> {
     pub(crate) region: &'p str,
 }
 
-/// What IAM's reference calls a type of resource, if it knows it: found by its letters, among the services whose
-/// actions its handlers need.
-pub(crate) fn resource_type<'r>(
+/// What IAM's reference calls a type of resource, if it knows it.
+pub(crate) fn type_resource<'r>(
     kind: &ResourceType,
-    references: &'r [ServiceReference],
-) -> Option<&'r ResourceTypeReference> {
-    let prefixes: Vec<&str> = Handler::ALL
-        .into_iter()
-        .filter_map(|handler| kind.spec.operation(handler))
-        .flat_map(|operation| &operation.permissions)
-        .filter_map(|permission| Some(permission.action.split_once(':')?.0))
-        .collect();
-    references
-        .iter()
-        .filter(|reference| prefixes.contains(&reference.name.as_str()))
-        .flat_map(|reference| &reference.resources)
-        .find(|resource| letters(&resource.name) == letters(&kind.spec.name))
+    reference: &'r Reference,
+) -> Option<TypeResource<'r>> {
+    let operations = kind.spec.operations.iter();
+    let permissions = operations.flat_map(|operation| &operation.permissions);
+    let actions = permissions.map(|permission| permission.action.as_str());
+    reference.type_resource(&kind.spec.type_name, actions)
 }
 
 /// The ARN of a resource with these properties; `id` stands for what they do not tell.
 pub(crate) fn arn(
     kind: &ResourceType,
-    references: &[ServiceReference],
+    reference: &Reference,
     place: Place<'_>,
     properties: &Map<String, Value>,
     id: &str,
 ) -> String {
-    let named = resource_type(kind, references).and_then(|it| it.arn_formats.first());
-    let format = named.cloned().unwrap_or_else(|| {
+    let named = type_resource(kind, reference).and_then(|it| it.arn_formats().next());
+    let format = named.map(str::to_owned).unwrap_or_else(|| {
         format!(
             "arn:${{Partition}}:{}:${{Region}}:${{Account}}:{}/${{ResourceId}}",
             kind.spec.service,
             kind.spec.name.replace('_', "-")
         )
     });
+    filled(&format, place, |variable| {
+        property(variable, properties).unwrap_or(id)
+    })
+}
+
+/// An ARN of a format, with what stands for its variables but those of its place.
+pub(crate) fn filled<'v>(
+    format: &str,
+    place: Place<'v>,
+    value: impl Fn(&str) -> &'v str,
+) -> String {
     let mut arn = String::new();
-    let mut rest = format.as_str();
+    let mut rest = format;
     while let Some((before, after)) = rest.split_once("${") {
         let Some((variable, after)) = after.split_once('}') else {
             break;
@@ -57,8 +61,8 @@ pub(crate) fn arn(
         arn.push_str(match variable {
             "Partition" => partition(place.region),
             "Region" => place.region,
-            "Account" => place.account,
-            _ => property(variable, properties).unwrap_or(id),
+            "Account" | "AccountId" => place.account,
+            _ => value(variable),
         });
         rest = after;
     }

@@ -56,7 +56,7 @@ impl Local {
         })?;
         let service = Service::new(
             Types::new(settings.specs),
-            settings.references,
+            settings.reference,
             store,
             settings.clock,
             settings.timing,

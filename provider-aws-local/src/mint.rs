@@ -1,9 +1,10 @@
 //! Values that the service makes up: identifiers and other read-only properties. The same calls in the same order
 //! give the same values.
 
+use iam_policy::Reference;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use specs::{Create, DataType, ServiceReference, letters};
+use specs::{Create, DataType, letters};
 
 use crate::arn::{Place, arn};
 use crate::types::ResourceType;
@@ -12,13 +13,13 @@ use crate::types::ResourceType;
 /// resource, and makes it another than those before.
 pub(crate) fn complete(
     kind: &ResourceType,
-    references: &[ServiceReference],
+    reference: &Reference,
     place: Place<'_>,
     number: u64,
     mut properties: Map<String, Value>,
 ) -> Map<String, Value> {
     let id = id(kind, place, number);
-    let arn = arn(kind, references, place, &properties, &id);
+    let arn = arn(kind, reference, place, &properties, &id);
     for field in &kind.spec.fields {
         let name = &field.wire_name;
         let identifies = kind.spec.identifier.contains(name);

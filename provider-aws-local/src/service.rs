@@ -7,8 +7,9 @@ mod track;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use iam_policy::Reference;
 use serde_json::{Map, Value};
-use specs::{Handler, ServiceReference};
+use specs::Handler;
 
 use crate::access::{Access, Target};
 use crate::arn::{self, Place};
@@ -24,7 +25,7 @@ use crate::wire::{Exception, Input, Operation};
 #[derive(Debug)]
 pub(crate) struct Service {
     pub(crate) types: Types,
-    pub(crate) references: Vec<ServiceReference>,
+    pub(crate) reference: Reference,
     pub(crate) store: Store,
     pub(crate) clock: Clock,
     pub(crate) timing: Timing,
@@ -55,7 +56,7 @@ pub(crate) struct Reply {
 impl Service {
     pub(crate) fn new(
         types: Types,
-        references: Vec<ServiceReference>,
+        reference: Reference,
         store: Store,
         clock: Clock,
         timing: Timing,
@@ -65,7 +66,7 @@ impl Service {
         let next_due = store.next_due()?.unwrap_or(u64::MAX);
         Ok(Self {
             types,
-            references,
+            reference,
             store,
             clock,
             timing,
@@ -149,14 +150,15 @@ impl Service {
         let known = current.unwrap_or(&none);
         let arn = match arn::property("arn", known) {
             Some(arn) => arn.to_owned(),
-            None => arn::arn(kind, &self.references, place, known, "*"),
+            None => arn::arn(kind, &self.reference, place, known, "*"),
         };
         let target = Target {
             arn: &arn,
+            place,
             current,
             wanted,
         };
-        access.check_handlers(call, kind, handlers, &self.references, target)
+        access.check_handlers(call, kind, handlers, &self.reference, target)
     }
 
     /// The type that a call is about.

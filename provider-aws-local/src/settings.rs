@@ -3,8 +3,8 @@
 use core::time::Duration;
 use std::path::PathBuf;
 
-use iam_policy::Policy;
-use specs::{ResourceSpec, ServiceReference};
+use iam_policy::{Policy, Reference, ServiceReference};
+use specs::ResourceSpec;
 
 use crate::clock::{Clock, milliseconds};
 use crate::faults::Faults;
@@ -14,7 +14,7 @@ use crate::faults::Faults;
 #[must_use]
 pub struct Settings {
     pub(crate) specs: Vec<ResourceSpec>,
-    pub(crate) references: Vec<ServiceReference>,
+    pub(crate) reference: Reference,
     pub(crate) port: u16,
     pub(crate) data: Option<PathBuf>,
     pub(crate) faults: Faults,
@@ -38,7 +38,7 @@ impl Settings {
     pub fn new(specs: impl IntoIterator<Item = ResourceSpec>) -> Self {
         Self {
             specs: specs.into_iter().collect(),
-            references: Vec::new(),
+            reference: Reference::default(),
             port: 0,
             data: None,
             faults: Faults::default(),
@@ -56,7 +56,7 @@ impl Settings {
 
     /// Makes up ARNs in the shapes that IAM's references give.
     pub fn references(mut self, references: impl IntoIterator<Item = ServiceReference>) -> Self {
-        self.references = references.into_iter().collect();
+        self.reference = references.into_iter().collect();
         self
     }
 

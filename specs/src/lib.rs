@@ -5,7 +5,7 @@
 //! | `aws/<service>/<resource>.json` | [`ResourceSpec`]: what the pages of one CloudFormation type mean |
 //! | `aws/<service>.toml` | [`Corrections`]: where the pages are wrong or silent, and why |
 //! | `aws/types.txt` | [`TypeNames`]: the CloudFormation type names |
-//! | `iam/<prefix>.json` | [`ServiceReference`]: the actions of a service, in AWS's own format |
+//! | `iam/<prefix>.json` | `iam_policy::ServiceReference`: the actions of a service, in AWS's own format |
 //!
 //! There is no file access here, and nothing of Rust code: text in, values out.
 //!
@@ -15,20 +15,17 @@
 //! ```
 
 mod corrections;
-mod letters;
-mod reference;
 mod resource;
+mod singulars;
 mod types;
 
 pub use corrections::{
     Corrections, FieldCorrection, PermissionCorrection, ScopeCorrection, TypeNameCorrection,
 };
-pub use letters::{letters, singulars};
-pub use reference::{
-    ActionReference, Reference, ResourceTypeName, ResourceTypeReference, ServiceReference,
-};
+pub use iam_policy::letters;
 pub use resource::{
     Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, PageSource, Permission,
     ResourceSpec, Standing, Verb,
 };
+pub use singulars::singulars;
 pub use types::TypeNames;

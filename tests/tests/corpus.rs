@@ -2,65 +2,21 @@
 //!
 //! What is generated from them is compiled by `cargo xtask corpus`, which takes minutes; this reads and generates.
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use codegen::lower::{Knowledge, Reason};
 use codegen::page::{self, Reading};
-use codegen::{CorrectionFiles, Severity, Source, TextFile, read_provider, rust};
-use specs::{Reference, TypeNames};
-use tempfile::TempDir;
+use codegen::{CorrectionFiles, Severity, Source, read_provider, rust};
+use iam_policy::Reference;
+use specs::TypeNames;
+
+use support::{corpus, root};
 
 /// Pages that yield no facts, each with the reason: none by now.
 const UNREADABLE: [&str; 0] = [];
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// The pages of a corpus; `None`, said aloud, where it is not there.
-fn corpus(name: &str) -> Option<Vec<TextFile>> {
-    let archive = root()
-        .join("../shared/corpus")
-        .join(format!("{name}.tar.zst"));
-    if !archive.is_file() {
-        println!("skipped: there is no {}", archive.display());
-        return None;
-    }
-    let folder: TempDir = tempfile::tempdir().expect("a folder");
-    let tar = Command::new("tar")
-        .arg("--zstd")
-        .arg("-xf")
-        .arg(&archive)
-        .arg("-C")
-        .arg(folder.path())
-        .status();
-    assert!(
-        tar.expect("tar runs").success(),
-        "{} can be unpacked",
-        archive.display()
-    );
-    let mut files = Vec::new();
-    let mut open = vec![folder.path().to_path_buf()];
-    while let Some(next) = open.pop() {
-        for entry in fs::read_dir(next).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let name = path.strip_prefix(folder.path()).expect("below the folder");
-                files.push(TextFile {
-                    path: name.display().to_string(),
-                    text: fs::read_to_string(&path).expect("text"),
-                });
-            }
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Some(files)
-}
 
 /// The text between two headings of a page.
 fn section<'t>(text: &'t str, title: &str) -> &'t str {

@@ -6,8 +6,8 @@ use clap::Args;
 use codegen::lower::Knowledge;
 use codegen::rust::{crate_name, generated, new_crate};
 use codegen::{CorrectionFiles, Provider, Severity, TextFile, read_provider};
+use iam_policy::Reference;
 use rayon::prelude::*;
-use specs::Reference;
 
 use crate::files::Outputs;
 use crate::{Outcome, inputs, report};

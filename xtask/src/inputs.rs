@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::{CorrectionFiles, TextFile};
-use specs::{Corrections, Reference, TypeNames};
+use iam_policy::Reference;
+use specs::{Corrections, TypeNames};
 use walkdir::WalkDir;
 
 /// The root of this repository.

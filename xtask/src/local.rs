@@ -4,9 +4,9 @@ use core::time::Duration;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use iam_policy::Policy;
+use iam_policy::{Policy, ServiceReference};
 use provider_aws_local::{Faults, Local, Settings};
-use specs::{ResourceSpec, ServiceReference};
+use specs::ResourceSpec;
 use walkdir::WalkDir;
 
 use crate::{Outcome, inputs};

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use iam_policy::Reference;
 use iam_policy::pattern::{Case, matches};
-use specs::{Handler, Permission, Reference, Standing};
+use specs::{Handler, Permission, Standing};
 
 use super::{Input, Lowering, Merged};
 use crate::diagnostic::quoted;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use iam_policy::Reference;
 use proc_macro2::TokenStream;
 use quote::quote;
-use specs::{Reference, ResourceSpec};
+use specs::ResourceSpec;
 
 pub(super) fn tokens(specs: &[ResourceSpec], reference: &Reference) -> TokenStream {
     let permissions = specs

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use codegen::lower::Knowledge;
 use codegen::rust::{self, RustFile};
 use codegen::{Provider, Severity, TextFile, read_provider};
+use iam_policy::Reference;
 use proc_macro2::{TokenStream, TokenTree};
-use specs::{Reference, ResourceSpec, TypeNames};
+use specs::{ResourceSpec, TypeNames};
 
 /// Where text can be put on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

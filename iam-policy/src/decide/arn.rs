@@ -30,7 +30,7 @@ pub(super) fn resource_matches(pattern: Expanded, arn: &str) -> Truth {
 
 /// `arn`, partition, service, region, account and resource, of an ARN or a pattern of one. An escaped colon separates
 /// nothing.
-pub(super) fn parts(arn: &str) -> Option<[&str; 6]> {
+pub(crate) fn parts(arn: &str) -> Option<[&str; 6]> {
     let mut parts = [""; 6];
     let mut rest = arn;
     for part in &mut parts[..5] {
@@ -42,7 +42,7 @@ pub(super) fn parts(arn: &str) -> Option<[&str; 6]> {
 }
 
 /// Whether each part of a pattern matches the same part of an ARN.
-pub(super) fn each_matches(patterns: [&str; 6], parts: [&str; 6]) -> bool {
+pub(crate) fn each_matches(patterns: [&str; 6], parts: [&str; 6]) -> bool {
     patterns
         .iter()
         .zip(parts)

@@ -33,7 +33,7 @@ impl Service {
             let wanted = Some(&properties);
             let allowed = self.check_handlers(call, kind, &[Handler::Create], None, wanted);
             let number = change.next_number()?;
-            let properties = mint::complete(kind, &self.references, place, number, properties);
+            let properties = mint::complete(kind, &self.reference, place, number, properties);
             let identifier = kind.identifier_of(&properties).unwrap_or_default();
             let key = call.key(kind, identifier);
             Self::check_busy(change, &key)?;

@@ -1,12 +1,4 @@
-//! Comparing names by their letters: the docs, CloudFormation and IAM case and divide words differently.
-
-/// The letters and digits of a name, in lower case: what `db_name`, `DBName` and `dbName` have in common.
-pub fn letters(name: &str) -> String {
-    name.chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
-}
+//! The singulars of English plurals, which name the pages of lists.
 
 /// The singular forms that an English plural may have, the word itself first.
 ///
@@ -31,12 +23,6 @@ pub fn singulars(word: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_of_the_same_letters_are_equal_in_every_casing() {
-        assert_eq!(letters("db_name"), letters("DBName"));
-        assert_ne!(letters("db_names"), letters("DBName"));
-    }
 
     #[test]
     fn irregular_plurals_have_their_singular_among_the_forms() {

@@ -1,0 +1,59 @@
+//! The layers of permissions: Cloud Control's own actions, which know no resources, and those of the handlers.
+
+use core::fmt;
+
+use crate::operation::Handler;
+
+/// Where an action is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Layer {
+    /// By Cloud Control, when the operation is called.
+    CloudControl,
+    /// By Cloud Control, when the caller waits for the operation to end.
+    Waiting,
+    /// By Cloud Control, when the caller cancels the operation.
+    Cancelling,
+    /// By Cloud Control, when the caller passes it a role.
+    PassingRole,
+    /// By the service, when a handler calls it.
+    Handler(Handler),
+}
+
+impl fmt::Display for Layer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::CloudControl => "to call Cloud Control",
+            Self::Waiting => "to wait until the request ends",
+            Self::Cancelling => "to cancel the request",
+            Self::PassingRole => "to pass the role that the handler acts with",
+            Self::Handler(Handler::Create) => "for the create handler",
+            Self::Handler(Handler::Read) => "for the read handler",
+            Self::Handler(Handler::Update) => "for the update handler",
+            Self::Handler(Handler::Delete) => "for the delete handler",
+            Self::Handler(Handler::List) => "for the list handler",
+        })
+    }
+}
+
+/// What Cloud Control asks of whoever has it run a handler.
+pub(super) fn cloud_control(
+    handler: Handler,
+    cancels: bool,
+) -> impl Iterator<Item = (&'static str, Layer)> {
+    let call = match handler {
+        Handler::Create => "cloudformation:CreateResource",
+        Handler::Read => "cloudformation:GetResource",
+        Handler::Update => "cloudformation:UpdateResource",
+        Handler::Delete => "cloudformation:DeleteResource",
+        Handler::List => "cloudformation:ListResources",
+    };
+    // A change goes on after the call; reads are done with it.
+    let changes = matches!(handler, Handler::Create | Handler::Update | Handler::Delete);
+    let wait = changes.then_some(("cloudformation:GetResourceRequestStatus", Layer::Waiting));
+    let cancel =
+        (changes && cancels).then_some(("cloudformation:CancelResourceRequest", Layer::Cancelling));
+    [(call, Layer::CloudControl)]
+        .into_iter()
+        .chain(wait)
+        .chain(cancel)
+}

@@ -1,0 +1,158 @@
+//! IAM's service authorization reference: looking up actions, and the resources that they can be narrowed to.
+
+mod format;
+mod scope;
+
+use std::collections::BTreeMap;
+
+pub use format::{ActionReference, ResourceTypeReference, ServiceReference};
+pub use scope::{ResourceScope, TypeResource};
+
+use crate::action;
+
+/// The references of several services, found without regard to case, as IAM does.
+///
+/// ```
+/// use iam_policy::Reference;
+///
+/// let mut reference = Reference::default();
+/// reference.add(r#"{"Name": "ivs", "Actions": [{"Name": "UntagResource"}]}"#)?;
+/// assert_eq!(reference.action("ivs", "UnTagResource"), Some("UntagResource"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Reference {
+    /// By prefix, in lower case.
+    services: BTreeMap<String, Service>,
+}
+
+#[derive(Clone, Debug)]
+struct Service {
+    /// By name, in lower case.
+    actions: BTreeMap<String, ActionReference>,
+    resources: Vec<ResourceTypeReference>,
+}
+
+impl Reference {
+    /// Adds what one file of the reference says.
+    ///
+    /// # Errors
+    /// When `json` is not in AWS's format.
+    pub fn add(&mut self, json: &str) -> Result<(), serde_json::Error> {
+        self.extend([serde_json::from_str(json)?]);
+        Ok(())
+    }
+
+    /// Whether the reference has this service, in any casing.
+    #[must_use]
+    pub fn has_service(&self, prefix: &str) -> bool {
+        self.service(prefix).is_some()
+    }
+
+    /// The prefixes of all services, sorted.
+    pub fn prefixes(&self) -> impl Iterator<Item = &str> {
+        self.services.keys().map(String::as_str)
+    }
+
+    /// An action in IAM's casing, found in any casing.
+    #[must_use]
+    pub fn action(&self, prefix: &str, name: &str) -> Option<&str> {
+        let service = self.service(prefix)?;
+        let action = service.actions.get(&name.to_ascii_lowercase())?;
+        Some(&action.name)
+    }
+
+    /// The actions of a service in IAM's casing, sorted by bytes.
+    #[must_use]
+    pub fn actions(&self, prefix: &str) -> Vec<&str> {
+        let service = self.service(prefix).into_iter();
+        let mut actions: Vec<&str> = service
+            .flat_map(|service| service.actions.values())
+            .map(|action| action.name.as_str())
+            .collect();
+        actions.sort_unstable();
+        actions
+    }
+
+    /// Whether an action of a policy, perhaps with wildcards, is one that a service has.
+    #[cfg(feature = "emit")]
+    pub(crate) fn knows(&self, action: &str) -> bool {
+        !self.meant(action).is_empty()
+    }
+
+    /// Whether it is known that an action takes no resources.
+    #[cfg(feature = "emit")]
+    pub(crate) fn knows_no_resources(&self, action: &str) -> bool {
+        let meant = self.meant(action);
+        meant.iter().any(|(_, known)| known.resources.is_empty())
+    }
+
+    fn service(&self, prefix: &str) -> Option<&Service> {
+        self.services.get(&prefix.to_ascii_lowercase())
+    }
+
+    /// The actions that one of a policy, perhaps with wildcards, stands for, with their service.
+    fn meant<'r>(&'r self, action: &str) -> Vec<(&'r Service, &'r ActionReference)> {
+        use crate::pattern::{Case, matches};
+        let found = action::split(action).and_then(|it| Some((self.service(it.prefix)?, it.name)));
+        let Some((service, name)) = found else {
+            return Vec::new();
+        };
+        let actions = service.actions.values();
+        actions
+            .filter(|known| matches(name, &known.name, Case::Insensitive))
+            .map(|known| (service, known))
+            .collect()
+    }
+}
+
+impl Extend<ServiceReference> for Reference {
+    fn extend<I: IntoIterator<Item = ServiceReference>>(&mut self, references: I) {
+        for reference in references {
+            let actions = reference.actions.into_iter();
+            let service = Service {
+                actions: actions
+                    .map(|action| (action.name.to_ascii_lowercase(), action))
+                    .collect(),
+                resources: reference.resources,
+            };
+            self.services
+                .insert(reference.name.to_ascii_lowercase(), service);
+        }
+    }
+}
+
+impl FromIterator<ServiceReference> for Reference {
+    fn from_iter<I: IntoIterator<Item = ServiceReference>>(references: I) -> Self {
+        let mut reference = Self::default();
+        reference.extend(references);
+        reference
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_are_found_in_any_casing_and_come_back_in_iams() {
+        let mut reference = Reference::default();
+        reference
+            .add(r#"{"Name":"ivs","Actions":[{"Name":"UntagResource"},{"Name":"GetStage"}]}"#)
+            .expect("well-formed");
+        assert_eq!(
+            reference.action("IVS", "UnTagResource"),
+            Some("UntagResource")
+        );
+        assert_eq!(reference.action("ivs", "Untag"), None);
+        assert_eq!(reference.actions("ivs"), ["GetStage", "UntagResource"]);
+        assert!(!reference.has_service("efs"));
+    }
+
+    #[test]
+    fn an_item_that_holds_several_formats_is_taken_apart() {
+        let json = r#"{"Name":"lex","Resources":[{"Name":"bot","ARNFormats":["arn:a, arn:b"]}]}"#;
+        let reference: ServiceReference = serde_json::from_str(json).expect("well-formed");
+        assert_eq!(reference.resources[0].arn_formats, ["arn:a", "arn:b"]);
+    }
+}

@@ -1,0 +1,66 @@
+//! Lines of text with indentation, for languages with brackets.
+
+/// Text in the making.
+pub(super) struct Lines {
+    text: String,
+    depth: usize,
+    step: usize,
+}
+
+impl Lines {
+    /// With so many spaces a level.
+    pub(super) const fn new(step: usize) -> Self {
+        Self {
+            text: String::new(),
+            depth: 0,
+            step,
+        }
+    }
+
+    /// Adds a line; an empty one is not indented.
+    pub(super) fn line(&mut self, line: impl AsRef<str>) {
+        let line = line.as_ref();
+        if !line.is_empty() {
+            self.text.push_str(&" ".repeat(self.depth * self.step));
+            self.text.push_str(line);
+        }
+        self.text.push('\n');
+    }
+
+    /// Adds a line, what is within deeper by a level, and the line that ends it.
+    pub(super) fn block(
+        &mut self,
+        opening: impl AsRef<str>,
+        closing: impl AsRef<str>,
+        inner: impl FnOnce(&mut Self),
+    ) {
+        self.line(opening);
+        self.within(inner);
+        self.line(closing);
+    }
+
+    /// Adds what is deeper by a level.
+    pub(super) fn within(&mut self, inner: impl FnOnce(&mut Self)) {
+        self.depth += 1;
+        inner(self);
+        self.depth -= 1;
+    }
+
+    /// Adds a list, with a line an item.
+    pub(super) fn list(
+        &mut self,
+        opening: impl AsRef<str>,
+        closing: impl AsRef<str>,
+        items: impl IntoIterator<Item = String>,
+    ) {
+        self.block(opening, closing, |lines| {
+            for item in items {
+                lines.line(format!("{item},"));
+            }
+        });
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+}

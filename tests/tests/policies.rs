@@ -1,0 +1,175 @@
+//! Policies for every resource of a real corpus, with all of IAM's reference: each follows IAM's grammar, allows what
+//! is needed, and nothing else.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use codegen::lower::Knowledge;
+use codegen::{CorrectionFiles, read_provider};
+use iam_policy::pattern::{Case, matches};
+use iam_policy::{
+    Context, Emission, Emitter, Handler, Need, NeededAction, Patterns, Policy, Reference, Request,
+    Warning, decide,
+};
+use specs::{ResourceSpec, TypeNames};
+
+use support::{corpus, files, root};
+
+/// The needs of all operations of a resource, and the actions that IAM is known to have among them.
+fn needs(spec: &ResourceSpec, reference: &Reference) -> (Vec<Need>, BTreeSet<String>) {
+    let permissions = || spec.operations.iter().flat_map(|it| &it.permissions);
+    let actions = permissions().map(|permission| permission.action.as_str());
+    let own = reference.type_resource(&spec.type_name, actions);
+    let needs = spec.operations.iter().map(|operation| {
+        let handler = match operation.handler {
+            specs::Handler::Create => Handler::Create,
+            specs::Handler::Read => Handler::Read,
+            specs::Handler::Update => Handler::Update,
+            specs::Handler::Delete => Handler::Delete,
+            specs::Handler::List => Handler::List,
+        };
+        let need = Need::new(&spec.type_name, &operation.name, handler);
+        let need = operation.permissions.iter().fold(need, |need, permission| {
+            if permission.standing.is_known() {
+                need.action(NeededAction::new(&permission.action))
+            } else {
+                need.unverified(&permission.action)
+            }
+        });
+        need.narrowed(reference, own.as_ref())
+    });
+    let known = permissions().filter(|permission| permission.standing.is_known());
+    (
+        needs.collect(),
+        known.map(|permission| permission.action.clone()).collect(),
+    )
+}
+
+/// An ARN that a pattern of a policy matches, and that is in no other way special.
+fn example(pattern: &str) -> String {
+    match pattern {
+        "*" => "*".to_owned(),
+        pattern => pattern.replace('*', "x"),
+    }
+}
+
+/// What a policy is to allow: each action that is not left out, on the resources that it is stated for.
+fn assert_needed_is_allowed(spec: &ResourceSpec, known: &BTreeSet<String>, emission: &Emission) {
+    let policies: Vec<Policy> = emission.caller.iter().map(|it| it.policy()).collect();
+    let context = Context::new();
+    let stated: Vec<(&String, &String)> = policies
+        .iter()
+        .flat_map(|policy| &policy.statements)
+        .flat_map(
+            |statement| match (&statement.actions, &statement.resources) {
+                (Patterns::Only(actions), Patterns::Only(resources)) => {
+                    let pairs = actions.iter().flat_map(|action| {
+                        resources.iter().map(move |resource| (action, resource))
+                    });
+                    pairs.collect::<Vec<_>>()
+                }
+                _ => panic!("{}: it lists what it allows", spec.type_name),
+            },
+        )
+        .collect();
+    for (action, resource) in &stated {
+        let is_cloud_controls = action.starts_with("cloudformation:") && *resource == "*";
+        assert!(
+            is_cloud_controls || known.contains(*action),
+            "{}: {action} is not needed",
+            spec.type_name
+        );
+        let request = Request {
+            action: &action.replace(['*', '?'], "x"),
+            resource: &example(resource),
+            context: &context,
+        };
+        let decision = decide(&policies, &request);
+        assert!(
+            decision.is_allowed(),
+            "{}: {action} on {resource}: {decision}",
+            spec.type_name
+        );
+    }
+    for action in known {
+        let is_left_out = emission.warnings.contains(&Warning::Broad(action.clone()));
+        let is_stated = stated.iter().any(|(stated, _)| *stated == action);
+        assert_eq!(is_stated, !is_left_out, "{}: {action}", spec.type_name);
+    }
+    for foreign in [
+        "iam:CreateAccessKey",
+        "sts:AssumeRole",
+        "organizations:LeaveOrganization",
+    ] {
+        let matched = known
+            .iter()
+            .any(|action| matches(action, foreign, Case::Insensitive));
+        let request = Request {
+            action: foreign,
+            resource: "*",
+            context: &context,
+        };
+        assert!(
+            matched || !decide(&policies, &request).is_allowed(),
+            "{}",
+            spec.type_name
+        );
+    }
+}
+
+#[test]
+fn every_resource_of_may_2024_has_policies() {
+    let (Some(pages), Some(services)) = (corpus("aws-2024-05-02"), files("data/iam-reference"))
+    else {
+        return;
+    };
+    let mut reference = Reference::default();
+    for service in &services {
+        if service.path.ends_with(".json") {
+            reference.add(&service.text).expect("AWS's format");
+        }
+    }
+    let types = TypeNames::parse(
+        &fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"),
+    );
+    let knowledge = Knowledge {
+        types: &types,
+        reference: &reference,
+        strict: false,
+    };
+    let provider = read_provider(&pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
+    let (mut resources, mut policies, mut narrowed, mut unnarrowed) = (0, 0, 0, 0);
+    let mut largest = 0;
+    for spec in provider
+        .services
+        .values()
+        .flat_map(|lowered| &lowered.specs)
+    {
+        let (needs, known) = needs(spec, &reference);
+        let emission = Emitter::new()
+            .reference(&reference)
+            .emit(&needs)
+            .unwrap_or_else(|error| panic!("{}: {error}", spec.type_name));
+        for template in &emission.caller {
+            let policy = template.policy();
+            assert_eq!(policy.lint(), [], "{}", spec.type_name);
+            let again: Policy = policy.to_json().parse().expect("a policy");
+            assert_eq!(again, policy);
+        }
+        assert_needed_is_allowed(spec, &known, &emission);
+        resources += 1;
+        policies += emission.caller.len();
+        largest = largest.max(emission.caller.len());
+        let everywhere = |warning: &&Warning| matches!(warning, Warning::AllResources { .. });
+        let all = emission.warnings.iter().filter(everywhere).count();
+        unnarrowed += all;
+        narrowed += known.len() - all.min(known.len());
+    }
+    println!(
+        "{resources} resources, {policies} policies, at most {largest} of a resource; {narrowed} actions narrowed, \
+         {unnarrowed} on all resources"
+    );
+    assert!(resources > 800, "the corpus has its resources");
+}

@@ -21,6 +21,7 @@ use specs::{
 use crate::diagnostic::{Diagnostic, Severity, Source, locate, quoted};
 use crate::page::{Method, Page};
 use corrections::Mending;
+pub use permissions::did_you_mean;
 
 /// What lowering looks names up in.
 #[derive(Clone, Copy, Debug)]

@@ -10,41 +10,19 @@ use codegen::lower::Knowledge;
 use codegen::{CorrectionFiles, read_provider};
 use iam_policy::pattern::{Case, matches};
 use iam_policy::{
-    Context, Emission, Emitter, Handler, Need, NeededAction, Patterns, Policy, Reference, Request,
-    Warning, decide,
+    Context, Emission, Emitter, Patterns, Policy, Reference, Request, Warning, decide,
 };
 use specs::{ResourceSpec, TypeNames};
 
 use support::{corpus, files, root};
 
-/// The needs of all operations of a resource, and the actions that IAM is known to have among them.
-fn needs(spec: &ResourceSpec, reference: &Reference) -> (Vec<Need>, BTreeSet<String>) {
-    let permissions = || spec.operations.iter().flat_map(|it| &it.permissions);
-    let actions = permissions().map(|permission| permission.action.as_str());
-    let own = reference.type_resource(&spec.type_name, actions);
-    let needs = spec.operations.iter().map(|operation| {
-        let handler = match operation.handler {
-            specs::Handler::Create => Handler::Create,
-            specs::Handler::Read => Handler::Read,
-            specs::Handler::Update => Handler::Update,
-            specs::Handler::Delete => Handler::Delete,
-            specs::Handler::List => Handler::List,
-        };
-        let need = Need::new(&spec.type_name, &operation.name, handler);
-        let need = operation.permissions.iter().fold(need, |need, permission| {
-            if permission.standing.is_known() {
-                need.action(NeededAction::new(&permission.action))
-            } else {
-                need.unverified(&permission.action)
-            }
-        });
-        need.narrowed(reference, own.as_ref())
-    });
-    let known = permissions().filter(|permission| permission.standing.is_known());
-    (
-        needs.collect(),
-        known.map(|permission| permission.action.clone()).collect(),
-    )
+/// The actions that IAM is known to have among those that a resource needs.
+fn known(spec: &ResourceSpec) -> BTreeSet<String> {
+    let permissions = spec.operations.iter().flat_map(|it| &it.permissions);
+    permissions
+        .filter(|permission| permission.standing.is_known())
+        .map(|permission| permission.action.clone())
+        .collect()
 }
 
 /// An ARN that a pattern of a policy matches, and that is in no other way special.
@@ -147,7 +125,8 @@ fn every_resource_of_may_2024_has_policies() {
         .values()
         .flat_map(|lowered| &lowered.specs)
     {
-        let (needs, known) = needs(spec, &reference);
+        let known = known(spec);
+        let needs = codegen::needs(spec, &reference, |_, _| None);
         let emission = Emitter::new()
             .reference(&reference)
             .emit(&needs)

@@ -6,12 +6,14 @@
 //! | 1 | something was found: an error in a page, a stale file, a crate that does not compile |
 //! | 2 | the command could not be carried out |
 
+mod audit;
 mod corpus;
 mod files;
 mod generate;
 mod inputs;
 mod local;
 mod page;
+mod policy;
 mod report;
 mod spec;
 
@@ -51,6 +53,13 @@ enum Command {
     },
     /// Print the specs of resources, one JSON object a line: what the pages mean.
     Spec(spec::Arguments),
+    /// Print the least policy that allows operations on a resource, in the format of your tools.
+    ///
+    /// Both layers are in it: what Cloud Control asks of the caller, and what the type's handlers need. Warnings and
+    /// explanations go to stderr.
+    Policy(policy::Arguments),
+    /// Hold every permission of every page against IAM's reference: as a table, and what is not exact, line by line.
+    Audit(audit::Arguments),
     /// Serve a local Cloud Control endpoint for every type that there is a spec for.
     ///
     /// It prints the line that points the AWS CLI, the SDKs and the provider crates to it.
@@ -64,6 +73,8 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Page { paths } => page::run(&paths),
         Command::Spec(arguments) => spec::run(&arguments),
+        Command::Policy(arguments) => policy::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
         Command::Local(arguments) => local::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
     };

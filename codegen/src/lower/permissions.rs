@@ -190,7 +190,7 @@ fn look_up(reference: &Reference, written: &str) -> Permission {
 }
 
 /// The action of the reference that is nearest to one that it does not know.
-fn did_you_mean(reference: &Reference, written: &str) -> Option<String> {
+pub fn did_you_mean(reference: &Reference, written: &str) -> Option<String> {
     const NEAR: f64 = 0.9;
     let (prefix, name) = written.split_once(':')?;
     let nearest = |word: &str, words: Vec<&str>| {

@@ -174,13 +174,11 @@ fn lists_that_cannot_be_searched_are_rejected_by_name() {
 
 #[test]
 fn what_is_narrowed_is_among_the_permissions() {
-    let narrowed = || {
-        GET.permissions(&["ivs:GetStage"])
-            .resources(&[ScopedActions::related("arn:x", &["ivs:CreateStage"])])
-            .check(KNOWN);
-    };
+    const NARROWED: Operation = GET
+        .permissions(&["ivs:GetStage"])
+        .resources(&[ScopedActions::related("arn:x", &["ivs:CreateStage"])]);
     assert_eq!(
-        message(narrowed),
+        message(|| NARROWED.check(KNOWN)),
         "operation `get_resource` of AWS::IVS::Stage: permission `ivs:CreateStage` is narrowed to resources, but not \
          stated: state it as a permission"
     );

@@ -104,8 +104,7 @@ fn hcl(emission: &Emission) -> Value {
             .unwrap_or_else(|| panic!("{name} in {body:?}"))
             .expr
             .clone()
-            .try_into()
-            .expect("a value");
+            .into();
         serde_json::to_value(value).expect("JSON")
     };
     // Terraform's provider makes policy variables of these.

@@ -3,7 +3,6 @@
 
 use core::time::Duration;
 
-use iam_policy::{Emitter, Need, Reference, Target};
 use provider_aws_ivs::stage::{StageDesiredState, StagePatch};
 use provider_aws_ivs::{Client, Deletion, Error, ErrorKind, Retries, Stage, Tag, Wait, stage};
 use provider_aws_local::{Local, Settings};
@@ -103,56 +102,6 @@ fn exactly<'a>(actions: impl Iterator<Item = &'a String>) -> Value {
         .map(String::as_str)
         .partition(|action| action.starts_with("cloudformation:"));
     policy(&[allow(&caller, "*"), allow(&handler, STAGES)])
-}
-
-/// The policy that is emitted for all operations on stages.
-fn emitted() -> Value {
-    let reference = include_str!("../../specs/iam/ivs.json");
-    let mut known = Reference::default();
-    known.add(reference).expect("a reference");
-    let operations = [
-        stage::CREATE,
-        stage::GET,
-        stage::UPDATE,
-        stage::DELETE,
-        stage::LIST,
-    ];
-    let actions = operations.iter().flat_map(|it| it.permissions).copied();
-    let own = known.type_resource("AWS::IVS::Stage", actions);
-    let needs = operations.map(|it| Need::from(&it).narrowed(&known, own.as_ref()));
-    let target = Target::any()
-        .partition("aws")
-        .region("us-east-1")
-        .account("123456789012");
-    let emission = Emitter::new().target(target).reference(&known).emit(&needs);
-    let emission = emission.expect("policies");
-    assert_eq!(emission.warnings, []);
-    serde_json::to_value(emission.caller[0].policy()).expect("JSON")
-}
-
-#[tokio::test]
-async fn a_program_works_with_the_emitted_policy_and_with_no_action_less() {
-    let whole = emitted();
-    let (_local, client) = endpoint(&whole).await;
-    do_everything(&client).await.expect("all is allowed");
-
-    let mut stated = 0;
-    for statement in 0..2 {
-        let actions = &whole["Statement"][statement]["Action"];
-        for without in actions.as_array().expect("a list") {
-            let mut policy = whole.clone();
-            let actions = policy["Statement"][statement]["Action"].as_array_mut();
-            actions.expect("a list").retain(|action| action != without);
-            let (_local, client) = endpoint(&policy).await;
-            let error = do_everything(&client)
-                .await
-                .expect_err("an action is missing");
-            let without = without.as_str().expect("an action");
-            assert!(error.message().contains(without), "{without}: {error}");
-            stated += 1;
-        }
-    }
-    assert_eq!(stated, needed().len());
 }
 
 #[tokio::test]

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// A clock. Clones of one that is driven by hand show the same time.
+/// A clock. Clones show the same time, and it never goes back: what has happened stays so if the system's is set.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
-    /// Milliseconds since 1970, if the clock is driven by hand.
-    hand: Option<Arc<AtomicU64>>,
+    is_manual: bool,
+    /// Milliseconds since 1970, as they were shown last.
+    shown: Arc<AtomicU64>,
 }
 
 impl Clock {
@@ -22,27 +23,29 @@ impl Clock {
     /// A clock that stands still until it is told to go on. It starts at the system's time.
     #[must_use]
     pub fn manual() -> Self {
-        let now = Self::system().now();
+        let system = Self::system();
+        system.now();
         Self {
-            hand: Some(Arc::new(AtomicU64::new(now))),
+            is_manual: true,
+            ..system
         }
     }
 
     /// Lets time pass on a clock that is driven by hand; the system's clock goes its own way.
     pub fn advance(&self, time: Duration) {
-        if let Some(hand) = &self.hand {
-            hand.fetch_add(milliseconds(time), Ordering::SeqCst);
+        if self.is_manual {
+            self.shown.fetch_add(milliseconds(time), Ordering::SeqCst);
         }
     }
 
     /// Milliseconds since 1970.
     pub(crate) fn now(&self) -> u64 {
-        match &self.hand {
-            Some(hand) => hand.load(Ordering::SeqCst),
-            None => SystemTime::now()
-                .duration_since(UNIX_EPOCH)
-                .map_or(0, milliseconds),
+        if self.is_manual {
+            return self.shown.load(Ordering::SeqCst);
         }
+        let system = SystemTime::now().duration_since(UNIX_EPOCH);
+        let system = system.map_or(0, milliseconds);
+        self.shown.fetch_max(system, Ordering::SeqCst).max(system)
     }
 }
 

@@ -4,8 +4,7 @@ mod change;
 mod read;
 mod track;
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use iam_policy::Reference;
 use serde_json::{Map, Value};
@@ -32,8 +31,8 @@ pub(crate) struct Service {
     pub(crate) faults: Mutex<Faults>,
     /// `None` allows everything.
     pub(crate) access: Option<Access>,
-    /// When something is to be done next; nothing is before.
-    next_due: AtomicU64,
+    /// When something is to be done next; nothing is before. It is locked while what is due is done.
+    next_due: Mutex<u64>,
 }
 
 /// A call: what is asked, and where.
@@ -72,7 +71,7 @@ impl Service {
             timing,
             faults: Mutex::new(faults),
             access,
-            next_due: AtomicU64::new(next_due),
+            next_due: Mutex::new(next_due),
         })
     }
 
@@ -90,43 +89,39 @@ impl Service {
         if let Some(access) = &self.access {
             access.check_call(call)?;
         }
-        self.settle()?;
+        let now = self.settle()?;
         match call.operation {
             Operation::CreateResource => self.create(call, trouble),
             Operation::UpdateResource => self.update(call, trouble),
             Operation::DeleteResource => self.delete(call, trouble),
             Operation::GetResource => self.get(call, trouble),
             Operation::ListResources => self.list(call, trouble),
-            Operation::GetResourceRequestStatus => self.status(call),
+            Operation::GetResourceRequestStatus => self.status(call, now),
             Operation::CancelResourceRequest => self.cancel(call),
-            Operation::ListResourceRequests => self.list_requests(call),
+            Operation::ListResourceRequests => self.list_requests(call, now),
         }
     }
 
     /// What goes wrong with a call.
     fn trouble(&self, call: &Call) -> Option<Trouble> {
-        // A thread that panicked while it held the lock leaves nothing half done.
-        let mut faults = match self.faults.lock() {
-            Ok(faults) => faults,
-            Err(poisoned) => poisoned.into_inner(),
-        };
-        faults.strike(call.operation, call.input.type_name.as_deref())
+        locked(&self.faults).strike(call.operation, call.input.type_name.as_deref())
     }
 
-    /// Does what is due by now.
-    fn settle(&self) -> Result<(), Exception> {
+    /// Does what is due by now, and tells when that is: what is then told of a request is so.
+    fn settle(&self) -> Result<u64, Exception> {
         let now = self.clock.now();
-        if now >= self.next_due.load(Ordering::SeqCst) {
+        let mut next_due = locked(&self.next_due);
+        if now >= *next_due {
             self.store.settle(now)?;
-            let next = self.store.next_due()?.unwrap_or(u64::MAX);
-            self.next_due.store(next, Ordering::SeqCst);
+            *next_due = self.store.next_due()?.unwrap_or(u64::MAX);
         }
-        Ok(())
+        Ok(now)
     }
 
-    /// Something is to be done at this time.
+    /// Something that is on disk is to be done at this time.
     fn expect_at(&self, due: u64) {
-        self.next_due.fetch_min(due, Ordering::SeqCst);
+        let mut next_due = locked(&self.next_due);
+        *next_due = due.min(*next_due);
     }
 
     /// Whether the caller's policies let handlers do their work on a resource that has, or is to have, these
@@ -177,6 +172,11 @@ impl Call {
             identifier,
         }
     }
+}
+
+/// A thread that panicked while it held the lock leaves nothing half done.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A member that must be there.

@@ -225,7 +225,9 @@ impl Change {
     /// Does what is due by now, in order, and forgets what is too old.
     pub(crate) fn settle(&mut self, now: u64) -> Result<(), StoreError> {
         while let Some(token) = self.first(DUE, now)? {
-            if let Some(request) = self.request(&token, now)? {
+            // However old it is: it was accepted, and its resource is busy until it ends.
+            let request = stored_request(&self.0.open_table(REQUESTS)?, &token)?;
+            if let Some(request) = request {
                 self.end(&request)?;
             }
         }
@@ -305,14 +307,22 @@ impl Change {
     }
 }
 
+/// A request, unless it is too old to be known.
 fn request_in(
     table: &impl ReadableTable<&'static str, &'static [u8]>,
     token: &str,
     now: u64,
 ) -> Result<Option<Request>, StoreError> {
-    let found = table.get(token)?;
-    let request: Option<Request> = found.map(|found| decoded(found.value())).transpose()?;
+    let request = stored_request(table, token)?;
     Ok(request.filter(|request| now < request.accepted + REQUEST_LIFE))
+}
+
+fn stored_request(
+    table: &impl ReadableTable<&'static str, &'static [u8]>,
+    token: &str,
+) -> Result<Option<Request>, StoreError> {
+    let found = table.get(token)?;
+    found.map(|found| decoded(found.value())).transpose()
 }
 
 /// What separates the parts of a path: no name holds it, and it sorts before all others.
@@ -344,3 +354,6 @@ fn encoded(value: &impl Serialize) -> Result<Vec<u8>, StoreError> {
 fn decoded<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, StoreError> {
     serde_json::from_slice(bytes).map_err(|error| StoreError::Corrupted(error.to_string()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -100,14 +100,14 @@ impl Service {
         kind: Kind,
         plan: impl FnOnce(&mut Change) -> Result<(Key, End), Exception>,
     ) -> Result<Value, Exception> {
-        let now = self.clock.now();
         let client_token = match &call.input.client_token {
             Some(token) => token.clone(),
             None => token::random(),
         };
         let fingerprint = fingerprint(call);
         let mut change = self.store.change()?;
-        // What is due may have become so since: it comes first.
+        // Changes wait for one another, and something may have become due meanwhile: it comes first.
+        let now = self.clock.now();
         change.settle(now)?;
         let place = Key {
             account: call.account.clone(),

@@ -11,9 +11,8 @@ use crate::wire::{Exception, event};
 const PAGE: usize = 20;
 
 impl Service {
-    pub(super) fn status(&self, call: &Call) -> Result<Value, Exception> {
+    pub(super) fn status(&self, call: &Call, now: u64) -> Result<Value, Exception> {
         let token = required(&call.input.request_token, "RequestToken")?;
-        let now = self.clock.now();
         let request = self.store.request(token, now)?;
         let request = request
             .filter(|request| request.key.account == call.account)
@@ -24,8 +23,9 @@ impl Service {
     /// Cancels a request, as long as it goes on.
     pub(super) fn cancel(&self, call: &Call) -> Result<Value, Exception> {
         let token = required(&call.input.request_token, "RequestToken")?;
-        let now = self.clock.now();
         let mut change = self.store.change()?;
+        // Changes wait for one another: only now nothing else can end the request.
+        let now = self.clock.now();
         change.settle(now)?;
         let request = change.request(token, now)?;
         let mut request = request
@@ -51,9 +51,8 @@ impl Service {
         Ok(json!({ "ProgressEvent": event(&request, now) }))
     }
 
-    pub(super) fn list_requests(&self, call: &Call) -> Result<Value, Exception> {
+    pub(super) fn list_requests(&self, call: &Call, now: u64) -> Result<Value, Exception> {
         let input = &call.input;
-        let now = self.clock.now();
         let most = input.max_results.unwrap_or(PAGE);
         let after = input.next_token.as_deref().map(opened).transpose()?;
         let mut is_after = after.is_none();

@@ -55,14 +55,32 @@ impl Rows {
 
 impl Store {
     fn rows(&self) -> Rows {
-        let read = self.0.begin_read().unwrap();
+        let read = self.0.begin_read().expect("a snapshot");
         Rows {
-            resources: read.open_table(RESOURCES).unwrap().len().unwrap(),
-            requests: read.open_table(REQUESTS).unwrap().len().unwrap(),
-            accepted: read.open_table(ACCEPTED).unwrap().len().unwrap(),
-            client_tokens: read.open_table(CLIENT_TOKENS).unwrap().len().unwrap(),
-            due: read.open_table(DUE).unwrap().len().unwrap(),
-            busy: read.open_table(BUSY).unwrap().len().unwrap(),
+            resources: read
+                .open_table(RESOURCES)
+                .and_then(|it| Ok(it.len()?))
+                .expect("a table"),
+            requests: read
+                .open_table(REQUESTS)
+                .and_then(|it| Ok(it.len()?))
+                .expect("a table"),
+            accepted: read
+                .open_table(ACCEPTED)
+                .and_then(|it| Ok(it.len()?))
+                .expect("a table"),
+            client_tokens: read
+                .open_table(CLIENT_TOKENS)
+                .and_then(|it| Ok(it.len()?))
+                .expect("a table"),
+            due: read
+                .open_table(DUE)
+                .and_then(|it| Ok(it.len()?))
+                .expect("a table"),
+            busy: read
+                .open_table(BUSY)
+                .and_then(|it| Ok(it.len()?))
+                .expect("a table"),
         }
     }
 }
@@ -70,17 +88,17 @@ impl Store {
 /// A service of stages, in memory.
 fn service(clock: &Clock, faults: &str) -> Service {
     let stage = include_str!("../../../specs/aws/ivs/stage.json");
-    let settings = Settings::new([ResourceSpec::from_json(stage).unwrap()]);
+    let settings = Settings::new([ResourceSpec::from_json(stage).expect("a spec")]);
     Service::new(
         Types::new(settings.specs),
-        Vec::new(),
-        Store::open(None).unwrap(),
+        settings.reference,
+        Store::open(None).expect("a database"),
         clock.clone(),
         settings.timing,
-        Faults::parse(faults).unwrap(),
+        Faults::parse(faults).expect("faults"),
         None,
     )
-    .unwrap()
+    .expect("a service")
 }
 
 fn ask(service: &Service, operation: Operation, body: &Value) -> Result<Value, Exception> {
@@ -99,7 +117,7 @@ fn create(service: &Service, name: &str, client_token: &str) -> Value {
         "DesiredState": json!({ "Name": name }).to_string(),
         "ClientToken": client_token,
     });
-    let reply = ask(service, Operation::CreateResource, &body).unwrap();
+    let reply = ask(service, Operation::CreateResource, &body).expect("a reply");
     reply["ProgressEvent"].clone()
 }
 
@@ -111,14 +129,14 @@ fn status(service: &Service, event: &Value) -> Result<Value, Exception> {
 
 fn of_stage(service: &Service, operation: Operation, identifier: &Value) -> Value {
     let body = json!({ "TypeName": "AWS::IVS::Stage", "Identifier": identifier });
-    ask(service, operation, &body).unwrap()
+    ask(service, operation, &body).expect("a reply")
 }
 
 /// A stage that is there, by its identifier.
 fn created(service: &Service, clock: &Clock) -> Value {
     let event = create(service, "lobby", "created");
     clock.advance(Duration::from_secs(1));
-    status(service, &event).unwrap()["Identifier"].clone()
+    status(service, &event).expect("a reply")["Identifier"].clone()
 }
 
 #[test]
@@ -128,15 +146,15 @@ fn a_request_and_its_client_token_are_forgotten_after_seven_days() {
     let event = create(&service, "lobby", "first");
     clock.advance(DAY * 7 - Duration::from_millis(1));
     assert_eq!(
-        status(&service, &event).unwrap()["OperationStatus"],
+        status(&service, &event).expect("a reply")["OperationStatus"],
         "SUCCESS"
     );
     assert_eq!(service.store.rows(), Rows::at_rest(1, 1));
 
     clock.advance(Duration::from_millis(1));
-    service.store.settle(clock.now()).unwrap();
+    service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::of_resources(1));
-    let unknown = status(&service, &event).unwrap_err();
+    let unknown = status(&service, &event).expect_err("forgotten");
     assert_eq!(unknown.name, "RequestTokenNotFoundException");
 }
 
@@ -152,10 +170,10 @@ fn the_database_does_not_grow_with_requests_that_are_too_old() {
             "Identifier": identifier,
             "PatchDocument": patch.to_string(),
         });
-        ask(&service, Operation::UpdateResource, &body).unwrap();
+        ask(&service, Operation::UpdateResource, &body).expect("a reply");
         clock.advance(DAY);
     }
-    service.store.settle(clock.now()).unwrap();
+    service.store.settle(clock.now()).expect("settled");
     // Those of the last seven days, but for that of seven days ago to the millisecond.
     assert_eq!(service.store.rows(), Rows::at_rest(1, 6));
 }
@@ -174,7 +192,7 @@ fn a_client_token_that_is_used_again_after_36_hours_outlives_the_first_request()
     assert_ne!(first["RequestToken"], second["RequestToken"]);
     // The first is forgotten; the token leads to the second as long as that is known.
     clock.advance(DAY * 7 - Duration::from_secs(36 * 60 * 60));
-    service.store.settle(clock.now()).unwrap();
+    service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::at_rest(2, 1));
 }
 
@@ -185,7 +203,7 @@ fn a_resource_is_busy_until_its_request_succeeds() {
     create(&service, "lobby", "a");
     assert_eq!(service.store.rows().busy, 1);
     clock.advance(Duration::from_secs(1));
-    service.store.settle(clock.now()).unwrap();
+    service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::at_rest(1, 1));
 }
 
@@ -198,7 +216,7 @@ fn a_resource_is_busy_until_its_request_fails() {
     of_stage(&service, Operation::DeleteResource, &identifier);
     assert_eq!(service.store.rows().busy, 1);
     clock.advance(Duration::from_secs(1));
-    service.store.settle(clock.now()).unwrap();
+    service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::at_rest(1, 2));
 }
 
@@ -208,7 +226,7 @@ fn deleting_what_was_never_there_leaves_nothing_busy() {
     let service = service(&clock, "");
     of_stage(&service, Operation::DeleteResource, &json!("arn:nowhere"));
     clock.advance(Duration::from_secs(1));
-    service.store.settle(clock.now()).unwrap();
+    service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::at_rest(0, 1));
 }
 
@@ -218,10 +236,10 @@ fn a_resource_is_busy_until_its_request_is_cancelled() {
     let service = service(&clock, "");
     let event = create(&service, "lobby", "a");
     let body = json!({ "RequestToken": event["RequestToken"] });
-    ask(&service, Operation::CancelResourceRequest, &body).unwrap();
+    ask(&service, Operation::CancelResourceRequest, &body).expect("a reply");
     assert_eq!(service.store.rows().busy, 1);
     clock.advance(Duration::from_secs(1));
-    service.store.settle(clock.now()).unwrap();
+    service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::at_rest(0, 1));
 }
 
@@ -231,7 +249,7 @@ fn what_was_accepted_is_done_even_if_nobody_asked_for_it_until_it_was_forgotten(
     let service = service(&clock, "");
     create(&service, "lobby", "a");
     clock.advance(DAY * 8);
-    service.store.settle(clock.now()).unwrap();
+    service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::of_resources(1));
 }
 
@@ -252,7 +270,7 @@ fn a_resource_is_there_as_soon_as_its_request_says_so_whoever_else_is_calling() 
                     thread::sleep(Duration::from_micros(fastrand::u64(..2000)));
                     let mut event = create(service, "lobby", &format!("{caller} {round}"));
                     while event["OperationStatus"] != "SUCCESS" {
-                        event = status(service, &event).unwrap();
+                        event = status(service, &event).expect("a reply");
                     }
                     of_stage(service, Operation::GetResource, &event["Identifier"]);
                 }

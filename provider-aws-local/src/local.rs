@@ -21,6 +21,8 @@ use crate::types::Types;
 pub struct Local {
     address: SocketAddr,
     server: JoinHandle<()>,
+    /// Gone with the endpoint, and the data file closed, whoever is still connected.
+    _service: Arc<Service>,
 }
 
 /// Why an endpoint cannot start.
@@ -67,11 +69,17 @@ impl Local {
             |error| StartError::new(format!("port {port} cannot be listened on"), error);
         let listener = listen.map_err(listening)?;
         let address = listener.local_addr().map_err(listening)?;
+        let service = Arc::new(service);
+        let router = router(Arc::downgrade(&service));
         let server = tokio::spawn(async move {
             // It ends with the task; an error of one connection ends that alone.
-            let _ = axum::serve(listener, router(Arc::new(service))).await;
+            let _ = axum::serve(listener, router).await;
         });
-        Ok(Self { address, server })
+        Ok(Self {
+            address,
+            server,
+            _service: service,
+        })
     }
 
     /// Where it listens: `http://127.0.0.1:8080`.

@@ -62,7 +62,7 @@ fn id(kind: &ResourceType, place: Place<'_>, number: u64) -> String {
     let parts = [
         place.account,
         place.region,
-        kind.name(),
+        kind.type_name(),
         &number.to_string(),
     ];
     let digest = Sha256::digest(parts.join("\0"));

@@ -171,9 +171,14 @@ impl Call {
         Key {
             account: self.account.clone(),
             region: self.region.clone(),
-            type_name: kind.name().to_owned(),
+            type_name: kind.type_name().to_owned(),
             identifier,
         }
+    }
+
+    /// Whether a key is one of the account and the region that the call is for.
+    fn is_at(&self, key: &Key) -> bool {
+        key.account == self.account && key.region == self.region
     }
 }
 

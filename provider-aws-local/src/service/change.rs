@@ -34,7 +34,7 @@ impl Service {
             let allowed = self.check_handlers(call, kind, &[Handler::Create], None, wanted);
             let number = change.next_number()?;
             let properties = mint::complete(kind, &self.references, place, number, properties);
-            let identifier = kind.identifier_of(&properties).unwrap_or_default();
+            let identifier = kind.identifier_of(&properties)?;
             let key = call.key(kind, identifier);
             Self::check_busy(change, &key)?;
             let end = match change.resource(&key)? {
@@ -183,7 +183,7 @@ fn already_exists(kind: &ResourceType, key: &Key) -> End {
         code: "AlreadyExists".to_owned(),
         message: format!(
             "Resource of type '{}' with identifier '{}' already exists.",
-            kind.name(),
+            kind.type_name(),
             key.identifier
         ),
         tells_identifier: true,

@@ -27,7 +27,7 @@ impl Service {
             .map_err(|denial| Exception::new("AccessDeniedException", denial))?;
         let properties = found.ok_or_else(|| kind.not_found(&key.identifier))?;
         Ok(json!({
-            "TypeName": kind.name(),
+            "TypeName": kind.type_name(),
             "ResourceDescription": description(&key.identifier, properties, trouble),
         }))
     }
@@ -66,7 +66,7 @@ impl Service {
             })
             .collect();
         let mut reply = json!({
-            "TypeName": kind.name(),
+            "TypeName": kind.type_name(),
             "ResourceDescriptions": descriptions,
         });
         if let Some(next) = next {
@@ -129,7 +129,7 @@ pub(super) fn sealed(text: &str) -> String {
 pub(super) fn opened(token: &str) -> Result<String, Exception> {
     let invalid = || Exception::new("InvalidRequestException", "The NextToken is not valid.");
     let digits = token.as_bytes();
-    if digits.len() % 2 != 0 {
+    if !digits.len().is_multiple_of(2) {
         return Err(invalid());
     }
     let bytes: Option<Vec<u8>> = digits

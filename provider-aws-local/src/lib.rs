@@ -24,6 +24,7 @@ mod clock;
 mod faults;
 mod local;
 mod mint;
+mod patch;
 mod request;
 mod server;
 mod service;

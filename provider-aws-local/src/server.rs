@@ -1,19 +1,19 @@
-//! HTTP: one call a POST of awsJson1.0, whatever its path.
+//! HTTP: one call a POST of awsJson1.0. Whatever else comes is answered in the service's form, too.
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::State;
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use futures_util::StreamExt;
 use serde_json::Value;
 
 use crate::faults::Trouble;
 use crate::service::{Call, Reply, Service};
 use crate::token;
-use crate::wire::{Exception, Input, Operation};
+use crate::wire::{Exception, Input, Operation, not_understood};
 
 /// The longest body: what the longest properties take when each of their characters is escaped, and then some.
 const BODY_LENGTH: usize = 2 * 1024 * 1024;
@@ -22,28 +22,11 @@ const BODY_LENGTH: usize = 2 * 1024 * 1024;
 const ACCOUNT: &str = "123456789012";
 
 pub(crate) fn router(service: Arc<Service>) -> Router {
-    Router::new()
-        .route("/", post(answer))
-        .layer(DefaultBodyLimit::max(BODY_LENGTH))
-        .with_state(service)
+    Router::new().fallback(answer).with_state(service)
 }
 
-async fn answer(
-    State(service): State<Arc<Service>>,
-    headers: HeaderMap,
-    body: Result<Bytes, axum::extract::rejection::BytesRejection>,
-) -> Response {
-    let call = match body {
-        Ok(body) => call(&headers, &body),
-        Err(rejection) => {
-            let status = rejection.status();
-            let mut exception =
-                Exception::new("RequestEntityTooLargeException", rejection.body_text());
-            exception.status = status.as_u16();
-            Err(exception)
-        }
-    };
-    let call = match call {
+async fn answer(State(service): State<Arc<Service>>, request: Request<Body>) -> Response {
+    let call = match read(request).await {
         Ok(call) => call,
         Err(exception) => return failed(&exception),
     };
@@ -64,6 +47,35 @@ async fn answer(
         Ok(body) => reply(StatusCode::OK, &body),
         Err(exception) => failed(&exception),
     }
+}
+
+async fn read(request: Request<Body>) -> Result<Call, Exception> {
+    let (parts, body) = request.into_parts();
+    let body = whole(body).await?;
+    if parts.method != Method::POST || parts.uri.path() != "/" {
+        let message = "A call of Cloud Control is a POST to the path /.";
+        return Err(Exception::new("UnknownOperationException", message));
+    }
+    call(&parts.headers, &body)
+}
+
+/// The body. One that is too long is read to its end all the same: who is still sending does not listen.
+async fn whole(body: Body) -> Result<Vec<u8>, Exception> {
+    let mut whole = Vec::new();
+    let mut is_too_long = false;
+    let mut chunks = body.into_data_stream();
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|_| not_understood())?;
+        is_too_long |= whole.len() + chunk.len() > BODY_LENGTH;
+        if !is_too_long {
+            whole.extend_from_slice(&chunk);
+        }
+    }
+    if is_too_long {
+        let message = format!("The body is longer than {BODY_LENGTH} bytes.");
+        return Err(Exception::new("RequestEntityTooLargeException", message));
+    }
+    Ok(whole)
 }
 
 /// What a request of HTTP asks for. Its signature is not checked: it says who asks, and where.

@@ -172,6 +172,11 @@ impl Call {
             identifier,
         }
     }
+
+    /// Whether a key is one of the account and the region that the call is for.
+    fn is_at(&self, key: &Key) -> bool {
+        key.account == self.account && key.region == self.region
+    }
 }
 
 /// A thread that panicked while it held the lock leaves nothing half done.

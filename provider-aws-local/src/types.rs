@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 use specs::{Create, FieldSpec, Handler, OperationSpec, ResourceSpec};
 
-use crate::wire::Exception;
+use crate::wire::{Exception, IDENTIFIER_LENGTH};
 
 /// The types, by name.
 #[derive(Debug, Default)]
@@ -78,16 +78,22 @@ impl ResourceType {
             && !self.is_read_only(wire_name)
     }
 
-    /// The identifier of a resource with these properties, if they hold all of it.
-    pub(crate) fn identifier_of(&self, properties: &Map<String, Value>) -> Option<String> {
+    /// The identifier of a resource with these properties. Without one, or with a longer one than a call can name, it
+    /// could never be found again.
+    pub(crate) fn identifier_of(
+        &self,
+        properties: &Map<String, Value>,
+    ) -> Result<String, Exception> {
         let values: Option<Vec<(&str, String)>> = self
             .spec
             .identifier
             .iter()
             .map(|name| Some((name.as_str(), scalar(properties.get(name)?)?)))
             .collect();
-        let values = values.filter(|values| !values.is_empty())?;
-        Some(joined(&values))
+        values
+            .map(|values| joined(&values))
+            .filter(|identifier| (1..=IDENTIFIER_LENGTH).contains(&identifier.chars().count()))
+            .ok_or_else(|| self.invalid_identifier())
     }
 
     /// The canonical form of an identifier that a caller gives: its values joined with `|`, or a JSON object.

@@ -6,6 +6,7 @@ use json_patch::{Patch, PatchOperation};
 use serde_json::{Map, Value};
 use specs::{Create, DataType, FieldSpec, Handler};
 
+use crate::patch;
 use crate::types::ResourceType;
 use crate::wire::Exception;
 
@@ -27,18 +28,22 @@ pub(crate) fn desired_state(
         );
         return Err(Exception::validation(message));
     }
+    let mut violations: Vec<String> = missing(kind, &properties).collect();
+    members(&kind.spec.fields, &properties, "#", &mut violations);
+    valid(violations)?;
+    Ok(properties)
+}
+
+/// What is wrong with properties that lack what is required.
+fn missing(kind: &ResourceType, properties: &Map<String, Value>) -> impl Iterator<Item = String> {
     let required = kind.spec.fields.iter().filter(|field| {
         field
             .access
             .is_some_and(|access| access.create == Create::Required)
     });
-    let missing = required
+    required
         .filter(|field| !properties.contains_key(&field.wire_name))
-        .map(|field| format!("#: required key [{}] not found", field.wire_name));
-    let mut violations: Vec<String> = missing.collect();
-    members(&kind.spec.fields, &properties, "#", &mut violations);
-    valid(violations)?;
-    Ok(properties)
+        .map(|field| format!("#: required key [{}] not found", field.wire_name))
 }
 
 /// The properties after a patch, whose operations are applied in order; one that fails leaves all as it was.
@@ -53,13 +58,7 @@ pub(crate) fn patched(
         )
     })?;
     let mut after = Value::Object(properties.clone());
-    let applied = json_patch::patch(&mut after, &patch).map_err(|error| {
-        let message = format!(
-            "The patch document cannot be applied: operation {} failed.",
-            error.operation
-        );
-        Exception::validation(message)
-    });
+    let applied = patch::apply(&mut after, &patch);
     // A property that must not be named is told before an operation that fails.
     let named: BTreeSet<String> = patch.iter().flat_map(changed_by).collect();
     updatable(kind, &named)?;
@@ -71,8 +70,14 @@ pub(crate) fn patched(
     let all = properties.keys().chain(after.keys());
     let changed = all.filter(|name| properties.get(*name) != after.get(*name));
     updatable(kind, &changed.cloned().collect())?;
-    let mut violations = Vec::new();
-    members(&kind.spec.fields, &after, "#", &mut violations);
+    // What is required and cannot be read back was missing before.
+    let before: Vec<String> = missing(kind, properties).collect();
+    let missing = missing(kind, &after).filter(|violation| !before.contains(violation));
+    let mut violations: Vec<String> = missing.collect();
+    // An identifier may be one that no field holds; that it has not changed is seen to above.
+    let mut described = after.clone();
+    described.retain(|name, _| kind.field(name).is_some() || !kind.spec.identifier.contains(name));
+    members(&kind.spec.fields, &described, "#", &mut violations);
     valid(violations)?;
     Ok(after)
 }
@@ -139,14 +144,14 @@ pub(crate) fn scope(
 }
 
 fn object(text: &str, what: &str) -> Result<Map<String, Value>, Exception> {
-    match serde_json::from_str(text) {
-        Ok(Value::Object(members)) => Ok(members),
-        Ok(_) => Err(not_an_object()),
-        Err(error) => Err(Exception::validation(format!(
-            "The {what} is not valid JSON, at {}:{}.",
-            error.line(),
-            error.column()
-        ))),
+    let value: Value = serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        Exception::validation(format!("The {what} is not valid JSON, at {line}:{column}."))
+    })?;
+    patch::check_depth(&value)?;
+    match value {
+        Value::Object(members) => Ok(members),
+        _ => Err(not_an_object()),
     }
 }
 

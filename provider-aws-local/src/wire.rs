@@ -2,9 +2,13 @@
 //!
 //! Facts: the service's API model, botocore's `cloudcontrol/2021-09-30`.
 
+mod rule;
+
 use serde_json::{Map, Value, json};
 
 use crate::request::Request;
+use rule::Rule;
+pub(crate) use rule::{IDENTIFIER_LENGTH, PROPERTIES_LENGTH};
 
 /// The operations of Cloud Control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,22 +84,22 @@ impl Input {
             return Err(not_understood());
         };
         // TypeVersionId is checked for its form alone: every type here has one version.
-        let _ = text(&members, "TypeVersionId", 128)?;
+        text(&members, "TypeVersionId", &rule::TYPE_VERSION_ID)?;
         let filter = match members.get("ResourceRequestStatusFilter") {
             None | Some(Value::Null) => Map::new(),
             Some(Value::Object(filter)) => filter.clone(),
             Some(_) => return Err(not_understood()),
         };
         Ok(Self {
-            type_name: text(&members, "TypeName", 196)?,
-            identifier: text(&members, "Identifier", 1024)?,
-            desired_state: text(&members, "DesiredState", PROPERTIES_LENGTH)?,
-            patch_document: text(&members, "PatchDocument", PROPERTIES_LENGTH)?,
-            client_token: text(&members, "ClientToken", 128)?,
-            role_arn: text(&members, "RoleArn", 2048)?,
-            request_token: text(&members, "RequestToken", 128)?,
-            resource_model: text(&members, "ResourceModel", PROPERTIES_LENGTH)?,
-            next_token: text(&members, "NextToken", 2048)?,
+            type_name: text(&members, "TypeName", &rule::TYPE_NAME)?,
+            identifier: text(&members, "Identifier", &rule::IDENTIFIER)?,
+            desired_state: text(&members, "DesiredState", &rule::PROPERTIES)?,
+            patch_document: text(&members, "PatchDocument", &rule::PROPERTIES)?,
+            client_token: text(&members, "ClientToken", &rule::TOKEN)?,
+            role_arn: text(&members, "RoleArn", &rule::ROLE_ARN)?,
+            request_token: text(&members, "RequestToken", &rule::TOKEN)?,
+            resource_model: text(&members, "ResourceModel", &rule::PROPERTIES)?,
+            next_token: text(&members, "NextToken", &rule::NEXT_TOKEN)?,
             max_results: number(&members, "MaxResults")?,
             operations: texts(&filter, "Operations")?,
             statuses: texts(&filter, "OperationStatuses")?,
@@ -103,25 +107,20 @@ impl Input {
     }
 }
 
-/// The most characters that `Properties` and `PatchDocument` hold.
-const PROPERTIES_LENGTH: usize = 262_144;
-
 fn text(
     members: &Map<String, Value>,
     name: &str,
-    most: usize,
+    rule: &Rule,
 ) -> Result<Option<String>, Exception> {
     match members.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => {
-            let length = text.chars().count();
-            if length == 0 || length > most {
-                return Err(Exception::validation(format!(
-                    "1 validation error detected: Value at '{}' failed to satisfy constraint: \
-                     Member must have length between 1 and {most}, inclusive",
+            rule.check(text).map_err(|broken| {
+                Exception::validation(format!(
+                    "1 validation error detected: Value at '{}' failed to satisfy constraint: {broken}",
                     member(name)
-                )));
-            }
+                ))
+            })?;
             Ok(Some(text.clone()))
         }
         Some(_) => Err(not_understood()),
@@ -142,14 +141,18 @@ fn texts(members: &Map<String, Value>, name: &str) -> Result<Vec<String>, Except
 fn number(members: &Map<String, Value>, name: &str) -> Result<Option<usize>, Exception> {
     match members.get(name) {
         None | Some(Value::Null) => Ok(None),
-        Some(Value::Number(number)) => match number.as_u64() {
-            Some(number @ 1..=100) => Ok(usize::try_from(number).ok()),
-            _ => Err(Exception::validation(format!(
+        Some(Value::Number(number)) => {
+            let broken = match number.as_u64() {
+                Some(number @ 1..=100) => return Ok(usize::try_from(number).ok()),
+                Some(101..) => "less than or equal to 100",
+                _ => "greater than or equal to 1",
+            };
+            Err(Exception::validation(format!(
                 "1 validation error detected: Value '{number}' at '{}' failed to satisfy constraint: \
-                 Member must have value between 1 and 100, inclusive",
+                 Member must have value {broken}",
                 member(name)
-            ))),
-        },
+            )))
+        }
         Some(_) => Err(not_understood()),
     }
 }
@@ -161,7 +164,8 @@ pub(crate) fn member(name: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-fn not_understood() -> Exception {
+/// The exception for a body that is none of awsJson1.0.
+pub(crate) fn not_understood() -> Exception {
     Exception::new(
         "SerializationException",
         "The body of the call could not be understood.",
@@ -180,10 +184,13 @@ impl Exception {
     /// An exception; all but failures of the service are HTTP 400, throttling and what is not found included.
     pub(crate) fn new(name: &str, message: impl Into<String>) -> Self {
         let status = match name {
-            "ServiceInternalErrorException" | "InternalFailure" => 500,
+            "ServiceInternalErrorException"
+            | "InternalFailure"
+            | "ConcurrentModificationException" => 500,
             "HandlerInternalFailureException"
             | "NetworkFailureException"
             | "HandlerFailureException" => 502,
+            "RequestEntityTooLargeException" => 413,
             _ => 400,
         };
         Self {
@@ -207,7 +214,7 @@ impl Exception {
     pub(crate) fn body(&self) -> Value {
         json!({
             "__type": format!("com.amazonaws.cloudapiservice#{}", self.name),
-            "Message": self.message,
+            "Message": cut(&self.message),
         })
     }
 }
@@ -231,7 +238,10 @@ pub(crate) fn event(request: &Request, now: u64) -> Value {
             "ResourceModel",
             request.reported_model(now).map(Value::from),
         ),
-        ("StatusMessage", request.message(now).map(Value::from)),
+        (
+            "StatusMessage",
+            request.message(now).map(cut).map(Value::from),
+        ),
         ("ErrorCode", request.error_code(now).map(Value::from)),
         (
             "RetryAfter",
@@ -244,6 +254,13 @@ pub(crate) fn event(request: &Request, now: u64) -> Value {
         }
     }
     event
+}
+
+/// A message, no longer than a reply may have it: what it names may be of any length.
+fn cut(message: &str) -> &str {
+    const LENGTH: usize = 2048;
+    let end = message.char_indices().nth(LENGTH);
+    end.map_or(message, |(end, _)| &message[..end])
 }
 
 #[expect(

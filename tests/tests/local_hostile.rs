@@ -1,6 +1,7 @@
 //! Whatever is sent to the local endpoint, it answers with a clean error, and goes on: bytes that are no HTTP, calls that
 //! are none, bodies that are too long or too deep, odd texts in every member. Never a panic.
 
+use core::time::Duration;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Once, OnceLock};
 
@@ -47,7 +48,8 @@ async fn start() -> Local {
         include_str!("../data/local/part.json"),
     ];
     let specs = specs.map(|spec| ResourceSpec::from_json(spec).expect("a spec"));
-    let local = Local::start_with(Settings::new(specs)).await;
+    let at_once = Duration::ZERO;
+    let local = Local::start_with(Settings::new(specs).delay(at_once, at_once)).await;
     local.expect("the loopback interface can be listened on")
 }
 
@@ -216,6 +218,40 @@ async fn what_is_too_long_or_too_deep_is_refused() {
     let body = json!({ "TypeName": "AWS::IVS::Stage", "MaxResults": 101 });
     let reply = operation(&local, "ListResources", body.to_string().as_bytes()).await;
     assert_eq!(exception(&reply), "ValidationException");
+    assert_well(&local).await;
+}
+
+#[tokio::test]
+async fn patches_that_grow_without_end_or_turn_all_around_are_refused() {
+    let local = start().await;
+    let state = json!({ "Machine": "m", "Name": "n", "Labels": ["x"], "Frame": { "Width": 1 } });
+    let body = json!({ "TypeName": "AWS::Test::Part", "DesiredState": state.to_string() });
+    let reply = operation(&local, "CreateResource", body.to_string().as_bytes()).await;
+    assert!(reply.contains("SUCCESS"), "{reply}");
+
+    let copy = json!({ "op": "copy", "from": "/Labels", "path": "/Labels/-" });
+    let deep = format!("{}1{}", "[".repeat(120), "]".repeat(120));
+    let deep: Value = serde_json::from_str(&deep).expect("JSON");
+    for patch in [
+        json!(vec![copy; 64]),
+        json!([
+            { "op": "move", "from": "/Frame", "path": "" },
+            { "op": "test", "path": "/Width", "value": 2 },
+        ]),
+        json!([{ "op": "add", "path": "", "value": null }, { "op": "remove", "path": "/Name" }]),
+        json!([{ "op": "add", "path": "/Labels", "value": deep }]),
+        json!([{ "op": "add", "path": "/Labels/99999999999999999999", "value": 1 }]),
+    ] {
+        let body = json!({
+            "TypeName": "AWS::Test::Part",
+            "Identifier": "m|n",
+            "PatchDocument": patch.to_string(),
+        });
+        let reply = operation(&local, "UpdateResource", body.to_string().as_bytes()).await;
+        let name = exception(&reply);
+        let is_refusal = ["ValidationException", "NotUpdatableException"].contains(&name.as_str());
+        assert!(is_refusal, "{name}: {patch}");
+    }
     assert_well(&local).await;
 }
 

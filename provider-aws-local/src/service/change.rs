@@ -34,7 +34,7 @@ impl Service {
             let allowed = self.check_handlers(call, kind, &[Handler::Create], None, wanted);
             let number = change.next_number()?;
             let properties = mint::complete(kind, &self.reference, place, number, properties);
-            let identifier = kind.identifier_of(&properties).unwrap_or_default();
+            let identifier = kind.identifier_of(&properties)?;
             let key = call.key(kind, identifier);
             Self::check_busy(change, &key)?;
             let end = match change.resource(&key)? {

@@ -15,7 +15,7 @@ impl Service {
         let token = required(&call.input.request_token, "RequestToken")?;
         let request = self.store.request(token, now)?;
         let request = request
-            .filter(|request| request.key.account == call.account)
+            .filter(|request| call.is_at(&request.key))
             .ok_or_else(|| not_found(token))?;
         Ok(json!({ "ProgressEvent": event(&request, now) }))
     }
@@ -29,7 +29,7 @@ impl Service {
         change.settle(now)?;
         let request = change.request(token, now)?;
         let mut request = request
-            .filter(|request| request.key.account == call.account)
+            .filter(|request| call.is_at(&request.key))
             .ok_or_else(|| not_found(token))?;
         match request.status(now) {
             Status::Pending | Status::InProgress => {
@@ -66,8 +66,7 @@ impl Service {
             }
             let fits =
                 |list: &[String], name: &str| list.is_empty() || list.iter().any(|it| it == name);
-            let is_listed = request.key.account == call.account
-                && request.key.region == call.region
+            let is_listed = call.is_at(&request.key)
                 && fits(&input.operations, request.kind.name())
                 && fits(&input.statuses, request.status(now).name());
             if is_listed {

@@ -268,7 +268,7 @@ fn a_resource_is_there_as_soon_as_its_request_says_so_whoever_else_is_calling() 
                     round_begins.wait();
                     // So that one accepts while the other does what is due, or a little before or after.
                     thread::sleep(Duration::from_micros(fastrand::u64(..2000)));
-                    let mut event = create(service, "lobby", &format!("{caller} {round}"));
+                    let mut event = create(service, "lobby", &format!("{caller}-{round}"));
                     while event["OperationStatus"] != "SUCCESS" {
                         event = status(service, &event).expect("a reply");
                     }

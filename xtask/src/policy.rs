@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use codegen::page::{self, Reading};
 use codegen::{Source, needs};
-use iam_policy::{Emission, Emitter, Format, Need, RenderedFile, Target};
+use iam_policy::{Emission, Emitter, Format, Need, RenderedFile, Target, Warning};
 use specs::{Handler, ResourceSpec};
 
 use crate::files::Outputs;
@@ -135,6 +135,10 @@ pub fn run(arguments: &Arguments) -> Outcome {
         .emit(&chosen(&spec, all, &arguments.ops)?)
         .map_err(|error| error.to_string())?;
     for warning in &emission.warnings {
+        if let Warning::IdUnused(type_name) = warning {
+            // To go on would be to allow more than was asked for.
+            return Err(format!("the id does not fit the ARNs of {type_name}"));
+        }
         eprintln!("warning: {warning}");
     }
     if arguments.explain {

@@ -95,6 +95,10 @@ fn what_is_not_there_is_told() {
             &["policy", "ivs.stage", "--ops", "paint"],
             "possible values",
         ),
+        (
+            &["policy", "ivs.stage", "--ops", "get", "--id", "a|b"],
+            "does not fit",
+        ),
     ] {
         let output = xtask(arguments);
         assert_eq!(output.status.code(), Some(2));

@@ -243,7 +243,7 @@ impl<'r> Emitter<'r> {
             };
             let layer = Layer::Handler(needed.handler);
             notes.reason(need, &action, layer, needed.source.as_deref());
-            let passes_role = action == "iam:PassRole";
+            let passes_role = action.eq_ignore_ascii_case("iam:PassRole");
             if passes_role && need.passes_roles_to.is_empty() {
                 notes.warn(Warning::PassesRolesToAny(need.type_name.clone()));
             }

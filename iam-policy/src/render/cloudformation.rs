@@ -166,6 +166,7 @@ fn write(out: &mut String, yaml: &Yaml, depth: usize) {
         Yaml::Text(text) => out.push_str(&format!("{}\n", scalar(text))),
         Yaml::Sub(text) => out.push_str(&format!("!Sub {}\n", quoted(text))),
         Yaml::Ref(name) => out.push_str(&format!("!Ref {name}\n")),
+        Yaml::List(items) if items.is_empty() => out.push_str("[]\n"),
         Yaml::List(items) => {
             for (at, item) in items.iter().enumerate() {
                 indent(out, at);
@@ -177,7 +178,12 @@ fn write(out: &mut String, yaml: &Yaml, depth: usize) {
             for (at, (key, value)) in members.iter().enumerate() {
                 indent(out, at);
                 out.push_str(&format!("{}:", scalar(key)));
-                if matches!(value, Yaml::List(_) | Yaml::Map(_)) {
+                let is_block = match value {
+                    Yaml::List(items) => !items.is_empty(),
+                    Yaml::Map(_) => true,
+                    Yaml::Text(_) | Yaml::Sub(_) | Yaml::Ref(_) => false,
+                };
+                if is_block {
                     out.push_str(&format!("\n{}", " ".repeat(depth + 2)));
                     write(out, value, depth + 2);
                 } else {

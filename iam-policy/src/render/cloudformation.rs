@@ -1,6 +1,6 @@
 //! CloudFormation and SAM: templates in YAML.
 
-use super::{documents, listed, path_and_name, quoted, role_documents};
+use super::{documents, path_and_name, quoted, role_documents};
 use crate::document::Statement;
 use crate::emit::{Emission, OpenPart, Piece, TRUSTED_SERVICE, pieces};
 
@@ -95,8 +95,8 @@ fn statement(statement: &Statement) -> Yaml {
     }
     let mut add = |name: &str, value| members.push((name.to_owned(), value));
     add("Effect", text(statement.effect.as_str()));
-    add("Action", one_or_many(listed(&statement.actions), text));
-    add("Resource", one_or_many(listed(&statement.resources), arn));
+    add("Action", one_or_many(statement.actions.listed(), text));
+    add("Resource", one_or_many(statement.resources.listed(), arn));
     if !statement.conditions.is_empty() {
         let operators = statement.conditions.iter().map(|(operator, keys)| {
             let keys = keys

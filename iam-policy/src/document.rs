@@ -100,5 +100,15 @@ pub enum Patterns {
     AllBut(Vec<String>),
 }
 
+impl Patterns {
+    /// What is listed, whichever way it is meant.
+    #[cfg(feature = "emit")]
+    pub(crate) fn listed(&self) -> &[String] {
+        match self {
+            Self::Only(listed) | Self::AllBut(listed) => listed,
+        }
+    }
+}
+
 /// Operator → condition key → values. The condition of each key must hold; of its values, one must match.
 pub type Conditions = BTreeMap<String, BTreeMap<String, Vec<String>>>;

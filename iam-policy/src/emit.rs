@@ -104,6 +104,9 @@ pub struct RolePolicies {
     pub trust: &'static str,
 }
 
+/// The action that hands on rights.
+const PASS_ROLE: &str = "iam:PassRole";
+
 const TRUST: &str = r#"{
   "Version": "2012-10-17",
   "Statement": [
@@ -220,8 +223,8 @@ impl<'r> Emitter<'r> {
             entries.push(Entry::new(layer, action, "*"));
         }
         if let Some(role) = &self.role {
-            notes.reason(need, "iam:PassRole", Layer::PassingRole, None);
-            let mut entry = Entry::new(Layer::PassingRole, "iam:PassRole", role);
+            notes.reason(need, PASS_ROLE, Layer::PassingRole, None);
+            let mut entry = Entry::new(Layer::PassingRole, PASS_ROLE, role);
             entry.conditions = condition::passed_to([TRUSTED_SERVICE]);
             entries.push(entry);
         }
@@ -243,13 +246,15 @@ impl<'r> Emitter<'r> {
             };
             let layer = Layer::Handler(needed.handler);
             notes.reason(need, &action, layer, needed.source.as_deref());
-            let passes_role = action == "iam:PassRole";
-            if passes_role && need.passes_roles_to.is_empty() {
+            // With wildcards it is other actions, too, which no service is passed to.
+            let is_told =
+                !need.passes_roles_to.is_empty() && action.eq_ignore_ascii_case(PASS_ROLE);
+            if !is_told && condition::passes_role(&action) {
                 notes.warn(Warning::PassesRolesToAny(need.type_name.clone()));
             }
             for (resource, is_own) in self.resources(need, needed, &action, notes)? {
                 let mut entry = Entry::new(layer, &action, &resource);
-                entry.conditions = if passes_role && !need.passes_roles_to.is_empty() {
+                entry.conditions = if is_told {
                     condition::passed_to(need.passes_roles_to.iter().map(String::as_str))
                 } else {
                     self.tag_conditions(needed, &action, is_own, notes)

@@ -17,7 +17,7 @@
 //! const _: () = GET.check(KNOWN);
 //! ```
 //!
-//! The crate has no dependencies, so that the runtime of every provider can afford it.
+//! Without features the crate has no dependencies, so that the runtime of every provider can afford it.
 //!
 //! # Policy documents
 //!
@@ -56,6 +56,34 @@
 //! # Ok(())
 //! # }
 //! # #[cfg(not(feature = "document"))]
+//! # fn main() {}
+//! ```
+//!
+//! # From operations to policies
+//!
+//! With the feature `reference` it reads IAM's service authorization reference (`Reference`), and finds what an action
+//! can be narrowed to. With `emit`, an `Emitter` makes of what operations need (`Need`) the policies that allow it, and
+//! nothing else, on both layers: Cloud Control's own actions, and those of the handlers. It says which operation needs
+//! which action, and warns of what is broader than it should be. With `render`, these are JSON, Terraform,
+//! CloudFormation, SAM or CDK.
+//!
+//! ```
+//! # #[cfg(feature = "render")]
+//! # fn main() -> Result<(), iam_policy::EmitError> {
+//! use iam_policy::{Emitter, Format, Handler, Need, NeededAction, Target};
+//!
+//! let delete = Need::new("AWS::IVS::Stage", "delete_resource", Handler::Delete).action(
+//!     NeededAction::new("ivs:DeleteStage")
+//!         .own("arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"),
+//! );
+//! let target = Target::any().region("eu-west-1").id("abcdEFGH1234");
+//! let emission = Emitter::new().target(target).emit(&[delete])?;
+//! for file in emission.render(Format::Hcl) {
+//!     println!("{}:\n{}", file.name, file.text);
+//! }
+//! # Ok(())
+//! # }
+//! # #[cfg(not(feature = "render"))]
 //! # fn main() {}
 //! ```
 

@@ -135,7 +135,7 @@ fn open_parts(emission: &Emission) -> Vec<OpenPart> {
     let documents = documents("caller", &emission.caller).chain(role_documents("role", emission));
     let found: Vec<OpenPart> = documents
         .flat_map(|document| document.template.statements())
-        .flat_map(|statement| listed(&statement.resources))
+        .flat_map(|statement| statement.resources.listed())
         .flat_map(|resource| pieces(resource))
         .filter_map(|piece| match piece {
             Piece::Open(part) => Some(part),
@@ -144,14 +144,6 @@ fn open_parts(emission: &Emission) -> Vec<OpenPart> {
         .collect();
     let all = OpenPart::ALL.into_iter();
     all.filter(|part| found.contains(part)).collect()
-}
-
-/// What a statement is about. An emitted one is never about all but something.
-fn listed(patterns: &crate::document::Patterns) -> &[String] {
-    match patterns {
-        crate::document::Patterns::Only(listed) => listed,
-        crate::document::Patterns::AllBut(_) => &[],
-    }
 }
 
 /// A string in double quotes, as JSON has it: TypeScript, Python and YAML read the same.

@@ -341,6 +341,28 @@ fn a_handler_passes_roles_to_the_services_that_are_told() {
 }
 
 #[test]
+fn a_right_to_pass_roles_is_known_in_any_casing() {
+    let need = read(NeededAction::new("iam:passrole").related(ROLE));
+    let told = emitted(
+        &Emitter::new(),
+        &[need.clone().passes_roles_to("a.amazonaws.com")],
+    );
+    assert!(handlers(&told)[0].ends_with("if StringEquals iam:PassedToService a.amazonaws.com"));
+    let untold = emitted(&Emitter::new(), &[need]);
+    let warning = Warning::PassesRolesToAny("AWS::IVS::Stage".to_owned());
+    assert_eq!(untold.warnings, [warning]);
+}
+
+#[test]
+fn a_pattern_that_passes_roles_is_told_of_even_where_the_service_is_known() {
+    let need = read(NeededAction::new("iam:Pass*")).passes_roles_to("a.amazonaws.com");
+    let emission = emitted(&Emitter::new().allow_broad("iam:Pass*"), &[need]);
+    assert_eq!(handlers(&emission), ["IamAny: iam:Pass* on *"]);
+    let warning = Warning::PassesRolesToAny("AWS::IVS::Stage".to_owned());
+    assert!(emission.warnings.contains(&warning));
+}
+
+#[test]
 fn what_cannot_be_narrowed_is_allowed_on_all_resources_with_the_reason() {
     let need =
         || read(NeededAction::new("ivs:GetStage")).action(NeededAction::new("ec2:DescribeVpcs"));

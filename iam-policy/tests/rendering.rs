@@ -9,12 +9,10 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use hcl::eval::{Context, Evaluate};
-use iam_policy::{
-    Emission, Emitter, Format, Handler, Need, NeededAction, Operation, PolicyTemplate, Target, Verb,
-};
+use iam_policy::{Emission, Emitter, Format, Handler, Need, NeededAction, PolicyTemplate, Target};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 const ROLE: &str = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
 
@@ -432,20 +430,29 @@ fn policy_variables_are_kept_in_each_language() {
 }
 
 #[test]
-fn the_files_of_a_stage_s_read_are_these() {
-    const GET: Operation = Operation::new(
-        "AWS::IVS::Stage",
-        "get_resource",
-        Handler::Read,
-        Verb::Select,
-    );
+fn a_role_that_needs_nothing_has_no_policy() {
+    let need = Need::new("AWS::X::Y", "get_resource", Handler::Read);
     let emission = Emitter::new()
         .role("arn:${Partition}:iam::${Account}:role/deploy")
-        .emit(&[Need::from(&GET)])
+        .emit(&[need])
         .expect("policies");
-    let rendered = text(&emission, Format::CdkTypeScript);
+    assert_same_meaning(&emission);
+    for read in [python(&emission), type_script(&emission)]
+        .into_iter()
+        .flatten()
+    {
+        assert_eq!(read["role"]["policies"], json!([]));
+    }
+    assert!(text(&emission, Format::Sam).contains("ManagedPolicyArns: []\n"));
+}
+
+#[test]
+fn a_file_for_type_script_looks_like_this() {
+    let emission = Emitter::new()
+        .emit(&[stage::need("read")])
+        .expect("policies");
     assert_eq!(
-        rendered.lines().take(12).collect::<Vec<_>>().join("\n"),
+        text(&emission, Format::CdkTypeScript),
         r#"import { Aws, aws_iam as iam } from "aws-cdk-lib";
 import { Construct } from "constructs";
 
@@ -457,18 +464,28 @@ export function callerPolicies(scope: Construct): iam.ManagedPolicy[] {
         new iam.PolicyStatement({
           sid: "CloudControl",
           effect: iam.Effect.ALLOW,
-          actions: ["#
-    );
-    let empty = Map::new();
-    let template = yaml(&text(&emission, Format::CloudFormation));
-    let names: Vec<&String> = template["Resources"]
-        .as_object()
-        .unwrap_or(&empty)
-        .keys()
-        .collect();
-    assert_eq!(
-        names,
-        ["CallerPolicy", "Role"],
-        "a role that needs nothing has no policy"
+          actions: [
+            "cloudformation:GetResource",
+          ],
+          resources: [
+            "*",
+          ],
+        }),
+        new iam.PolicyStatement({
+          sid: "IvsStage",
+          effect: iam.Effect.ALLOW,
+          actions: [
+            "ivs:GetStage",
+            "ivs:ListTagsForResource",
+          ],
+          resources: [
+            `arn:${Aws.PARTITION}:ivs:${Aws.REGION}:${Aws.ACCOUNT_ID}:stage/*`,
+          ],
+        }),
+      ],
+    }),
+  ];
+}
+"#
     );
 }

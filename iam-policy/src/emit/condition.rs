@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::EmitError;
+use super::{EmitError, PASS_ROLE};
 use crate::action::split;
 use crate::document::Conditions;
 use crate::operation::Handler;
@@ -85,7 +85,12 @@ pub(super) fn passed_to<'s>(services: impl IntoIterator<Item = &'s str>) -> Cond
 /// Whether an action with wildcards is a whole service, or holds the one that hands on rights.
 pub(super) fn is_broad(action: &str) -> bool {
     let is_whole = split(action).is_none_or(|it| it.name.bytes().all(|b| matches!(b, b'*' | b'?')));
-    is_whole || matches(action, "iam:PassRole", Case::Insensitive)
+    is_whole || passes_role(action)
+}
+
+/// Whether an action is the one that hands on rights, or has wildcards that match it.
+pub(super) fn passes_role(action: &str) -> bool {
+    matches(action, PASS_ROLE, Case::Insensitive)
 }
 
 /// Whether an action, by its name, sets nothing. The reference gives some of these the key of requested tags, too.

@@ -34,31 +34,50 @@ fn fits(statements: &[Statement]) -> bool {
     template(statements.to_vec()).fits(Attachment::Managed)
 }
 
-/// A statement that fits into a policy, or the parts of one that does not: half of its actions, or of its resources,
-/// each.
+/// A statement that fits into a policy, or the parts of one that does not.
 fn fitting(statement: Statement, notes: &mut Notes) -> Vec<Statement> {
     if fits(core::slice::from_ref(&statement)) {
         return vec![statement];
     }
-    let mut rest = statement.clone();
-    let (mut half, length) = (statement.clone(), |patterns: &Patterns| match patterns {
-        Patterns::Only(listed) | Patterns::AllBut(listed) => {
-            (listed.len() > 1).then(|| listed.iter().map(String::len).sum::<usize>())
+    match halves(&statement) {
+        Some(halves) => {
+            let halves = halves.into_iter();
+            halves.flat_map(|half| fitting(half, notes)).collect()
         }
-    });
-    let (actions, resources) = (length(&half.actions), length(&half.resources));
-    let (of_half, of_rest) = if actions.is_none() && resources.is_none() {
-        let size = PolicyTemplate::new(vec![statement.clone()]).size();
-        notes.warn(Warning::TooLarge(size));
-        return vec![statement];
-    } else if actions >= resources {
-        (&mut half.actions, &mut rest.actions)
-    } else {
-        (&mut half.resources, &mut rest.resources)
-    };
-    if let (Patterns::Only(of_half), Patterns::Only(of_rest)) = (of_half, of_rest) {
-        *of_rest = of_half.split_off(of_half.len() / 2);
+        None => {
+            let size = PolicyTemplate::new(vec![statement.clone()]).size();
+            notes.warn(Warning::TooLarge(size));
+            vec![statement]
+        }
     }
-    let halves = [half, rest].into_iter();
-    halves.flat_map(|half| fitting(half, notes)).collect()
+}
+
+/// A statement with one half of its actions, or of its resources, and one with the other: of whichever are longer.
+fn halves(statement: &Statement) -> Option<[Statement; 2]> {
+    let length = |patterns: &Patterns| match patterns.listed() {
+        [_] => 0,
+        several => several.iter().map(String::len).sum(),
+    };
+    let (actions, resources): (usize, usize) =
+        (length(&statement.actions), length(&statement.resources));
+    if actions.max(resources) == 0 {
+        return None;
+    }
+    let whole = if actions >= resources {
+        statement.actions.listed()
+    } else {
+        statement.resources.listed()
+    };
+    let with = |part: &[String]| {
+        let part = Patterns::Only(part.to_vec());
+        let mut half = statement.clone();
+        if actions >= resources {
+            half.actions = part;
+        } else {
+            half.resources = part;
+        }
+        half
+    };
+    let (one, other) = whole.split_at(whole.len() / 2);
+    Some([with(one), with(other)])
 }

@@ -90,7 +90,8 @@ impl Target {
     }
 
     /// The resource with this ARN, or with this id in its ARN; of several ids, with `|` between. A create and a list
-    /// are allowed on any: they come before there is an id.
+    /// are allowed on any: they come before there is an id. It is for needs of one type; where it does not fit, any
+    /// resource is allowed, and a warning says so.
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self

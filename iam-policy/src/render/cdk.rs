@@ -1,7 +1,7 @@
 //! CDK, in TypeScript and in Python: functions that make managed policies and, if one is passed, the role.
 
 use super::lines::Lines;
-use super::{Document, documents, listed, open_parts, path_and_name, quoted, role_documents};
+use super::{Document, documents, open_parts, path_and_name, quoted, role_documents};
 use crate::document::{Conditions, Statement};
 use crate::emit::{Emission, OpenPart, Piece, TRUSTED_SERVICE, pieces};
 
@@ -155,9 +155,9 @@ impl Dialect {
         }
         let effect = statement.effect.as_str().to_ascii_uppercase();
         lines.line(format!("effect{is}iam.Effect.{effect},"));
-        let actions = listed(&statement.actions).iter().map(|it| quoted(it));
+        let actions = statement.actions.listed().iter().map(|it| quoted(it));
         lines.list(format!("actions{is}["), "],", actions);
-        let resources = listed(&statement.resources).iter().map(|it| self.arn(it));
+        let resources = statement.resources.listed().iter().map(|it| self.arn(it));
         lines.list(format!("resources{is}["), "],", resources);
         if !statement.conditions.is_empty() {
             let conditions = object(&statement.conditions);

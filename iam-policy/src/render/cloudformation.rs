@@ -1,6 +1,6 @@
 //! CloudFormation and SAM: templates in YAML.
 
-use super::{documents, listed, path_and_name, quoted, role_documents};
+use super::{documents, path_and_name, quoted, role_documents};
 use crate::document::Statement;
 use crate::emit::{Emission, OpenPart, Piece, TRUSTED_SERVICE, pieces};
 
@@ -95,8 +95,8 @@ fn statement(statement: &Statement) -> Yaml {
     }
     let mut add = |name: &str, value| members.push((name.to_owned(), value));
     add("Effect", text(statement.effect.as_str()));
-    add("Action", one_or_many(listed(&statement.actions), text));
-    add("Resource", one_or_many(listed(&statement.resources), arn));
+    add("Action", one_or_many(statement.actions.listed(), text));
+    add("Resource", one_or_many(statement.resources.listed(), arn));
     if !statement.conditions.is_empty() {
         let operators = statement.conditions.iter().map(|(operator, keys)| {
             let keys = keys
@@ -166,6 +166,7 @@ fn write(out: &mut String, yaml: &Yaml, depth: usize) {
         Yaml::Text(text) => out.push_str(&format!("{}\n", scalar(text))),
         Yaml::Sub(text) => out.push_str(&format!("!Sub {}\n", quoted(text))),
         Yaml::Ref(name) => out.push_str(&format!("!Ref {name}\n")),
+        Yaml::List(items) if items.is_empty() => out.push_str("[]\n"),
         Yaml::List(items) => {
             for (at, item) in items.iter().enumerate() {
                 indent(out, at);
@@ -177,7 +178,12 @@ fn write(out: &mut String, yaml: &Yaml, depth: usize) {
             for (at, (key, value)) in members.iter().enumerate() {
                 indent(out, at);
                 out.push_str(&format!("{}:", scalar(key)));
-                if matches!(value, Yaml::List(_) | Yaml::Map(_)) {
+                let is_block = match value {
+                    Yaml::List(items) => !items.is_empty(),
+                    Yaml::Map(_) => true,
+                    Yaml::Text(_) | Yaml::Sub(_) | Yaml::Ref(_) => false,
+                };
+                if is_block {
                     out.push_str(&format!("\n{}", " ".repeat(depth + 2)));
                     write(out, value, depth + 2);
                 } else {

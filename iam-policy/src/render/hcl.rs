@@ -1,7 +1,7 @@
 //! Terraform: a data source of the type `aws_iam_policy_document` for each policy.
 
 use super::lines::Lines;
-use super::{Document, documents, listed, open_parts, role_documents};
+use super::{Document, documents, open_parts, role_documents};
 use crate::document::Statement;
 use crate::emit::{Emission, OpenPart, Piece, TRUSTED_SERVICE, pieces};
 
@@ -47,9 +47,9 @@ fn write_statement(lines: &mut Lines, statement: &Statement) {
         lines.line(format!("sid    = {}", literal(sid)));
     }
     lines.line(format!("effect = {}", literal(statement.effect.as_str())));
-    let actions = listed(&statement.actions).iter().map(|it| literal(it));
+    let actions = statement.actions.listed().iter().map(|it| literal(it));
     lines.list("actions = [", "]", actions);
-    let resources = listed(&statement.resources).iter().map(|it| arn(it));
+    let resources = statement.resources.listed().iter().map(|it| arn(it));
     lines.list("resources = [", "]", resources);
     for (operator, keys) in &statement.conditions {
         for (key, values) in keys {

@@ -15,6 +15,35 @@ pub enum Handler {
     List,
 }
 
+impl Handler {
+    /// What IAM asks of whoever has Cloud Control run the handler and waits for its end: actions of Cloud Control's own,
+    /// beside those that the handler needs. They know no resources, and so are allowed on `*` alone.
+    #[must_use]
+    pub const fn caller_actions(self) -> &'static [&'static str] {
+        const STATUS: &str = "cloudformation:GetResourceRequestStatus";
+        match self {
+            Self::Create => &["cloudformation:CreateResource", STATUS],
+            Self::Read => &["cloudformation:GetResource"],
+            Self::Update => &["cloudformation:UpdateResource", STATUS],
+            Self::Delete => &["cloudformation:DeleteResource", STATUS],
+            Self::List => &["cloudformation:ListResources"],
+        }
+    }
+
+    /// The handlers that have run by the time that whoever waits has the outcome: an update reads first, and what was
+    /// created or changed is read back. A type may lack the read handler.
+    #[must_use]
+    pub const fn steps(self) -> &'static [Self] {
+        match self {
+            Self::Create => &[Self::Create, Self::Read],
+            Self::Read => &[Self::Read],
+            Self::Update => &[Self::Read, Self::Update],
+            Self::Delete => &[Self::Delete],
+            Self::List => &[Self::List],
+        }
+    }
+}
+
 /// The SQL verb under which the docs offer a method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Verb {

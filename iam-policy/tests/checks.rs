@@ -167,3 +167,29 @@ fn lists_that_cannot_be_searched_are_rejected_by_name() {
         assert!(message.starts_with(told), "{message}");
     }
 }
+
+#[test]
+fn a_change_takes_its_call_and_the_status_and_a_read_its_call_alone() {
+    for (handler, call, is_change) in [
+        (Handler::Create, "cloudformation:CreateResource", true),
+        (Handler::Read, "cloudformation:GetResource", false),
+        (Handler::Update, "cloudformation:UpdateResource", true),
+        (Handler::Delete, "cloudformation:DeleteResource", true),
+        (Handler::List, "cloudformation:ListResources", false),
+    ] {
+        let status = is_change.then_some("cloudformation:GetResourceRequestStatus");
+        let expected: Vec<&str> = [call].into_iter().chain(status).collect();
+        assert_eq!(handler.caller_actions(), expected);
+        assert!(handler.steps().contains(&handler));
+    }
+}
+
+#[test]
+fn what_is_created_or_changed_is_read_too() {
+    for handler in [Handler::Create, Handler::Update] {
+        assert!(handler.steps().contains(&Handler::Read));
+    }
+    for handler in [Handler::Read, Handler::Delete, Handler::List] {
+        assert_eq!(handler.steps(), [handler]);
+    }
+}

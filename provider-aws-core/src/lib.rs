@@ -70,7 +70,7 @@ mod secret;
 mod tag;
 mod wait;
 
-pub use client::Client;
+pub use client::{Client, Unchecked};
 pub use desired::DesiredState;
 pub use error::{Error, ErrorKind};
 pub use iam_policy::{Handler, Operation, ServiceActions, Verb};

@@ -85,7 +85,8 @@ fn settings(arguments: &Arguments) -> Result<Settings, String> {
         settings = settings.faults(faults.map_err(|error| format!("{}: {error}", path.display()))?);
     }
     if !arguments.policy.is_empty() {
-        let policies: Result<Vec<_>, _> = arguments.policy.iter().map(|path| policy(path)).collect();
+        let policies: Result<Vec<_>, _> =
+            arguments.policy.iter().map(|path| policy(path)).collect();
         settings = settings.policies(policies?);
     }
     if arguments.early_identifiers {

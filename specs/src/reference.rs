@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::letters;
+
 /// What IAM knows of one service prefix.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -56,9 +58,9 @@ pub struct Reference {
 
 #[derive(Clone, Debug)]
 struct Service {
-    prefix: String,
-    /// Lower case → IAM's casing.
-    actions: BTreeMap<String, String>,
+    /// By lower-case name.
+    actions: BTreeMap<String, ActionReference>,
+    resources: Vec<ResourceTypeReference>,
 }
 
 impl Reference {
@@ -71,12 +73,13 @@ impl Reference {
         let actions = reference
             .actions
             .into_iter()
-            .map(|action| (action.name.to_ascii_lowercase(), action.name));
+            .map(|action| (action.name.to_ascii_lowercase(), action));
         let service = Service {
-            prefix: reference.name.to_ascii_lowercase(),
             actions: actions.collect(),
+            resources: reference.resources,
         };
-        self.services.insert(service.prefix.clone(), service);
+        let prefix = reference.name.to_ascii_lowercase();
+        self.services.insert(prefix, service);
         Ok(())
     }
 
@@ -96,7 +99,7 @@ impl Reference {
         service
             .actions
             .get(&name.to_ascii_lowercase())
-            .map(String::as_str)
+            .map(|action| action.name.as_str())
     }
 
     /// The actions of a service in IAM's casing, sorted by bytes.
@@ -105,10 +108,35 @@ impl Reference {
         let mut actions: Vec<&str> = service
             .into_iter()
             .flat_map(|s| s.actions.values())
-            .map(String::as_str)
+            .map(|action| action.name.as_str())
             .collect();
         actions.sort_unstable();
         actions
+    }
+
+    /// The shapes of the ARNs that an action can be narrowed to, in an operation on the resources of this name: those of
+    /// these resources if the action takes them, and else of all that it takes. None if it takes none.
+    pub fn arn_formats(&self, prefix: &str, name: &str, resource: &str) -> Vec<&str> {
+        let known = self
+            .services
+            .get(&prefix.to_ascii_lowercase())
+            .and_then(|service| Some((service, service.actions.get(&name.to_ascii_lowercase())?)));
+        let Some((service, action)) = known else {
+            return Vec::new();
+        };
+        let taken = service
+            .resources
+            .iter()
+            .filter(|kind| action.resources.iter().any(|it| it.name == kind.name));
+        let (own, other): (Vec<_>, Vec<_>) =
+            taken.partition(|kind| letters(&kind.name) == letters(resource));
+        let narrowest = if own.is_empty() { other } else { own };
+        let formats = narrowest.into_iter().flat_map(|kind| &kind.arn_formats);
+        // Some items of AWS's lists hold several.
+        let mut formats: Vec<&str> = formats.flat_map(|it| it.split(", ")).collect();
+        formats.sort_unstable();
+        formats.dedup();
+        formats
     }
 }
 
@@ -129,5 +157,32 @@ mod tests {
         assert_eq!(reference.action("ivs", "Untag"), None);
         assert_eq!(reference.actions("ivs"), ["GetStage", "UntagResource"]);
         assert!(!reference.has_service("efs"));
+    }
+
+    #[test]
+    fn an_action_is_narrowed_to_the_resources_it_is_about_or_to_all_that_it_takes() {
+        let mut reference = Reference::default();
+        reference
+            .add(
+                r#"{
+                "Name": "ivs",
+                "Actions": [
+                    {"Name": "TagResource", "Resources": [{"Name": "Stage"}, {"Name": "Stream-Key"}]},
+                    {"Name": "ListAll"}
+                ],
+                "Resources": [
+                    {"Name": "Stage", "ARNFormats": ["arn:stage"]},
+                    {"Name": "Stream-Key", "ARNFormats": ["arn:key, arn:old-key"]},
+                    {"Name": "Channel", "ARNFormats": ["arn:channel"]}
+                ]}"#,
+            )
+            .expect("well-formed");
+        let of = |action: &str, resource: &str| reference.arn_formats("ivs", action, resource);
+        assert_eq!(of("TagResource", "stream_key"), ["arn:key", "arn:old-key"]);
+        assert_eq!(of("TagResource", "stage"), ["arn:stage"]);
+        let all = ["arn:key", "arn:old-key", "arn:stage"];
+        assert_eq!(of("TagResource", "channel"), all);
+        assert!(of("ListAll", "stage").is_empty());
+        assert!(of("Unknown", "stage").is_empty());
     }
 }

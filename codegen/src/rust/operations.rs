@@ -5,7 +5,7 @@ use quote::quote;
 use specs::{Handler, OperationSpec, Verb};
 
 use super::docs::attributes;
-use super::plan::{Resource, ident};
+use super::plan::{Resource, builder, ident};
 use super::scope::Scope;
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
@@ -27,24 +27,22 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-/// What a handler is called: its constant, the builder of its operation, and its name in the metadata.
+/// What a handler is called: its constant, and its name in the metadata.
 struct Called {
     constant: Ident,
-    builder: &'static str,
     handler: Ident,
 }
 
 fn called(handler: Handler) -> Called {
-    let (constant, builder, handler) = match handler {
-        Handler::Create => ("CREATE", "Create", "Create"),
-        Handler::Read => ("GET", "Get", "Read"),
-        Handler::Update => ("UPDATE", "Update", "Update"),
-        Handler::Delete => ("DELETE", "Delete", "Delete"),
-        Handler::List => ("LIST", "List", "List"),
+    let (constant, handler) = match handler {
+        Handler::Create => ("CREATE", "Create"),
+        Handler::Read => ("GET", "Read"),
+        Handler::Update => ("UPDATE", "Update"),
+        Handler::Delete => ("DELETE", "Delete"),
+        Handler::List => ("LIST", "List"),
     };
     Called {
         constant: ident(constant),
-        builder,
         handler: ident(handler),
     }
 }
@@ -57,21 +55,20 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         patch,
         words,
         names,
+        policy,
         ..
     } = resource;
-    let Called {
-        constant, builder, ..
-    } = called(operation.handler);
-    let [client, builder] = ["Client", builder].map(|name| names.core(name));
+    let Called { constant, .. } = called(operation.handler);
+    let [client, builder] = ["Client", builder(operation.handler)].map(|name| names.core(name));
+    let gate = resource.gate(operation);
     let identifier = || {
         let into = names.std("Into");
         quote!(identifier: impl #into<#identifier>)
     };
     let scope = Scope::of(resource, operation);
-    let (summary, method, parameters, arguments) = match operation.handler {
+    let (summary, parameters, arguments) = match operation.handler {
         Handler::Create => (
             format!("Creates a {words}."),
-            "create",
             quote!(, desired_state: #desired_state),
             quote!(, desired_state.0),
         ),
@@ -79,7 +76,6 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
             let identifier = identifier();
             (
                 format!("Reads a {words}."),
-                "get",
                 quote!(, #identifier),
                 quote!(, identifier.into()),
             )
@@ -88,7 +84,6 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
             let identifier = identifier();
             (
                 format!("Changes a {words}."),
-                "update",
                 quote!(, #identifier, patch: #patch),
                 quote!(, identifier.into(), patch.0),
             )
@@ -97,26 +92,29 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
             let identifier = identifier();
             (
                 format!("Deletes a {words}."),
-                "delete",
                 quote!(, #identifier),
                 quote!(, identifier.into()),
             )
         }
         Handler::List => (
             format!("Lists every {words} of a region{}.", scope.words),
-            "list",
             scope.parameters,
             quote!(),
         ),
     };
     let about = attributes(&[summary, needs(operation)]);
-    let (method, calls) = (ident(method), scope.calls);
+    let (method, calls) = (ident(&function_name(operation)), scope.calls);
     quote! {
         #about
-        pub fn #method<'a>(client: &'a #client #parameters) -> #builder<'a, #name> {
+        pub fn #method<'a, #policy: #gate>(client: &'a #client<#policy> #parameters) -> #builder<'a, #name> {
             #builder::new(client, &#constant #arguments) #calls
         }
     }
+}
+
+/// The function of an operation: `get`.
+pub(super) fn function_name(operation: &OperationSpec) -> String {
+    builder(operation.handler).to_lowercase()
 }
 
 fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
@@ -125,8 +123,10 @@ fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         identifier,
         words,
         names,
+        policy,
         ..
     } = resource;
+    let gate = resource.gate(operation);
     let [client, get, found] = ["Client", "Get", "Resource"].map(|name| names.core(name));
     let [into, option] = ["Into", "Option"].map(|name| names.std(name));
     let about = attributes(&[
@@ -135,8 +135,8 @@ fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
     ]);
     quote! {
         #about
-        pub fn get_opt<'a>(
-            client: &'a #client,
+        pub fn get_opt<'a, #policy: #gate>(
+            client: &'a #client<#policy>,
             identifier: impl #into<#identifier>
         ) -> #get<'a, #name, #option<#found<#name>>> {
             #get::new(client, &GET, identifier.into()).optional()

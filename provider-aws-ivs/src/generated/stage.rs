@@ -126,8 +126,8 @@ impl Stage {
     /// Creates a stage.
     ///
     /// The handler needs `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: StageDesiredState,
     ) -> Create<'a, Stage> {
         Create::new(client, &CREATE, desired_state.0)
@@ -135,8 +135,8 @@ impl Stage {
     /// Reads a stage.
     ///
     /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
     ) -> Get<'a, Stage> {
         Get::new(client, &GET, identifier.into())
@@ -144,8 +144,8 @@ impl Stage {
     /// Reads a stage, or `None` where there is none.
     ///
     /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
     ) -> Get<'a, Stage, Option<Resource<Stage>>> {
         Get::new(client, &GET, identifier.into()).optional()
@@ -153,8 +153,8 @@ impl Stage {
     /// Changes a stage.
     ///
     /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource`, `ivs:UpdateStage`.
-    pub fn update<'a>(
-        client: &'a Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
         patch: StagePatch,
     ) -> Update<'a, Stage> {
@@ -163,8 +163,8 @@ impl Stage {
     /// Deletes a stage.
     ///
     /// The handler needs `ivs:DeleteStage`, `ivs:UntagResource`.
-    pub fn delete<'a>(
-        client: &'a Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
     ) -> Delete<'a, Stage> {
         Delete::new(client, &DELETE, identifier.into())
@@ -172,7 +172,7 @@ impl Stage {
     /// Lists every stage of a region.
     ///
     /// The handler needs `ivs:ListStages`, `ivs:ListTagsForResource`.
-    pub fn list<'a>(client: &'a Client) -> List<'a, Stage> {
+    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Stage> {
         List::new(client, &LIST)
     }
 }
@@ -251,3 +251,68 @@ pub const LIST: Operation = Operation::new(
     .permissions(&["ivs:ListStages", "ivs:ListTagsForResource"]);
 
 const _: () = LIST.check(super::iam::KNOWN);
+
+/// A policy that allows [`Stage::create`], waiting for its end and reading what came of it.
+///
+/// It allows `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::create`",
+    label = "needs `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy ivs.stage --ops create,get` prints a policy that does"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Stage::get`].
+///
+/// It allows `ivs:GetStage` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::get`",
+    label = "needs `ivs:GetStage` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy ivs.stage --ops get` prints a policy that does"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Stage::update`], waiting for its end and reading what came of it.
+///
+/// It allows `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::update`",
+    label = "needs `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy ivs.stage --ops get,update` prints a policy that does"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Stage::delete`], and waiting for its end.
+///
+/// It allows `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::delete`",
+    label = "needs `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy ivs.stage --ops delete` prints a policy that does"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Stage::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+///
+/// It allows `ivs:ListStages` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::list`",
+    label = "needs `ivs:ListStages` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`",
+    note = "`cargo xtask policy ivs.stage --ops list` prints a policy that does"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

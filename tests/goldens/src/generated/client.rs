@@ -134,8 +134,8 @@ impl Client {
     /// Creates a client.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a provider_aws_core::Client<P>,
         desired_state: ClientDesiredState,
     ) -> Create<'a, Client> {
         Create::new(client, &CREATE, desired_state.0)
@@ -143,8 +143,8 @@ impl Client {
     /// Reads a client.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a provider_aws_core::Client<P>,
         identifier: impl Into<ClientIdentifier>,
     ) -> Get<'a, Client> {
         Get::new(client, &GET, identifier.into())
@@ -152,8 +152,8 @@ impl Client {
     /// Reads a client, or `None` where there is none.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a provider_aws_core::Client<P>,
         identifier: impl Into<ClientIdentifier>,
     ) -> Get<'a, Client, Option<Resource<Client>>> {
         Get::new(client, &GET, identifier.into()).optional()
@@ -161,8 +161,8 @@ impl Client {
     /// Changes a client.
     ///
     /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a provider_aws_core::Client<P>,
         identifier: impl Into<ClientIdentifier>,
         patch: ClientPatch,
     ) -> Update<'a, Client> {
@@ -171,8 +171,8 @@ impl Client {
     /// Deletes a client.
     ///
     /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a provider_aws_core::Client<P>,
         identifier: impl Into<ClientIdentifier>,
     ) -> Delete<'a, Client> {
         Delete::new(client, &DELETE, identifier.into())
@@ -180,7 +180,9 @@ impl Client {
     /// Lists every client of a region.
     ///
     /// The handler needs `gold:ListThing`.
-    pub fn list<'a>(client: &'a provider_aws_core::Client) -> List<'a, Client> {
+    pub fn list<'a, P: CanList>(
+        client: &'a provider_aws_core::Client<P>,
+    ) -> List<'a, Client> {
         List::new(client, &LIST)
     }
 }
@@ -244,3 +246,68 @@ pub const LIST: Operation = Operation::new(
     .permissions(&["gold:ListThing"]);
 
 const _: () = LIST.check(super::iam::KNOWN);
+
+/// A policy that allows [`Client::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::create`",
+    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.client --ops create,get` prints a policy that does"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Client::get`].
+///
+/// It allows `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::get`",
+    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.client --ops get` prints a policy that does"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Client::update`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::update`",
+    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy goldens.client --ops get,update` prints a policy that does"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Client::delete`], and waiting for its end.
+///
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::delete`",
+    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.client --ops delete` prints a policy that does"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Client::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+///
+/// It allows `gold:ListThing`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::list`",
+    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`cargo xtask policy goldens.client --ops list` prints a policy that does"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

@@ -50,8 +50,8 @@ impl Empty {
     /// Creates a empty.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: EmptyDesiredState,
     ) -> Create<'a, Empty> {
         Create::new(client, &CREATE, desired_state.0)
@@ -59,8 +59,8 @@ impl Empty {
     /// Deletes a empty.
     ///
     /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a>(
-        client: &'a Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a Client<P>,
         identifier: impl Into<EmptyIdentifier>,
     ) -> Delete<'a, Empty> {
         Delete::new(client, &DELETE, identifier.into())
@@ -90,3 +90,29 @@ pub const DELETE: Operation = Operation::new(
     .permissions(&["gold:DeleteThing"]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
+
+/// A policy that allows [`Empty::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Empty::create`",
+    label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.empty --ops create` prints a policy that does"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Empty::delete`], and waiting for its end.
+///
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Empty::delete`",
+    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.empty --ops delete` prints a policy that does"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}

@@ -59,8 +59,8 @@ impl Lone {
     /// Creates a lone.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: LoneDesiredState,
     ) -> Create<'a, Lone> {
         Create::new(client, &CREATE, desired_state.0)
@@ -78,3 +78,16 @@ pub const CREATE: Operation = Operation::new(
     .permissions(&["gold:CreateThing"]);
 
 const _: () = CREATE.check(super::iam::KNOWN);
+
+/// A policy that allows [`Lone::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Lone::create`",
+    label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.lone --ops create` prints a policy that does"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}

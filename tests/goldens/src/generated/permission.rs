@@ -80,8 +80,8 @@ impl Permission {
     /// Reads a permission.
     ///
     /// The handler needs `gold:Get*`, `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission> {
         Get::new(client, &GET, identifier.into())
@@ -89,8 +89,8 @@ impl Permission {
     /// Reads a permission, or `None` where there is none.
     ///
     /// The handler needs `gold:Get*`, `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission, Option<Resource<Permission>>> {
         Get::new(client, &GET, identifier.into()).optional()
@@ -98,8 +98,8 @@ impl Permission {
     /// Changes a permission.
     ///
     /// The handler needs `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`.
-    pub fn update<'a>(
-        client: &'a Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
         patch: PermissionPatch,
     ) -> Update<'a, Permission> {
@@ -108,8 +108,8 @@ impl Permission {
     /// Deletes a permission.
     ///
     /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a>(
-        client: &'a Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Delete<'a, Permission> {
         Delete::new(client, &DELETE, identifier.into())
@@ -151,3 +151,42 @@ pub const DELETE: Operation = Operation::new(
     .permissions(&["gold:DeleteThing"]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
+
+/// A policy that allows [`Permission::get`].
+///
+/// It allows `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Permission::get`",
+    label = "needs `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.permission --ops get` prints a policy that does"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Permission::update`], waiting for its end and reading what came of it.
+///
+/// It allows what its handler needs, which is not known to IAM, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Permission::update`",
+    label = "needs what its handler needs, which is not known to IAM, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy goldens.permission --ops get,update` prints a policy that does"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Permission::delete`], and waiting for its end.
+///
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Permission::delete`",
+    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.permission --ops delete` prints a policy that does"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}

@@ -156,3 +156,22 @@ impl fmt::Debug for Connection {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Client, Unchecked};
+
+    /// A policy that can nothing of what a client can.
+    struct Policy;
+
+    #[test]
+    fn a_client_is_shared_and_shown_whatever_its_policy() {
+        fn is_shared<T: Clone + Send + Sync + 'static>(_: &T) {}
+        let unchecked: Client<Unchecked> = Client::local("http://127.0.0.1:1");
+        let checked = unchecked.clone().with_policy::<Policy>();
+        is_shared(&unchecked);
+        is_shared(&checked);
+        assert_eq!(checked.region(), Some("us-east-1"));
+        assert_eq!(format!("{checked:?}"), format!("{unchecked:?}"));
+    }
+}

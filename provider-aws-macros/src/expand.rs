@@ -129,14 +129,19 @@ impl Made<'_> {
         };
         let label = reasons.join("; ");
         let [message, label] = [message, label].map(|it| it.replace('{', "{{").replace('}', "}}"));
-        let note =
-            format!("`cargo xtask policy {resource} --ops {operations}` prints a policy that does");
+        let note = format!(
+            "`cargo xtask policy {resource} --ops {operations}` prints the statements that it takes"
+        );
         let span = self.span();
         let condition = Ident::new("Allowed", span);
         quote_spanned! {span=>
             const _: () = {
                 #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
                 pub trait #condition {}
+
+                // Something has it, so that the compiler does not propose that something should.
+                #[diagnostic::do_not_recommend]
+                impl #condition for () {}
 
                 // Without the lifetime, which is of no use, the compiler would refuse the condition here.
                 impl #gate for #name where for<'a> &'a #name: #condition {}

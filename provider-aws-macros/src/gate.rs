@@ -26,6 +26,7 @@ pub(crate) fn verdict(operation: &Operation<'_>, policies: &Policies) -> Verdict
     let (mut is_spoken_of, mut on_any) = (false, true);
     for need in &operation.needs {
         let resources = resources(need, policies);
+        let mut missing = Vec::new();
         for &action in &need.actions {
             let (decision, is_on_any) = decide(action, &resources, policies);
             // That Cloud Control may be called says nothing of this operation.
@@ -33,7 +34,22 @@ pub(crate) fn verdict(operation: &Operation<'_>, policies: &Policies) -> Verdict
             is_spoken_of |= is_handlers && decision != Decision::Denied { by: None };
             on_any &= is_on_any;
             only_in_doubt &= !matches!(decision, Decision::Denied { .. });
-            reasons.extend(reason(action, need, &decision, policies));
+            match decision {
+                Decision::Allowed { .. } => {}
+                Decision::Denied { by: None } => missing.push(format!("`{action}`")),
+                Decision::Denied { by: Some(by) } => {
+                    let place = policies.place(&by);
+                    reasons.push(format!("`{action}` is denied by {place}"));
+                }
+                Decision::Undecided { statement, why } => {
+                    let place = policies.place(&statement);
+                    reasons.push(format!("`{action}` is left open by {place}: {why}"));
+                }
+            }
+        }
+        if !missing.is_empty() {
+            let (missing, on) = (missing.join(", "), need.arn_formats.join("` or `"));
+            reasons.push(format!("lacks {missing} on `{on}`"));
         }
     }
     if reasons.is_empty() {
@@ -104,29 +120,6 @@ fn rank(decision: &Decision) -> u8 {
         Decision::Denied { by: Some(_) } => 1,
         Decision::Undecided { .. } => 2,
         Decision::Allowed { .. } => 3,
-    }
-}
-
-fn reason(
-    action: &str,
-    need: &Need<'_>,
-    decision: &Decision,
-    policies: &Policies,
-) -> Option<String> {
-    match decision {
-        Decision::Allowed { .. } => None,
-        Decision::Denied { by: None } => {
-            let on = need.arn_formats.join("` or `");
-            Some(format!("`{action}` on `{on}` is missing"))
-        }
-        Decision::Denied { by: Some(by) } => {
-            let place = policies.place(by);
-            Some(format!("`{action}` is denied by {place}"))
-        }
-        Decision::Undecided { statement, why } => {
-            let place = policies.place(statement);
-            Some(format!("`{action}` is left open by {place}: {why}"))
-        }
     }
 }
 
@@ -210,7 +203,7 @@ Stage::get stage::CanGet ivs.stage get
         let on = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
         assert_eq!(
             reasons,
-            format!("`ivs:ListTagsForResource` on `{on}` is missing")
+            format!("lacks `ivs:ListTagsForResource` on `{on}`")
         );
         assert!(!only_in_doubt);
     }
@@ -255,6 +248,6 @@ Stage::get stage::CanGet ivs.stage get
         let policies = Policies::of(&statement("Allow", r#""ivs:*""#, "*"));
         let operations = parse(TABLE).expect("a table");
         let (reasons, _) = reasons(verdict(&operations[0], &policies));
-        assert_eq!(reasons, "`cloudformation:GetResource` on `*` is missing");
+        assert_eq!(reasons, "lacks `cloudformation:GetResource` on `*`");
     }
 }

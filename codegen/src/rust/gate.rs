@@ -95,7 +95,7 @@ pub(super) fn traits(resource: &Resource<'_>) -> TokenStream {
         let message = format!("the IAM policy `{{Self}}` does not allow `{call}`");
         let label = format!("needs {}", needs.in_words());
         let note = format!(
-            "`cargo xtask policy {}.{} --ops {}` prints a policy that does",
+            "`cargo xtask policy {}.{} --ops {}` prints the statements that it takes",
             resource.spec.service,
             resource.spec.name,
             needs.operation_names()

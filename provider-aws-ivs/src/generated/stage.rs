@@ -258,7 +258,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Stage::create`",
     label = "needs `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy ivs.stage --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy ivs.stage --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -271,7 +271,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Stage::get`",
     label = "needs `ivs:GetStage` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy ivs.stage --ops get` prints a policy that does"
+    note = "`cargo xtask policy ivs.stage --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -284,7 +284,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Stage::update`",
     label = "needs `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy ivs.stage --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy ivs.stage --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -297,7 +297,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Stage::delete`",
     label = "needs `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy ivs.stage --ops delete` prints a policy that does"
+    note = "`cargo xtask policy ivs.stage --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -310,7 +310,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Stage::list`",
     label = "needs `ivs:ListStages` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy ivs.stage --ops list` prints a policy that does"
+    note = "`cargo xtask policy ivs.stage --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

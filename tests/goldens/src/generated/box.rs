@@ -340,7 +340,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Box::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.box --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.box --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -353,7 +353,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Box::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.box --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.box --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -366,7 +366,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Box::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.box --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.box --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -379,7 +379,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Box::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.box --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.box --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -392,7 +392,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Box::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.box --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.box --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

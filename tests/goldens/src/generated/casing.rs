@@ -169,7 +169,7 @@ const _: () = UPDATE.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Casing::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.casing --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.casing --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -182,7 +182,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Casing::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.casing --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.casing --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 

@@ -254,7 +254,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Change::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.change --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.change --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -267,7 +267,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Change::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.change --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.change --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -280,7 +280,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Change::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.change --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.change --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -293,7 +293,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Change::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.change --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.change --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -306,7 +306,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Change::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.change --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.change --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

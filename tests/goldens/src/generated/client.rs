@@ -253,7 +253,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Client::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.client --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.client --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -266,7 +266,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Client::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.client --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.client --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -279,7 +279,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Client::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.client --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.client --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -292,7 +292,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Client::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.client --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.client --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -305,7 +305,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Client::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.client --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.client --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

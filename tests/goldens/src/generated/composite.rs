@@ -175,7 +175,7 @@ const _: () = DELETE.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Composite::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.composite --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.composite --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -188,7 +188,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Composite::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.composite --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.composite --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -201,7 +201,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Composite::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.composite --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.composite --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 

@@ -327,7 +327,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Demanding::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.demanding --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.demanding --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -340,7 +340,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Demanding::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.demanding --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.demanding --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -353,7 +353,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Demanding::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.demanding --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.demanding --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -366,7 +366,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Demanding::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.demanding --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.demanding --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -379,7 +379,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Demanding::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.demanding --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.demanding --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

@@ -97,7 +97,7 @@ const _: () = DELETE.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Empty::create`",
     label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.empty --ops create` prints a policy that does"
+    note = "`cargo xtask policy goldens.empty --ops create` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -110,7 +110,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Empty::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.empty --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.empty --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 

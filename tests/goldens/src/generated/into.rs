@@ -251,7 +251,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Into::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.into --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.into --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -264,7 +264,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Into::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.into --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.into --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -277,7 +277,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Into::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.into --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.into --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -290,7 +290,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Into::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.into --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.into --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -303,7 +303,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Into::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.into --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.into --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

@@ -345,7 +345,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Kinds::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.kinds --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.kinds --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -358,7 +358,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Kinds::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.kinds --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.kinds --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -371,7 +371,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Kinds::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.kinds --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.kinds --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -384,7 +384,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Kinds::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.kinds --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.kinds --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -397,7 +397,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Kinds::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.kinds --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.kinds --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

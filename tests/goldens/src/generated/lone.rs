@@ -85,7 +85,7 @@ const _: () = CREATE.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Lone::create`",
     label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.lone --ops create` prints a policy that does"
+    note = "`cargo xtask policy goldens.lone --ops create` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 

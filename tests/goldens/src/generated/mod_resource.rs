@@ -104,7 +104,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Mod::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.mod --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.mod --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -117,7 +117,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Mod::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.mod --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.mod --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

@@ -331,7 +331,7 @@ const _: () = UPDATE.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Nested::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.nested --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.nested --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -344,7 +344,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Nested::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.nested --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.nested --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -357,7 +357,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Nested::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.nested --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.nested --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 

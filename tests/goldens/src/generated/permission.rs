@@ -158,7 +158,7 @@ const _: () = DELETE.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Permission::get`",
     label = "needs `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.permission --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.permission --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -171,7 +171,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Permission::update`",
     label = "needs what its handler needs, which is not known to IAM, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.permission --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.permission --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -184,7 +184,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Permission::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.permission --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.permission --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 

@@ -229,7 +229,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Readable::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.readable --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.readable --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -242,7 +242,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Readable::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.readable --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.readable --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -255,7 +255,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Readable::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.readable --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.readable --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -268,7 +268,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Readable::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.readable --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.readable --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -281,7 +281,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Readable::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.readable --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.readable --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

@@ -231,7 +231,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Schema::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.schema --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.schema --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -244,7 +244,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Schema::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.schema --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.schema --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -257,7 +257,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Schema::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.schema --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.schema --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -270,7 +270,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Schema::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.schema --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.schema --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -283,7 +283,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Schema::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.schema --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.schema --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

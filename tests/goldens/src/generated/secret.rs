@@ -235,7 +235,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Secret::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.secret --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.secret --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -248,7 +248,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Secret::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.secret --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.secret --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -261,7 +261,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Secret::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.secret --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.secret --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -274,7 +274,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Secret::delete`",
     label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.secret --ops delete` prints a policy that does"
+    note = "`cargo xtask policy goldens.secret --ops delete` prints the statements that it takes"
 )]
 pub trait CanDelete {}
 
@@ -287,7 +287,7 @@ impl CanDelete for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Secret::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.secret --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.secret --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

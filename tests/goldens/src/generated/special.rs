@@ -355,7 +355,7 @@ const _: () = LIST.check(super::iam::KNOWN);
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Special::create`",
     label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.special --ops create,get` prints a policy that does"
+    note = "`cargo xtask policy goldens.special --ops create,get` prints the statements that it takes"
 )]
 pub trait CanCreate {}
 
@@ -368,7 +368,7 @@ impl CanCreate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Special::get`",
     label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.special --ops get` prints a policy that does"
+    note = "`cargo xtask policy goldens.special --ops get` prints the statements that it takes"
 )]
 pub trait CanGet {}
 
@@ -381,7 +381,7 @@ impl CanGet for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Special::update`",
     label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.special --ops get,update` prints a policy that does"
+    note = "`cargo xtask policy goldens.special --ops get,update` prints the statements that it takes"
 )]
 pub trait CanUpdate {}
 
@@ -394,7 +394,7 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` does not allow `Special::list`",
     label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.special --ops list` prints a policy that does"
+    note = "`cargo xtask policy goldens.special --ops list` prints the statements that it takes"
 )]
 pub trait CanList {}
 

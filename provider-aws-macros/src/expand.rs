@@ -140,7 +140,6 @@ impl Made<'_> {
                 pub trait #condition {}
 
                 // Something has it, so that the compiler does not propose that something should.
-                #[diagnostic::do_not_recommend]
                 impl #condition for () {}
 
                 // Without the lifetime, which is of no use, the compiler would refuse the condition here.

@@ -13,13 +13,15 @@ macro_rules! include_policy {
         r#"
 AsRef::create as_ref::CanCreate goldens.as_ref create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 AsRef::get as_ref::CanGet goldens.as_ref get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 AsRef::update as_ref::CanUpdate goldens.as_ref get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 AsRef::delete as_ref::CanDelete goldens.as_ref delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -28,34 +30,50 @@ AsRef::list as_ref::CanList goldens.as_ref list
  * gold:ListThing
 Box::create r#box::CanCreate goldens.box create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Box::get r#box::CanGet goldens.box get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Box::update r#box::CanUpdate goldens.box get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Box::delete r#box::CanDelete goldens.box delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
 Box::list r#box::CanList goldens.box list
  * cloudformation:ListResources
  * gold:ListThing
+CanGet::create can_get::CanCreate goldens.can_get create,get
+ * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+CanGet::get can_get::CanGet2 goldens.can_get get
+ * cloudformation:GetResource
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+CanGet::update can_get::CanUpdate goldens.can_get get,update
+ * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Casing::get casing::CanGet goldens.casing get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Casing::update casing::CanUpdate goldens.casing get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Change::create change::CanCreate goldens.change create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Change::get change::CanGet goldens.change get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Change::update change::CanUpdate goldens.change get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Change::delete change::CanDelete goldens.change delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -64,13 +82,15 @@ Change::list change::CanList goldens.change list
  * gold:ListThing
 Client::create client::CanCreate goldens.client create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Client::get client::CanGet goldens.client get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Client::update client::CanUpdate goldens.client get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Client::delete client::CanDelete goldens.client delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -79,22 +99,25 @@ Client::list client::CanList goldens.client list
  * gold:ListThing
 Composite::get composite::CanGet goldens.composite get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Composite::update composite::CanUpdate goldens.composite get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Composite::delete composite::CanDelete goldens.composite delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
 Copy::create copy::CanCreate goldens.copy create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Copy::get copy::CanGet goldens.copy get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Copy::update copy::CanUpdate goldens.copy get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Copy::delete copy::CanDelete goldens.copy delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -103,19 +126,21 @@ Copy::list copy::CanList goldens.copy list
  * gold:ListThing
 Crate::get crate_resource::CanGet goldens.crate get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Crate::list crate_resource::CanList goldens.crate list
  * cloudformation:ListResources
  * gold:ListThing
 Default::create default::CanCreate goldens.default create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Default::get default::CanGet goldens.default get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Default::update default::CanUpdate goldens.default get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Default::delete default::CanDelete goldens.default delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -124,13 +149,15 @@ Default::list default::CanList goldens.default list
  * gold:ListThing
 Demanding::create demanding::CanCreate goldens.demanding create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Demanding::get demanding::CanGet goldens.demanding get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Demanding::update demanding::CanUpdate goldens.demanding get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Demanding::delete demanding::CanDelete goldens.demanding delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -139,13 +166,15 @@ Demanding::list demanding::CanList goldens.demanding list
  * gold:ListThing
 Drop::create drop::CanCreate goldens.drop create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Drop::get drop::CanGet goldens.drop get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Drop::update drop::CanUpdate goldens.drop get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Drop::delete drop::CanDelete goldens.drop delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -154,25 +183,27 @@ Drop::list drop::CanList goldens.drop list
  * gold:ListThing
 Empty::create empty::CanCreate goldens.empty create
  * cloudformation:CreateResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
 Empty::delete empty::CanDelete goldens.empty delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
 Iam::get iam_resource::CanGet goldens.iam get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Iam::list iam_resource::CanList goldens.iam list
  * cloudformation:ListResources
  * gold:ListThing
 Into::create into::CanCreate goldens.into create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Into::get into::CanGet goldens.into get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Into::update into::CanUpdate goldens.into get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Into::delete into::CanDelete goldens.into delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -181,13 +212,15 @@ Into::list into::CanList goldens.into list
  * gold:ListThing
 Kinds::create kinds::CanCreate goldens.kinds create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Kinds::get kinds::CanGet goldens.kinds get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Kinds::update kinds::CanUpdate goldens.kinds get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Kinds::delete kinds::CanDelete goldens.kinds delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -196,31 +229,34 @@ Kinds::list kinds::CanList goldens.kinds list
  * gold:ListThing
 Lone::create lone::CanCreate goldens.lone create
  * cloudformation:CreateResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
 Mod::get mod_resource::CanGet goldens.mod get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Mod::list mod_resource::CanList goldens.mod list
  * cloudformation:ListResources
  * gold:ListThing
 Nested::create nested::CanCreate goldens.nested create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Nested::get nested::CanGet goldens.nested get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Nested::update nested::CanUpdate goldens.nested get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Operation::create operation::CanCreate goldens.operation create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Operation::get operation::CanGet goldens.operation get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Operation::update operation::CanUpdate goldens.operation get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Operation::delete operation::CanDelete goldens.operation delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -229,34 +265,55 @@ Operation::list operation::CanList goldens.operation list
  * gold:ListThing
 Option::create option::CanCreate goldens.option create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Option::get option::CanGet goldens.option get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Option::update option::CanUpdate goldens.option get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Option::delete option::CanDelete goldens.option delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
 Option::list option::CanList goldens.option list
  * cloudformation:ListResources
  * gold:ListThing
+P::create p::CanCreate goldens.p create,get
+ * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+P::get p::CanGet goldens.p get
+ * cloudformation:GetResource
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+P::update p::CanUpdate goldens.p get,update
+ * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+P::delete p::CanDelete goldens.p delete
+ * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
+ * gold:DeleteThing
+P::list p::CanList goldens.p list
+ * cloudformation:ListResources
+ * gold:ListThing
 Permission::get permission::CanGet goldens.permission get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Permission::delete permission::CanDelete goldens.permission delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
 Property::create property::CanCreate goldens.property create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Property::get property::CanGet goldens.property get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Property::update property::CanUpdate goldens.property get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Property::delete property::CanDelete goldens.property delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -265,13 +322,15 @@ Property::list property::CanList goldens.property list
  * gold:ListThing
 Readable::create readable::CanCreate goldens.readable create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Readable::get readable::CanGet goldens.readable get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Readable::update readable::CanUpdate goldens.readable get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Readable::delete readable::CanDelete goldens.readable delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -280,13 +339,15 @@ Readable::list readable::CanList goldens.readable list
  * gold:ListThing
 Resource::create resource::CanCreate goldens.resource create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Resource::get resource::CanGet goldens.resource get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Resource::update resource::CanUpdate goldens.resource get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Resource::delete resource::CanDelete goldens.resource delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -295,13 +356,15 @@ Resource::list resource::CanList goldens.resource list
  * gold:ListThing
 Schema::create schema::CanCreate goldens.schema create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Schema::get schema::CanGet goldens.schema get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Schema::update schema::CanUpdate goldens.schema get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Schema::delete schema::CanDelete goldens.schema delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -310,13 +373,15 @@ Schema::list schema::CanList goldens.schema list
  * gold:ListThing
 Secret::create secret::CanCreate goldens.secret create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Secret::get secret::CanGet goldens.secret get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Secret::update secret::CanUpdate goldens.secret get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Secret::delete secret::CanDelete goldens.secret delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -325,31 +390,35 @@ Secret::list secret::CanList goldens.secret list
  * gold:ListThing
 Self_::get self_resource::CanGet goldens.self get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Self_::list self_resource::CanList goldens.self list
  * cloudformation:ListResources
  * gold:ListThing
 Special::create special::CanCreate goldens.special create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Special::get special::CanGet goldens.special get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Special::update special::CanUpdate goldens.special get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Special::list special::CanList goldens.special list
  * cloudformation:ListResources
  * gold:ListThing
 String::create string::CanCreate goldens.string create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 String::get string::CanGet goldens.string get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 String::update string::CanUpdate goldens.string get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 String::delete string::CanDelete goldens.string delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -358,19 +427,21 @@ String::list string::CanList goldens.string list
  * gold:ListThing
 Super::get super_resource::CanGet goldens.super get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Super::list super_resource::CanList goldens.super list
  * cloudformation:ListResources
  * gold:ListThing
 Tag::create tag::CanCreate goldens.tag create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Tag::get tag::CanGet goldens.tag get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Tag::update tag::CanUpdate goldens.tag get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Tag::delete tag::CanDelete goldens.tag delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -379,19 +450,21 @@ Tag::list tag::CanList goldens.tag list
  * gold:ListThing
 Type::get r#type::CanGet goldens.type get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Type::list r#type::CanList goldens.type list
  * cloudformation:ListResources
  * gold:ListThing
 Vec::create vec::CanCreate goldens.vec create,get
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- * gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Vec::get vec::CanGet goldens.vec get
  * cloudformation:GetResource
- * gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Vec::update vec::CanUpdate goldens.vec get,update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- * gold:GetThing gold:UpdateThing
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Vec::delete vec::CanDelete goldens.vec delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing

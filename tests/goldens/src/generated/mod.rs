@@ -21,6 +21,11 @@ pub mod r#box;
 
 pub use r#box::Box;
 
+/// `AWS::Goldens::CanGet`.
+pub mod can_get;
+
+pub use can_get::CanGet;
+
 /// `AWS::Goldens::Casing`.
 pub mod casing;
 
@@ -110,6 +115,11 @@ pub use operation::Operation;
 pub mod option;
 
 pub use option::Option;
+
+/// `AWS::Goldens::P`.
+pub mod p;
+
+pub use p::P;
 
 /// `AWS::Goldens::Permission`.
 pub mod permission;

@@ -26,3 +26,22 @@ fn a_program_compiles_with_what_its_policy_allows_and_with_nothing_else() {
     cases.pass("tests/gate/pass/*.rs");
     cases.compile_fail("tests/gate/fail/*.rs");
 }
+
+#[test]
+fn the_readme_shows_what_the_compiler_says() {
+    let read = |path: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        fs::read_to_string(path).expect("a file")
+    };
+    let (readme, said) = (read("../README.md"), read("tests/gate/fail/denied.stderr"));
+    let start = readme.find("error[E0277]: the IAM policy");
+    let shown = &readme[start.expect("an error is shown")..];
+    let shown = &shown[..shown.find("```").expect("it ends")];
+    for line in shown.lines() {
+        assert!(said.lines().any(|it| it == line), "{line}");
+    }
+    let program = read("tests/gate/fail/denied.rs");
+    let function = &program[program.find("async fn").expect("a function")..];
+    let function = &function[..function.find("\n}\n").expect("it ends")];
+    assert!(readme.contains(function));
+}

@@ -31,7 +31,7 @@ pub(crate) fn verdict(operation: &Operation<'_>, policies: &Policies) -> Verdict
             let (decision, is_on_any) = decide(action, &resources, policies);
             // That Cloud Control may be called says nothing of this operation.
             let is_handlers = !action.starts_with("cloudformation:");
-            is_spoken_of |= is_handlers && decision != Decision::Denied { by: None };
+            is_spoken_of = is_spoken_of || is_handlers && policies.speak_of(action);
             on_any &= is_on_any;
             only_in_doubt &= !matches!(decision, Decision::Denied { .. });
             match decision {
@@ -191,10 +191,18 @@ Stage::get stage::CanGet ivs.stage get
 
     #[test]
     fn what_is_allowed_on_other_resources_is_missing() {
+        let on = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
         for resource in ["arn:aws:ivs:*:*:channel/*", "arn:aws:s3:::stage/*"] {
-            let verdict = of(&statement("Allow", BOTH, resource));
-            assert_eq!(verdict, Verdict::NotSpokenOf, "{resource}");
+            let (reasons, _) = reasons(of(&statement("Allow", BOTH, resource)));
+            let expected = format!("lacks `ivs:GetStage`, `ivs:ListTagsForResource` on `{on}`");
+            assert_eq!(reasons, expected, "{resource}");
         }
+    }
+
+    #[test]
+    fn what_no_statement_is_about_is_not_spoken_of() {
+        let verdict = of(&statement("Allow", r#"["ivs:GetChannel", "s3:*"]"#, "*"));
+        assert_eq!(verdict, Verdict::NotSpokenOf);
     }
 
     #[test]

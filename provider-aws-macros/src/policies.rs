@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use iam_policy::{Context, Decision, Policy, Request, StatementRef, decide};
+use iam_policy::{Context, Decision, Patterns, Policy, Request, StatementRef, decide};
 use syn::LitStr;
 
 /// The policies of one caller.
@@ -58,6 +58,19 @@ impl Policies {
             context: &context,
         };
         decide(&self.policies, &request)
+    }
+
+    /// Whether a statement allows or denies an action at all, were it on other resources.
+    pub(crate) fn speak_of(&self, action: &str) -> bool {
+        let mut policies = self.policies.clone();
+        for statement in policies.iter_mut().flat_map(|it| &mut it.statements) {
+            statement.resources = Patterns::Only(vec!["*".to_owned()]);
+        }
+        let anywhere = Self {
+            policies,
+            ..Self::default()
+        };
+        anywhere.decide(action, "*") != Decision::Denied { by: None }
     }
 
     /// A statement in words: `Statement[1]` of `policy.json`.

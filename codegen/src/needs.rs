@@ -1,21 +1,18 @@
-//! What the operations of a resource need of IAM, for whoever makes policies of it.
+//! What the operations of a resource need of IAM: of which its constants, its gate and its policies are made.
 
-use iam_policy::{Handler, Need, NeededAction, Reference};
-use specs::{OperationSpec, ResourceSpec};
+use iam_policy::{Need, NeededAction, Reference, TypeResource};
+use specs::{Handler, OperationSpec, ResourceSpec};
 
-/// The needs of all operations of a resource, in the spec's order; an update's include those of the read that comes
-/// first. `source` tells where it is written that a handler needs an action, if that is known.
+/// The needs of all operations of a resource, in the spec's order; those of an update and a create include the read.
+/// `source` tells where it is written that a handler needs an action, if that is known.
 pub fn needs(
     spec: &ResourceSpec,
     reference: &Reference,
-    source: impl Fn(specs::Handler, &str) -> Option<String>,
+    source: impl Fn(Handler, &str) -> Option<String>,
 ) -> Vec<Need> {
-    let permissions = spec.operations.iter().flat_map(|it| &it.permissions);
-    let actions = permissions.map(|permission| permission.action.as_str());
-    let own = reference.type_resource(&spec.type_name, actions);
+    let own = own_resource(spec, reference);
     let need = |operation: &OperationSpec| {
-        let handler = handler(operation.handler);
-        let need = Need::new(&spec.type_name, &operation.name, handler);
+        let need = Need::new(&spec.type_name, &operation.name, operation.handler);
         let need = operation.permissions.iter().fold(need, |need, permission| {
             if !permission.standing.is_known() {
                 return need.unverified(&permission.action);
@@ -29,22 +26,22 @@ pub fn needs(
         });
         need.narrowed(reference, own.as_ref())
     };
-    let read = spec.operation(specs::Handler::Read).map(need);
+    let read = spec.operation(Handler::Read).map(need);
     let operations = spec.operations.iter();
     operations
-        .map(|operation| match (operation.handler, &read) {
-            (specs::Handler::Update, Some(read)) => need(operation).reads_first(read),
+        .map(|operation| match &read {
+            Some(read) if operation.handler.is_read_back() => need(operation).reads_back(read),
             _ => need(operation),
         })
         .collect()
 }
 
-fn handler(handler: specs::Handler) -> Handler {
-    match handler {
-        specs::Handler::Create => Handler::Create,
-        specs::Handler::Read => Handler::Read,
-        specs::Handler::Update => Handler::Update,
-        specs::Handler::Delete => Handler::Delete,
-        specs::Handler::List => Handler::List,
-    }
+/// What IAM's reference calls the resources of a spec's type.
+pub(crate) fn own_resource<'r>(
+    spec: &ResourceSpec,
+    reference: &'r Reference,
+) -> Option<TypeResource<'r>> {
+    let permissions = spec.operations.iter().flat_map(|it| &it.permissions);
+    let actions = permissions.map(|permission| permission.action.as_str());
+    reference.type_resource(&spec.type_name, actions)
 }

@@ -1,11 +1,12 @@
 //! Writing Rust: the generated part of a provider crate.
 //!
 //! Flow: specs → plan (every name decided, collisions resolved: `plan`) → tokens (`model`, `schema`,
-//! `operations`, `inputs`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
+//! `operations`, `inputs`, `gate`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
 //! (`docs`); names are identifiers by then.
 
 mod docs;
 mod file;
+mod gate;
 mod iam;
 mod inputs;
 mod krate;
@@ -19,6 +20,7 @@ use iam_policy::Reference;
 use quote::quote;
 use specs::ResourceSpec;
 
+use crate::needs::needs;
 use plan::{Modules, Resource};
 
 pub use krate::{crate_name, new_crate};
@@ -45,12 +47,15 @@ pub fn generated(
     let mut modules = Modules::default();
     let mut files = Vec::new();
     let mut declarations = Vec::new();
+    let mut tables = String::new();
     for spec in specs {
         let resource = Resource::plan(spec, &mut modules);
+        let needs = needs(spec, reference, |_, _| None);
         let tokens = [
             model::tokens(&resource),
             inputs::tokens(&resource),
-            operations::tokens(&resource),
+            operations::tokens(&resource, &needs),
+            gate::traits(&resource, &needs),
         ];
         let about = format!("`{}`", spec.type_name);
         let imports = resource.names.imports();
@@ -63,6 +68,7 @@ pub fn generated(
             path: format!("{}.rs", resource.file),
             text,
         });
+        tables.push_str(&gate::table(&resource, &needs, reference));
         let (module, name) = (&resource.module, &resource.name);
         let doc = docs::attributes(&[format!("`{}`.", spec.type_name)]);
         declarations.push(quote!(#doc pub mod #module; pub use #module::#name;));
@@ -73,8 +79,22 @@ pub fn generated(
         path: "iam.rs".to_owned(),
         text: file::format(&origin("*.json"), about, iam)?,
     });
+    let about = "What each operation needs, told to the macro that reads policy files";
+    files.push(RustFile {
+        path: "include_policy.rs".to_owned(),
+        text: file::format(&origin("*.json"), about, gate::include_policy(&tables)?)?,
+    });
     // What is declared here wins over a name of the prelude.
-    let module = quote!(mod iam; pub use provider_aws_core::prelude::*; #(#declarations)*);
+    let module = quote! {
+        mod iam;
+        #[cfg(feature = "policy")]
+        mod include_policy;
+        pub use provider_aws_core::prelude::*;
+        #[cfg(feature = "policy")]
+        #[doc(hidden)]
+        pub use provider_aws_macros;
+        #(#declarations)*
+    };
     let about = format!("The resources of `{service}`");
     files.push(RustFile {
         path: "mod.rs".to_owned(),

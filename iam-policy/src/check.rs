@@ -7,7 +7,7 @@
 use crate::action::{self, Action, is_action_name};
 use crate::operation::Operation;
 use crate::service::ServiceActions;
-use crate::text::{Text, compare};
+use crate::text::{Text, compare, contains};
 
 impl Operation {
     /// Checks the operation's permissions. Call it in a constant: `const _: () = GET.check(KNOWN);`
@@ -134,15 +134,4 @@ const fn find<'a>(known: &'a [ServiceActions], prefix: &str) -> Option<&'a Servi
         at += 1;
     }
     None
-}
-
-const fn contains(list: &[&str], text: &str) -> bool {
-    let mut at = 0;
-    while at < list.len() {
-        if compare(list[at], text).is_eq() {
-            return true;
-        }
-        at += 1;
-    }
-    false
 }

@@ -72,6 +72,7 @@ pub(crate) const TRUSTED_SERVICE: &str = "cloudformation.amazonaws.com";
 pub struct Emitter<'r> {
     target: Target,
     role: Option<String>,
+    waits: bool,
     cancels: bool,
     tags: Tags,
     broad: BTreeSet<String>,
@@ -139,9 +140,15 @@ impl<'r> Emitter<'r> {
         self
     }
 
-    /// Allows to cancel what the operations began, too.
+    /// Allows to cancel what operations began, here or elsewhere.
     pub fn cancels(mut self) -> Self {
         self.cancels = true;
+        self
+    }
+
+    /// Allows to wait for what operations began elsewhere. Those that are emitted allow it for what they begin.
+    pub fn waits(mut self) -> Self {
+        self.waits = true;
         self
     }
 
@@ -181,10 +188,11 @@ impl<'r> Emitter<'r> {
     pub fn emit(&self, needs: &[Need]) -> Result<Emission, EmitError> {
         self.target.check()?;
         self.tags.check()?;
-        if needs.is_empty() {
+        if needs.is_empty() && !self.waits && !self.cancels {
             return Err(EmitError::NoNeeds);
         }
         let (mut notes, mut caller, mut handlers) = (Notes::default(), Vec::new(), Vec::new());
+        self.requests(&mut caller, &mut notes);
         for need in needs {
             self.cloud_control(need, &mut caller, &mut notes);
             self.handlers(need, &mut handlers, &mut notes)?;
@@ -216,9 +224,27 @@ impl<'r> Emitter<'r> {
         })
     }
 
+    /// What Cloud Control asks of whoever follows requests, whichever operation began them.
+    fn requests(&self, entries: &mut Vec<Entry>, notes: &mut Notes) {
+        let waiting = ("cloudformation:GetResourceRequestStatus", Layer::Waiting);
+        let cancelling = ("cloudformation:CancelResourceRequest", Layer::Cancelling);
+        for (is_asked, (action, layer)) in [(self.waits, waiting), (self.cancels, cancelling)] {
+            if is_asked {
+                notes.reasons.push(Reason {
+                    type_name: "any type".to_owned(),
+                    operation: "a request".to_owned(),
+                    action: action.to_owned(),
+                    layer,
+                    source: None,
+                });
+                entries.push(Entry::new(layer, action, "*"));
+            }
+        }
+    }
+
     /// The first layer: what Cloud Control asks of the caller.
     fn cloud_control(&self, need: &Need, entries: &mut Vec<Entry>, notes: &mut Notes) {
-        for (action, layer) in layer::cloud_control(need.handler, self.cancels) {
+        for (action, layer) in need.cloud_control() {
             notes.reason(need, action, layer, None);
             entries.push(Entry::new(layer, action, "*"));
         }
@@ -301,7 +327,12 @@ impl<'r> Emitter<'r> {
         action: &str,
         notes: &mut Notes,
     ) -> Result<Vec<(String, bool)>, EmitError> {
-        let own = self.target.own(&needed.own, needed.handler)?;
+        // What was just created has an id that nobody knew.
+        let handler = match need.handler {
+            Handler::Create => Handler::Create,
+            _ => needed.handler,
+        };
+        let own = self.target.own(&needed.own, handler)?;
         if !own.uses_id {
             notes.warn(Warning::IdUnused(need.type_name.clone()));
         }

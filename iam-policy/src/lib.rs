@@ -88,6 +88,8 @@
 //! ```
 
 mod action;
+#[cfg(feature = "binary")]
+mod binary;
 mod check;
 #[cfg(feature = "document")]
 mod decide;
@@ -96,6 +98,7 @@ mod document;
 #[cfg(feature = "emit")]
 mod emit;
 mod letters;
+mod link;
 mod operation;
 pub mod pattern;
 #[cfg(feature = "reference")]
@@ -105,6 +108,8 @@ mod render;
 mod service;
 mod text;
 
+#[cfg(feature = "binary")]
+pub use binary::{Evidence, EvidenceError};
 #[cfg(feature = "document")]
 pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
 #[cfg(feature = "document")]
@@ -117,6 +122,7 @@ pub use emit::{
     Target, Warning,
 };
 pub use letters::letters;
+pub use link::{LinkedCall, LinkedOperation, unreachable_code};
 pub use operation::{Handler, Operation, ScopedActions, Verb};
 #[cfg(feature = "reference")]
 pub use reference::{

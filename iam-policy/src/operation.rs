@@ -2,6 +2,8 @@
 
 /// A handler of a resource type, under the names of the Permissions section of the docs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Handler {
     /// Makes a resource.
     Create,
@@ -15,8 +17,54 @@ pub enum Handler {
     List,
 }
 
+impl Handler {
+    /// All of them, in order.
+    pub const ALL: [Self; 5] = [
+        Self::Create,
+        Self::Read,
+        Self::Update,
+        Self::Delete,
+        Self::List,
+    ];
+
+    /// The name under which the docs state its permissions: `read`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Create => "create",
+            Self::Read => "read",
+            Self::Update => "update",
+            Self::Delete => "delete",
+            Self::List => "list",
+        }
+    }
+
+    /// What IAM asks of whoever has Cloud Control run the handler and waits for its end: actions of Cloud Control's own,
+    /// beside those that the handler needs. They know no resources, and so are allowed on `*` alone.
+    #[must_use]
+    pub const fn caller_actions(self) -> &'static [&'static str] {
+        const STATUS: &str = "cloudformation:GetResourceRequestStatus";
+        match self {
+            Self::Create => &["cloudformation:CreateResource", STATUS],
+            Self::Read => &["cloudformation:GetResource"],
+            Self::Update => &["cloudformation:UpdateResource", STATUS],
+            Self::Delete => &["cloudformation:DeleteResource", STATUS],
+            Self::List => &["cloudformation:ListResources"],
+        }
+    }
+
+    /// Whether whoever waits for its end reads the resource back: what was created or changed. A type may lack the
+    /// read handler.
+    #[must_use]
+    pub const fn is_read_back(self) -> bool {
+        matches!(self, Self::Create | Self::Update)
+    }
+}
+
 /// The SQL verb under which the docs offer a method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "UPPERCASE"))]
 pub enum Verb {
     /// `SELECT`: the method reads.
     Select,
@@ -26,6 +74,19 @@ pub enum Verb {
     Update,
     /// `DELETE`: the method removes.
     Delete,
+}
+
+impl Verb {
+    /// The verb as SQL has it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Select => "SELECT",
+            Self::Insert => "INSERT",
+            Self::Update => "UPDATE",
+            Self::Delete => "DELETE",
+        }
+    }
 }
 
 /// What an operation is and needs.
@@ -49,8 +110,8 @@ pub struct Operation {
     pub unverified: &'static [&'static str],
     /// The resources that its actions can be narrowed to. An action that is in none of these needs `*`.
     pub resources: &'static [ScopedActions],
-    /// The operation whose handler runs first: each update reads.
-    pub reads_first: Option<&'static Operation>,
+    /// The read of the same type, if it runs, too: an update reads first, and what was created or changed is read back.
+    pub read: Option<&'static Operation>,
 }
 
 /// Actions that can be narrowed to resources of one shape.
@@ -105,7 +166,7 @@ impl Operation {
             permissions: &[],
             unverified: &[],
             resources: &[],
-            reads_first: None,
+            read: None,
         }
     }
 
@@ -137,10 +198,10 @@ impl Operation {
         self
     }
 
-    /// Sets the operation whose handler runs before its own.
+    /// Sets the read of the same type, for an operation that [is read back](Handler::is_read_back).
     #[must_use]
-    pub const fn reads_first(mut self, read: &'static Operation) -> Self {
-        self.reads_first = Some(read);
+    pub const fn read(mut self, read: &'static Operation) -> Self {
+        self.read = Some(read);
         self
     }
 }

@@ -74,6 +74,18 @@ impl Reference {
         actions
     }
 
+    /// The actions that one of a policy, perhaps with wildcards, stands for: `ec2:DescribeTags`, sorted.
+    #[must_use]
+    pub fn meant_by(&self, action: &str) -> Vec<String> {
+        let prefix = action::split(action).map_or("", |action| action.prefix);
+        let meant = self.meant(action).into_iter();
+        let mut meant: Vec<String> = meant
+            .map(|(_, it)| format!("{prefix}:{}", it.name))
+            .collect();
+        meant.sort_unstable();
+        meant
+    }
+
     /// Whether an action of a policy, perhaps with wildcards, is one that a service has.
     #[cfg(feature = "emit")]
     pub(crate) fn knows(&self, action: &str) -> bool {

@@ -87,6 +87,18 @@ pub(crate) const fn starts_with(text: &str, start: &str) -> bool {
     true
 }
 
+/// Whether a list has a text, in any order.
+pub(crate) const fn contains(list: &[&str], text: &str) -> bool {
+    let mut at = 0;
+    while at < list.len() {
+        if compare(list[at], text).is_eq() {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Text, compare, starts_with};

@@ -47,9 +47,9 @@ fn the_builders_keep_what_they_are_given() {
         .permissions(&["ivs:GetStage"])
         .unverified(&["*"])
         .resources(&[ScopedActions::own("arn:x", &["ivs:GetStage"])])
-        .reads_first(&GET);
+        .read(&GET);
     assert_eq!(FULL.resources[0].arn_format, "arn:x");
-    assert_eq!(FULL.reads_first, Some(&GET));
+    assert_eq!(FULL.read, Some(&GET));
     assert_eq!(FULL.type_name, "AWS::IVS::Stage");
     assert_eq!(FULL.name, "get_resource");
     assert_eq!((FULL.handler, FULL.verb), (Handler::Read, Verb::Select));
@@ -182,4 +182,23 @@ fn what_is_narrowed_is_among_the_permissions() {
         "operation `get_resource` of AWS::IVS::Stage: permission `ivs:CreateStage` is narrowed to resources, but not \
          stated: state it as a permission"
     );
+}
+
+#[test]
+fn a_change_takes_its_call_and_the_status_and_a_read_its_call_alone() {
+    for (handler, call, is_change) in [
+        (Handler::Create, "cloudformation:CreateResource", true),
+        (Handler::Read, "cloudformation:GetResource", false),
+        (Handler::Update, "cloudformation:UpdateResource", true),
+        (Handler::Delete, "cloudformation:DeleteResource", true),
+        (Handler::List, "cloudformation:ListResources", false),
+    ] {
+        let status = is_change.then_some("cloudformation:GetResourceRequestStatus");
+        let expected: Vec<&str> = [call].into_iter().chain(status).collect();
+        assert_eq!(handler.caller_actions(), expected);
+        assert_eq!(
+            handler.is_read_back(),
+            matches!(handler, Handler::Create | Handler::Update)
+        );
+    }
 }

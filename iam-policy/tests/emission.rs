@@ -84,10 +84,49 @@ fn cloud_control_is_asked_for_the_call_and_a_change_for_waiting() {
         cloud_control(&cancelling, Handler::Delete),
         "CloudControl: CancelResourceRequest DeleteResource GetResourceRequestStatus on *"
     );
+    let emission = emitted(&Emitter::new().waits().cancels(), &[]);
     assert_eq!(
-        cloud_control(&cancelling, Handler::Read),
-        "CloudControl: GetResource on *"
+        caller(&emission),
+        [
+            "CloudControl: cloudformation:CancelResourceRequest cloudformation:GetResourceRequestStatus on *"
+        ],
+        "of requests that were made elsewhere"
     );
+    assert_eq!(
+        emission.reasons[1].to_string(),
+        "a request of any type needs cloudformation:CancelResourceRequest to cancel the request"
+    );
+}
+
+#[test]
+fn who_does_not_wait_needs_no_status() {
+    let delete = Need::new("AWS::IVS::Stage", "delete_resource", Handler::Delete);
+    let emission = emitted(&Emitter::new(), &[delete.without_waiting()]);
+    assert_eq!(
+        caller(&emission),
+        ["CloudControl: cloudformation:DeleteResource on *"]
+    );
+}
+
+#[test]
+fn what_was_created_or_changed_is_read_back() {
+    let get = read(NeededAction::new("ivs:GetStage").own(STAGE));
+    let target = || Target::any().region("eu-west-1").id("abc");
+    for (handler, resource) in [(Handler::Create, "*"), (Handler::Update, "abc")] {
+        let need = Need::new("AWS::IVS::Stage", "any", handler).reads_back(&get);
+        let emission = emitted(&Emitter::new().target(target()), &[need]);
+        assert!(caller(&emission)[0].contains("cloudformation:GetResource "));
+        assert_eq!(
+            handlers(&emission),
+            [format!(
+                "IvsStage: ivs:GetStage on arn:*:ivs:eu-west-1:*:stage/{resource}"
+            )],
+            "what was just created has an id that nobody knew"
+        );
+        let reasons = emission.reasons.iter().map(ToString::to_string);
+        let back = "needs cloudformation:GetResource to read back what came of it";
+        assert_eq!(reasons.filter(|it| it.ends_with(back)).count(), 1);
+    }
 }
 
 #[test]
@@ -112,7 +151,7 @@ fn an_operation_s_constant_tells_what_it_needs() {
         ScopedActions::own(STAGE, &["ivs:UpdateStage"]),
     ])
     .unverified(&["ivs:Nothing"])
-    .reads_first(&GET);
+    .read(&GET);
     let emission = emitted(&Emitter::new(), &[Need::from(&UPDATE)]);
     assert_eq!(
         handlers(&emission),

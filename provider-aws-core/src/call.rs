@@ -9,9 +9,10 @@ use tracing::instrument::WithSubscriber as _;
 use tracing::subscriber::NoSubscriber;
 
 use crate::action::Action;
+use crate::client::Connection;
 use crate::error::{Step, Subject, from_sdk};
 use crate::retry::CallRetries;
-use crate::{Client, Error, ErrorKind, Retries};
+use crate::{Error, ErrorKind, Retries, link};
 
 /// What the builders of operations collect besides what the operation is about.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +26,7 @@ pub(crate) struct Options {
 /// An operation under way: where its calls go, and what its errors name.
 #[derive(Clone)]
 pub(crate) struct Call {
-    client: Client,
+    client: Connection,
     operation: &'static str,
     type_name: &'static str,
     /// What is known of the operation, unless another process began it.
@@ -97,7 +98,11 @@ macro_rules! send {
 }
 
 impl Call {
-    pub(crate) fn new(client: &Client, operation: &'static Operation, options: Options) -> Self {
+    pub(crate) fn new(
+        client: &Connection,
+        operation: &'static Operation,
+        options: Options,
+    ) -> Self {
         Self {
             client: client.clone(),
             operation: operation.name,
@@ -110,7 +115,7 @@ impl Call {
 
     /// The call of an operation that another process began.
     pub(crate) fn resumed(
-        client: &Client,
+        client: &Connection,
         operation: &'static str,
         type_name: &'static str,
         options: Options,
@@ -314,6 +319,7 @@ impl Call {
 
     /// Asks once how a request goes: how often to ask again is up to the wait.
     pub(crate) async fn status(&self, request_token: &str) -> Result<ProgressEvent, Error> {
+        link::STATUS.called();
         let action = Action::GetResourceRequestStatus;
         let reply = send!(
             self,
@@ -325,6 +331,7 @@ impl Call {
     }
 
     pub(crate) async fn cancel(&self, request_token: &str) -> Result<ProgressEvent, Error> {
+        link::CANCEL.called();
         let action = Action::CancelResourceRequest;
         let reply = send!(
             self,

@@ -1,6 +1,7 @@
 //! The client: an AWS SDK client for Cloud Control, and the one way to it.
 
 use core::fmt;
+use core::marker::PhantomData;
 
 use aws_config::{BehaviorVersion, SdkConfig};
 use aws_sdk_cloudcontrol::Client as SdkClient;
@@ -12,8 +13,21 @@ use aws_sdk_cloudcontrol::config::{Credentials, Region};
 use crate::Retries;
 
 /// Where operations go, and with whose credentials. Cheap to clone; clones share connections and credentials.
+///
+/// `Policy` stands for the IAM policy that its credentials have: an operation that this does not allow does not compile
+/// with the client. [`Unchecked`] allows all; [`with_policy`](Self::with_policy) names another.
+pub struct Client<Policy = Unchecked> {
+    connection: Connection,
+    policy: PhantomData<fn() -> Policy>,
+}
+
+/// No policy: the compiler lets all operations pass, and IAM decides when they are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unchecked {}
+
+/// What a client is, whatever its policy: all that operations keep of it.
 #[derive(Clone)]
-pub struct Client {
+pub(crate) struct Connection {
     sdk: SdkClient,
     retries: Retries,
 }
@@ -59,17 +73,41 @@ impl Client {
             .build();
         Self::from(SdkClient::from_conf(config))
     }
+}
 
+impl<Policy> Client<Policy> {
     /// The same client with other retries, over those of the SDK.
     #[must_use]
     pub fn with_retries(mut self, retries: Retries) -> Self {
-        self.retries = retries;
+        self.connection.retries = retries;
         self
+    }
+
+    /// The same client, for the operations alone that this policy allows. A provider crate with the feature `policy`
+    /// makes the type from a policy file, by its `include_policy!`.
+    ///
+    /// It is up to you that the policy is the one that the credentials have.
+    #[must_use]
+    pub fn with_policy<Other>(self) -> Client<Other> {
+        Client {
+            connection: self.connection,
+            policy: PhantomData,
+        }
     }
 
     /// The region that operations go to, unless they name another.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
+        self.connection.region()
+    }
+
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+impl Connection {
+    pub(crate) fn region(&self) -> Option<&str> {
         self.sdk.config().region().map(AsRef::as_ref)
     }
 
@@ -86,17 +124,54 @@ impl Client {
 impl From<SdkClient> for Client {
     fn from(sdk: SdkClient) -> Self {
         Self {
-            sdk,
-            retries: Retries::new(),
+            connection: Connection {
+                sdk,
+                retries: Retries::new(),
+            },
+            policy: PhantomData,
         }
     }
 }
 
+impl<Policy> Clone for Client<Policy> {
+    fn clone(&self) -> Self {
+        Self {
+            connection: self.connection.clone(),
+            policy: PhantomData,
+        }
+    }
+}
+
+impl<Policy> fmt::Debug for Client<Policy> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.connection.fmt(f)
+    }
+}
+
 /// Shows the region alone: what else the SDK's configuration prints is none of a log's business.
-impl fmt::Debug for Client {
+impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("region", &self.region())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Client, Unchecked};
+
+    /// A policy that can nothing of what a client can.
+    struct Policy;
+
+    #[test]
+    fn a_client_is_shared_and_shown_whatever_its_policy() {
+        fn is_shared<T: Clone + Send + Sync + 'static>(_: &T) {}
+        let unchecked: Client<Unchecked> = Client::local("http://127.0.0.1:1");
+        let checked = unchecked.clone().with_policy::<Policy>();
+        is_shared(&unchecked);
+        is_shared(&checked);
+        assert_eq!(checked.region(), Some("us-east-1"));
+        assert_eq!(format!("{checked:?}"), format!("{unchecked:?}"));
     }
 }

@@ -23,7 +23,9 @@
 //! }
 //!
 //! impl Readable for Stage {
-//!     const GET: &'static Operation = &GET;
+//!     fn read_operation() -> &'static Operation {
+//!         &GET
+//!     }
 //! }
 //!
 //! const GET: Operation = Operation::new(Stage::TYPE_NAME, "get_resource", Handler::Read, Verb::Select)
@@ -57,6 +59,7 @@ mod client;
 mod desired;
 mod error;
 mod identifier;
+mod link;
 mod model;
 mod operations;
 mod patch;
@@ -70,10 +73,10 @@ mod secret;
 mod tag;
 mod wait;
 
-pub use client::Client;
+pub use client::{Client, Unchecked};
 pub use desired::DesiredState;
 pub use error::{Error, ErrorKind};
-pub use iam_policy::{Handler, Operation, ServiceActions, Verb};
+pub use iam_policy::{Handler, LinkedOperation, Operation, ScopedActions, ServiceActions, Verb};
 pub use identifier::{Identifier, identifier};
 pub use model::{Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, ListStream, Update};

@@ -22,8 +22,8 @@ pub trait ResourceModel: DeserializeOwned + Send + Sync + 'static {
 
 /// A type of resource that can be read.
 pub trait Readable: ResourceModel {
-    /// What reading one is and needs.
-    const GET: &'static Operation;
+    /// What reading one is and needs. It is called where one is read, and nowhere else.
+    fn read_operation() -> &'static Operation;
 }
 
 /// A type of resource that can be changed in place.

@@ -27,6 +27,7 @@ macro_rules! settings {
 
             /// Has the handler of the type act with this role instead of the caller's credentials.
             pub fn role_arn(mut self, arn: impl Into<String>) -> Self {
+                crate::link::ROLE.called();
                 self.options.role_arn = Some(arn.into());
                 self
             }

@@ -144,6 +144,18 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Only what a policy allows
+//!
+//! With the feature `policy`, `include_policy!` makes a type of an IAM policy file, and with a client that has it, what the
+//! policy does not allow does not compile. Each operation has a trait for it: [`stage::CanGet`].
+//!
+//! ```ignore
+//! provider_aws_ivs::include_policy!("deploy.json" => pub struct DeployPolicy);
+//!
+//! let client = Client::from_env().await.with_policy::<DeployPolicy>();
+//! Stage::delete(&client, arn).await?; // an error that says why, unless deploy.json allows it
+//! ```
 
 #[rustfmt::skip]
 #[allow(clippy::all)]

@@ -22,10 +22,10 @@ mod types;
 pub use corrections::{
     Corrections, FieldCorrection, PermissionCorrection, ScopeCorrection, TypeNameCorrection,
 };
-pub use iam_policy::letters;
+pub use iam_policy::{Handler, Verb, letters};
 pub use resource::{
-    Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, PageSource, Permission,
-    ResourceSpec, Standing, Verb,
+    Access, Create, DataType, FORMAT, FieldSpec, OperationSpec, PageSource, Permission,
+    ResourceSpec, Standing,
 };
 pub use singulars::singulars;
 pub use types::TypeNames;

@@ -2,6 +2,7 @@
 
 use std::ops::Not;
 
+use iam_policy::{Handler, Verb};
 use serde::{Deserialize, Serialize};
 
 /// The version of the spec files' format; a reader refuses any other.
@@ -145,70 +146,6 @@ pub struct OperationSpec {
     pub scope: Vec<String>,
     /// What the handler needs to be allowed, sorted.
     pub permissions: Vec<Permission>,
-}
-
-/// The handlers of a resource type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Handler {
-    /// CreateResource.
-    Create,
-    /// GetResource.
-    Read,
-    /// UpdateResource.
-    Update,
-    /// DeleteResource.
-    Delete,
-    /// ListResources.
-    List,
-}
-
-impl Handler {
-    /// All of them, in order.
-    pub const ALL: [Self; 5] = [
-        Self::Create,
-        Self::Read,
-        Self::Update,
-        Self::Delete,
-        Self::List,
-    ];
-
-    /// The name under which pages state its permissions: `read`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Create => "create",
-            Self::Read => "read",
-            Self::Update => "update",
-            Self::Delete => "delete",
-            Self::List => "list",
-        }
-    }
-}
-
-/// The SQL verbs of the docs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum Verb {
-    /// Reads.
-    Select,
-    /// Creates.
-    Insert,
-    /// Changes.
-    Update,
-    /// Deletes.
-    Delete,
-}
-
-impl Verb {
-    /// The verb as SQL has it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Select => "SELECT",
-            Self::Insert => "INSERT",
-            Self::Update => "UPDATE",
-            Self::Delete => "DELETE",
-        }
-    }
 }
 
 /// An IAM action that a handler needs.

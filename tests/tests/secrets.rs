@@ -36,7 +36,9 @@ impl ResourceModel for Key {
 }
 
 impl Readable for Key {
-    const GET: &'static Operation = &GET;
+    fn read_operation() -> &'static Operation {
+        &GET
+    }
 }
 
 impl Updatable for Key {

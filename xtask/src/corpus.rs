@@ -36,8 +36,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
         let files = inputs::pages(&docs, "")?;
         let provider = generate::read(&files, &[], &CorrectionFiles::new(), &reference, false)?;
         let out = work.join(format!("{}-crates", name(corpus)));
-        let core = inputs::root().join("provider-aws-core");
-        let outputs = generate::foreign(&provider, &reference, &out, &core)?;
+        let outputs = generate::foreign(&provider, &reference, &out, &inputs::root())?;
         let changes = outputs.changes()?;
         outputs.write(&changes)?;
         println!(

@@ -301,8 +301,8 @@ fn the_same_pages_give_the_same_bytes() {
     let files = files(first.path());
     assert_eq!(
         files.len(),
-        1 + 40 * 6,
-        "a workspace; a spec, a manifest, a front page and three modules a service"
+        1 + 40 * 7,
+        "a workspace; a spec, a manifest, a front page and four modules a service"
     );
     assert!(files == self::files(second.path()));
     let again = generate_command(docs.path(), first.path())

@@ -5,6 +5,7 @@ use quote::quote;
 use specs::Handler;
 
 use super::docs::{attributes, inert};
+use super::operations::called;
 use super::plan::{Property, Resource, arguments};
 use super::schema;
 
@@ -42,11 +43,14 @@ fn model(resource: &Resource<'_>) -> TokenStream {
         format!("`{type_name}`, from the pages {}.", pages.join(" and ")),
     ]);
     let fields = fields(resource, &resource.properties);
-    let readable = resource.operation(Handler::Read).map(|_| {
+    let readable = resource.operation(Handler::Read).map(|read| {
         let [readable, operation] = ["Readable", "Operation"].map(|name| resource.names.core(name));
+        let called = called(read);
         quote! {
             impl #readable for #name {
-                const GET: &'static #operation = &GET;
+                fn read_operation() -> &'static #operation {
+                    #called
+                }
             }
         }
     });

@@ -1,16 +1,20 @@
 //! The operations of a resource: a function each, and constant metadata that every build of the crate checks.
 
+use std::collections::BTreeMap;
+
+use heck::ToUpperCamelCase;
+use iam_policy::Need;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use specs::{Handler, OperationSpec, Verb};
+use specs::{Handler, OperationSpec};
 
 use super::docs::attributes;
-use super::plan::{Resource, ident};
+use super::plan::{Resource, builder, ident};
 use super::scope::Scope;
 
-pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
+pub(super) fn tokens(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
     let operations = || resource.spec.operations.iter();
-    if operations().next().is_none() {
+    if needs.is_empty() {
         return TokenStream::new();
     }
     let name = &resource.name;
@@ -19,7 +23,8 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
         let function = function(resource, operation);
         quote!(#function #get_opt)
     });
-    let constants = operations().map(|operation| constant(resource, operation));
+    let constants = operations().zip(needs);
+    let constants = constants.map(|(operation, need)| constant(resource, operation, need));
     quote! {
         impl #name { #(#functions)* }
 
@@ -27,26 +32,20 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-/// What a handler is called: its constant, the builder of its operation, and its name in the metadata.
-struct Called {
-    constant: Ident,
-    builder: &'static str,
-    handler: Ident,
+/// The constant of an operation: `GET`.
+fn constant_name(operation: &OperationSpec) -> Ident {
+    ident(&builder(operation.handler).to_uppercase())
 }
 
-fn called(handler: Handler) -> Called {
-    let (constant, builder, handler) = match handler {
-        Handler::Create => ("CREATE", "Create", "Create"),
-        Handler::Read => ("GET", "Get", "Read"),
-        Handler::Update => ("UPDATE", "Update", "Update"),
-        Handler::Delete => ("DELETE", "Delete", "Delete"),
-        Handler::List => ("LIST", "List", "List"),
-    };
-    Called {
-        constant: ident(constant),
-        builder,
-        handler: ident(handler),
-    }
+/// The static of an operation as code calls it.
+fn linked_name(operation: &OperationSpec) -> Ident {
+    ident(&format!("LINKED_{}", constant_name(operation)))
+}
+
+/// An operation in code that calls it, of which the linked program tells.
+pub(super) fn called(operation: &OperationSpec) -> TokenStream {
+    let linked = linked_name(operation);
+    quote!(#linked.called())
 }
 
 fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
@@ -57,21 +56,19 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         patch,
         words,
         names,
+        policy,
         ..
     } = resource;
-    let Called {
-        constant, builder, ..
-    } = called(operation.handler);
-    let [client, builder] = ["Client", builder].map(|name| names.core(name));
+    let [client, builder] = ["Client", builder(operation.handler)].map(|name| names.core(name));
+    let gate = resource.gate(operation);
     let identifier = || {
         let into = names.std("Into");
         quote!(identifier: impl #into<#identifier>)
     };
     let scope = Scope::of(resource, operation);
-    let (summary, method, parameters, arguments) = match operation.handler {
+    let (summary, parameters, arguments) = match operation.handler {
         Handler::Create => (
             format!("Creates a {words}."),
-            "create",
             quote!(, desired_state: #desired_state),
             quote!(, desired_state.0),
         ),
@@ -79,7 +76,6 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
             let identifier = identifier();
             (
                 format!("Reads a {words}."),
-                "get",
                 quote!(, #identifier),
                 quote!(, identifier.into()),
             )
@@ -88,7 +84,6 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
             let identifier = identifier();
             (
                 format!("Changes a {words}."),
-                "update",
                 quote!(, #identifier, patch: #patch),
                 quote!(, identifier.into(), patch.0),
             )
@@ -97,26 +92,30 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
             let identifier = identifier();
             (
                 format!("Deletes a {words}."),
-                "delete",
                 quote!(, #identifier),
                 quote!(, identifier.into()),
             )
         }
         Handler::List => (
             format!("Lists every {words} of a region{}.", scope.words),
-            "list",
             scope.parameters,
             quote!(),
         ),
     };
     let about = attributes(&[summary, needs(operation)]);
-    let (method, calls) = (ident(method), scope.calls);
+    let (method, calls) = (ident(&function_name(operation)), scope.calls);
+    let called = called(operation);
     quote! {
         #about
-        pub fn #method<'a>(client: &'a #client #parameters) -> #builder<'a, #name> {
-            #builder::new(client, &#constant #arguments) #calls
+        pub fn #method<'a, #policy: #gate>(client: &'a #client<#policy> #parameters) -> #builder<'a, #name> {
+            #builder::new(client, #called #arguments) #calls
         }
     }
+}
+
+/// The function of an operation: `get`.
+pub(super) fn function_name(operation: &OperationSpec) -> String {
+    builder(operation.handler).to_lowercase()
 }
 
 fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
@@ -125,8 +124,10 @@ fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         identifier,
         words,
         names,
+        policy,
         ..
     } = resource;
+    let (gate, called) = (resource.gate(operation), called(operation));
     let [client, get, found] = ["Client", "Get", "Resource"].map(|name| names.core(name));
     let [into, option] = ["Into", "Option"].map(|name| names.std(name));
     let about = attributes(&[
@@ -135,11 +136,11 @@ fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
     ]);
     quote! {
         #about
-        pub fn get_opt<'a>(
-            client: &'a #client,
+        pub fn get_opt<'a, #policy: #gate>(
+            client: &'a #client<#policy>,
             identifier: impl #into<#identifier>
         ) -> #get<'a, #name, #option<#found<#name>>> {
-            #get::new(client, &GET, identifier.into()).optional()
+            #get::new(client, #called, identifier.into()).optional()
         }
     }
 }
@@ -153,34 +154,27 @@ fn needs(operation: &OperationSpec) -> String {
     format!("The handler needs {}.", actions.join(", "))
 }
 
-fn constant(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
+fn constant(resource: &Resource<'_>, operation: &OperationSpec, need: &Need) -> TokenStream {
     let OperationSpec {
         handler,
         name,
+        verb,
         required_parameters,
         scope,
-        permissions,
         ..
     } = operation;
-    let Called {
-        constant, handler, ..
-    } = called(*handler);
-    let [operation_type, handler_type, verb_type] =
-        ["Operation", "Handler", "Verb"].map(|name| resource.names.core(name));
+    let (constant, linked) = (constant_name(operation), linked_name(operation));
+    let [operation_type, handler_type, verb_type, linked_type] =
+        ["Operation", "Handler", "Verb", "LinkedOperation"].map(|name| resource.names.core(name));
     let type_name = &resource.spec.type_name;
     let about = attributes(&[format!(
         "What `{name}` of a {} is and needs.",
         resource.words
     )]);
-    let verb = ident(match operation.verb {
-        Verb::Select => "Select",
-        Verb::Insert => "Insert",
-        Verb::Update => "Update",
-        Verb::Delete => "Delete",
-    });
-    let (known, unverified): (Vec<_>, Vec<_>) = permissions
-        .iter()
-        .partition(|permission| permission.standing.is_known());
+    let [handler, verb] = [handler.name(), verb.name()].map(|it| ident(&it.to_upper_camel_case()));
+    let permissions = operation.permissions.iter();
+    let (known, unverified): (Vec<_>, Vec<_>) =
+        permissions.partition(|permission| permission.standing.is_known());
     let list = |method: &str, actions: Vec<&specs::Permission>| {
         let actions: Vec<&str> = actions
             .iter()
@@ -190,13 +184,42 @@ fn constant(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         (!actions.is_empty()).then(|| quote!(.#method(&[#(#actions),*])))
     };
     let (permissions, unverified) = (list("permissions", known), list("unverified", unverified));
+    let resources = resources(resource, operation, need);
+    let read = need.reads_back.then(|| quote!(.read(&GET)));
     quote! {
         #about
         pub const #constant: #operation_type =
             #operation_type::new(#type_name, #name, #handler_type::#handler, #verb_type::#verb)
                 .required_parameters(&[#(#scope,)* #(#required_parameters),*])
                 #permissions
-                #unverified;
+                #unverified
+                #resources
+                #read;
         const _: () = #constant.check(super::iam::KNOWN);
+        static #linked: #linked_type<{ #constant.text_length() }> = #linked_type::new(#constant);
     }
+}
+
+/// What the actions of the operation's own handler can be narrowed to.
+fn resources(
+    resource: &Resource<'_>,
+    operation: &OperationSpec,
+    need: &Need,
+) -> Option<TokenStream> {
+    let mut narrowed = BTreeMap::<_, Vec<&str>>::new();
+    let needed = need.actions.iter();
+    for needed in needed.filter(|needed| needed.handler == operation.handler) {
+        let own = needed.own.iter().map(|format| ("own", format));
+        let related = needed.related.iter().map(|format| ("related", format));
+        for scope in own.chain(related) {
+            narrowed.entry(scope).or_default().push(&needed.action);
+        }
+    }
+    let scoped = resource.names.core("ScopedActions");
+    let narrowed = narrowed.iter().map(|((method, format), actions)| {
+        let method = ident(method);
+        quote!(#scoped::#method(#format, &[#(#actions),*]))
+    });
+    let narrowed: Vec<_> = narrowed.collect();
+    (!narrowed.is_empty()).then(|| quote!(.resources(&[#(#narrowed),*])))
 }

@@ -28,6 +28,10 @@ pub(super) struct Resource<'s> {
     pub identifier: Ident,
     pub desired_state: Ident,
     pub patch: Ident,
+    /// The trait of a policy that allows an operation, by its handler: `CanGet`.
+    gates: Vec<(Handler, Ident)>,
+    /// The type parameter that stands for a policy: `P`.
+    pub policy: Ident,
     /// The model's properties.
     pub properties: Vec<Property<'s>>,
     /// The structs of objects within the model, each named after its place.
@@ -78,8 +82,14 @@ impl<'s> Resource<'s> {
         for name in [&name, &identifier, &desired_state, &patch] {
             types.take(name.clone(), "");
         }
+        let operations = spec.operations.iter().map(|operation| {
+            let gate = types.take(format!("Can{}", builder(operation.handler)), "");
+            (operation.handler, ident(&gate))
+        });
+        let gates = operations.collect();
         let mut objects = Vec::new();
         let properties = properties(&spec.fields, "", &mut types, &mut objects);
+        let policy = ident(&types.take("P".to_owned(), ""));
         Self {
             spec,
             module,
@@ -88,6 +98,8 @@ impl<'s> Resource<'s> {
             identifier: ident(&identifier),
             desired_state: ident(&desired_state),
             patch: ident(&patch),
+            gates,
+            policy,
             properties,
             objects,
             words: spec.name.replace('_', " "),
@@ -101,6 +113,14 @@ impl<'s> Resource<'s> {
     /// The operation that runs a handler, if the resource has it.
     pub fn operation(&self, handler: Handler) -> Option<&'s OperationSpec> {
         self.spec.operation(handler)
+    }
+
+    /// The trait of a policy that allows the operation of a handler.
+    pub fn gate(&self, operation: &OperationSpec) -> &Ident {
+        let mut gates = self.gates.iter();
+        let gate = gates.find(|(handler, _)| *handler == operation.handler);
+        // `plan` names one for each operation.
+        &gate.expect("a gate an operation").1
     }
 
     /// The properties that a create takes.
@@ -190,6 +210,17 @@ impl Names {
     }
 }
 
+/// The runtime's builder of the operation that runs a handler; the function is its name in snake case.
+pub(super) const fn builder(handler: Handler) -> &'static str {
+    match handler {
+        Handler::Create => "Create",
+        Handler::Read => "Get",
+        Handler::Update => "Update",
+        Handler::Delete => "Delete",
+        Handler::List => "List",
+    }
+}
+
 /// The properties of one struct; the structs of their values are added to `objects`.
 fn properties<'s>(
     fields: &'s [FieldSpec],
@@ -263,13 +294,15 @@ impl Taken {
 impl Modules {
     /// A module's name: not that of a file that every crate has, of a crate, or of what cannot be written raw.
     fn take(&mut self, name: &str) -> String {
-        const TAKEN: [&str; 9] = [
+        const TAKEN: [&str; 11] = [
             "alloc",
             "core",
             "crate",
             "iam",
+            "include_policy",
             "mod",
             "provider_aws_core",
+            "provider_aws_macros",
             "self",
             "std",
             "super",

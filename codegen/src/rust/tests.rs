@@ -1,7 +1,9 @@
 //! Names that collide with Rust's own, and text that would be code: what is generated stays Rust.
 
 use proc_macro2::TokenStream;
-use specs::{Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, Verb};
+use specs::{
+    Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, Permission, Standing, Verb,
+};
 
 use super::*;
 
@@ -46,14 +48,29 @@ fn files(specs: &[ResourceSpec]) -> Vec<RustFile> {
 /// The text of the one resource's file.
 fn text(spec: ResourceSpec) -> String {
     let mut files = files(&[spec]);
-    files.retain(|file| !matches!(file.path.as_str(), "iam.rs" | "mod.rs"));
+    files.retain(|file| {
+        !matches!(
+            file.path.as_str(),
+            "iam.rs" | "include_policy.rs" | "mod.rs"
+        )
+    });
     assert_eq!(files.len(), 1);
     files.remove(0).text
 }
 
 #[test]
 fn every_module_is_a_file_that_rust_finds() {
-    let names = ["box", "crate", "iam", "mod", "self", "std", "super", "type"];
+    let names = [
+        "box",
+        "crate",
+        "iam",
+        "include_policy",
+        "mod",
+        "self",
+        "std",
+        "super",
+        "type",
+    ];
     let specs = names.map(|name| spec(name, Vec::new()));
     let files = files(&specs);
     let module = files.iter().find(|file| file.path == "mod.rs");
@@ -67,7 +84,7 @@ fn every_module_is_a_file_that_rust_finds() {
             file.path
         );
     }
-    assert_eq!(files.len(), names.len() + 2);
+    assert_eq!(files.len(), names.len() + 3);
 }
 
 #[test]
@@ -227,4 +244,69 @@ fn what_a_list_demands_is_an_argument_of_the_propertys_type() {
         }
     }
     assert!(text.contains(r#"&["text", "whole", "real", "flag", "client", "region"]"#));
+}
+
+/// What the macro for policies is told of a resource that only reads, and needs this.
+fn told(permissions: &[(&str, Standing)], reference: &Reference) -> (String, String) {
+    let permission = |(action, standing): &(&str, Standing)| Permission {
+        action: (*action).to_owned(),
+        written: None,
+        standing: *standing,
+    };
+    let mut spec = spec("thing", Vec::new());
+    spec.operations = vec![OperationSpec {
+        handler: Handler::Read,
+        name: "get_resource".to_owned(),
+        verb: Verb::Select,
+        required_parameters: Vec::new(),
+        scope: Vec::new(),
+        permissions: permissions.iter().map(permission).collect(),
+    }];
+    let resource = Resource::plan(&spec, &mut Modules::default());
+    let needs = needs(&spec, reference, |_, _| None);
+    let table = gate::table(&resource, &needs, reference);
+    (table, gate::traits(&resource, &needs).to_string())
+}
+
+#[test]
+fn a_policy_is_asked_for_each_action_that_a_wildcard_stands_for() {
+    let mut reference = Reference::default();
+    let json =
+        r#"{"Name": "gold", "Actions": [{"Name": "GetA"}, {"Name": "GetB"}, {"Name": "PutA"}]}"#;
+    reference.add(json).expect("AWS's format");
+    let (table, _) = told(&[("gold:Get*", Standing::Wildcard)], &reference);
+    let expected = "\
+Thing::get thing::CanGet goldens.thing get
+ * cloudformation:GetResource
+ * gold:GetA gold:GetB
+";
+    assert_eq!(table, expected);
+}
+
+#[test]
+fn what_iam_does_not_know_is_not_asked_of_a_policy_and_docs_say_so() {
+    let mut reference = Reference::default();
+    let json = r#"{"Name": "gold", "Actions": [{"Name": "GetA"}]}"#;
+    reference.add(json).expect("AWS's format");
+    let permissions = [
+        ("gold:GetA", Standing::Exact),
+        ("gold:Gett", Standing::UnknownAction),
+    ];
+    let (table, traits) = told(&permissions, &reference);
+    assert!(
+        table.contains("gold:GetA") && !table.contains("gold:Gett"),
+        "{table}"
+    );
+    assert!(traits.contains("Not asked for, since IAM does not know it: `gold:Gett`."));
+}
+
+#[test]
+fn an_operation_of_whose_permissions_iam_knows_none_is_allowed_by_no_policy() {
+    let permissions = [("tin:Get", Standing::UnknownService)];
+    let (table, traits) = told(&permissions, &Reference::default());
+    assert_eq!(table, "");
+    assert!(
+        traits.contains("needs what its handler needs, which is not known to IAM"),
+        "{traits}"
+    );
 }

@@ -371,7 +371,7 @@ fn check_file(file: &RustFile) {
     check_tokens(file.text.parse().expect("it is tokens"));
 }
 
-/// Types, constants, and one-line calls into the runtime: nothing else is ever generated.
+/// Types, constants, one-line calls into the runtime, and traits without members: nothing else is ever generated.
 fn check_item(item: &syn::Item) {
     let attributes = match item {
         syn::Item::Struct(item) => &item.attrs,
@@ -382,13 +382,18 @@ fn check_item(item: &syn::Item) {
             &item.attrs
         }
         syn::Item::Macro(item) => {
-            assert!(
-                item.mac
-                    .path
-                    .segments
-                    .last()
-                    .is_some_and(|last| last.ident == "impl_identifier")
-            );
+            let path = &item.mac.path;
+            let declares = path.is_ident("macro_rules")
+                && item.ident.as_ref().is_some_and(|it| it == "include_policy");
+            let calls = path
+                .segments
+                .last()
+                .is_some_and(|last| last.ident == "impl_identifier");
+            assert!(declares || calls);
+            &item.attrs
+        }
+        syn::Item::Trait(item) => {
+            assert!(item.items.is_empty());
             &item.attrs
         }
         syn::Item::Impl(item) => {
@@ -407,9 +412,19 @@ fn check_item(item: &syn::Item) {
         _ => panic!("an unexpected item"),
     };
     for attribute in attributes {
-        let name = attribute.path().get_ident().map(ToString::to_string);
-        let name = name.unwrap_or_default();
-        let known = ["doc", "derive", "serde", "non_exhaustive"];
+        let segments = attribute.path().segments.iter();
+        let names: Vec<String> = segments.map(|it| it.ident.to_string()).collect();
+        let name = names.join("::");
+        let known = [
+            "cfg",
+            "derive",
+            "diagnostic::do_not_recommend",
+            "diagnostic::on_unimplemented",
+            "doc",
+            "macro_export",
+            "non_exhaustive",
+            "serde",
+        ];
         assert!(known.contains(&name.as_str()), "#[{name}]");
     }
 }

@@ -11,6 +11,8 @@ pub enum Layer {
     CloudControl,
     /// By Cloud Control, when the caller waits for the operation to end.
     Waiting,
+    /// By Cloud Control, when the caller reads back what was created or changed.
+    ReadingBack,
     /// By Cloud Control, when the caller cancels the operation.
     Cancelling,
     /// By Cloud Control, when the caller passes it a role.
@@ -24,6 +26,7 @@ impl fmt::Display for Layer {
         f.write_str(match self {
             Self::CloudControl => "to call Cloud Control",
             Self::Waiting => "to wait until the request ends",
+            Self::ReadingBack => "to read back what came of it",
             Self::Cancelling => "to cancel the request",
             Self::PassingRole => "to pass the role that the handler acts with",
             Self::Handler(Handler::Create) => "for the create handler",
@@ -33,27 +36,4 @@ impl fmt::Display for Layer {
             Self::Handler(Handler::List) => "for the list handler",
         })
     }
-}
-
-/// What Cloud Control asks of whoever has it run a handler.
-pub(super) fn cloud_control(
-    handler: Handler,
-    cancels: bool,
-) -> impl Iterator<Item = (&'static str, Layer)> {
-    let call = match handler {
-        Handler::Create => "cloudformation:CreateResource",
-        Handler::Read => "cloudformation:GetResource",
-        Handler::Update => "cloudformation:UpdateResource",
-        Handler::Delete => "cloudformation:DeleteResource",
-        Handler::List => "cloudformation:ListResources",
-    };
-    // A change goes on after the call; reads are done with it.
-    let changes = matches!(handler, Handler::Create | Handler::Update | Handler::Delete);
-    let wait = changes.then_some(("cloudformation:GetResourceRequestStatus", Layer::Waiting));
-    let cancel =
-        (changes && cancels).then_some(("cloudformation:CancelResourceRequest", Layer::Cancelling));
-    [(call, Layer::CloudControl)]
-        .into_iter()
-        .chain(wait)
-        .chain(cancel)
 }

@@ -1,5 +1,6 @@
 //! What one operation needs, wherever that is known from: generated constants, specs, a linked binary.
 
+use super::Layer;
 use crate::operation::{Handler, Operation};
 use crate::reference::{Reference, TypeResource};
 
@@ -12,30 +13,46 @@ use crate::reference::{Reference, TypeResource};
 ///     .action(NeededAction::new("ivs:GetStage").source("docs/aws/ivs/stage.md:81:1"));
 /// let update = Need::new("AWS::IVS::Stage", "update_resource", Handler::Update)
 ///     .action(NeededAction::new("ivs:UpdateStage"))
-///     .reads_first(&get);
+///     .reads_back(&get);
 /// # let _ = update;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
+#[non_exhaustive]
 pub struct Need {
-    pub(super) type_name: String,
-    pub(super) operation: String,
-    pub(super) handler: Handler,
-    pub(super) actions: Vec<NeededAction>,
-    pub(super) unverified: Vec<String>,
-    pub(super) passes_roles_to: Vec<String>,
+    /// The type of resource: `AWS::IVS::Stage`.
+    pub type_name: String,
+    /// The name of the method in the docs: `update_resource`.
+    pub operation: String,
+    /// The handler that carries it out.
+    pub handler: Handler,
+    /// What its handler needs, and the read handler where that runs, too.
+    pub actions: Vec<NeededAction>,
+    /// What is stated as a permission and IAM does not know.
+    pub unverified: Vec<String>,
+    /// The services to which alone the handler passes roles.
+    pub passes_roles_to: Vec<String>,
+    /// Whether the caller waits for the end of what it began.
+    pub waits: bool,
+    /// Whether the caller reads back what was created or changed.
+    pub reads_back: bool,
 }
 
 /// An action that a handler needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
+#[non_exhaustive]
 pub struct NeededAction {
-    pub(super) action: String,
-    pub(super) own: Vec<String>,
-    pub(super) related: Vec<String>,
-    pub(super) source: Option<String>,
-    /// The handler that needs it: that of the operation, or that of a read which runs first.
-    pub(super) handler: Handler,
+    /// As IAM spells it: `ivs:GetStage`.
+    pub action: String,
+    /// The shapes of the ARNs that it can be narrowed to, of the operation's own type.
+    pub own: Vec<String>,
+    /// Those of other resources.
+    pub related: Vec<String>,
+    /// Where it is written that the handler needs it.
+    pub source: Option<String>,
+    /// The handler that needs it: that of the operation, or that of the read which runs, too.
+    pub handler: Handler,
 }
 
 impl Need {
@@ -52,6 +69,8 @@ impl Need {
             actions: Vec::new(),
             unverified: Vec::new(),
             passes_roles_to: Vec::new(),
+            waits: true,
+            reads_back: false,
         }
     }
 
@@ -68,10 +87,22 @@ impl Need {
         self
     }
 
-    /// Adds what the read needs that runs before the operation's own handler, as in each update.
+    /// Adds what the read handler needs, which runs before that of each update.
     pub fn reads_first(mut self, read: &Self) -> Self {
         self.actions.extend(read.actions.iter().cloned());
         self.unverified.extend(read.unverified.iter().cloned());
+        self
+    }
+
+    /// Adds that what was created or changed is read back: what the read handler needs, and calling it.
+    pub fn reads_back(mut self, read: &Self) -> Self {
+        self.reads_back = true;
+        self.reads_first(read)
+    }
+
+    /// Leaves out waiting for the end of what the operation begins.
+    pub fn without_waiting(mut self) -> Self {
+        self.waits = false;
         self
     }
 
@@ -91,6 +122,24 @@ impl Need {
             needed.related = owned(scope.related);
         }
         self
+    }
+
+    /// What Cloud Control asks of the caller, in the order of the calls.
+    #[must_use]
+    pub fn caller_actions(&self) -> Vec<&'static str> {
+        self.cloud_control().map(|(action, _)| action).collect()
+    }
+
+    /// What Cloud Control asks of the caller, and when.
+    pub(super) fn cloud_control(&self) -> impl Iterator<Item = (&'static str, Layer)> {
+        let (call, waiting) = self.handler.caller_actions().split_at(1);
+        let waiting = waiting.iter().filter(|_| self.waits);
+        let read = Handler::Read.caller_actions().iter();
+        let read = read.filter(|_| self.reads_back);
+        let called = call.iter().map(|action| (*action, Layer::CloudControl));
+        called
+            .chain(waiting.map(|action| (*action, Layer::Waiting)))
+            .chain(read.map(|action| (*action, Layer::ReadingBack)))
     }
 
     /// Whether it is known what the read handler of its type needs.
@@ -157,8 +206,8 @@ impl From<&Operation> for Need {
         for &stated in operation.unverified {
             need = need.unverified(stated);
         }
-        match operation.reads_first {
-            Some(read) => need.reads_first(&Self::from(read)),
+        match operation.read {
+            Some(read) => need.reads_back(&Self::from(read)),
             None => need,
         }
     }

@@ -26,7 +26,9 @@ impl Entry {
     pub(super) fn new(layer: Layer, action: &str, resource: &str) -> Self {
         Self {
             section: match layer {
-                Layer::CloudControl | Layer::Waiting | Layer::Cancelling => Section::CloudControl,
+                Layer::CloudControl | Layer::Waiting | Layer::ReadingBack | Layer::Cancelling => {
+                    Section::CloudControl
+                }
                 Layer::PassingRole => Section::PassRole,
                 Layer::Handler(_) => Section::Handlers,
             },

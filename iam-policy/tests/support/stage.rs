@@ -44,9 +44,9 @@ pub fn needs() -> Vec<(String, Need)> {
     let read = read.expect("a read").1.clone();
     needs
         .into_iter()
-        .map(|(name, need)| match name.as_str() {
-            "update" => (name, need.reads_first(&read)),
-            _ => (name, need),
+        .map(|(name, need)| match need.handler.is_read_back() {
+            true => (name, need.reads_back(&read)),
+            false => (name, need),
         })
         .collect()
 }

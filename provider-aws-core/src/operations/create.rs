@@ -7,13 +7,14 @@ use iam_policy::Operation;
 use super::{Outcome, client_token, settings};
 use crate::action::Action;
 use crate::call::{Call, Options, Submission};
+use crate::client::Connection;
 use crate::{Client, DesiredState, Error, Request, ResourceModel};
 
 /// Creates a resource. Await it for the [`Request`], and wait for that.
 #[derive(Clone, Debug)]
 #[must_use = "it creates nothing until it is awaited"]
 pub struct Create<'a, T> {
-    client: &'a Client,
+    client: &'a Connection,
     operation: &'static Operation,
     options: Options,
     desired_state: DesiredState,
@@ -25,13 +26,13 @@ client_token!(Create);
 
 impl<'a, T: ResourceModel> Create<'a, T> {
     /// Creates a resource with these properties.
-    pub fn new(
-        client: &'a Client,
+    pub fn new<Policy>(
+        client: &'a Client<Policy>,
         operation: &'static Operation,
         desired_state: DesiredState,
     ) -> Self {
         Self {
-            client,
+            client: client.connection(),
             operation,
             options: Options::default(),
             desired_state,

@@ -6,6 +6,7 @@ use iam_policy::Operation;
 
 use super::{Outcome, client_token, settings};
 use crate::call::{Call, Options, Submission};
+use crate::client::Connection;
 use crate::{Client, Deletion, Error, ErrorKind, Identifier, Request, ResourceModel};
 
 /// Deletes a resource. Await it for the [`Request`], and wait for that.
@@ -14,7 +15,7 @@ use crate::{Client, Deletion, Error, ErrorKind, Identifier, Request, ResourceMod
 #[derive(Clone, Debug)]
 #[must_use = "it deletes nothing until it is awaited"]
 pub struct Delete<'a, T> {
-    client: &'a Client,
+    client: &'a Connection,
     operation: &'static Operation,
     options: Options,
     identifier: String,
@@ -26,13 +27,13 @@ client_token!(Delete);
 
 impl<'a, T: ResourceModel> Delete<'a, T> {
     /// Deletes the resource of this identifier.
-    pub fn new(
-        client: &'a Client,
+    pub fn new<Policy>(
+        client: &'a Client<Policy>,
         operation: &'static Operation,
         identifier: T::Identifier,
     ) -> Self {
         Self {
-            client,
+            client: client.connection(),
             operation,
             options: Options::default(),
             identifier: identifier.as_str().to_owned(),

@@ -6,6 +6,7 @@ use iam_policy::Operation;
 
 use super::{Outcome, settings};
 use crate::call::{Call, Options};
+use crate::client::Connection;
 use crate::{Client, Error, ErrorKind, Identifier, Resource, ResourceModel};
 
 /// Reads one resource. Await it.
@@ -14,7 +15,7 @@ use crate::{Client, Error, ErrorKind, Identifier, Resource, ResourceModel};
 #[derive(Clone, Debug)]
 #[must_use = "it reads nothing until it is awaited"]
 pub struct Get<'a, T, Found = Resource<T>> {
-    client: &'a Client,
+    client: &'a Connection,
     operation: &'static Operation,
     options: Options,
     identifier: String,
@@ -25,13 +26,13 @@ settings!(Get<Found>);
 
 impl<'a, T: ResourceModel> Get<'a, T> {
     /// Reads the resource of this identifier.
-    pub fn new(
-        client: &'a Client,
+    pub fn new<Policy>(
+        client: &'a Client<Policy>,
         operation: &'static Operation,
         identifier: T::Identifier,
     ) -> Self {
         Self {
-            client,
+            client: client.connection(),
             operation,
             options: Options::default(),
             identifier: identifier.as_str().to_owned(),

@@ -14,6 +14,7 @@ use serde_json::{Map, Value};
 
 use super::{Outcome, settings};
 use crate::call::{Call, Options};
+use crate::client::Connection;
 use crate::{Client, Error, Readable, Resource, ResourceModel};
 use pages::Pages;
 
@@ -26,7 +27,7 @@ use pages::Pages;
 #[derive(Clone)]
 #[must_use = "it lists nothing until it is awaited, or made a stream"]
 pub struct List<'a, T> {
-    client: &'a Client,
+    client: &'a Connection,
     operation: &'static Operation,
     options: Options,
     scope: Map<String, Value>,
@@ -38,9 +39,9 @@ settings!(List);
 
 impl<'a, T: ResourceModel> List<'a, T> {
     /// Lists the resources of the type in the region.
-    pub fn new(client: &'a Client, operation: &'static Operation) -> Self {
+    pub fn new<Policy>(client: &'a Client<Policy>, operation: &'static Operation) -> Self {
         Self {
-            client,
+            client: client.connection(),
             operation,
             options: Options::default(),
             scope: Map::new(),
@@ -80,7 +81,7 @@ impl<T: Readable> List<'_, T> {
     ///
     /// Settings such as the region are those of the reads, too.
     pub fn hydrate(self, at_a_time: usize) -> ListStream<T> {
-        let read = Call::new(self.client, T::GET, self.options.clone());
+        let read = Call::new(self.client, T::read_operation(), self.options.clone());
         ListStream::hydrated(self.into_pages(), read, at_a_time)
     }
 }

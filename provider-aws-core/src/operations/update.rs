@@ -7,6 +7,7 @@ use iam_policy::Operation;
 use super::{Outcome, client_token, settings};
 use crate::action::Action;
 use crate::call::{Call, Options, Submission};
+use crate::client::Connection;
 use crate::{Client, Error, Identifier, PatchDocument, Request, ResourceModel};
 
 /// Changes a resource. Await it for the [`Request`], and wait for that.
@@ -15,7 +16,7 @@ use crate::{Client, Error, Identifier, PatchDocument, Request, ResourceModel};
 #[derive(Clone, Debug)]
 #[must_use = "it changes nothing until it is awaited"]
 pub struct Update<'a, T> {
-    client: &'a Client,
+    client: &'a Connection,
     operation: &'static Operation,
     options: Options,
     identifier: String,
@@ -28,14 +29,14 @@ client_token!(Update);
 
 impl<'a, T: ResourceModel> Update<'a, T> {
     /// Applies a patch to the resource of this identifier.
-    pub fn new(
-        client: &'a Client,
+    pub fn new<Policy>(
+        client: &'a Client<Policy>,
         operation: &'static Operation,
         identifier: T::Identifier,
         patch: PatchDocument,
     ) -> Self {
         Self {
-            client,
+            client: client.connection(),
             operation,
             options: Options::default(),
             identifier: identifier.as_str().to_owned(),

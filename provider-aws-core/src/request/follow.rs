@@ -295,7 +295,11 @@ impl<T: Readable> Request<T> {
         };
         let mut misses = 0;
         loop {
-            let reading = Box::pin(Resource::get(&self.call, T::GET, identifier.as_str()));
+            let reading = Box::pin(Resource::get(
+                &self.call,
+                T::read_operation(),
+                identifier.as_str(),
+            ));
             let reply = following.pace.within(reading).await;
             let error = match reply.map_err(|over| self.over(following, over))? {
                 Ok(resource) => return Ok(resource),

@@ -106,7 +106,7 @@ impl<T: ResourceModel, O: Outcome> RequestHandle<T, O> {
     ///
     /// If the request fails for a reason that may pass, it is not made again: only the process that made it knows what
     /// it asked for.
-    pub fn resume(self, client: &Client) -> Request<T, O> {
+    pub fn resume<Policy>(self, client: &Client<Policy>) -> Request<T, O> {
         let Written {
             operation,
             request_token,
@@ -123,7 +123,7 @@ impl<T: ResourceModel, O: Outcome> RequestHandle<T, O> {
             client_token: None,
         };
         Request {
-            call: Call::resumed(client, operation.name(), T::TYPE_NAME, options),
+            call: Call::resumed(client.connection(), operation.name(), T::TYPE_NAME, options),
             identifier: identifier.map(Into::into),
             accepted: request_token.map(|request_token| Accepted {
                 action: operation.action(),

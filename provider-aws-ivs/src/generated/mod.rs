@@ -3,8 +3,13 @@
 //! The resources of `ivs`.
 
 mod iam;
+#[cfg(feature = "policy")]
+mod include_policy;
 
 pub use provider_aws_core::prelude::*;
+#[cfg(feature = "policy")]
+#[doc(hidden)]
+pub use provider_aws_macros;
 
 /// `AWS::IVS::Stage`.
 pub mod stage;

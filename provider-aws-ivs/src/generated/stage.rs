@@ -3,9 +3,9 @@
 //! `AWS::IVS::Stage`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
-    Update, Verb,
+    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
+    ScopedActions, Tag, Updatable, Update, Verb,
 };
 
 /// Resource Definition for type AWS::IVS::Stage.
@@ -49,7 +49,9 @@ impl ResourceModel for Stage {
 }
 
 impl Readable for Stage {
-    const GET: &'static Operation = &GET;
+    fn read_operation() -> &'static Operation {
+        LINKED_GET.called()
+    }
 }
 
 impl Updatable for Stage {
@@ -126,54 +128,54 @@ impl Stage {
     /// Creates a stage.
     ///
     /// The handler needs `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: StageDesiredState,
     ) -> Create<'a, Stage> {
-        Create::new(client, &CREATE, desired_state.0)
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
     /// Reads a stage.
     ///
     /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
     ) -> Get<'a, Stage> {
-        Get::new(client, &GET, identifier.into())
+        Get::new(client, LINKED_GET.called(), identifier.into())
     }
     /// Reads a stage, or `None` where there is none.
     ///
     /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
     ) -> Get<'a, Stage, Option<Resource<Stage>>> {
-        Get::new(client, &GET, identifier.into()).optional()
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
     /// Changes a stage.
     ///
     /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource`, `ivs:UpdateStage`.
-    pub fn update<'a>(
-        client: &'a Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
         patch: StagePatch,
     ) -> Update<'a, Stage> {
-        Update::new(client, &UPDATE, identifier.into(), patch.0)
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
     /// Deletes a stage.
     ///
     /// The handler needs `ivs:DeleteStage`, `ivs:UntagResource`.
-    pub fn delete<'a>(
-        client: &'a Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
     ) -> Delete<'a, Stage> {
-        Delete::new(client, &DELETE, identifier.into())
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
     /// Lists every stage of a region.
     ///
     /// The handler needs `ivs:ListStages`, `ivs:ListTagsForResource`.
-    pub fn list<'a>(client: &'a Client) -> List<'a, Stage> {
-        List::new(client, &LIST)
+    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Stage> {
+        List::new(client, LINKED_LIST.called())
     }
 }
 
@@ -192,9 +194,27 @@ pub const CREATE: Operation = Operation::new(
             "ivs:ListTagsForResource",
             "ivs:TagResource",
         ],
-    );
+    )
+    .resources(
+        &[
+            ScopedActions::own(
+                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
+                &[
+                    "ivs:CreateStage",
+                    "ivs:GetStage",
+                    "ivs:ListTagsForResource",
+                    "ivs:TagResource",
+                ],
+            ),
+        ],
+    )
+    .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
+    CREATE,
+);
 
 /// What `get_resource` of a stage is and needs.
 pub const GET: Operation = Operation::new(
@@ -204,9 +224,19 @@ pub const GET: Operation = Operation::new(
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"]);
+    .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"])
+    .resources(
+        &[
+            ScopedActions::own(
+                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
+                &["ivs:GetStage", "ivs:ListTagsForResource"],
+            ),
+        ],
+    );
 
 const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
 /// What `update_resource` of a stage is and needs.
 pub const UPDATE: Operation = Operation::new(
@@ -224,9 +254,28 @@ pub const UPDATE: Operation = Operation::new(
             "ivs:UntagResource",
             "ivs:UpdateStage",
         ],
-    );
+    )
+    .resources(
+        &[
+            ScopedActions::own(
+                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
+                &[
+                    "ivs:GetStage",
+                    "ivs:ListTagsForResource",
+                    "ivs:TagResource",
+                    "ivs:UntagResource",
+                    "ivs:UpdateStage",
+                ],
+            ),
+        ],
+    )
+    .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
+    UPDATE,
+);
 
 /// What `delete_resource` of a stage is and needs.
 pub const DELETE: Operation = Operation::new(
@@ -236,9 +285,21 @@ pub const DELETE: Operation = Operation::new(
         Verb::Delete,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["ivs:DeleteStage", "ivs:UntagResource"]);
+    .permissions(&["ivs:DeleteStage", "ivs:UntagResource"])
+    .resources(
+        &[
+            ScopedActions::own(
+                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
+                &["ivs:DeleteStage", "ivs:UntagResource"],
+            ),
+        ],
+    );
 
 const _: () = DELETE.check(super::iam::KNOWN);
+
+static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
+    DELETE,
+);
 
 /// What `list_resource` of a stage is and needs.
 pub const LIST: Operation = Operation::new(
@@ -248,6 +309,81 @@ pub const LIST: Operation = Operation::new(
         Verb::Select,
     )
     .required_parameters(&["region"])
-    .permissions(&["ivs:ListStages", "ivs:ListTagsForResource"]);
+    .permissions(&["ivs:ListStages", "ivs:ListTagsForResource"])
+    .resources(
+        &[
+            ScopedActions::own(
+                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
+                &["ivs:ListStages", "ivs:ListTagsForResource"],
+            ),
+        ],
+    );
 
 const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+
+/// A policy that allows [`Stage::create`], waiting for its end and reading what came of it.
+///
+/// It allows `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::create`",
+    label = "needs `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy ivs.stage --ops create` prints the statements that it takes"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Stage::get`].
+///
+/// It allows `ivs:GetStage` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::get`",
+    label = "needs `ivs:GetStage` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy ivs.stage --ops get` prints the statements that it takes"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Stage::update`], waiting for its end and reading what came of it.
+///
+/// It allows `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::update`",
+    label = "needs `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy ivs.stage --ops update` prints the statements that it takes"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Stage::delete`], and waiting for its end.
+///
+/// It allows `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::delete`",
+    label = "needs `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy ivs.stage --ops delete` prints the statements that it takes"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Stage::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+///
+/// It allows `ivs:ListStages` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Stage::list`",
+    label = "needs `ivs:ListStages` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`",
+    note = "`cargo xtask policy ivs.stage --ops list` prints the statements that it takes"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

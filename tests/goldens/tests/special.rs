@@ -87,7 +87,7 @@ fn what_a_list_demands_is_among_its_required_parameters() {
 #[test]
 fn a_type_that_can_be_read_says_how() {
     fn reading<T: Readable>() -> &'static Operation {
-        T::GET
+        T::read_operation()
     }
     for read in [reading::<Special>(), reading::<Nested>()] {
         assert_eq!(read.handler, Handler::Read);

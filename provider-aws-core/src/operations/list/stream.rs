@@ -77,7 +77,7 @@ async fn read_in_full<T: Readable>(
         let message = "the list holds a resource without an identifier";
         return Err(list.error(ErrorKind::Unreadable, Action::ListResources, message));
     };
-    match Resource::get(read, T::GET, &identifier).await {
+    match Resource::get(read, T::read_operation(), &identifier).await {
         Err(error) if error.kind() == ErrorKind::NotFound => {
             tracing::debug!(
                 type_name = T::TYPE_NAME,

@@ -3,8 +3,9 @@
 //! `AWS::Goldens::Casing`.
 
 use provider_aws_core::{
-    Change, Client, Get, Handler, Operation, Patch, PatchDocument, Property, Readable,
-    Resource, ResourceModel, Schema, Updatable, Update, Verb,
+    Change, Client, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
+    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable,
+    Update, Verb,
 };
 
 /// Fields whose names are alike.
@@ -45,7 +46,9 @@ impl ResourceModel for Casing {
 }
 
 impl Readable for Casing {
-    const GET: &'static Operation = &GET;
+    fn read_operation() -> &'static Operation {
+        LINKED_GET.called()
+    }
 }
 
 impl Updatable for Casing {
@@ -112,30 +115,30 @@ impl Casing {
     /// Reads a casing.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<CasingIdentifier>,
     ) -> Get<'a, Casing> {
-        Get::new(client, &GET, identifier.into())
+        Get::new(client, LINKED_GET.called(), identifier.into())
     }
     /// Reads a casing, or `None` where there is none.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<CasingIdentifier>,
     ) -> Get<'a, Casing, Option<Resource<Casing>>> {
-        Get::new(client, &GET, identifier.into()).optional()
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
     /// Changes a casing.
     ///
     /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a>(
-        client: &'a Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a Client<P>,
         identifier: impl Into<CasingIdentifier>,
         patch: CasingPatch,
     ) -> Update<'a, Casing> {
-        Update::new(client, &UPDATE, identifier.into(), patch.0)
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
 }
 
@@ -147,9 +150,19 @@ pub const GET: Operation = Operation::new(
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"]);
+    .permissions(&["gold:GetThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:GetThing"],
+            ),
+        ],
+    );
 
 const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
 /// What `update_resource` of a casing is and needs.
 pub const UPDATE: Operation = Operation::new(
@@ -159,6 +172,37 @@ pub const UPDATE: Operation = Operation::new(
         Verb::Update,
     )
     .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"]);
+    .permissions(&["gold:UpdateThing"])
+    .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
+    UPDATE,
+);
+
+/// A policy that allows [`Casing::get`].
+///
+/// It allows `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Casing::get`",
+    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.casing --ops get` prints the statements that it takes"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Casing::update`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Casing::update`",
+    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy goldens.casing --ops update` prints the statements that it takes"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}

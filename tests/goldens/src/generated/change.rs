@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Change`.
 
 use provider_aws_core::{
-    Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
-    Update, Value, Verb,
+    Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List, Operation,
+    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
+    ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
 /// A struct called change.
@@ -44,7 +44,9 @@ impl ResourceModel for Change {
 }
 
 impl Readable for Change {
-    const GET: &'static Operation = &GET;
+    fn read_operation() -> &'static Operation {
+        LINKED_GET.called()
+    }
 }
 
 impl Updatable for Change {
@@ -137,54 +139,54 @@ impl Change {
     /// Creates a change.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: ChangeDesiredState,
     ) -> Create<'a, Change> {
-        Create::new(client, &CREATE, desired_state.0)
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
     /// Reads a change.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<ChangeIdentifier>,
     ) -> Get<'a, Change> {
-        Get::new(client, &GET, identifier.into())
+        Get::new(client, LINKED_GET.called(), identifier.into())
     }
     /// Reads a change, or `None` where there is none.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<ChangeIdentifier>,
     ) -> Get<'a, Change, Option<Resource<Change>>> {
-        Get::new(client, &GET, identifier.into()).optional()
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
     /// Changes a change.
     ///
     /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a>(
-        client: &'a Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a Client<P>,
         identifier: impl Into<ChangeIdentifier>,
         patch: ChangePatch,
     ) -> Update<'a, Change> {
-        Update::new(client, &UPDATE, identifier.into(), patch.0)
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
     /// Deletes a change.
     ///
     /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a>(
-        client: &'a Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a Client<P>,
         identifier: impl Into<ChangeIdentifier>,
     ) -> Delete<'a, Change> {
-        Delete::new(client, &DELETE, identifier.into())
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
     /// Lists every change of a region.
     ///
     /// The handler needs `gold:ListThing`.
-    pub fn list<'a>(client: &'a Client) -> List<'a, Change> {
-        List::new(client, &LIST)
+    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Change> {
+        List::new(client, LINKED_LIST.called())
     }
 }
 
@@ -196,9 +198,26 @@ pub const CREATE: Operation = Operation::new(
         Verb::Insert,
     )
     .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"]);
+    .permissions(&["gold:CreateThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+                &["gold:CreateThing"],
+            ),
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:CreateThing"],
+            ),
+        ],
+    )
+    .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
+    CREATE,
+);
 
 /// What `get_resource` of a change is and needs.
 pub const GET: Operation = Operation::new(
@@ -208,9 +227,19 @@ pub const GET: Operation = Operation::new(
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"]);
+    .permissions(&["gold:GetThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:GetThing"],
+            ),
+        ],
+    );
 
 const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
 /// What `update_resource` of a change is and needs.
 pub const UPDATE: Operation = Operation::new(
@@ -220,9 +249,14 @@ pub const UPDATE: Operation = Operation::new(
         Verb::Update,
     )
     .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"]);
+    .permissions(&["gold:UpdateThing"])
+    .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
+    UPDATE,
+);
 
 /// What `delete_resource` of a change is and needs.
 pub const DELETE: Operation = Operation::new(
@@ -236,6 +270,10 @@ pub const DELETE: Operation = Operation::new(
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
+static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
+    DELETE,
+);
+
 /// What `list_resource` of a change is and needs.
 pub const LIST: Operation = Operation::new(
         "AWS::Goldens::Change",
@@ -247,3 +285,70 @@ pub const LIST: Operation = Operation::new(
     .permissions(&["gold:ListThing"]);
 
 const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+
+/// A policy that allows [`Change::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Change::create`",
+    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.change --ops create` prints the statements that it takes"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Change::get`].
+///
+/// It allows `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Change::get`",
+    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.change --ops get` prints the statements that it takes"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Change::update`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Change::update`",
+    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy goldens.change --ops update` prints the statements that it takes"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Change::delete`], and waiting for its end.
+///
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Change::delete`",
+    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.change --ops delete` prints the statements that it takes"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Change::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+///
+/// It allows `gold:ListThing`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Change::list`",
+    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`cargo xtask policy goldens.change --ops list` prints the statements that it takes"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Client`.
 
 use provider_aws_core::{
-    Change, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
-    Update, Value, Verb,
+    Change, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List, Operation,
+    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
+    ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
 /// A struct called client.
@@ -44,7 +44,9 @@ impl ResourceModel for Client {
 }
 
 impl Readable for Client {
-    const GET: &'static Operation = &GET;
+    fn read_operation() -> &'static Operation {
+        LINKED_GET.called()
+    }
 }
 
 impl Updatable for Client {
@@ -134,54 +136,56 @@ impl Client {
     /// Creates a client.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a provider_aws_core::Client<P>,
         desired_state: ClientDesiredState,
     ) -> Create<'a, Client> {
-        Create::new(client, &CREATE, desired_state.0)
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
     /// Reads a client.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a provider_aws_core::Client<P>,
         identifier: impl Into<ClientIdentifier>,
     ) -> Get<'a, Client> {
-        Get::new(client, &GET, identifier.into())
+        Get::new(client, LINKED_GET.called(), identifier.into())
     }
     /// Reads a client, or `None` where there is none.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a provider_aws_core::Client<P>,
         identifier: impl Into<ClientIdentifier>,
     ) -> Get<'a, Client, Option<Resource<Client>>> {
-        Get::new(client, &GET, identifier.into()).optional()
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
     /// Changes a client.
     ///
     /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a provider_aws_core::Client<P>,
         identifier: impl Into<ClientIdentifier>,
         patch: ClientPatch,
     ) -> Update<'a, Client> {
-        Update::new(client, &UPDATE, identifier.into(), patch.0)
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
     /// Deletes a client.
     ///
     /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a>(
-        client: &'a provider_aws_core::Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a provider_aws_core::Client<P>,
         identifier: impl Into<ClientIdentifier>,
     ) -> Delete<'a, Client> {
-        Delete::new(client, &DELETE, identifier.into())
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
     /// Lists every client of a region.
     ///
     /// The handler needs `gold:ListThing`.
-    pub fn list<'a>(client: &'a provider_aws_core::Client) -> List<'a, Client> {
-        List::new(client, &LIST)
+    pub fn list<'a, P: CanList>(
+        client: &'a provider_aws_core::Client<P>,
+    ) -> List<'a, Client> {
+        List::new(client, LINKED_LIST.called())
     }
 }
 
@@ -193,9 +197,26 @@ pub const CREATE: Operation = Operation::new(
         Verb::Insert,
     )
     .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"]);
+    .permissions(&["gold:CreateThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+                &["gold:CreateThing"],
+            ),
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:CreateThing"],
+            ),
+        ],
+    )
+    .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
+    CREATE,
+);
 
 /// What `get_resource` of a client is and needs.
 pub const GET: Operation = Operation::new(
@@ -205,9 +226,19 @@ pub const GET: Operation = Operation::new(
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"]);
+    .permissions(&["gold:GetThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:GetThing"],
+            ),
+        ],
+    );
 
 const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
 /// What `update_resource` of a client is and needs.
 pub const UPDATE: Operation = Operation::new(
@@ -217,9 +248,14 @@ pub const UPDATE: Operation = Operation::new(
         Verb::Update,
     )
     .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"]);
+    .permissions(&["gold:UpdateThing"])
+    .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
+    UPDATE,
+);
 
 /// What `delete_resource` of a client is and needs.
 pub const DELETE: Operation = Operation::new(
@@ -233,6 +269,10 @@ pub const DELETE: Operation = Operation::new(
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
+static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
+    DELETE,
+);
+
 /// What `list_resource` of a client is and needs.
 pub const LIST: Operation = Operation::new(
         "AWS::Goldens::Client",
@@ -244,3 +284,70 @@ pub const LIST: Operation = Operation::new(
     .permissions(&["gold:ListThing"]);
 
 const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+
+/// A policy that allows [`Client::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::create`",
+    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.client --ops create` prints the statements that it takes"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Client::get`].
+///
+/// It allows `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::get`",
+    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.client --ops get` prints the statements that it takes"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Client::update`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::update`",
+    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy goldens.client --ops update` prints the statements that it takes"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Client::delete`], and waiting for its end.
+///
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::delete`",
+    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.client --ops delete` prints the statements that it takes"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Client::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+///
+/// It allows `gold:ListThing`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Client::list`",
+    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`cargo xtask policy goldens.client --ops list` prints the statements that it takes"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

@@ -3,7 +3,8 @@
 //! `AWS::Goldens::Empty`.
 
 use provider_aws_core::{
-    Client, Create, Delete, DesiredState, Handler, Operation, ResourceModel, Verb,
+    Client, Create, Delete, DesiredState, Handler, LinkedOperation, Operation,
+    ResourceModel, ScopedActions, Verb,
 };
 
 /// A resource without fields.
@@ -50,20 +51,20 @@ impl Empty {
     /// Creates a empty.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: EmptyDesiredState,
     ) -> Create<'a, Empty> {
-        Create::new(client, &CREATE, desired_state.0)
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
     /// Deletes a empty.
     ///
     /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a>(
-        client: &'a Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a Client<P>,
         identifier: impl Into<EmptyIdentifier>,
     ) -> Delete<'a, Empty> {
-        Delete::new(client, &DELETE, identifier.into())
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
 }
 
@@ -75,9 +76,25 @@ pub const CREATE: Operation = Operation::new(
         Verb::Insert,
     )
     .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"]);
+    .permissions(&["gold:CreateThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+                &["gold:CreateThing"],
+            ),
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:CreateThing"],
+            ),
+        ],
+    );
 
 const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
+    CREATE,
+);
 
 /// What `delete_resource` of a empty is and needs.
 pub const DELETE: Operation = Operation::new(
@@ -90,3 +107,33 @@ pub const DELETE: Operation = Operation::new(
     .permissions(&["gold:DeleteThing"]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
+
+static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
+    DELETE,
+);
+
+/// A policy that allows [`Empty::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Empty::create`",
+    label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.empty --ops create` prints the statements that it takes"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Empty::delete`], and waiting for its end.
+///
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Empty::delete`",
+    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.empty --ops delete` prints the statements that it takes"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}

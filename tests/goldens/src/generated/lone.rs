@@ -3,7 +3,8 @@
 //! `AWS::Goldens::Lone`.
 
 use provider_aws_core::{
-    Client, Create, DesiredState, Handler, Operation, ResourceModel, Verb,
+    Client, Create, DesiredState, Handler, LinkedOperation, Operation, ResourceModel,
+    ScopedActions, Verb,
 };
 
 /// A resource that can only be created.
@@ -59,11 +60,11 @@ impl Lone {
     /// Creates a lone.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: LoneDesiredState,
     ) -> Create<'a, Lone> {
-        Create::new(client, &CREATE, desired_state.0)
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
 }
 
@@ -75,6 +76,31 @@ pub const CREATE: Operation = Operation::new(
         Verb::Insert,
     )
     .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"]);
+    .permissions(&["gold:CreateThing"])
+    .resources(
+        &[
+            ScopedActions::own(
+                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+                &["gold:CreateThing"],
+            ),
+        ],
+    );
 
 const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
+    CREATE,
+);
+
+/// A policy that allows [`Lone::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Lone::create`",
+    label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.lone --ops create` prints the statements that it takes"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}

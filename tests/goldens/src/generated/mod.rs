@@ -3,8 +3,13 @@
 //! The resources of `goldens`.
 
 mod iam;
+#[cfg(feature = "policy")]
+mod include_policy;
 
 pub use provider_aws_core::prelude::*;
+#[cfg(feature = "policy")]
+#[doc(hidden)]
+pub use provider_aws_macros;
 
 /// `AWS::Goldens::AsRef`.
 pub mod as_ref;
@@ -15,6 +20,11 @@ pub use as_ref::AsRef;
 pub mod r#box;
 
 pub use r#box::Box;
+
+/// `AWS::Goldens::CanGet`.
+pub mod can_get;
+
+pub use can_get::CanGet;
 
 /// `AWS::Goldens::Casing`.
 pub mod casing;
@@ -105,6 +115,11 @@ pub use operation::Operation;
 pub mod option;
 
 pub use option::Option;
+
+/// `AWS::Goldens::P`.
+pub mod p;
+
+pub use p::P;
 
 /// `AWS::Goldens::Permission`.
 pub mod permission;

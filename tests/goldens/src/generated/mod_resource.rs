@@ -3,7 +3,8 @@
 //! `AWS::Goldens::Mod`.
 
 use provider_aws_core::{
-    Client, Get, Handler, List, Operation, Readable, Resource, ResourceModel, Verb,
+    Client, Get, Handler, LinkedOperation, List, Operation, Readable, Resource,
+    ResourceModel, ScopedActions, Verb,
 };
 
 /// A module called mod.
@@ -31,7 +32,9 @@ impl ResourceModel for Mod {
 }
 
 impl Readable for Mod {
-    const GET: &'static Operation = &GET;
+    fn read_operation() -> &'static Operation {
+        LINKED_GET.called()
+    }
 }
 
 /// What identifies a mod: its `Name`.
@@ -51,26 +54,26 @@ impl Mod {
     /// Reads a mod.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<ModIdentifier>,
     ) -> Get<'a, Mod> {
-        Get::new(client, &GET, identifier.into())
+        Get::new(client, LINKED_GET.called(), identifier.into())
     }
     /// Reads a mod, or `None` where there is none.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<ModIdentifier>,
     ) -> Get<'a, Mod, Option<Resource<Mod>>> {
-        Get::new(client, &GET, identifier.into()).optional()
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
     /// Lists every mod of a region.
     ///
     /// The handler needs `gold:ListThing`.
-    pub fn list<'a>(client: &'a Client) -> List<'a, Mod> {
-        List::new(client, &LIST)
+    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Mod> {
+        List::new(client, LINKED_LIST.called())
     }
 }
 
@@ -82,9 +85,19 @@ pub const GET: Operation = Operation::new(
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"]);
+    .permissions(&["gold:GetThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:GetThing"],
+            ),
+        ],
+    );
 
 const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
 /// What `list_resource` of a mod is and needs.
 pub const LIST: Operation = Operation::new(
@@ -97,3 +110,31 @@ pub const LIST: Operation = Operation::new(
     .permissions(&["gold:ListThing"]);
 
 const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+
+/// A policy that allows [`Mod::get`].
+///
+/// It allows `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Mod::get`",
+    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.mod --ops get` prints the statements that it takes"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Mod::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+///
+/// It allows `gold:ListThing`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Mod::list`",
+    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`cargo xtask policy goldens.mod --ops list` prints the statements that it takes"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

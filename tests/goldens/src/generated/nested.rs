@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Nested`.
 
 use provider_aws_core::{
-    Change, Client, Create, DesiredState, Get, Handler, Operation, Patch, PatchDocument,
-    Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable, Update, Value,
-    Verb,
+    Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation,
+    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
+    ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
 /// Objects within objects.
@@ -53,7 +53,9 @@ impl ResourceModel for Nested {
 }
 
 impl Readable for Nested {
-    const GET: &'static Operation = &GET;
+    fn read_operation() -> &'static Operation {
+        LINKED_GET.called()
+    }
 }
 
 impl Updatable for Nested {
@@ -253,39 +255,39 @@ impl Nested {
     /// Creates a nested.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: NestedDesiredState,
     ) -> Create<'a, Nested> {
-        Create::new(client, &CREATE, desired_state.0)
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
     /// Reads a nested.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<NestedIdentifier>,
     ) -> Get<'a, Nested> {
-        Get::new(client, &GET, identifier.into())
+        Get::new(client, LINKED_GET.called(), identifier.into())
     }
     /// Reads a nested, or `None` where there is none.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<NestedIdentifier>,
     ) -> Get<'a, Nested, ::core::option::Option<Resource<Nested>>> {
-        Get::new(client, &GET, identifier.into()).optional()
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
     /// Changes a nested.
     ///
     /// The handler needs `gold:GetThing`, `gold:UpdateThing`.
-    pub fn update<'a>(
-        client: &'a Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a Client<P>,
         identifier: impl Into<NestedIdentifier>,
         patch: NestedPatch,
     ) -> Update<'a, Nested> {
-        Update::new(client, &UPDATE, identifier.into(), patch.0)
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
 }
 
@@ -297,9 +299,22 @@ pub const CREATE: Operation = Operation::new(
         Verb::Insert,
     )
     .required_parameters(&["Name", "region"])
-    .permissions(&["gold:CreateThing"]);
+    .permissions(&["gold:CreateThing"])
+    .resources(
+        &[
+            ScopedActions::own(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:CreateThing"],
+            ),
+        ],
+    )
+    .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
+    CREATE,
+);
 
 /// What `get_resource` of a nested is and needs.
 pub const GET: Operation = Operation::new(
@@ -309,9 +324,19 @@ pub const GET: Operation = Operation::new(
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"]);
+    .permissions(&["gold:GetThing"])
+    .resources(
+        &[
+            ScopedActions::own(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:GetThing"],
+            ),
+        ],
+    );
 
 const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
 /// What `update_resource` of a nested is and needs.
 pub const UPDATE: Operation = Operation::new(
@@ -321,6 +346,58 @@ pub const UPDATE: Operation = Operation::new(
         Verb::Update,
     )
     .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:GetThing", "gold:UpdateThing"]);
+    .permissions(&["gold:GetThing", "gold:UpdateThing"])
+    .resources(
+        &[
+            ScopedActions::own(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:GetThing"],
+            ),
+        ],
+    )
+    .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
+    UPDATE,
+);
+
+/// A policy that allows [`Nested::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Nested::create`",
+    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.nested --ops create` prints the statements that it takes"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Nested::get`].
+///
+/// It allows `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Nested::get`",
+    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.nested --ops get` prints the statements that it takes"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Nested::update`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Nested::update`",
+    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy goldens.nested --ops update` prints the statements that it takes"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}

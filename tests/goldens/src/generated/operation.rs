@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Operation`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, List, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
-    Update, Value, Verb,
+    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
+    ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
 /// A struct called operation.
@@ -44,7 +44,9 @@ impl ResourceModel for Operation {
 }
 
 impl Readable for Operation {
-    const GET: &'static provider_aws_core::Operation = &GET;
+    fn read_operation() -> &'static provider_aws_core::Operation {
+        LINKED_GET.called()
+    }
 }
 
 impl Updatable for Operation {
@@ -134,54 +136,54 @@ impl Operation {
     /// Creates a operation.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: OperationDesiredState,
     ) -> Create<'a, Operation> {
-        Create::new(client, &CREATE, desired_state.0)
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
     /// Reads a operation.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<OperationIdentifier>,
     ) -> Get<'a, Operation> {
-        Get::new(client, &GET, identifier.into())
+        Get::new(client, LINKED_GET.called(), identifier.into())
     }
     /// Reads a operation, or `None` where there is none.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<OperationIdentifier>,
     ) -> Get<'a, Operation, Option<Resource<Operation>>> {
-        Get::new(client, &GET, identifier.into()).optional()
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
     /// Changes a operation.
     ///
     /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a>(
-        client: &'a Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a Client<P>,
         identifier: impl Into<OperationIdentifier>,
         patch: OperationPatch,
     ) -> Update<'a, Operation> {
-        Update::new(client, &UPDATE, identifier.into(), patch.0)
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
     /// Deletes a operation.
     ///
     /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a>(
-        client: &'a Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a Client<P>,
         identifier: impl Into<OperationIdentifier>,
     ) -> Delete<'a, Operation> {
-        Delete::new(client, &DELETE, identifier.into())
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
     /// Lists every operation of a region.
     ///
     /// The handler needs `gold:ListThing`.
-    pub fn list<'a>(client: &'a Client) -> List<'a, Operation> {
-        List::new(client, &LIST)
+    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Operation> {
+        List::new(client, LINKED_LIST.called())
     }
 }
 
@@ -193,9 +195,26 @@ pub const CREATE: provider_aws_core::Operation = provider_aws_core::Operation::n
         Verb::Insert,
     )
     .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"]);
+    .permissions(&["gold:CreateThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+                &["gold:CreateThing"],
+            ),
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:CreateThing"],
+            ),
+        ],
+    )
+    .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
+    CREATE,
+);
 
 /// What `get_resource` of a operation is and needs.
 pub const GET: provider_aws_core::Operation = provider_aws_core::Operation::new(
@@ -205,9 +224,19 @@ pub const GET: provider_aws_core::Operation = provider_aws_core::Operation::new(
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"]);
+    .permissions(&["gold:GetThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:GetThing"],
+            ),
+        ],
+    );
 
 const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
 /// What `update_resource` of a operation is and needs.
 pub const UPDATE: provider_aws_core::Operation = provider_aws_core::Operation::new(
@@ -217,9 +246,14 @@ pub const UPDATE: provider_aws_core::Operation = provider_aws_core::Operation::n
         Verb::Update,
     )
     .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"]);
+    .permissions(&["gold:UpdateThing"])
+    .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
+    UPDATE,
+);
 
 /// What `delete_resource` of a operation is and needs.
 pub const DELETE: provider_aws_core::Operation = provider_aws_core::Operation::new(
@@ -233,6 +267,10 @@ pub const DELETE: provider_aws_core::Operation = provider_aws_core::Operation::n
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
+static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
+    DELETE,
+);
+
 /// What `list_resource` of a operation is and needs.
 pub const LIST: provider_aws_core::Operation = provider_aws_core::Operation::new(
         "AWS::Goldens::Operation",
@@ -244,3 +282,70 @@ pub const LIST: provider_aws_core::Operation = provider_aws_core::Operation::new
     .permissions(&["gold:ListThing"]);
 
 const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+
+/// A policy that allows [`Operation::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Operation::create`",
+    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.operation --ops create` prints the statements that it takes"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Operation::get`].
+///
+/// It allows `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Operation::get`",
+    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.operation --ops get` prints the statements that it takes"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Operation::update`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Operation::update`",
+    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy goldens.operation --ops update` prints the statements that it takes"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Operation::delete`], and waiting for its end.
+///
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Operation::delete`",
+    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.operation --ops delete` prints the statements that it takes"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Operation::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+///
+/// It allows `gold:ListThing`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Operation::list`",
+    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`cargo xtask policy goldens.operation --ops list` prints the statements that it takes"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

@@ -3,8 +3,9 @@
 //! `AWS::Goldens::Permission`.
 
 use provider_aws_core::{
-    Client, Delete, Get, Handler, Operation, Patch, PatchDocument, Property, Readable,
-    Resource, ResourceModel, Schema, Updatable, Update, Verb,
+    Client, Delete, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
+    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable,
+    Update, Verb,
 };
 
 /// Actions as pages write them.
@@ -33,7 +34,9 @@ impl ResourceModel for Permission {
 }
 
 impl Readable for Permission {
-    const GET: &'static Operation = &GET;
+    fn read_operation() -> &'static Operation {
+        LINKED_GET.called()
+    }
 }
 
 impl Updatable for Permission {
@@ -80,39 +83,39 @@ impl Permission {
     /// Reads a permission.
     ///
     /// The handler needs `gold:Get*`, `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission> {
-        Get::new(client, &GET, identifier.into())
+        Get::new(client, LINKED_GET.called(), identifier.into())
     }
     /// Reads a permission, or `None` where there is none.
     ///
     /// The handler needs `gold:Get*`, `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission, Option<Resource<Permission>>> {
-        Get::new(client, &GET, identifier.into()).optional()
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
     /// Changes a permission.
     ///
     /// The handler needs `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`.
-    pub fn update<'a>(
-        client: &'a Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
         patch: PermissionPatch,
     ) -> Update<'a, Permission> {
-        Update::new(client, &UPDATE, identifier.into(), patch.0)
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
     /// Deletes a permission.
     ///
     /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a>(
-        client: &'a Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Delete<'a, Permission> {
-        Delete::new(client, &DELETE, identifier.into())
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
 }
 
@@ -124,9 +127,19 @@ pub const GET: Operation = Operation::new(
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:Get*", "gold:GetThing"]);
+    .permissions(&["gold:Get*", "gold:GetThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:Get*", "gold:GetThing"],
+            ),
+        ],
+    );
 
 const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
 /// What `update_resource` of a permission is and needs.
 pub const UPDATE: Operation = Operation::new(
@@ -136,9 +149,14 @@ pub const UPDATE: Operation = Operation::new(
         Verb::Update,
     )
     .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .unverified(&["*", "gold:UpdateThings", "s3:REST.PUT.OBJECT", "silver:UpdateThing"]);
+    .unverified(&["*", "gold:UpdateThings", "s3:REST.PUT.OBJECT", "silver:UpdateThing"])
+    .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
+    UPDATE,
+);
 
 /// What `delete_resource` of a permission is and needs.
 pub const DELETE: Operation = Operation::new(
@@ -151,3 +169,46 @@ pub const DELETE: Operation = Operation::new(
     .permissions(&["gold:DeleteThing"]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
+
+static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
+    DELETE,
+);
+
+/// A policy that allows [`Permission::get`].
+///
+/// It allows `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Permission::get`",
+    label = "needs `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.permission --ops get` prints the statements that it takes"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Permission::update`], waiting for its end and reading what came of it.
+///
+/// It allows what its handler needs, which is not known to IAM, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Permission::update`",
+    label = "needs what its handler needs, which is not known to IAM, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy goldens.permission --ops update` prints the statements that it takes"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Permission::delete`], and waiting for its end.
+///
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `Permission::delete`",
+    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.permission --ops delete` prints the statements that it takes"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}

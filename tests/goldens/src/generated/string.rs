@@ -3,9 +3,9 @@
 //! `AWS::Goldens::String`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, List, Operation, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, Tag, Updatable,
-    Update, Value, Verb,
+    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
+    ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
 /// A struct called string.
@@ -44,7 +44,9 @@ impl ResourceModel for String {
 }
 
 impl Readable for String {
-    const GET: &'static Operation = &GET;
+    fn read_operation() -> &'static Operation {
+        LINKED_GET.called()
+    }
 }
 
 impl Updatable for String {
@@ -134,54 +136,54 @@ impl String {
     /// Creates a string.
     ///
     /// The handler needs `gold:CreateThing`.
-    pub fn create<'a>(
-        client: &'a Client,
+    pub fn create<'a, P: CanCreate>(
+        client: &'a Client<P>,
         desired_state: StringDesiredState,
     ) -> Create<'a, String> {
-        Create::new(client, &CREATE, desired_state.0)
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
     /// Reads a string.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get<'a>(
-        client: &'a Client,
+    pub fn get<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<StringIdentifier>,
     ) -> Get<'a, String> {
-        Get::new(client, &GET, identifier.into())
+        Get::new(client, LINKED_GET.called(), identifier.into())
     }
     /// Reads a string, or `None` where there is none.
     ///
     /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a>(
-        client: &'a Client,
+    pub fn get_opt<'a, P: CanGet>(
+        client: &'a Client<P>,
         identifier: impl Into<StringIdentifier>,
     ) -> Get<'a, String, Option<Resource<String>>> {
-        Get::new(client, &GET, identifier.into()).optional()
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
     /// Changes a string.
     ///
     /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a>(
-        client: &'a Client,
+    pub fn update<'a, P: CanUpdate>(
+        client: &'a Client<P>,
         identifier: impl Into<StringIdentifier>,
         patch: StringPatch,
     ) -> Update<'a, String> {
-        Update::new(client, &UPDATE, identifier.into(), patch.0)
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
     /// Deletes a string.
     ///
     /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a>(
-        client: &'a Client,
+    pub fn delete<'a, P: CanDelete>(
+        client: &'a Client<P>,
         identifier: impl Into<StringIdentifier>,
     ) -> Delete<'a, String> {
-        Delete::new(client, &DELETE, identifier.into())
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
     /// Lists every string of a region.
     ///
     /// The handler needs `gold:ListThing`.
-    pub fn list<'a>(client: &'a Client) -> List<'a, String> {
-        List::new(client, &LIST)
+    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, String> {
+        List::new(client, LINKED_LIST.called())
     }
 }
 
@@ -193,9 +195,26 @@ pub const CREATE: Operation = Operation::new(
         Verb::Insert,
     )
     .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"]);
+    .permissions(&["gold:CreateThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+                &["gold:CreateThing"],
+            ),
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:CreateThing"],
+            ),
+        ],
+    )
+    .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
+    CREATE,
+);
 
 /// What `get_resource` of a string is and needs.
 pub const GET: Operation = Operation::new(
@@ -205,9 +224,19 @@ pub const GET: Operation = Operation::new(
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"]);
+    .permissions(&["gold:GetThing"])
+    .resources(
+        &[
+            ScopedActions::related(
+                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                &["gold:GetThing"],
+            ),
+        ],
+    );
 
 const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
 /// What `update_resource` of a string is and needs.
 pub const UPDATE: Operation = Operation::new(
@@ -217,9 +246,14 @@ pub const UPDATE: Operation = Operation::new(
         Verb::Update,
     )
     .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"]);
+    .permissions(&["gold:UpdateThing"])
+    .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
+    UPDATE,
+);
 
 /// What `delete_resource` of a string is and needs.
 pub const DELETE: Operation = Operation::new(
@@ -233,6 +267,10 @@ pub const DELETE: Operation = Operation::new(
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
+static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
+    DELETE,
+);
+
 /// What `list_resource` of a string is and needs.
 pub const LIST: Operation = Operation::new(
         "AWS::Goldens::String",
@@ -244,3 +282,70 @@ pub const LIST: Operation = Operation::new(
     .permissions(&["gold:ListThing"]);
 
 const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+
+/// A policy that allows [`String::create`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `String::create`",
+    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.string --ops create` prints the statements that it takes"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`String::get`].
+///
+/// It allows `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `String::get`",
+    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`cargo xtask policy goldens.string --ops get` prints the statements that it takes"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`String::update`], waiting for its end and reading what came of it.
+///
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `String::update`",
+    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`cargo xtask policy goldens.string --ops update` prints the statements that it takes"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`String::delete`], and waiting for its end.
+///
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `String::delete`",
+    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`cargo xtask policy goldens.string --ops delete` prints the statements that it takes"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`String::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+///
+/// It allows `gold:ListThing`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` does not allow `String::list`",
+    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`cargo xtask policy goldens.string --ops list` prints the statements that it takes"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

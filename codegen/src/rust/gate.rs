@@ -1,0 +1,186 @@
+//! The gate: a trait an operation, which a policy has if it allows the operation, and the macro that finds out which.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use iam_policy::{Need, NeededAction, Reference};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use specs::{Handler, OperationSpec};
+
+use super::docs::attributes;
+use super::operations::function_name;
+use super::plan::Resource;
+use crate::needs::own_resource;
+
+/// The traits of a resource's operations.
+pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
+    let traits = resource.spec.operations.iter().zip(needs);
+    let traits = traits.map(|(operation, need)| {
+        let (gate, function) = (resource.gate(operation), function_name(operation));
+        let call = format!("{}::{function}", resource.name);
+        let in_words = in_words(need);
+        let unknown = code(need.unverified.iter().map(String::as_str));
+        let about = attributes(&[
+            format!("A policy that allows [`{call}`]{}.", beyond(operation)),
+            format!("It allows {in_words}."),
+            if unknown.is_empty() || !is_decidable(need) {
+                String::new()
+            } else {
+                format!("Not asked for, since IAM does not know it: {unknown}.")
+            },
+        ]);
+        let message = format!("the IAM policy `{{Self}}` does not allow `{call}`");
+        let label = format!("needs {in_words}");
+        let note = format!(
+            "`cargo xtask policy {}.{} --ops {function}` prints the statements that it takes",
+            resource.spec.service, resource.spec.name,
+        );
+        quote! {
+            #about
+            #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
+            pub trait #gate {}
+
+            #[diagnostic::do_not_recommend]
+            impl #gate for provider_aws_core::Unchecked {}
+        }
+    });
+    quote!(#(#traits)*)
+}
+
+/// Whether anything is known of what each handler needs. If not, no policy can be seen to allow it.
+fn is_decidable(need: &Need) -> bool {
+    let reads = need.reads_back.then_some(Handler::Read);
+    let mut handlers = [need.handler].into_iter().chain(reads);
+    handlers.all(|handler| need.actions.iter().any(|it| it.handler == handler))
+}
+
+/// In words: `ivs:GetStage`, and `cloudformation:GetResource`.
+fn in_words(need: &Need) -> String {
+    let caller = code(caller_actions(need).into_iter());
+    if is_decidable(need) {
+        let actions: BTreeSet<&str> = need.actions.iter().map(|it| it.action.as_str()).collect();
+        format!("{}, and {caller}", code(actions.into_iter()))
+    } else {
+        format!("what its handler needs, which is not known to IAM, and {caller}")
+    }
+}
+
+/// What Cloud Control asks of the caller, sorted.
+fn caller_actions(need: &Need) -> BTreeSet<&'static str> {
+    need.caller_actions().into_iter().collect()
+}
+
+/// What an operation's trait allows beyond the call.
+fn beyond(operation: &OperationSpec) -> &'static str {
+    match operation.handler {
+        Handler::Create | Handler::Update => ", waiting for its end and reading what came of it",
+        Handler::Delete => ", and waiting for its end",
+        Handler::Read => "",
+        Handler::List => {
+            "; `hydrate` takes the trait of the read, too, and the compiler does not see to that"
+        }
+    }
+}
+
+/// What the macro is told of a resource's operations, in lines: see `provider-aws-macros/src/table.rs`. An operation that
+/// is not in it is allowed by no policy.
+pub(super) fn table(resource: &Resource<'_>, needs: &[Need], reference: &Reference) -> String {
+    let (spec, module, name) = (resource.spec, &resource.module, &resource.name);
+    let mut table = String::new();
+    for (operation, need) in spec.operations.iter().zip(needs) {
+        if !is_decidable(need) {
+            continue;
+        }
+        let (gate, function) = (resource.gate(operation), function_name(operation));
+        let caller = Vec::from_iter(caller_actions(need)).join(" ");
+        table.push_str(&format!(
+            "{name}::{function} {module}::{gate} {}.{} {function}\n * {caller}\n",
+            spec.service, spec.name,
+        ));
+        for (formats, actions) in by_resources(each(need, resource, reference)) {
+            let formats = if formats.is_empty() {
+                "*".to_owned()
+            } else {
+                formats.join("|")
+            };
+            let actions = Vec::from_iter(actions).join(" ");
+            table.push_str(&format!(" {formats} {actions}\n"));
+        }
+    }
+    table
+}
+
+/// The macro, of the tables of all resources.
+pub(super) fn include_policy(tables: &str) -> Result<TokenStream, syn::Error> {
+    // Raw, so that it has lines.
+    let table: Literal = syn::parse_str(&format!("r#\"\n{tables}\"#"))?;
+    Ok(quote! {
+        /// Makes a type that stands for an IAM policy, of its file: `include_policy!("policy.json" => pub struct Deploy)`.
+        ///
+        /// It has the trait of each operation that the policy allows, and a client with it (`Client::with_policy`) is
+        /// refused the others by the compiler. The docs of `provider_aws_macros` say what is decided, and what is not seen.
+        #[macro_export]
+        macro_rules! include_policy {
+            ($($declaration:tt)*) => {
+                $crate::provider_aws_macros::include_policy! { { $($declaration)* } { $crate } #table }
+            };
+        }
+    })
+}
+
+/// What is needed, with each action that a wildcard stands for in its place.
+fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<NeededAction> {
+    let is_pattern = |needed: &NeededAction| needed.action.contains(['*', '?']);
+    let (patterns, mut actions): (Vec<_>, Vec<_>) =
+        need.actions.iter().cloned().partition(is_pattern);
+    let meant = patterns
+        .iter()
+        .flat_map(|it| reference.meant_by(&it.action));
+    let expanded = meant.fold(
+        Need::new(&need.type_name, &need.operation, need.handler),
+        |need, action| need.action(NeededAction::new(action)),
+    );
+    let own = own_resource(resource.spec, reference);
+    actions.extend(expanded.narrowed(reference, own.as_ref()).actions);
+    actions
+}
+
+/// Actions by the shapes of the resources that they can be narrowed to: each has to be allowed on one of them. One on the
+/// type's own resources and on others is among both.
+fn by_resources(actions: Vec<NeededAction>) -> BTreeMap<Vec<String>, BTreeSet<String>> {
+    let mut scoped = BTreeMap::<_, BTreeSet<String>>::new();
+    for NeededAction {
+        action,
+        own,
+        related,
+        ..
+    } in actions
+    {
+        let shapes = [own, related].map(|mut formats| {
+            formats.retain(|format| is_one_word(format));
+            formats
+        });
+        let is_narrowed = shapes.iter().any(|formats| !formats.is_empty());
+        for formats in shapes {
+            if !formats.is_empty() || !is_narrowed {
+                scoped.entry(formats).or_default().insert(action.clone());
+            }
+        }
+    }
+    scoped
+}
+
+/// Whether a text can stand in the table, where white space, `|` and the end of a raw string have a meaning.
+fn is_one_word(text: &str) -> bool {
+    let is_taken = |b: u8| b.is_ascii_graphic() && !matches!(b, b'"' | b'|');
+    text.bytes().all(is_taken)
+}
+
+/// Actions as code: `a`, `b` and `c`.
+fn code<'a>(actions: impl Iterator<Item = &'a str>) -> String {
+    let mut actions: Vec<String> = actions.map(|action| format!("`{action}`")).collect();
+    match actions.pop() {
+        Some(last) if !actions.is_empty() => format!("{} and {last}", actions.join(", ")),
+        last => last.unwrap_or_default(),
+    }
+}

@@ -1,0 +1,5 @@
+//! What a linked program needs, read from it: see `link.rs` for what is in it, and why.
+
+mod evidence;
+
+pub use evidence::{Evidence, EvidenceError};

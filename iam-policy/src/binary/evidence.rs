@@ -1,0 +1,163 @@
+//! The texts of operations among the bytes of a program.
+
+use core::fmt;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::action;
+use crate::emit::{Need, NeededAction};
+use crate::link::{
+    ACTION, ANY, BEGIN, CALL, END, MAKER, OPERATION, OWN, PART, RELATED, UNREACHABLE, UNVERIFIED,
+    VERSION,
+};
+use crate::operation::Handler;
+
+/// What a program says of what it needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Evidence {
+    /// The operations that it can reach: each once, by type and name.
+    pub needs: Vec<Need>,
+    /// The actions that it asks for by itself, whatever the operation: `cloudformation:CancelResourceRequest`.
+    pub calls: BTreeSet<String>,
+}
+
+/// Why it is not known what a program needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EvidenceError {
+    /// It keeps code that it cannot reach.
+    DeadCode,
+    /// It was made with another version of this crate.
+    Version(String),
+}
+
+impl fmt::Display for EvidenceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DeadCode => f.write_str(
+                "the program keeps code that it cannot reach, so what it needs cannot be told: build it without \
+                 `-C link-dead-code`, and with the linker's garbage collection",
+            ),
+            Self::Version(version) => write!(
+                f,
+                "the program says what it needs in version {version}, expected {VERSION}: take the `iam-policy` that it \
+                 was built with"
+            ),
+        }
+    }
+}
+
+impl core::error::Error for EvidenceError {}
+
+impl Evidence {
+    /// All that is said in these bytes. What only looks like a text of this crate is none.
+    ///
+    /// # Errors
+    ///
+    /// If what is said cannot be relied on.
+    pub fn find(bytes: &[u8]) -> Result<Self, EvidenceError> {
+        let mut needs = BTreeMap::new();
+        let mut calls = BTreeSet::new();
+        let mut rest = bytes;
+        while let Some(at) = rest.iter().position(|&byte| byte == BEGIN) {
+            rest = &rest[at + 1..];
+            let Some(text) = rest.strip_prefix(MAKER.as_bytes()).and_then(until_end) else {
+                continue;
+            };
+            let mut parts = text.split(char::from(PART));
+            match parts.next() {
+                Some(VERSION) => {}
+                // Whatever else is between these bytes was not written by any version.
+                Some(version) if is_number(version) && parts.next().is_some() => {
+                    return Err(EvidenceError::Version(version.to_owned()));
+                }
+                _ => continue,
+            }
+            match (parts.next(), parts.next()) {
+                (Some(OPERATION), Some(type_name)) => {
+                    if let Some(need) = need(type_name, parts) {
+                        needs.insert((need.type_name.clone(), need.operation.clone()), need);
+                    }
+                }
+                (Some(CALL), Some(call)) if action::parse(call).is_some() => {
+                    calls.insert(call.to_owned());
+                }
+                (Some(UNREACHABLE), None) => return Err(EvidenceError::DeadCode),
+                _ => {}
+            }
+        }
+        Ok(Self {
+            needs: needs.into_values().collect(),
+            calls,
+        })
+    }
+}
+
+/// The text that ends before the next end; `None` if there is none.
+fn until_end(bytes: &[u8]) -> Option<&str> {
+    let end = bytes.iter().position(|&byte| matches!(byte, BEGIN | END))?;
+    if bytes[end] == BEGIN {
+        return None;
+    }
+    core::str::from_utf8(&bytes[..end]).ok()
+}
+
+/// Reads what `link.rs` writes of an operation; `None` if it wrote no such text.
+fn need<'t>(type_name: &str, mut parts: impl Iterator<Item = &'t str>) -> Option<Need> {
+    let operation = parts.next()?;
+    let handler = handler(parts.next()?)?;
+    if !is_name(type_name) || !is_name(operation) {
+        return None;
+    }
+    let parts: Vec<&str> = parts.collect();
+    let mut handlers = parts.split(|part| *part == Handler::Read.name());
+    let need = stated(Need::new(type_name, operation, handler), handlers.next()?)?;
+    match handlers.next() {
+        Some(read) => {
+            let read = stated(Need::new(type_name, operation, Handler::Read), read)?;
+            Some(need.reads_first(&read))
+        }
+        None => Some(need),
+    }
+}
+
+/// Adds what one handler needs.
+fn stated(mut need: Need, parts: &[&str]) -> Option<Need> {
+    let mut actions = BTreeMap::new();
+    for part in parts {
+        let mut stated = part.split(char::from(ACTION));
+        let head = stated.next()?;
+        if head == UNVERIFIED {
+            need.unverified.extend(stated.map(str::to_owned));
+            continue;
+        }
+        for action in stated {
+            action::parse(action)?;
+            let needed = actions
+                .entry(action)
+                .or_insert_with(|| NeededAction::new(action));
+            if let Some(format) = head.strip_prefix(OWN) {
+                needed.own.push(format.to_owned());
+            } else if let Some(format) = head.strip_prefix(RELATED) {
+                needed.related.push(format.to_owned());
+            } else if head != ANY {
+                return None;
+            }
+        }
+    }
+    Some(actions.into_values().fold(need, Need::action))
+}
+
+fn handler(name: &str) -> Option<Handler> {
+    Handler::ALL.into_iter().find(|it| it.name() == name)
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A type's name or a method's.
+fn is_name(text: &str) -> bool {
+    let is_taken = |byte: u8| byte.is_ascii_alphanumeric() || byte == b':' || byte == b'_';
+    !text.is_empty() && text.bytes().all(is_taken)
+}

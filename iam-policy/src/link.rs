@@ -1,0 +1,275 @@
+//! What the linker keeps: texts in a program's read-only data that say what the program needs.
+//!
+//! A linker drops what `main` cannot reach, a function or a constant of its own at a time. So the text of an operation
+//! is in a program exactly if the code is that calls the operation, as long as nothing else refers to it.
+//!
+//! The texts are made while a program compiles. `evidence.rs` reads them.
+
+use core::hint::black_box;
+
+use crate::operation::{Handler, Operation, ScopedActions};
+use crate::text::contains;
+
+pub(crate) const BEGIN: u8 = 1;
+/// What follows on the beginning, and then the version of the rest.
+pub(crate) const MAKER: &str = "iam-policy ";
+pub(crate) const VERSION: &str = "1";
+/// Stands before each part, of which the first is the kind.
+pub(crate) const PART: u8 = 2;
+/// Stands before each action of a part.
+pub(crate) const ACTION: u8 = 3;
+pub(crate) const END: u8 = 4;
+
+pub(crate) const OPERATION: &str = "operation";
+pub(crate) const CALL: &str = "call";
+pub(crate) const UNREACHABLE: &str = "unreachable";
+
+/// Before the shape of ARNs, in a part of actions on them.
+pub(crate) const OWN: &str = "own=";
+pub(crate) const RELATED: &str = "related=";
+/// A part of actions on any resource.
+pub(crate) const ANY: &str = "any";
+pub(crate) const UNVERIFIED: &str = "unverified";
+
+/// An operation as code calls it: with the text of what it needs, which is in each program that can call it.
+///
+/// ```
+/// use iam_policy::{Handler, LinkedOperation, Operation, Verb};
+///
+/// const GET: Operation = Operation::new("AWS::IVS::Stage", "get_resource", Handler::Read, Verb::Select)
+///     .permissions(&["ivs:GetStage"]);
+/// static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+///
+/// fn get() {
+///     let operation = LINKED_GET.called();
+///     assert_eq!(operation.name, "get_resource");
+/// }
+/// # get();
+/// ```
+#[derive(Debug)]
+pub struct LinkedOperation<const LENGTH: usize> {
+    operation: Operation,
+    text: [u8; LENGTH],
+}
+
+impl<const LENGTH: usize> LinkedOperation<LENGTH> {
+    /// For a `static`, whose `LENGTH` is the operation's [`text_length`](Operation::text_length).
+    ///
+    /// # Panics
+    ///
+    /// With any other, which in a static fails the build.
+    #[must_use]
+    pub const fn new(operation: Operation) -> Self {
+        let text = Text::<LENGTH>::of_operation(&operation);
+        assert!(
+            text.length == LENGTH,
+            "LENGTH is not the operation's text_length()"
+        );
+        Self {
+            operation,
+            text: text.bytes,
+        }
+    }
+
+    /// The operation, to be called now.
+    #[inline]
+    pub fn called(&'static self) -> &'static Operation {
+        // The compiler has to take it that the text is read.
+        black_box(&self.text);
+        &self.operation
+    }
+
+    /// The text, as it is in the program.
+    #[must_use]
+    pub fn text(&self) -> &[u8] {
+        &self.text
+    }
+}
+
+impl Operation {
+    /// How long the text is that a [`LinkedOperation`] holds, in bytes.
+    #[must_use]
+    pub const fn text_length(&self) -> usize {
+        Text::<0>::of_operation(self).length
+    }
+}
+
+/// An action that code asks for by itself, whatever the operation: with a text, as a [`LinkedOperation`] has it.
+#[derive(Debug)]
+pub struct LinkedCall<const LENGTH: usize> {
+    text: [u8; LENGTH],
+}
+
+impl LinkedCall<0> {
+    /// How long the text of an action is, in bytes.
+    #[must_use]
+    pub const fn text_length(action: &str) -> usize {
+        Text::<0>::of_call(action).length
+    }
+}
+
+impl<const LENGTH: usize> LinkedCall<LENGTH> {
+    /// For a `static`, whose `LENGTH` is the action's [`text_length`](LinkedCall::text_length).
+    ///
+    /// # Panics
+    ///
+    /// With any other, which in a static fails the build.
+    #[must_use]
+    pub const fn new(action: &str) -> Self {
+        let text = Text::<LENGTH>::of_call(action);
+        assert!(
+            text.length == LENGTH,
+            "LENGTH is not the action's text_length()"
+        );
+        Self { text: text.bytes }
+    }
+
+    /// Says that the action is asked for now.
+    #[inline]
+    pub fn called(&'static self) {
+        black_box(&self.text);
+    }
+
+    /// The text, as it is in the program.
+    #[must_use]
+    pub fn text(&self) -> &[u8] {
+        &self.text
+    }
+}
+
+/// Called by nobody: a program that has its text keeps code that it cannot reach, and says nothing of what it needs.
+#[inline(never)]
+pub fn unreachable_code() {
+    const LENGTH: usize = Text::<0>::of_unreachable().length;
+    static TEXT: [u8; LENGTH] = Text::<LENGTH>::of_unreachable().bytes;
+    black_box(&TEXT);
+}
+
+/// A text as it is put together. What no longer fits is counted, and left out.
+struct Text<const LENGTH: usize> {
+    bytes: [u8; LENGTH],
+    length: usize,
+}
+
+impl<const LENGTH: usize> Text<LENGTH> {
+    const fn of_operation(operation: &Operation) -> Self {
+        let mut text = Self::of_kind(OPERATION);
+        text.part(operation.type_name);
+        text.part(operation.name);
+        text.part(operation.handler.name());
+        text.needs(operation);
+        // What a create reads back, code reads that has a text of its own.
+        if let (Handler::Update, Some(read)) = (operation.handler, operation.read) {
+            text.part(read.handler.name());
+            text.needs(read);
+        }
+        text.byte(END);
+        text
+    }
+
+    const fn of_call(action: &str) -> Self {
+        let mut text = Self::of_kind(CALL);
+        text.part(action);
+        text.byte(END);
+        text
+    }
+
+    const fn of_unreachable() -> Self {
+        let mut text = Self::of_kind(UNREACHABLE);
+        text.byte(END);
+        text
+    }
+
+    const fn of_kind(kind: &str) -> Self {
+        let mut text = Self {
+            bytes: [0; LENGTH],
+            length: 0,
+        };
+        text.byte(BEGIN);
+        text.plain(MAKER);
+        text.plain(VERSION);
+        text.part(kind);
+        text
+    }
+
+    /// The actions of a handler: on resources of its own type, on others, on any; and those that IAM does not know.
+    const fn needs(&mut self, operation: &Operation) {
+        let mut at = 0;
+        while at < operation.resources.len() {
+            let ScopedActions {
+                arn_format,
+                is_own,
+                actions,
+            } = operation.resources[at];
+            self.part(if is_own { OWN } else { RELATED });
+            self.plain(arn_format);
+            self.actions(actions);
+            at += 1;
+        }
+        let mut on_any = 0;
+        let mut at = 0;
+        while at < operation.permissions.len() {
+            let action = operation.permissions[at];
+            if !is_narrowed(operation, action) {
+                if on_any == 0 {
+                    self.part(ANY);
+                }
+                on_any += 1;
+                self.action(action);
+            }
+            at += 1;
+        }
+        if !operation.unverified.is_empty() {
+            self.part(UNVERIFIED);
+            self.actions(operation.unverified);
+        }
+    }
+
+    const fn actions(&mut self, actions: &[&str]) {
+        let mut at = 0;
+        while at < actions.len() {
+            self.action(actions[at]);
+            at += 1;
+        }
+    }
+
+    const fn action(&mut self, action: &str) {
+        self.byte(ACTION);
+        self.plain(action);
+    }
+
+    const fn part(&mut self, part: &str) {
+        self.byte(PART);
+        self.plain(part);
+    }
+
+    /// A text, without the bytes that divide texts: in what IAM does not know may be anything.
+    const fn plain(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            if !matches!(bytes[at], BEGIN..=END) {
+                self.byte(bytes[at]);
+            }
+            at += 1;
+        }
+    }
+
+    const fn byte(&mut self, byte: u8) {
+        if self.length < LENGTH {
+            self.bytes[self.length] = byte;
+        }
+        self.length += 1;
+    }
+}
+
+const fn is_narrowed(operation: &Operation, action: &str) -> bool {
+    let mut at = 0;
+    while at < operation.resources.len() {
+        if contains(operation.resources[at].actions, action) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}

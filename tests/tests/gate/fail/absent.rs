@@ -1,0 +1,14 @@
+//! A file that is not there: one error, whatever the program does with the type.
+
+use provider_aws_ivs::{Client, Error, Stage};
+
+provider_aws_ivs::include_policy!("absent.json" => struct DeployPolicy);
+
+async fn run(client: &Client<DeployPolicy>, arn: &str) -> Result<(), Error> {
+    Stage::delete(client, arn).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

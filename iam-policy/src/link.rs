@@ -22,7 +22,6 @@ pub(crate) const END: u8 = 4;
 
 pub(crate) const OPERATION: &str = "operation";
 pub(crate) const CALL: &str = "call";
-pub(crate) const UNREACHABLE: &str = "unreachable";
 
 /// Before the shape of ARNs, in a part of actions on them.
 pub(crate) const OWN: &str = "own=";
@@ -101,6 +100,10 @@ pub struct LinkedCall<const LENGTH: usize> {
 }
 
 impl LinkedCall<0> {
+    /// Instead of an action: for code that is linked with what each program calls, and that none can reach. A program
+    /// that has it keeps dead code, and says nothing of what it needs.
+    pub const UNREACHABLE: &str = "unreachable";
+
     /// How long the text of an action is, in bytes.
     #[must_use]
     pub const fn text_length(action: &str) -> usize {
@@ -137,14 +140,6 @@ impl<const LENGTH: usize> LinkedCall<LENGTH> {
     }
 }
 
-/// Called by nobody: a program that has its text keeps code that it cannot reach, and says nothing of what it needs.
-#[inline(never)]
-pub fn unreachable_code() {
-    const LENGTH: usize = Text::<0>::of_unreachable().length;
-    static TEXT: [u8; LENGTH] = Text::<LENGTH>::of_unreachable().bytes;
-    black_box(&TEXT);
-}
-
 /// A text as it is put together. What no longer fits is counted, and left out.
 struct Text<const LENGTH: usize> {
     bytes: [u8; LENGTH],
@@ -170,12 +165,6 @@ impl<const LENGTH: usize> Text<LENGTH> {
     const fn of_call(action: &str) -> Self {
         let mut text = Self::of_kind(CALL);
         text.part(action);
-        text.byte(END);
-        text
-    }
-
-    const fn of_unreachable() -> Self {
-        let mut text = Self::of_kind(UNREACHABLE);
         text.byte(END);
         text
     }

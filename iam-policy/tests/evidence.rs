@@ -136,7 +136,10 @@ fn what_another_version_wrote_is_refused() {
 
 #[test]
 fn a_program_that_keeps_dead_code_is_refused() {
-    let program = [LINKED_GET.text(), b"\x01iam-policy 1\x02unreachable\x04"].concat();
+    const UNREACHABLE: &str = LinkedCall::UNREACHABLE;
+    static DEAD: LinkedCall<{ LinkedCall::text_length(UNREACHABLE) }> =
+        LinkedCall::new(UNREACHABLE);
+    let program = [LINKED_GET.text(), DEAD.text()].concat();
     let error = Evidence::find(&program).expect_err("dead code");
     assert_eq!(error, EvidenceError::DeadCode);
     assert!(error.to_string().contains("link-dead-code"), "{error}");

@@ -383,3 +383,11 @@ impl Call {
         (!is_plain).then(|| Builder::new().region(region))
     }
 }
+
+/// Called by nobody. It stands beside what every operation calls, so that it is in a program only where the linker keeps
+/// what cannot be reached: see [`link::UNREACHABLE`].
+#[doc(hidden)]
+#[inline(never)]
+pub fn unreachable_code() {
+    link::UNREACHABLE.called();
+}

@@ -63,6 +63,8 @@ mod link;
 mod model;
 mod operations;
 mod patch;
+#[cfg(feature = "policy")]
+mod policy;
 pub mod prelude;
 mod read;
 mod request;
@@ -73,14 +75,20 @@ mod secret;
 mod tag;
 mod wait;
 
+#[doc(hidden)]
+pub use call::unreachable_code;
 pub use client::{Client, Unchecked};
 pub use desired::DesiredState;
 pub use error::{Error, ErrorKind};
+#[cfg(feature = "policy")]
+pub use iam_policy;
 pub use iam_policy::{Handler, LinkedOperation, Operation, ScopedActions, ServiceActions, Verb};
 pub use identifier::{Identifier, identifier};
 pub use model::{Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, ListStream, Update};
 pub use patch::{Change, Patch, PatchDocument};
+#[cfg(feature = "policy")]
+pub use policy::policy;
 pub use request::{Deletion, Events, Outcome, Progress, Request, RequestHandle, Status};
 pub use resource::{Document, Resource};
 pub use retry::Retries;

@@ -1,4 +1,4 @@
-//! What a linked program tells of actions that are asked for whatever the operation: that it can reach the code here.
+//! What a linked program tells beside its operations: which actions it asks for whatever the operation is.
 
 use iam_policy::LinkedCall;
 
@@ -17,3 +17,9 @@ pub(crate) static CANCEL: LinkedCall<{ LinkedCall::text_length(CANCEL_ACTION) }>
 /// Passing a role for the handler to act with.
 pub(crate) static ROLE: LinkedCall<{ LinkedCall::text_length(ROLE_ACTION) }> =
     LinkedCall::new(ROLE_ACTION);
+
+const UNREACHABLE_CALL: &str = LinkedCall::UNREACHABLE;
+
+/// What no program can reach.
+pub(crate) static UNREACHABLE: LinkedCall<{ LinkedCall::text_length(UNREACHABLE_CALL) }> =
+    LinkedCall::new(UNREACHABLE_CALL);

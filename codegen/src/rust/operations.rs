@@ -25,8 +25,9 @@ pub(super) fn tokens(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
     });
     let constants = operations().zip(needs);
     let constants = constants.map(|(operation, need)| constant(resource, operation, need));
+    let policy = policy(resource);
     quote! {
-        impl #name { #(#functions)* }
+        impl #name { #(#functions)* #policy }
 
         #(#constants)*
     }
@@ -141,6 +142,31 @@ fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
             identifier: impl #into<#identifier>
         ) -> #get<'a, #name, #option<#found<#name>>> {
             #get::new(client, #called, identifier.into()).optional()
+        }
+    }
+}
+
+/// The function that makes policies of the operations' constants.
+fn policy(resource: &Resource<'_>) -> TokenStream {
+    let [result, operation] = [
+        resource.names.std("Result"),
+        resource.names.core("Operation"),
+    ];
+    let about = attributes(&[format!(
+        "The IAM policies for a caller of these operations, on any {}.",
+        resource.words
+    )]);
+    quote! {
+        #about
+        ///
+        /// # Errors
+        ///
+        /// If there are no operations.
+        #[cfg(feature = "policy")]
+        pub fn policy(
+            operations: &[#operation]
+        ) -> #result<provider_aws_core::iam_policy::Emission, provider_aws_core::iam_policy::EmitError> {
+            provider_aws_core::policy(operations)
         }
     }
 }

@@ -186,6 +186,7 @@ impl Names {
         }
         match name {
             "Option" => quote!(::core::option::Option),
+            "Result" => quote!(::core::result::Result),
             "String" => quote!(::std::string::String),
             "Vec" => quote!(::std::vec::Vec),
             _ => quote!(::core::convert::#short),

@@ -371,11 +371,16 @@ fn check_file(file: &RustFile) {
     check_tokens(file.text.parse().expect("it is tokens"));
 }
 
-/// Types, constants, one-line calls into the runtime, and traits without members: nothing else is ever generated.
+/// Types, constants, what is linked of them, one-line calls into the runtime, and traits without members: nothing else is ever generated.
 fn check_item(item: &syn::Item) {
     let attributes = match item {
         syn::Item::Struct(item) => &item.attrs,
         syn::Item::Const(item) => &item.attrs,
+        syn::Item::Static(item) => {
+            assert!(matches!(item.vis, syn::Visibility::Inherited));
+            assert!(item.ident.to_string().starts_with("LINKED_"));
+            &item.attrs
+        }
         syn::Item::Use(item) => &item.attrs,
         syn::Item::Mod(item) => {
             assert!(item.content.is_none());

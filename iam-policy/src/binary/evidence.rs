@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::action;
 use crate::emit::{Need, NeededAction};
 use crate::link::{
-    ACTION, ANY, BEGIN, CALL, END, MAKER, OPERATION, OWN, PART, RELATED, UNREACHABLE, UNVERIFIED,
+    ACTION, ANY, BEGIN, CALL, END, LinkedCall, MAKER, OPERATION, OWN, PART, RELATED, UNVERIFIED,
     VERSION,
 };
 use crate::operation::Handler;
@@ -79,10 +79,10 @@ impl Evidence {
                         needs.insert((need.type_name.clone(), need.operation.clone()), need);
                     }
                 }
+                (Some(CALL), Some(LinkedCall::UNREACHABLE)) => return Err(EvidenceError::DeadCode),
                 (Some(CALL), Some(call)) if action::parse(call).is_some() => {
                     calls.insert(call.to_owned());
                 }
-                (Some(UNREACHABLE), None) => return Err(EvidenceError::DeadCode),
                 _ => {}
             }
         }

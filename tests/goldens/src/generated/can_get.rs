@@ -203,6 +203,20 @@ impl CanGet {
     ) -> Update<'a, CanGet> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+    /// The IAM policies for a caller of these operations, on any can get.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `create_resource` of a can get is and needs.

@@ -140,6 +140,20 @@ impl Casing {
     ) -> Update<'a, Casing> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+    /// The IAM policies for a caller of these operations, on any casing.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `get_resource` of a casing is and needs.

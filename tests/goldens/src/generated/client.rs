@@ -187,6 +187,20 @@ impl Client {
     ) -> List<'a, Client> {
         List::new(client, LINKED_LIST.called())
     }
+    /// The IAM policies for a caller of these operations, on any client.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `create_resource` of a client is and needs.

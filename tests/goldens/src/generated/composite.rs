@@ -134,6 +134,20 @@ impl Composite {
     ) -> Delete<'a, Composite> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+    /// The IAM policies for a caller of these operations, on any composite.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `get_resource` of a composite is and needs.

@@ -66,6 +66,20 @@ impl Empty {
     ) -> Delete<'a, Empty> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+    /// The IAM policies for a caller of these operations, on any empty.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `create_resource` of a empty is and needs.

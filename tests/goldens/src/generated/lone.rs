@@ -66,6 +66,20 @@ impl Lone {
     ) -> Create<'a, Lone> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+    /// The IAM policies for a caller of these operations, on any lone.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `create_resource` of a lone is and needs.

@@ -289,6 +289,20 @@ impl Nested {
     ) -> Update<'a, Nested> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+    /// The IAM policies for a caller of these operations, on any nested.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `create_resource` of a nested is and needs.

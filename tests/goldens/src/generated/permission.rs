@@ -117,6 +117,20 @@ impl Permission {
     ) -> Delete<'a, Permission> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+    /// The IAM policies for a caller of these operations, on any permission.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `get_resource` of a permission is and needs.

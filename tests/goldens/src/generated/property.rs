@@ -166,6 +166,20 @@ impl Property {
     pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Property> {
         List::new(client, LINKED_LIST.called())
     }
+    /// The IAM policies for a caller of these operations, on any property.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `create_resource` of a property is and needs.

@@ -164,6 +164,20 @@ impl Readable {
     pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Readable> {
         List::new(client, LINKED_LIST.called())
     }
+    /// The IAM policies for a caller of these operations, on any readable.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `create_resource` of a readable is and needs.

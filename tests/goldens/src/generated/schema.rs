@@ -166,6 +166,20 @@ impl Schema {
     pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Schema> {
         List::new(client, LINKED_LIST.called())
     }
+    /// The IAM policies for a caller of these operations, on any schema.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `create_resource` of a schema is and needs.

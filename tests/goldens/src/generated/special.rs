@@ -301,6 +301,20 @@ impl Special {
             .scope("ChannelArn", Into::<String>::into(channel_arn))
             .scope("Slot", Into::<i64>::into(slot))
     }
+    /// The IAM policies for a caller of these operations, on any special.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `create_resource` of a special is and needs.

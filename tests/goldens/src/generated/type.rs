@@ -75,6 +75,20 @@ impl Type {
     pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Type> {
         List::new(client, LINKED_LIST.called())
     }
+    /// The IAM policies for a caller of these operations, on any type.
+    ///
+    /// # Errors
+    ///
+    /// If there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<
+        provider_aws_core::iam_policy::Emission,
+        provider_aws_core::iam_policy::EmitError,
+    > {
+        provider_aws_core::policy(operations)
+    }
 }
 
 /// What `get_resource` of a type is and needs.

@@ -419,6 +419,29 @@ fn long_lists_of_actions_end_in_a_diagnostic() {
 }
 
 #[test]
+fn actions_that_are_more_than_one_are_told_and_inert() {
+    for action in [
+        "*",
+        "evil:*",
+        "*:evil",
+        "ivs:*evil",
+        "ivs:*",
+        "ivs:evil?",
+        "arn:aws:evil:*:*:*",
+        "ivs:GetStage\",\"evil:*",
+        "ivs:${evil}",
+        &format!("evil:{}", "*".repeat(64 * 1024)),
+    ] {
+        let outcome = generate(&Page::html().with(Slot::Action, action).text());
+        let told = outcome.messages();
+        assert!(
+            told.contains("expected an action of the IAM reference") || outcome.has_error(),
+            "{action}: {told}"
+        );
+    }
+}
+
+#[test]
 fn odd_sql_ends_in_a_diagnostic() {
     let columns: Vec<String> = (0..10_000).map(|n| format!("column_{n}")).collect();
     let joined = |text: &str, times| vec![text; times].join(" ");

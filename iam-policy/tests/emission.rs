@@ -246,6 +246,33 @@ fn an_id_may_be_an_arn_or_several_ids() {
 }
 
 #[test]
+fn an_arn_of_elsewhere_than_the_target_fits_nothing() {
+    let id = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
+    let needs = [read(NeededAction::new("ivs:GetStage").own(STAGE))];
+    let of = |target: Target| emitted(&Emitter::new().target(target.id(id)), &needs);
+    let here = Target::any()
+        .partition("aws")
+        .region("eu-west-1")
+        .account("123456789012");
+    assert_eq!(
+        handlers(&of(here)),
+        [format!("IvsStage: ivs:GetStage on {id}")]
+    );
+    for elsewhere in [
+        Target::any().partition("aws-cn"),
+        Target::any().region("us-east-1"),
+        Target::any().account("210987654321"),
+    ] {
+        let emission = of(elsewhere);
+        assert!(!caller(&emission).join(" ").contains(id));
+        assert_eq!(
+            emission.warnings,
+            [Warning::IdUnused("AWS::IVS::Stage".to_owned())]
+        );
+    }
+}
+
+#[test]
 fn odd_formats_become_patterns() {
     let resource = |format: &str| {
         let need = read(NeededAction::new("x:Get").related(format));

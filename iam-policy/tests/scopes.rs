@@ -86,6 +86,36 @@ fn an_action_that_is_about_whatever_it_is_called_for_is_narrowed_to_the_type() {
 }
 
 #[test]
+fn an_action_that_reads_parts_of_the_type_is_about_what_holds_it_too() {
+    let mut reference = Reference::default();
+    let eks = r#"{
+        "Name": "eks",
+        "Actions": [
+            {"Name": "ListUpdates", "Resources": [{"Name": "addon"}, {"Name": "cluster"}, {"Name": "nodegroup"}]},
+            {"Name": "ListTagsForResource", "Resources": [{"Name": "cluster"}, {"Name": "nodegroup"}]},
+            {"Name": "RestartUpdate", "Resources": [{"Name": "cluster"}, {"Name": "nodegroup"}]}
+        ],
+        "Resources": [
+            {"Name": "addon", "ARNFormats": ["arn:${Partition}:eks:${Region}:${Account}:addon/${ClusterName}/${AddonName}"]},
+            {"Name": "cluster", "ARNFormats": ["arn:${Partition}:eks:${Region}:${Account}:cluster/${ClusterName}"]},
+            {"Name": "nodegroup", "ARNFormats": ["arn:${Partition}:eks:${Region}:${Account}:nodegroup/${ClusterName}/${NodegroupName}"]}
+        ]
+    }"#;
+    reference.add(eks).expect("AWS's format");
+    let cluster = "arn:${Partition}:eks:${Region}:${Account}:cluster/${ClusterName}";
+    let related = |type_name, action| {
+        let own = reference.type_resource(type_name, ["eks:ListUpdates"]);
+        reference.scope(action, own.as_ref()).related
+    };
+    assert_eq!(related("AWS::EKS::Nodegroup", "eks:ListUpdates"), [cluster]);
+    assert!(related("AWS::EKS::Cluster", "eks:ListUpdates").is_empty());
+    // Neither the tags of the cluster nor changes to it are asked for.
+    for other in ["eks:ListTagsForResource", "eks:RestartUpdate"] {
+        assert!(related("AWS::EKS::Nodegroup", other).is_empty(), "{other}");
+    }
+}
+
+#[test]
 fn an_action_that_names_a_type_needs_all_that_it_takes() {
     assert_scope("ec2:AttachVolume", &[OWN], &[INSTANCE]);
 }

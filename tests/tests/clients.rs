@@ -2,10 +2,13 @@
 //! installed from PyPI into a virtual environment in the target folder; where there is no Python, or no PyPI, the test
 //! says that it is skipped.
 
+#[path = "support/python.rs"]
+mod python;
+
 use core::time::Duration;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use provider_aws_local::{Local, Settings};
 use specs::ResourceSpec;
@@ -26,40 +29,9 @@ fn specs() -> Vec<PathBuf> {
     specs
 }
 
-/// The virtual environment with the clients; why there is none, if there is none.
-fn environment() -> Result<PathBuf, String> {
-    let requirements = Path::new(env!("CARGO_MANIFEST_DIR")).join("clients/requirements.txt");
-    let environment = Path::new(env!("CARGO_TARGET_TMPDIR")).join("clients");
-    let wanted = fs::read_to_string(&requirements).expect("the requirements");
-    let installed = environment.join("installed.txt");
-    if fs::read_to_string(&installed).is_ok_and(|found| found == wanted) {
-        return Ok(environment);
-    }
-    run(Command::new("python3")
-        .args(["-m", "venv", "--clear"])
-        .arg(&environment))?;
-    let pip = environment.join("bin/pip");
-    run(Command::new(pip)
-        .args(["install", "--quiet", "--requirement"])
-        .arg(&requirements))?;
-    fs::write(&installed, wanted).expect("a file in the target folder");
-    Ok(environment)
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
-    let output = command.stdin(Stdio::null()).output();
-    let output = output.map_err(|error| format!("{command:?}: {error}"))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let errors = String::from_utf8_lossy(&output.stderr);
-    let last = errors.lines().last().unwrap_or_default();
-    Err(format!("{command:?} failed: {last}"))
-}
-
 #[tokio::test]
 async fn boto3_and_the_aws_cli_agree_on_every_type() {
-    let environment = match environment() {
+    let environment = match python::environment("clients") {
         Ok(environment) => environment,
         Err(why) => {
             eprintln!("skipped: {why}");

@@ -90,8 +90,8 @@ impl Target {
     }
 
     /// The resource with this ARN, or with this id in its ARN; of several ids, with `|` between. A create and a list
-    /// are allowed on any: they come before there is an id. It is for needs of one type; where it does not fit, any
-    /// resource is allowed, and a warning says so.
+    /// are allowed on any: they come before there is an id. It is for needs of one type; where it does not fit, or is
+    /// of another partition, region or account than the target, any resource is allowed, and a warning says so.
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -146,7 +146,7 @@ impl Target {
                 // A collection, which has no id of its own.
                 arns.push(self.any_of(format)?);
             } else if id.starts_with("arn:") {
-                if is_of_format(id, format) {
+                if is_of_format(id, &self.any_of(format)?) {
                     arns.push(id.to_owned());
                     uses_id = true;
                 }

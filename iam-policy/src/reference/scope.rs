@@ -1,5 +1,7 @@
 //! The narrowest resources that an action can be narrowed to, for operations on one type of resource.
 
+use std::collections::BTreeSet;
+
 use super::{ActionReference, Reference, ResourceTypeReference, Service};
 use crate::action;
 use crate::letters::letters;
@@ -67,7 +69,8 @@ impl Reference {
     ///
     /// An action that the reference gives several resource types is about all of them if its name speaks of one
     /// (`ec2:AttachVolume`: a volume and an instance), and else about whichever it is called for
-    /// (`ivs:TagResource`): then the type's own are enough. An action that does not take the type at all is about
+    /// (`ivs:TagResource`): then the type's own are enough, with those that hold them where it reads what belongs to
+    /// them (`eks:ListUpdates`: a nodegroup and its cluster). An action that does not take the type at all is about
     /// its other types. One with wildcards needs what each action needs that it matches.
     #[must_use]
     pub fn scope<'r>(&'r self, action: &str, own: Option<&TypeResource<'r>>) -> ResourceScope<'r> {
@@ -139,9 +142,35 @@ fn scope_of<'r>(
         }
     }
     if !scope.own.is_empty() && !is_about_types {
-        scope.related.clear();
+        let ResourceScope { own, related } = &mut scope;
+        related.retain(|it| reads_parts(&action.name) && own.iter().any(|own| holds(it, own)));
     }
     (scope != ResourceScope::default()).then_some(scope)
+}
+
+/// Whether an action reads what belongs to a resource, but for its tags, which are the resource's alone.
+fn reads_parts(action: &str) -> bool {
+    let reads = ["Describe", "Get", "List"]
+        .iter()
+        .any(|verb| action.starts_with(verb));
+    reads && !action.contains("Tag")
+}
+
+/// Whether resources of one ARN format hold those of another: `cluster/${ClusterName}` does those of
+/// `nodegroup/${ClusterName}/${NodegroupName}`.
+fn holds(whole: &str, part: &str) -> bool {
+    let ids = |format| {
+        let ids = variables(format).filter(|it| !["Partition", "Region", "Account"].contains(it));
+        ids.collect::<BTreeSet<&str>>()
+    };
+    let (whole, part) = (ids(whole), ids(part));
+    !whole.is_empty() && whole.len() < part.len() && whole.is_subset(&part)
+}
+
+/// The names of the variables of an ARN format.
+fn variables(format: &str) -> impl Iterator<Item = &str> {
+    let starts = format.split("${").skip(1);
+    starts.filter_map(|from| Some(from.split_once('}')?.0))
 }
 
 /// Whether some words of an action's name are the name of a resource type, or its plural.

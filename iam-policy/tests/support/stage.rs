@@ -58,6 +58,16 @@ pub fn need(handler: &str) -> Need {
     found.expect("a handler of the stage").1
 }
 
+/// The actions that the page states for one handler.
+#[allow(dead_code, reason = "only laws ask for them")]
+pub fn actions_of(handler: &str) -> Vec<String> {
+    let spec: Value = serde_json::from_str(&read("aws/ivs/stage.json")).expect("a spec");
+    let operations = spec["operations"].as_array().expect("operations");
+    let operation = operations.iter().find(|it| it["handler"] == handler);
+    let stated = actions(operation.expect("a handler of the stage"));
+    stated.into_iter().map(str::to_owned).collect()
+}
+
 fn actions(operation: &Value) -> Vec<&str> {
     let permissions = operation["permissions"].as_array().expect("permissions");
     let actions = permissions.iter();

@@ -241,11 +241,13 @@ fn resources(
             narrowed.entry(scope).or_default().push(&needed.action);
         }
     }
+    if narrowed.is_empty() {
+        return None;
+    }
     let scoped = resource.names.core("ScopedActions");
     let narrowed = narrowed.iter().map(|((method, format), actions)| {
         let method = ident(method);
         quote!(#scoped::#method(#format, &[#(#actions),*]))
     });
-    let narrowed: Vec<_> = narrowed.collect();
-    (!narrowed.is_empty()).then(|| quote!(.resources(&[#(#narrowed),*])))
+    Some(quote!(.resources(&[#(#narrowed),*])))
 }

@@ -122,7 +122,7 @@ pub use emit::{
     Target, Warning,
 };
 pub use letters::letters;
-pub use link::{LinkedCall, LinkedOperation};
+pub use link::{CalledOperation, LinkedCall, LinkedOperation};
 pub use operation::{Handler, Operation, ScopedActions, Verb};
 #[cfg(feature = "reference")]
 pub use reference::{

@@ -5,6 +5,7 @@
 //!
 //! The texts are made while a program compiles. `evidence.rs` reads them.
 
+use core::fmt;
 use core::hint::black_box;
 
 use crate::operation::{Handler, Operation, ScopedActions};
@@ -30,7 +31,7 @@ pub(crate) const RELATED: &str = "related=";
 pub(crate) const ANY: &str = "any";
 pub(crate) const UNVERIFIED: &str = "unverified";
 
-/// An operation as code calls it: with the text of what it needs, which is in each program that can call it.
+/// An operation as code calls it: the text of what it is and needs, which is in each program that can call it.
 ///
 /// ```
 /// use iam_policy::{Handler, LinkedOperation, Operation, Verb};
@@ -41,13 +42,12 @@ pub(crate) const UNVERIFIED: &str = "unverified";
 ///
 /// fn get() {
 ///     let operation = LINKED_GET.called();
-///     assert_eq!(operation.name, "get_resource");
+///     assert_eq!(operation.name(), "get_resource");
 /// }
 /// # get();
 /// ```
 #[derive(Debug)]
 pub struct LinkedOperation<const LENGTH: usize> {
-    operation: Operation,
     text: [u8; LENGTH],
 }
 
@@ -64,24 +64,88 @@ impl<const LENGTH: usize> LinkedOperation<LENGTH> {
             text.length == LENGTH,
             "LENGTH is not the operation's text_length()"
         );
-        Self {
-            operation,
-            text: text.bytes,
-        }
+        Self { text: text.bytes }
     }
 
     /// The operation, to be called now.
     #[inline]
-    pub fn called(&'static self) -> &'static Operation {
+    pub fn called(&'static self) -> CalledOperation {
         // The compiler has to take it that the text is read.
-        black_box(&self.text);
-        &self.operation
+        CalledOperation {
+            text: black_box(&self.text),
+        }
     }
 
     /// The text, as it is in the program.
     #[must_use]
     pub fn text(&self) -> &[u8] {
         &self.text
+    }
+}
+
+/// An operation that code calls.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct CalledOperation {
+    text: &'static [u8],
+}
+
+impl CalledOperation {
+    /// The type of resource that it works on: `AWS::IVS::Stage`.
+    #[must_use]
+    pub fn type_name(self) -> &'static str {
+        self.part(2)
+    }
+
+    /// The name of the method in the docs: `get_resource`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.part(3)
+    }
+
+    /// The handler that carries it out.
+    #[must_use]
+    pub fn handler(self) -> Handler {
+        let name = self.part(4);
+        let named = Handler::ALL.into_iter().find(|it| it.name() == name);
+        // `Text::of_operation` writes one of these.
+        named.expect("the name of a handler")
+    }
+
+    /// The actions that its handler needs: sorted, and behind these what IAM does not know.
+    #[must_use]
+    pub fn actions(self) -> Vec<&'static str> {
+        let (mut known, mut unknown) = (Vec::new(), Vec::new());
+        for part in self.parts().skip(5) {
+            if part == Handler::Read.name() {
+                break;
+            }
+            let mut actions = part.split(char::from(ACTION));
+            let is_known = actions.next() != Some(UNVERIFIED);
+            if is_known { &mut known } else { &mut unknown }.extend(actions);
+        }
+        known.sort_unstable();
+        known.dedup();
+        known.append(&mut unknown);
+        known
+    }
+
+    fn part(self, number: usize) -> &'static str {
+        self.parts().nth(number).unwrap_or_default()
+    }
+
+    fn parts(self) -> impl Iterator<Item = &'static str> {
+        let parts = self.text.split(|&byte| matches!(byte, PART | END));
+        // Of `str`s alone, whose boundaries are not within a character.
+        parts.map(|part| str::from_utf8(part).unwrap_or_default())
+    }
+}
+
+impl fmt::Debug for CalledOperation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CalledOperation")
+            .field("type_name", &self.type_name())
+            .field("name", &self.name())
+            .finish_non_exhaustive()
     }
 }
 

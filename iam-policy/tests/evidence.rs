@@ -86,7 +86,8 @@ fn an_update_needs_what_the_read_does_that_its_handler_runs_first() {
 fn what_is_read_back_has_a_text_of_its_own() {
     let create = Need::new("AWS::IVS::Stage", "create_resource", Handler::Create)
         .action(NeededAction::new("ivs:CreateStage"));
-    assert_eq!(needs(&[LINKED_CREATE.text()]), [create.clone()]);
+    let alone = needs(&[LINKED_CREATE.text()]);
+    assert_eq!(alone, std::slice::from_ref(&create));
     let both = needs(&[LINKED_GET.text(), LINKED_CREATE.text()]);
     assert_eq!(both, [create, read()]);
 }
@@ -146,7 +147,24 @@ fn a_program_that_keeps_dead_code_is_refused() {
 }
 
 #[test]
-fn calling_it_gives_the_operation() {
-    assert_eq!(*LINKED_UPDATE.called(), UPDATE);
+fn calling_it_tells_the_operation_from_the_text_alone() {
+    let update = LINKED_UPDATE.called();
+    assert_eq!(update.type_name(), "AWS::IVS::Stage");
+    assert_eq!(update.name(), "update_resource");
+    assert_eq!(update.handler(), Handler::Update);
+    assert_eq!(
+        update.actions(),
+        [
+            "ec2:Describe*",
+            "iam:PassRole",
+            "ivs:UpdateStage",
+            "ivs:Föo\"",
+            "*"
+        ],
+        "without those of the read"
+    );
+    let get = LINKED_GET.called();
+    assert_eq!(get.handler(), Handler::Read);
+    assert_eq!(get.actions(), ["ivs:GetStage", "ivs:ListTagsForResource"]);
     LINKED_CANCEL.called();
 }

@@ -3,7 +3,7 @@
 use aws_sdk_cloudcontrol::config::{Builder, Region};
 use aws_sdk_cloudcontrol::operation::list_resources::ListResourcesOutput;
 use aws_sdk_cloudcontrol::types::{ProgressEvent, ResourceDescription};
-use iam_policy::Operation;
+use iam_policy::CalledOperation;
 use serde_json::{Map, Value};
 use tracing::instrument::WithSubscriber as _;
 use tracing::subscriber::NoSubscriber;
@@ -30,7 +30,7 @@ pub(crate) struct Call {
     operation: &'static str,
     type_name: &'static str,
     /// What is known of the operation, unless another process began it.
-    metadata: Option<&'static Operation>,
+    metadata: Option<CalledOperation>,
     options: Options,
     /// Values that AWS was sent and may repeat in its messages, which must not be shown.
     secrets: Vec<String>,
@@ -98,15 +98,11 @@ macro_rules! send {
 }
 
 impl Call {
-    pub(crate) fn new(
-        client: &Connection,
-        operation: &'static Operation,
-        options: Options,
-    ) -> Self {
+    pub(crate) fn new(client: &Connection, operation: CalledOperation, options: Options) -> Self {
         Self {
             client: client.clone(),
-            operation: operation.name,
-            type_name: operation.type_name,
+            operation: operation.name(),
+            type_name: operation.type_name(),
             metadata: Some(operation),
             options,
             secrets: Vec::new(),
@@ -195,7 +191,7 @@ impl Call {
     /// Reads a resource; `reading` is what is known of its type's read handler.
     pub(crate) async fn read(
         &self,
-        reading: &'static Operation,
+        reading: CalledOperation,
         identifier: &str,
     ) -> Result<ResourceDescription, Error> {
         let reply = self.send_read(reading, identifier).await;
@@ -204,7 +200,7 @@ impl Call {
 
     async fn send_read(
         &self,
-        reading: &'static Operation,
+        reading: CalledOperation,
         identifier: &str,
     ) -> Result<ResourceDescription, Error> {
         let step = Step {
@@ -360,7 +356,7 @@ impl Call {
 
     /// A step of the operation, with what is known of the handler that it runs.
     fn step(&self, action: Action) -> Step {
-        let is_own = |operation: &&Operation| action.handler() == Some(operation.handler);
+        let is_own = |operation: &CalledOperation| action.handler() == Some(operation.handler());
         Step {
             action,
             handler: self.metadata.filter(is_own),

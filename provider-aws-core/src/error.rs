@@ -12,7 +12,7 @@ pub(crate) use display::one_line;
 pub use kind::ErrorKind;
 pub(crate) use sdk::from_sdk;
 
-use iam_policy::Operation;
+use iam_policy::CalledOperation;
 
 use crate::action::Action;
 
@@ -51,7 +51,7 @@ pub(crate) struct Subject {
 pub(crate) struct Step {
     pub(crate) action: Action,
     /// What is known of the handler that the action runs, if anything is.
-    pub(crate) handler: Option<&'static Operation>,
+    pub(crate) handler: Option<CalledOperation>,
 }
 
 impl Error {

@@ -6,7 +6,8 @@
 //!
 //! ```no_run
 //! use provider_aws_core::{
-//!     Client, DesiredState, Error, Get, Handler, Identifier, Operation, Readable, ResourceModel, Verb, Wait,
+//!     CalledOperation, Client, DesiredState, Error, Get, Handler, Identifier, LinkedOperation, Operation, Readable,
+//!     ResourceModel, Verb, Wait,
 //! };
 //! # use provider_aws_core::Create;
 //!
@@ -23,24 +24,28 @@
 //! }
 //!
 //! impl Readable for Stage {
-//!     fn read_operation() -> &'static Operation {
-//!         &GET
+//!     fn read_operation() -> CalledOperation {
+//!         LINKED_GET.called()
 //!     }
 //! }
 //!
 //! const GET: Operation = Operation::new(Stage::TYPE_NAME, "get_resource", Handler::Read, Verb::Select)
 //!     .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"]);
+//!
+//! // In each program that can call it, and so is what it needs.
+//! static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 //! # const CREATE: Operation = Operation::new(Stage::TYPE_NAME, "create_resource", Handler::Create, Verb::Insert)
 //! #     .permissions(&["ivs:CreateStage"]);
+//! # static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(CREATE);
 //!
 //! # async fn example() -> Result<(), Error> {
 //! let client = Client::from_env().await; // region, credentials and endpoint: as any AWS SDK client
 //!
 //! let state = DesiredState::new().set("Name", "lobby");
-//! let mut request = Create::<Stage>::new(&client, &CREATE, state).await?; // accepted, not yet done
+//! let mut request = Create::<Stage>::new(&client, LINKED_CREATE.called(), state).await?; // accepted, not yet done
 //! let stage = request.wait(Wait::default()).await?;
 //!
-//! let again = Get::<Stage>::new(&client, &GET, stage.identifier().clone()).region("eu-west-1").await?;
+//! let again = Get::<Stage>::new(&client, LINKED_GET.called(), stage.identifier().clone()).region("eu-west-1").await?;
 //! println!("{}: {:?}", again.identifier().as_str(), again.name);
 //! # Ok(())
 //! # }
@@ -82,7 +87,9 @@ pub use desired::DesiredState;
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "policy")]
 pub use iam_policy;
-pub use iam_policy::{Handler, LinkedOperation, Operation, ScopedActions, ServiceActions, Verb};
+pub use iam_policy::{
+    CalledOperation, Handler, LinkedOperation, Operation, ScopedActions, ServiceActions, Verb,
+};
 pub use identifier::{Identifier, identifier};
 pub use model::{Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, ListStream, Update};

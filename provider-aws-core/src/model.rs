@@ -1,6 +1,6 @@
 //! What a type of resource is to this crate: the traits that generated models implement.
 
-use iam_policy::Operation;
+use iam_policy::CalledOperation;
 use serde::de::DeserializeOwned;
 
 use crate::{Identifier, Patch, Schema};
@@ -23,7 +23,7 @@ pub trait ResourceModel: DeserializeOwned + Send + Sync + 'static {
 /// A type of resource that can be read.
 pub trait Readable: ResourceModel {
     /// What reading one is and needs. It is called where one is read, and nowhere else.
-    fn read_operation() -> &'static Operation;
+    fn read_operation() -> CalledOperation;
 }
 
 /// A type of resource that can be changed in place.

@@ -8,7 +8,7 @@ use core::fmt;
 use core::ops::Deref;
 
 use aws_sdk_cloudcontrol::types::ResourceDescription;
-use iam_policy::Operation;
+use iam_policy::CalledOperation;
 use serde_json::Value;
 
 use crate::action::Action;
@@ -32,7 +32,7 @@ impl<T: ResourceModel> Resource<T> {
     /// Reads the resource of this identifier.
     pub(crate) async fn get(
         call: &Call,
-        reading: &'static Operation,
+        reading: CalledOperation,
         identifier: &str,
     ) -> Result<Self, Error> {
         let description = call.read(reading, identifier).await?;

@@ -1,7 +1,9 @@
 //! What is missing in a client's settings is told, and never a panic. Nothing here gets as far as the network.
 
 use aws_config::SdkConfig;
-use provider_aws_core::{Client, Error, ErrorKind, Get, Handler, Operation, ResourceModel, Verb};
+use provider_aws_core::{
+    Client, Error, ErrorKind, Get, Handler, LinkedOperation, Operation, ResourceModel, Verb,
+};
 
 #[derive(Debug, Default, serde::Deserialize)]
 struct Stage {}
@@ -19,8 +21,10 @@ const GET: Operation = Operation::new(
 )
 .permissions(&["ivs:GetStage"]);
 
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+
 async fn get(client: &Client, region: Option<&str>) -> Error {
-    let get = Get::<Stage>::new(client, &GET, "arn:x".to_owned());
+    let get = Get::<Stage>::new(client, LINKED_GET.called(), "arn:x".to_owned());
     let reply = match region {
         Some(region) => get.region(region).await,
         None => get.await,

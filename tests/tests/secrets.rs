@@ -4,9 +4,9 @@ use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use provider_aws_core::{
-    Change, Client, Create, DesiredState, Error, Get, Handler, Operation, Patch, PatchDocument,
-    Property, Readable, Request, Resource, ResourceModel, Retries, Schema, Secret, Updatable,
-    Update, Verb, Wait,
+    CalledOperation, Change, Client, Create, DesiredState, Error, Get, Handler, LinkedOperation,
+    Operation, Patch, PatchDocument, Property, Readable, Request, Resource, ResourceModel, Retries,
+    Schema, Secret, Updatable, Update, Verb, Wait,
 };
 use provider_tests::loopback::{self, Reply};
 use serde::Deserialize;
@@ -36,8 +36,8 @@ impl ResourceModel for Key {
 }
 
 impl Readable for Key {
-    fn read_operation() -> &'static Operation {
-        &GET
+    fn read_operation() -> CalledOperation {
+        LINKED_GET.called()
     }
 }
 
@@ -67,6 +67,10 @@ impl Patch for KeyPatch {
 const GET: Operation = operation("get_resource", Handler::Read, Verb::Select);
 const CREATE: Operation = operation("create_resource", Handler::Create, Verb::Insert);
 const UPDATE: Operation = operation("update_resource", Handler::Update, Verb::Update);
+
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(CREATE);
+static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(UPDATE);
 
 const fn operation(name: &'static str, handler: Handler, verb: Verb) -> Operation {
     Operation::new("AWS::Test::Key", name, handler, verb).permissions(&["test:Key"])
@@ -108,7 +112,7 @@ fn shown(error: &Error) -> String {
 
 async fn create(client: &Client) -> Result<Request<Key>, Error> {
     let state = DesiredState::new().set("Material", WRITTEN);
-    let create = Create::<Key>::new(client, &CREATE, state);
+    let create = Create::<Key>::new(client, LINKED_CREATE.called(), state);
     assert!(!format!("{create:?}").contains(WRITTEN));
     create.await
 }
@@ -141,7 +145,7 @@ fn resource(properties: &str) -> Value {
 }
 
 async fn get(client: &Client) -> Result<Resource<Key>, Error> {
-    Get::<Key>::new(client, &GET, "k-1".to_owned()).await
+    Get::<Key>::new(client, LINKED_GET.called(), "k-1".to_owned()).await
 }
 
 #[tokio::test]
@@ -171,7 +175,7 @@ async fn no_failure_and_no_trace_shows_a_secret() {
 
     // A patch, and its failure.
     let patch = KeyPatch::default().material(WRITTEN).into_document();
-    let update = Update::<Key>::new(&client, &UPDATE, "k-1".to_owned(), patch);
+    let update = Update::<Key>::new(&client, LINKED_UPDATE.called(), "k-1".to_owned(), patch);
     everything += &format!("{update:?}");
     let mut request = update.await.expect("accepted");
     everything += &shown(&request.wait(Wait::default()).await.expect_err("failed"));

@@ -44,11 +44,12 @@ fn model(resource: &Resource<'_>) -> TokenStream {
     ]);
     let fields = fields(resource, &resource.properties);
     let readable = resource.operation(Handler::Read).map(|read| {
-        let [readable, operation] = ["Readable", "Operation"].map(|name| resource.names.core(name));
+        let [readable, operation] =
+            ["Readable", "CalledOperation"].map(|name| resource.names.core(name));
         let called = called(read);
         quote! {
             impl #readable for #name {
-                fn read_operation() -> &'static #operation {
+                fn read_operation() -> #operation {
                     #called
                 }
             }

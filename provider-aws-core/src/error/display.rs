@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use iam_policy::Handler;
-
 use super::{Error, ErrorKind, Step, kind_of_code};
 
 impl fmt::Display for Error {
@@ -18,7 +16,7 @@ impl fmt::Display for Error {
         {
             write!(f, "; allow {}", step.needs().join(", "))?;
             if let (Some(handler), None) = (step.action.handler(), step.handler) {
-                write!(f, " and what the type's {} handler needs", name(handler))?;
+                write!(f, " and what the type's {} handler needs", handler.name())?;
             }
         }
         self.write_ids(f)
@@ -57,21 +55,10 @@ impl Step {
     pub(super) fn needs(self) -> Vec<String> {
         let own = format!("cloudformation:{}", self.action.name());
         let handler = self.handler.into_iter();
-        let handlers =
-            handler.flat_map(|handler| handler.permissions.iter().chain(handler.unverified));
+        let handlers = handler.flat_map(|handler| handler.actions());
         core::iter::once(own)
-            .chain(handlers.map(|&action| action.to_owned()))
+            .chain(handlers.map(str::to_owned))
             .collect()
-    }
-}
-
-fn name(handler: Handler) -> &'static str {
-    match handler {
-        Handler::Create => "create",
-        Handler::Read => "read",
-        Handler::Update => "update",
-        Handler::Delete => "delete",
-        Handler::List => "list",
     }
 }
 

@@ -6,7 +6,7 @@ use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_cloudcontrol::config::http::HttpResponse;
 use aws_sdk_cloudcontrol::error::{ConnectorError, ErrorMetadata, SdkError};
 use aws_sdk_cloudcontrol::operation::get_resource::GetResourceError;
-use iam_policy::{Handler, Operation, Verb};
+use iam_policy::{CalledOperation, Handler, LinkedOperation, Operation, Verb};
 
 use super::{Error, ErrorKind, Step, Subject, from_sdk};
 use crate::action::Action;
@@ -21,9 +21,13 @@ const GET: Operation = Operation::new(
 .permissions(&["ivs:GetStage"])
 .unverified(&["ivs:Peek"]);
 
-const SUBJECT: Subject = subject(Action::GetResource, Some(&GET));
+static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
-const fn subject(action: Action, handler: Option<&'static Operation>) -> Subject {
+fn get_subject() -> Subject {
+    subject(Action::GetResource, Some(LINKED_GET.called()))
+}
+
+fn subject(action: Action, handler: Option<CalledOperation>) -> Subject {
     Subject {
         operation: GET.name,
         type_name: GET.type_name,
@@ -40,7 +44,7 @@ fn reply(status: u16) -> HttpResponse {
 
 fn told(metadata: ErrorMetadata, status: u16) -> Error {
     let error = GetResourceError::generic(metadata);
-    from_sdk(SdkError::service_error(error, reply(status)), SUBJECT)
+    from_sdk(SdkError::service_error(error, reply(status)), get_subject())
 }
 
 fn coded(code: &str) -> Error {
@@ -111,7 +115,10 @@ fn no_body_is_ever_shown() {
         (told(unexplained(), 503), ErrorKind::Service),
         (told(unexplained(), 403), ErrorKind::Unknown),
         (
-            from_sdk::<GetResourceError>(SdkError::response_error("hush", reply(200)), SUBJECT),
+            from_sdk::<GetResourceError>(
+                SdkError::response_error("hush", reply(200)),
+                get_subject(),
+            ),
             ErrorKind::Unreadable,
         ),
     ];
@@ -126,7 +133,7 @@ fn no_body_is_ever_shown() {
 #[test]
 fn a_lost_connection_keeps_its_cause_as_the_source() {
     let cause = ConnectorError::io("refused".into());
-    let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), SUBJECT);
+    let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), get_subject());
     assert_eq!(error.kind(), ErrorKind::Transport);
     assert!(error.source().is_some());
     assert!(!error.to_string().contains("refused"), "{error}");
@@ -136,7 +143,7 @@ fn a_lost_connection_keeps_its_cause_as_the_source() {
 fn missing_credentials_are_no_lost_connection() {
     let cause = CredentialsError::not_loaded("nowhere");
     let cause = ConnectorError::other(cause.into(), None);
-    let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), SUBJECT);
+    let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), get_subject());
     assert_eq!(error.kind(), ErrorKind::Credentials);
     assert!(!poll_may_pass(error.kind()));
     assert!(error.source().is_some());

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use iam_policy::Operation;
+use iam_policy::CalledOperation;
 
 use super::{Outcome, client_token, settings};
 use crate::action::Action;
@@ -15,7 +15,7 @@ use crate::{Client, DesiredState, Error, Request, ResourceModel};
 #[must_use = "it creates nothing until it is awaited"]
 pub struct Create<'a, T> {
     client: &'a Connection,
-    operation: &'static Operation,
+    operation: CalledOperation,
     options: Options,
     desired_state: DesiredState,
     model: PhantomData<fn() -> T>,
@@ -28,7 +28,7 @@ impl<'a, T: ResourceModel> Create<'a, T> {
     /// Creates a resource with these properties.
     pub fn new<Policy>(
         client: &'a Client<Policy>,
-        operation: &'static Operation,
+        operation: CalledOperation,
         desired_state: DesiredState,
     ) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use iam_policy::Operation;
+use iam_policy::CalledOperation;
 
 use super::{Outcome, client_token, settings};
 use crate::call::{Call, Options, Submission};
@@ -16,7 +16,7 @@ use crate::{Client, Deletion, Error, ErrorKind, Identifier, Request, ResourceMod
 #[must_use = "it deletes nothing until it is awaited"]
 pub struct Delete<'a, T> {
     client: &'a Connection,
-    operation: &'static Operation,
+    operation: CalledOperation,
     options: Options,
     identifier: String,
     model: PhantomData<fn() -> T>,
@@ -29,7 +29,7 @@ impl<'a, T: ResourceModel> Delete<'a, T> {
     /// Deletes the resource of this identifier.
     pub fn new<Policy>(
         client: &'a Client<Policy>,
-        operation: &'static Operation,
+        operation: CalledOperation,
         identifier: T::Identifier,
     ) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use iam_policy::Operation;
+use iam_policy::CalledOperation;
 
 use super::{Outcome, settings};
 use crate::call::{Call, Options};
@@ -16,7 +16,7 @@ use crate::{Client, Error, ErrorKind, Identifier, Resource, ResourceModel};
 #[must_use = "it reads nothing until it is awaited"]
 pub struct Get<'a, T, Found = Resource<T>> {
     client: &'a Connection,
-    operation: &'static Operation,
+    operation: CalledOperation,
     options: Options,
     identifier: String,
     found: PhantomData<fn() -> (T, Found)>,
@@ -28,7 +28,7 @@ impl<'a, T: ResourceModel> Get<'a, T> {
     /// Reads the resource of this identifier.
     pub fn new<Policy>(
         client: &'a Client<Policy>,
-        operation: &'static Operation,
+        operation: CalledOperation,
         identifier: T::Identifier,
     ) -> Self {
         Self {

@@ -9,7 +9,7 @@ pub use stream::ListStream;
 use core::fmt;
 use core::marker::PhantomData;
 
-use iam_policy::Operation;
+use iam_policy::CalledOperation;
 use serde_json::{Map, Value};
 
 use super::{Outcome, settings};
@@ -28,7 +28,7 @@ use pages::Pages;
 #[must_use = "it lists nothing until it is awaited, or made a stream"]
 pub struct List<'a, T> {
     client: &'a Connection,
-    operation: &'static Operation,
+    operation: CalledOperation,
     options: Options,
     scope: Map<String, Value>,
     page_size: Option<u8>,
@@ -39,7 +39,7 @@ settings!(List);
 
 impl<'a, T: ResourceModel> List<'a, T> {
     /// Lists the resources of the type in the region.
-    pub fn new<Policy>(client: &'a Client<Policy>, operation: &'static Operation) -> Self {
+    pub fn new<Policy>(client: &'a Client<Policy>, operation: CalledOperation) -> Self {
         Self {
             client: client.connection(),
             operation,

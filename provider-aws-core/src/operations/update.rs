@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use iam_policy::Operation;
+use iam_policy::CalledOperation;
 
 use super::{Outcome, client_token, settings};
 use crate::action::Action;
@@ -17,7 +17,7 @@ use crate::{Client, Error, Identifier, PatchDocument, Request, ResourceModel};
 #[must_use = "it changes nothing until it is awaited"]
 pub struct Update<'a, T> {
     client: &'a Connection,
-    operation: &'static Operation,
+    operation: CalledOperation,
     options: Options,
     identifier: String,
     patch: PatchDocument,
@@ -31,7 +31,7 @@ impl<'a, T: ResourceModel> Update<'a, T> {
     /// Applies a patch to the resource of this identifier.
     pub fn new<Policy>(
         client: &'a Client<Policy>,
-        operation: &'static Operation,
+        operation: CalledOperation,
         identifier: T::Identifier,
         patch: PatchDocument,
     ) -> Self {

@@ -3,9 +3,9 @@
 //! `AWS::IVS::Stage`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
+    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Verb,
 };
 
 /// Resource Definition for type AWS::IVS::Stage.
@@ -49,7 +49,7 @@ impl ResourceModel for Stage {
 }
 
 impl Readable for Stage {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

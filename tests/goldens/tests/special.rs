@@ -1,6 +1,6 @@
 //! What corrections say of properties, as the user of a generated crate meets it.
 
-use provider_goldens::runtime::{Handler, Operation, Readable, Secret, serde_json};
+use provider_goldens::runtime::{CalledOperation, Handler, Readable, Secret, serde_json};
 use provider_goldens::special::{self, Hosts, Ingest, SpecialDesiredState, SpecialPatch};
 use provider_goldens::{Nested, Special};
 use serde_json::{Value, json};
@@ -86,10 +86,10 @@ fn what_a_list_demands_is_among_its_required_parameters() {
 
 #[test]
 fn a_type_that_can_be_read_says_how() {
-    fn reading<T: Readable>() -> &'static Operation {
+    fn reading<T: Readable>() -> CalledOperation {
         T::read_operation()
     }
     for read in [reading::<Special>(), reading::<Nested>()] {
-        assert_eq!(read.handler, Handler::Read);
+        assert_eq!(read.handler(), Handler::Read);
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Box`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Updatable, Update, Value, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
+    ResourceModel, Schema, ScopedActions, Updatable, Update, Value, Verb,
 };
 
 /// Fields that are keywords, in a struct called Box.
@@ -63,7 +63,7 @@ impl ResourceModel for Box {
 }
 
 impl Readable for Box {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

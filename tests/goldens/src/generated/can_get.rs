@@ -3,8 +3,8 @@
 //! `AWS::Goldens::CanGet`.
 
 use provider_aws_core::{
-    Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
+    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
     ScopedActions, Tag, Updatable, Update, Verb,
 };
 
@@ -49,7 +49,7 @@ impl ResourceModel for CanGet {
 }
 
 impl Readable for CanGet {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Casing`.
 
 use provider_aws_core::{
-    Change, Client, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
-    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable,
-    Update, Verb,
+    CalledOperation, Change, Client, Get, Handler, LinkedOperation, Operation, Patch,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
+    Updatable, Update, Verb,
 };
 
 /// Fields whose names are alike.
@@ -46,7 +46,7 @@ impl ResourceModel for Casing {
 }
 
 impl Readable for Casing {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Change`.
 
 use provider_aws_core::{
-    Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List, Operation,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Value, Verb,
+    CalledOperation, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation,
+    List, Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel,
+    Schema, ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
 /// A struct called change.
@@ -44,7 +44,7 @@ impl ResourceModel for Change {
 }
 
 impl Readable for Change {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

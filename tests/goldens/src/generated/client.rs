@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Client`.
 
 use provider_aws_core::{
-    Change, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List, Operation,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Value, Verb,
+    CalledOperation, Change, Create, Delete, DesiredState, Get, Handler, LinkedOperation,
+    List, Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel,
+    Schema, ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
 /// A struct called client.
@@ -44,7 +44,7 @@ impl ResourceModel for Client {
 }
 
 impl Readable for Client {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Composite`.
 
 use provider_aws_core::{
-    Change, Client, Delete, Get, Handler, LinkedOperation, Operation, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update, Verb,
+    CalledOperation, Change, Client, Delete, Get, Handler, LinkedOperation, Operation,
+    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
+    ScopedActions, Updatable, Update, Verb,
 };
 
 /// Two fields identify it.
@@ -42,7 +42,7 @@ impl ResourceModel for Composite {
 }
 
 impl Readable for Composite {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Demanding`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Updatable, Update, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
+    ResourceModel, Schema, ScopedActions, Updatable, Update, Verb,
 };
 
 /// Nine fields are required.
@@ -64,7 +64,7 @@ impl ResourceModel for Demanding {
 }
 
 impl Readable for Demanding {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

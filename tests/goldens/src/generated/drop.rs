@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Drop`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Value, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
+    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
 /// A struct called drop.
@@ -44,7 +44,7 @@ impl ResourceModel for Drop {
 }
 
 impl Readable for Drop {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

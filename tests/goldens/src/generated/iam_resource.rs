@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Iam`.
 
 use provider_aws_core::{
-    Client, Get, Handler, LinkedOperation, List, Operation, Readable, Resource,
-    ResourceModel, ScopedActions, Verb,
+    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable,
+    Resource, ResourceModel, ScopedActions, Verb,
 };
 
 /// A module called iam.
@@ -32,7 +32,7 @@ impl ResourceModel for Iam {
 }
 
 impl Readable for Iam {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Kinds`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Updatable, Update, Value, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
+    ResourceModel, Schema, ScopedActions, Updatable, Update, Value, Verb,
 };
 
 /// A field of each datatype.
@@ -66,7 +66,7 @@ impl ResourceModel for Kinds {
 }
 
 impl Readable for Kinds {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Mod`.
 
 use provider_aws_core::{
-    Client, Get, Handler, LinkedOperation, List, Operation, Readable, Resource,
-    ResourceModel, ScopedActions, Verb,
+    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable,
+    Resource, ResourceModel, ScopedActions, Verb,
 };
 
 /// A module called mod.
@@ -32,7 +32,7 @@ impl ResourceModel for Mod {
 }
 
 impl Readable for Mod {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

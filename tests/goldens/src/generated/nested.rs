@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Nested`.
 
 use provider_aws_core::{
-    Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
+    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
     ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
@@ -53,7 +53,7 @@ impl ResourceModel for Nested {
 }
 
 impl Readable for Nested {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Operation`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Value, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Patch, PatchDocument, Property, Readable, Resource,
+    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value, Verb,
 };
 
 /// A struct called operation.
@@ -44,7 +44,7 @@ impl ResourceModel for Operation {
 }
 
 impl Readable for Operation {
-    fn read_operation() -> &'static provider_aws_core::Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Permission`.
 
 use provider_aws_core::{
-    Client, Delete, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
-    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable,
-    Update, Verb,
+    CalledOperation, Client, Delete, Get, Handler, LinkedOperation, Operation, Patch,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
+    Updatable, Update, Verb,
 };
 
 /// Actions as pages write them.
@@ -34,7 +34,7 @@ impl ResourceModel for Permission {
 }
 
 impl Readable for Permission {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

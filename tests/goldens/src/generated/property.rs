@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Property`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Updatable, Update, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Operation, Patch, PatchDocument, Readable, Resource,
+    ResourceModel, Schema, ScopedActions, Updatable, Update, Verb,
 };
 
 /// A struct called Property.
@@ -39,7 +39,7 @@ impl ResourceModel for Property {
 }
 
 impl Readable for Property {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Readable`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Resource, ResourceModel, Schema,
-    ScopedActions, Updatable, Update, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Resource,
+    ResourceModel, Schema, ScopedActions, Updatable, Update, Verb,
 };
 
 /// A struct called Readable.
@@ -37,7 +37,7 @@ impl ResourceModel for Readable {
 }
 
 impl provider_aws_core::Readable for Readable {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

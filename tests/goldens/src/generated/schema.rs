@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Schema`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel,
-    ScopedActions, Updatable, Update, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
+    ResourceModel, ScopedActions, Updatable, Update, Verb,
 };
 
 /// A struct called Schema.
@@ -39,7 +39,7 @@ impl ResourceModel for Schema {
 }
 
 impl Readable for Schema {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Secret`.
 
 use provider_aws_core::{
-    Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Updatable, Update, Verb,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
+    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
+    ResourceModel, Schema, ScopedActions, Updatable, Update, Verb,
 };
 
 /// A struct called Secret, with a secret.
@@ -39,7 +39,7 @@ impl ResourceModel for Secret {
 }
 
 impl Readable for Secret {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Special`.
 
 use provider_aws_core::{
-    Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, List, Operation,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Secret, Tag, Updatable, Update, Value, Verb,
+    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
+    List, Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel,
+    Schema, ScopedActions, Secret, Tag, Updatable, Update, Value, Verb,
 };
 
 /// Properties of which corrections say more than the page.
@@ -83,7 +83,7 @@ impl ResourceModel for Special {
 }
 
 impl Readable for Special {
-    fn read_operation() -> &'static Operation {
+    fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }

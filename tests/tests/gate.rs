@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::Path;
 
+use provider_aws_ivs::{Stage, stage};
+
 /// Puts the policies where the programs look for them: in the folder of the package that trybuild makes of them.
 fn put_policies() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
@@ -16,6 +18,18 @@ fn put_policies() {
     for policy in fs::read_dir(policies).expect("a folder") {
         let policy = policy.expect("a file");
         fs::copy(policy.path(), package.join(policy.file_name())).expect("it can be copied");
+    }
+    for (name, operation) in [
+        ("create", stage::CREATE),
+        ("get", stage::GET),
+        ("update", stage::UPDATE),
+        ("delete", stage::DELETE),
+        ("list", stage::LIST),
+    ] {
+        let emission = Stage::policy(&[operation]).expect("an operation");
+        let json = emission.caller[0].policy().to_json();
+        let file = package.join(format!("emitted-{name}.json"));
+        fs::write(file, json).expect("it can be written");
     }
 }
 

@@ -88,14 +88,14 @@ async fn run(client: &Client, id: &str, handlers: &[Handler]) -> Result<(), Erro
         match handler {
             Handler::Create => {
                 let request = Stage::create(client, StageDesiredState::new()).await;
-                request?.settle(wait()).await?;
+                request?.wait(wait()).await?;
             }
             Handler::Read => {
                 Stage::get(client, id).await?;
             }
             Handler::Update => {
                 let request = Stage::update(client, id, StagePatch::new().name("lobby")).await;
-                request?.settle(wait()).await?;
+                request?.wait(wait()).await?;
             }
             Handler::Delete => {
                 Stage::delete(client, id).await?.wait(wait()).await?;

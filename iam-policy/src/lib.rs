@@ -97,6 +97,10 @@ mod decide;
 mod document;
 #[cfg(feature = "emit")]
 mod emit;
+#[cfg(feature = "emit")]
+mod fit;
+#[cfg(feature = "document")]
+mod glob;
 mod letters;
 mod link;
 mod operation;
@@ -105,11 +109,13 @@ pub mod pattern;
 mod reference;
 #[cfg(feature = "render")]
 mod render;
+#[cfg(feature = "document")]
+pub mod sample;
 mod service;
 mod text;
 
 #[cfg(feature = "binary")]
-pub use binary::{Evidence, EvidenceError};
+pub use binary::{Evidence, EvidenceError, ProgramError};
 #[cfg(feature = "document")]
 pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
 #[cfg(feature = "document")]
@@ -121,6 +127,8 @@ pub use emit::{
     Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Reason, RolePolicies,
     Target, Warning,
 };
+#[cfg(feature = "emit")]
+pub use fit::{Broader, Fit, Missing, Place, Unused};
 pub use letters::letters;
 pub use link::{LinkedCall, LinkedOperation, unreachable_code};
 pub use operation::{Handler, Operation, ScopedActions, Verb};

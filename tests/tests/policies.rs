@@ -126,7 +126,7 @@ fn every_resource_of_may_2024_has_policies() {
         .flat_map(|lowered| &lowered.specs)
     {
         let known = known(spec);
-        let needs = codegen::needs(spec, &reference, |_, _| None);
+        let needs = specs::needs(spec, &reference, |_, _| None);
         let emission = Emitter::new()
             .reference(&reference)
             .emit(&needs)

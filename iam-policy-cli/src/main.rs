@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
-use iam_policy::Evidence;
+use clap::{ArgGroup, Args, Parser, Subcommand};
+use iam_policy::{Emission, Emitter, Evidence};
 use iam_policy_cli::{
     Catalog, Check, EmitterOptions, Output, ReportFormat, Wanted, read_program, shown,
 };
@@ -51,7 +51,7 @@ struct FromBinary {
 /// Several policies are those of one caller, and count together. Findings are printed on stdout, one a line. Where no
 /// `--region`, `--account` or `--partition` is named, a policy may be narrowed to one: a note says so.
 #[derive(Args)]
-#[command(after_help = "\
+#[command(group = ArgGroup::new("needed").args(["ops", "binary"]).required(true), after_help = "\
 Examples:
   iam-policy check policy.json --ops ivs.stage.get,ivs.stage.update --region eu-west-1
   iam-policy check policy.json --binary target/release/app --format json
@@ -63,13 +63,7 @@ struct CheckArguments {
     #[arg(required = true, value_name = "POLICY")]
     policies: Vec<PathBuf>,
     /// The operations, with `,` between: `ivs.stage.get`; `ivs.stage` for all of a resource.
-    #[arg(
-        long,
-        value_name = "OPERATION",
-        value_delimiter = ',',
-        required_unless_present = "binary",
-        conflicts_with = "binary"
-    )]
+    #[arg(long, value_name = "OPERATION", value_delimiter = ',')]
     ops: Vec<Wanted>,
     /// The program whose operations these are.
     #[arg(long, value_name = "PROGRAM")]
@@ -116,7 +110,7 @@ fn check(arguments: &CheckArguments) -> Result<u8, String> {
         None => {
             let needs = catalog.needs(&arguments.ops)?;
             let reference = Some(catalog.reference());
-            let emit = |emitter: iam_policy::Emitter<'_>| emitter.emit(&needs);
+            let emit = |emitter: Emitter<'_>| emitter.emit(&needs);
             arguments.options.emit(reference, emit)?
         }
     };
@@ -124,11 +118,7 @@ fn check(arguments: &CheckArguments) -> Result<u8, String> {
 }
 
 /// The policies that a program needs.
-fn needed_by(
-    path: &Path,
-    catalog: &Catalog,
-    options: &EmitterOptions,
-) -> Result<iam_policy::Emission, String> {
+fn needed_by(path: &Path, catalog: &Catalog, options: &EmitterOptions) -> Result<Emission, String> {
     let name = path.display();
     let evidence = Evidence::of_program(&read_program(path)?);
     let evidence = evidence.map_err(|error| format!("{name}: {error}"))?;

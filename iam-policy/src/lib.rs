@@ -67,6 +67,9 @@
 //! which action, and warns of what is broader than it should be. With `render`, these are JSON, Terraform,
 //! CloudFormation, SAM or CDK.
 //!
+//! `Fit` holds policies against what was emitted: what is missing, what nothing needs, and what is broader than it has to
+//! be. With `binary`, `Evidence` reads what a linked program needs from the program itself.
+//!
 //! ```
 //! # #[cfg(feature = "render")]
 //! # fn main() -> Result<(), iam_policy::EmitError> {

@@ -170,6 +170,17 @@ fn a_denial_of_any_of_it_is_told() {
 }
 
 #[test]
+fn what_is_left_out_of_all_that_is_allowed_is_missing() {
+    let but = |resource: &str| {
+        of(&format!(
+            r#"{{"Effect": "Allow", "Action": {BOTH}, "NotResource": "{resource}"}}"#
+        ))
+    };
+    assert_eq!(but("arn:aws:ivs:*:*:stage/prod").missing.len(), 2);
+    assert_eq!(but("arn:aws:ivs:*:*:channel/*").missing.len(), 0);
+}
+
+#[test]
 fn what_depends_on_the_request_is_missing_and_why_is_told() {
     let office = format!(
         r#"{{"Effect": "Allow", "Action": {BOTH}, "Resource": {STAGES},

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::needed::Needed;
 use super::{Missing, Place};
 use crate::decide::{Context, Decision, Request, decide};
-use crate::document::{Conditions, Effect, Patterns, Policy, Statement};
+use crate::document::{Conditions, Effect, Patterns, Policy};
 use crate::glob::{glob, meet};
 use crate::sample;
 
@@ -42,27 +42,31 @@ pub(super) fn find(policies: &[Policy], needed: &[Needed<'_>]) -> (Vec<Missing>,
 /// What policies are asked.
 struct Questions<'p> {
     policies: &'p [Policy],
-    /// The statements that deny.
-    denying: Vec<&'p Statement>,
+    /// Actions and resources of which statements do not say what they say of others like them: what is denied, and what
+    /// is allowed but for these.
+    special_actions: Vec<&'p str>,
+    special_resources: Vec<&'p str>,
     /// More characters than any pattern of the policies takes one by one.
     many: usize,
 }
 
 impl<'p> Questions<'p> {
     fn of(policies: &'p [Policy]) -> Self {
-        let statements: Vec<&Statement> = policies.iter().flat_map(|it| &it.statements).collect();
-        let patterns = statements.iter().flat_map(|statement| {
+        let statements = || policies.iter().flat_map(|it| &it.statements);
+        let patterns = statements().flat_map(|statement| {
             let resources = statement.resources.listed();
             statement.actions.listed().iter().chain(resources)
         });
         let single = patterns.map(|pattern| pattern.matches('?').count());
         Self {
             policies,
-            many: 1 + single.max().unwrap_or_default(),
-            denying: statements
-                .into_iter()
-                .filter(|it| it.effect == Effect::Deny)
+            special_actions: statements()
+                .flat_map(|it| special(it.effect, &it.actions))
                 .collect(),
+            special_resources: statements()
+                .flat_map(|it| special(it.effect, &it.resources))
+                .collect(),
+            many: 1 + single.max().unwrap_or_default(),
         }
     }
 
@@ -102,30 +106,29 @@ impl<'p> Questions<'p> {
         None
     }
 
-    /// Actions for all that a pattern matches: such as no policy would name, and those that one denies.
+    /// Actions for all that a pattern matches: such as no policy would name, and special ones.
     fn actions(&self, pattern: &str) -> Vec<String> {
         if !pattern.contains(['*', '?']) {
             return vec![pattern.to_owned()];
         }
         let lower = |text: &str| glob(&text.to_ascii_lowercase());
-        let denied = only(self.denying.iter().map(|it| &it.actions));
-        let common = denied.filter_map(|denied| meet(&lower(denied), &lower(pattern)));
+        let special = self.special_actions.iter();
+        let special = special.filter_map(|special| meet(&lower(special), &lower(pattern)));
         // A hyphen is in hardly an action.
-        self.plain(pattern, '-').into_iter().chain(common).collect()
+        let plain = self.plain(pattern, '-').into_iter();
+        plain.chain(special).collect()
     }
 
-    /// Resources for all that a pattern matches: such as no policy would name, and those that one denies.
+    /// Resources for all that a pattern matches: such as no policy would name, and special ones.
     fn resources(&self, pattern: &str) -> Vec<String> {
         if pattern == "*" {
             return vec![pattern.to_owned()];
         }
-        let denied = only(self.denying.iter().map(|it| &it.resources));
-        let common = denied.filter_map(|denied| sample::common(denied, pattern));
+        let special = self.special_resources.iter();
+        let special = special.filter_map(|special| sample::common(special, pattern));
         // No policy may hold this character.
-        self.plain(pattern, '\u{1}')
-            .into_iter()
-            .chain(common)
-            .collect()
+        let plain = self.plain(pattern, '\u{1}').into_iter();
+        plain.chain(special).collect()
     }
 
     /// Texts of a pattern that another matches only if it matches all of them: with one character for each wildcard,
@@ -136,13 +139,16 @@ impl<'p> Questions<'p> {
     }
 }
 
-/// What is listed and meant so.
-fn only<'p>(patterns: impl Iterator<Item = &'p Patterns>) -> impl Iterator<Item = &'p String> {
-    patterns.flat_map(|patterns| match patterns {
-        Patterns::Only(listed) => &listed[..],
-        // What is not among these is like any other.
-        Patterns::AllBut(_) => &[],
-    })
+/// What a statement denies, or leaves out of what it allows.
+fn special(effect: Effect, patterns: &Patterns) -> impl Iterator<Item = &str> {
+    let listed: &[String] = match (effect, patterns) {
+        (Effect::Deny, Patterns::Only(listed)) | (Effect::Allow, Patterns::AllBut(listed)) => {
+            listed
+        }
+        // What is not listed is like any other.
+        (Effect::Deny, Patterns::AllBut(_)) | (Effect::Allow, Patterns::Only(_)) => &[],
+    };
+    listed.iter().map(String::as_str)
 }
 
 /// The requests that meet conditions, as emitted: a key has one of the values. All else is open.

@@ -74,7 +74,7 @@ fn what_is_not_linked_is_refused() {
         elf(1, LINKED_GET.text()),
         mach_o(1, LINKED_GET.text()),
         universal(&[mach_o(1, LINKED_GET.text())]),
-        universal(&[archive.clone()]),
+        universal(core::slice::from_ref(&archive)),
         archive,
         coff,
     ] {

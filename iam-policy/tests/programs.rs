@@ -108,9 +108,10 @@ fn what_is_compressed_is_refused() {
 
 #[test]
 fn what_cannot_be_relied_on_is_an_error_whatever_the_file() {
-    let text = ["\u{1}iam-policy 1", "unreachable\u{4}"].join("\u{2}");
+    let text = ["\u{1}iam-policy 9999", "operation\u{4}"].join("\u{2}");
+    let error = EvidenceError::Version("9999".to_owned());
     let found = read(&pe(text.as_bytes()));
-    assert_eq!(found, Err(ProgramError::Evidence(EvidenceError::DeadCode)));
+    assert_eq!(found, Err(ProgramError::Evidence(error)));
 }
 
 #[test]

@@ -7,7 +7,8 @@ use super::needed::Needed;
 use super::{Broader, Place, Unused};
 use crate::decide::{Context, Decision, Request, StatementRef};
 use crate::document::{Effect, Patterns, Policy, Statement, Version};
-use crate::glob::{covers, glob, meet, parts};
+use crate::glob::{Symbol, covers, glob, meet, parts};
+use crate::sample;
 
 /// What nothing needs, and what is broader than that.
 pub(super) fn find(policies: &[Policy], needed: &[Needed<'_>]) -> (Vec<Unused>, Vec<Broader>) {
@@ -16,12 +17,17 @@ pub(super) fn find(policies: &[Policy], needed: &[Needed<'_>]) -> (Vec<Unused>, 
         for (index, statement) in policy.statements.iter().enumerate() {
             // What denies is there on purpose, whatever is needed.
             if statement.effect == Effect::Allow {
-                let by = StatementRef {
-                    policy: policy_index,
-                    index,
-                    sid: statement.sid.clone(),
+                let allowing = Allowing {
+                    statement,
+                    version: policy.version,
+                    place: StatementRef {
+                        policy: policy_index,
+                        index,
+                        sid: statement.sid.clone(),
+                    },
+                    needed,
                 };
-                excess.look_at(statement, policy.version, &by, needed);
+                allowing.look_at(&mut excess);
             }
         }
     }
@@ -31,108 +37,112 @@ pub(super) fn find(policies: &[Policy], needed: &[Needed<'_>]) -> (Vec<Unused>, 
     )
 }
 
+/// What was found.
 #[derive(Default)]
 struct Excess {
     unused: BTreeSet<Unused>,
     broader: BTreeSet<Broader>,
 }
 
-impl Excess {
-    fn look_at(
-        &mut self,
-        statement: &Statement,
-        version: Version,
-        by: &StatementRef,
-        needed: &[Needed<'_>],
-    ) {
-        for (patterns, member) in [
-            (&statement.actions, "NotAction"),
-            (&statement.resources, "NotResource"),
-        ] {
+/// A statement that allows, and what is needed.
+struct Allowing<'a> {
+    statement: &'a Statement,
+    version: Version,
+    place: StatementRef,
+    needed: &'a [Needed<'a>],
+}
+
+impl<'a> Allowing<'a> {
+    fn look_at(&self, excess: &mut Excess) {
+        let Statement {
+            actions, resources, ..
+        } = self.statement;
+        for (patterns, member) in [(actions, "NotAction"), (resources, "NotResource")] {
             if let Patterns::AllBut(_) = patterns {
-                self.broader.insert(Broader::AllBut {
-                    statement: by.clone(),
+                excess.broader.insert(Broader::AllBut {
+                    statement: self.place.clone(),
                     member,
                 });
             }
         }
-        let Patterns::Only(actions) = &statement.actions else {
+        let Patterns::Only(actions) = actions else {
             return;
         };
         let mut used = BTreeSet::new();
         for action in actions {
-            let matched = || needed.iter().filter(|it| overlap(action, it.action));
-            let names: BTreeSet<&str> = matched().map(|it| it.action).collect();
-            if names.is_empty() {
-                self.unused.insert(Unused {
-                    statement: by.clone(),
-                    action: action.clone(),
-                });
-            } else if !names.iter().any(|name| covers_action(name, action)) {
-                self.broader.insert(Broader::Action {
-                    statement: by.clone(),
-                    action: action.clone(),
-                    needed: owned(names.iter().copied()),
-                });
-            }
-            used.extend(names);
+            used.extend(self.action(action, excess));
         }
-        if let Patterns::Only(resources) = &statement.resources {
+        if let Patterns::Only(resources) = resources {
             for resource in resources {
-                self.resource(resource, statement, version, by, &used, needed);
+                self.resource(resource, &used, excess);
             }
         }
     }
 
-    /// Looks at one resource of a statement, of which these actions are used.
-    fn resource(
-        &mut self,
-        resource: &str,
-        statement: &Statement,
-        version: Version,
-        by: &StatementRef,
-        used: &BTreeSet<&str>,
-        needed: &[Needed<'_>],
-    ) {
+    /// Looks at an action. Gives those that it matches of what is needed.
+    fn action(&self, action: &str, excess: &mut Excess) -> BTreeSet<&'a str> {
+        let matched = self.needed.iter().filter(|it| overlap(action, it.action));
+        let needed: BTreeSet<&str> = matched.map(|it| it.action).collect();
+        if needed.is_empty() {
+            excess.unused.insert(Unused {
+                statement: self.place.clone(),
+                action: action.to_owned(),
+            });
+        } else if !needed.iter().any(|broad| covers_action(broad, action)) {
+            excess.broader.insert(Broader::Action {
+                statement: self.place.clone(),
+                action: action.to_owned(),
+                needed: owned(needed.iter().copied()),
+            });
+        }
+        needed
+    }
+
+    /// Looks at a resource, on which these actions are needed, if it is.
+    fn resource(&self, resource: &str, used: &BTreeSet<&str>, excess: &mut Excess) {
         let (mut wider, mut wider_than) = (BTreeSet::new(), BTreeSet::new());
         let mut lacking: BTreeMap<(&String, &Vec<String>), BTreeSet<&str>> = BTreeMap::new();
         for action in used {
-            let of_action = || needed.iter().filter(|it| it.action == *action);
-            let mut covering = of_action()
-                .filter(|it| covers_resource(&it.resource(&Place::default()), resource))
-                .peekable();
-            if covering.peek().is_none() {
-                wider.insert(*action);
-                wider_than.extend(of_action().map(|it| it.resource(&Place::default())));
-                continue;
-            }
+            let of_action = || self.needed.iter().filter(|it| it.action == *action);
+            let anywhere = |need: &Needed<'_>| need.resource(&Place::default());
+            let covering = of_action().filter(|it| covers_resource(&anywhere(it), resource));
             // The conditions of one need are enough.
-            let lacks = covering.map(|need| {
-                let conditions = need.conditions.values().flatten();
-                let lacks =
-                    conditions.filter(|(key, values)| !demands(statement, version, key, values));
-                lacks.collect::<Vec<_>>()
-            });
-            for condition in lacks.min_by_key(Vec::len).into_iter().flatten() {
-                lacking.entry(condition).or_default().insert(action);
+            match covering.map(|need| self.lacks(need)).min_by_key(Vec::len) {
+                Some(conditions) => {
+                    for condition in conditions {
+                        lacking.entry(condition).or_default().insert(action);
+                    }
+                }
+                None => {
+                    wider.insert(*action);
+                    wider_than.extend(of_action().map(anywhere));
+                }
             }
         }
         if !wider.is_empty() {
-            self.broader.insert(Broader::Resource {
-                statement: by.clone(),
+            excess.broader.insert(Broader::Resource {
+                statement: self.place.clone(),
                 resource: resource.to_owned(),
                 actions: owned(wider),
                 needed: wider_than.into_iter().collect(),
             });
         }
         for ((key, values), actions) in lacking {
-            self.broader.insert(Broader::Condition {
-                statement: by.clone(),
+            excess.broader.insert(Broader::Condition {
+                statement: self.place.clone(),
                 actions: owned(actions),
                 key: key.clone(),
                 values: values.clone(),
             });
         }
+    }
+
+    /// The conditions under which alone something is needed, and which are not demanded.
+    fn lacks<'n>(&self, need: &Needed<'n>) -> Vec<(&'n String, &'n Vec<String>)> {
+        let conditions = need.conditions.values().flatten();
+        let lacks =
+            conditions.filter(|(key, values)| !demands(self.statement, self.version, key, values));
+        lacks.collect()
     }
 }
 
@@ -161,7 +171,7 @@ fn demands(statement: &Statement, version: Version, key: &str, values: &[String]
     let others = stated.flat_map(|(_, stated)| stated.iter().map(String::as_str));
     // One that no policy would name stands for all others.
     let mut others = others
-        .chain(iter::once(crate::sample::ANY))
+        .chain(iter::once(sample::ANY))
         .filter(|other| !values.iter().any(|value| value == other));
     !applies(Context::new().with_all(key, [""; 0]))
         && !others.any(|other| applies(Context::new().with(key, other)))
@@ -187,7 +197,7 @@ fn covers_resource(broad: &str, narrow: &str) -> bool {
     }
 }
 
-fn lower(action: &str) -> Vec<crate::glob::Symbol> {
+fn lower(action: &str) -> Vec<Symbol> {
     glob(&action.to_ascii_lowercase())
 }
 

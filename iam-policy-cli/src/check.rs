@@ -171,8 +171,6 @@ impl Check {
                 )
             }
             Broader::AllBut { statement, member } => (format!("all by {member}"), statement),
-            // A kind that this does not know yet is still shown.
-            other => return format!("broader: {other:?}"),
         };
         format!("broader: {what}; in {}", self.place(statement))
     }

@@ -78,7 +78,6 @@ pub struct Unused {
 /// How a statement allows more than is needed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Broader {
     /// Its action matches others than those that are needed.
     Action {

@@ -22,12 +22,10 @@
 
 mod diagnostic;
 pub mod lower;
-mod needs;
 pub mod page;
 mod provider;
 pub mod rust;
 
 pub use diagnostic::{Diagnostic, Severity, Source};
 pub use lower::did_you_mean;
-pub use needs::needs;
 pub use provider::{CorrectionFiles, Provider, TextFile, read_provider};

@@ -18,9 +18,8 @@ mod scope;
 
 use iam_policy::Reference;
 use quote::quote;
-use specs::ResourceSpec;
+use specs::{ResourceSpec, needs};
 
-use crate::needs::needs;
 use plan::{Modules, Resource};
 
 pub use krate::{crate_name, new_crate};

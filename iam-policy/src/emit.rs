@@ -17,7 +17,6 @@ pub use need::{Need, NeededAction};
 pub use reason::Reason;
 pub use target::{EmitError, Target};
 pub use template::PolicyTemplate;
-#[cfg(feature = "render")]
 pub(crate) use template::{OpenPart, Piece, pieces};
 pub use warning::Warning;
 
@@ -106,7 +105,10 @@ pub struct RolePolicies {
 }
 
 /// The action that hands on rights.
-const PASS_ROLE: &str = "iam:PassRole";
+pub(crate) const PASS_ROLE: &str = "iam:PassRole";
+/// What follows a request takes.
+pub(crate) const STATUS: &str = "cloudformation:GetResourceRequestStatus";
+pub(crate) const CANCEL: &str = "cloudformation:CancelResourceRequest";
 
 const TRUST: &str = r#"{
   "Version": "2012-10-17",
@@ -226,8 +228,8 @@ impl<'r> Emitter<'r> {
 
     /// What Cloud Control asks of whoever follows requests, whichever operation began them.
     fn requests(&self, entries: &mut Vec<Entry>, notes: &mut Notes) {
-        let waiting = ("cloudformation:GetResourceRequestStatus", Layer::Waiting);
-        let cancelling = ("cloudformation:CancelResourceRequest", Layer::Cancelling);
+        let waiting = (STATUS, Layer::Waiting);
+        let cancelling = (CANCEL, Layer::Cancelling);
         for (is_asked, (action, layer)) in [(self.waits, waiting), (self.cancels, cancelling)] {
             if is_asked {
                 notes.reasons.push(Reason {

@@ -67,6 +67,9 @@
 //! which action, and warns of what is broader than it should be. With `render`, these are JSON, Terraform,
 //! CloudFormation, SAM or CDK.
 //!
+//! `Fit` holds policies against what was emitted: what is missing, what nothing needs, and what is broader than it has to
+//! be. With `binary`, `Evidence` reads what a linked program needs from the program itself.
+//!
 //! ```
 //! # #[cfg(feature = "render")]
 //! # fn main() -> Result<(), iam_policy::EmitError> {
@@ -97,6 +100,10 @@ mod decide;
 mod document;
 #[cfg(feature = "emit")]
 mod emit;
+#[cfg(feature = "emit")]
+mod fit;
+#[cfg(feature = "document")]
+mod glob;
 mod letters;
 mod link;
 mod operation;
@@ -105,11 +112,13 @@ pub mod pattern;
 mod reference;
 #[cfg(feature = "render")]
 mod render;
+#[cfg(feature = "document")]
+pub mod sample;
 mod service;
 mod text;
 
 #[cfg(feature = "binary")]
-pub use binary::{Evidence, EvidenceError};
+pub use binary::{Evidence, EvidenceError, ProgramError};
 #[cfg(feature = "document")]
 pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
 #[cfg(feature = "document")]
@@ -121,6 +130,8 @@ pub use emit::{
     Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Reason, RolePolicies,
     Target, Warning,
 };
+#[cfg(feature = "emit")]
+pub use fit::{Broader, Fit, Missing, Place, Unused};
 pub use letters::letters;
 pub use link::{CalledOperation, LinkedCall, LinkedOperation};
 pub use operation::{Handler, Operation, ScopedActions, Verb};

@@ -1,9 +1,8 @@
 //! Whether policies allow an operation: each of its actions, on some resource that it may be about.
 
-use iam_policy::{Decision, Effect, Patterns, Policy};
+use iam_policy::{Decision, Effect, Patterns, Policy, sample};
 
 use crate::policies::Policies;
-use crate::sample;
 use crate::table::{Need, Operation};
 
 /// What policies say of an operation.

@@ -39,7 +39,6 @@ mod declaration;
 mod expand;
 mod gate;
 mod policies;
-mod sample;
 mod table;
 
 use proc_macro::TokenStream;

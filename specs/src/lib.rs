@@ -15,6 +15,7 @@
 //! ```
 
 mod corrections;
+mod needs;
 mod resource;
 mod singulars;
 mod types;
@@ -23,6 +24,7 @@ pub use corrections::{
     Corrections, FieldCorrection, PermissionCorrection, ScopeCorrection, TypeNameCorrection,
 };
 pub use iam_policy::{Handler, Verb, letters};
+pub use needs::{needs, own_resource};
 pub use resource::{
     Access, Create, DataType, FORMAT, FieldSpec, OperationSpec, PageSource, Permission,
     ResourceSpec, Standing,

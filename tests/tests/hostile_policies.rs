@@ -73,7 +73,7 @@ impl Stage {
 
     fn needs(&self) -> Vec<Need> {
         let spec = self.spec.as_ref().expect("the page can be read");
-        codegen::needs(spec, &REFERENCE, |_, _| None)
+        specs::needs(spec, &REFERENCE, |_, _| None)
     }
 
     /// By the caller's credentials, and by a role.

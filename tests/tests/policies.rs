@@ -103,7 +103,7 @@ fn every_resource_of_may_2024_has_policies() {
     let mut largest = 0;
     for spec in &specs {
         let known = known(spec);
-        let needs = codegen::needs(spec, &reference, |_, _| None);
+        let needs = specs::needs(spec, &reference, |_, _| None);
         let emission = Emitter::new()
             .reference(&reference)
             .emit(&needs)

@@ -5,13 +5,12 @@ use core::time::Duration;
 use std::fs;
 use std::path::Path;
 
-use codegen::needs;
 use iam_policy::{Emitter, Patterns, Policy, Reference};
 use provider_aws_ivs::stage::{StageDesiredState, StagePatch};
 use provider_aws_ivs::{Client, Error, ErrorKind, Retries, Stage, Wait};
 use provider_aws_local::{Local, Settings};
 use provider_tests::loopback;
-use specs::{Handler, ResourceSpec};
+use specs::{Handler, ResourceSpec, needs};
 
 const REFERENCE: &str = include_str!("../../specs/iam/ivs.json");
 

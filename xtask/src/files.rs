@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::PathBuf;
 
+use iam_policy_cli::write_whole;
 use similar::TextDiff;
 use walkdir::WalkDir;
 
@@ -102,13 +103,7 @@ impl Outputs {
         for change in changes {
             match change {
                 Change::Stale(path, _) => {
-                    let path_in_root = self.root.join(path);
-                    write_whole(&path_in_root, &self.files[path]).map_err(|error| {
-                        format!(
-                            "cannot write {}: {error}; it is as it was",
-                            path_in_root.display()
-                        )
-                    })?;
+                    write_whole(&self.root.join(path), &self.files[path])?;
                 }
                 Change::Stray(path) => {
                     let path = self.root.join(path);
@@ -142,32 +137,10 @@ impl Outputs {
     }
 }
 
-fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new()
-        .prefix(".xtask-")
-        .tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    set_readable(file.as_file())?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// A temporary file is for its owner alone; a file of a repository is not.
-#[cfg(unix)]
-fn set_readable(file: &fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn set_readable(_: &fs::File) -> std::io::Result<()> {
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     fn outputs(root: &Path) -> Outputs {

@@ -1,10 +1,11 @@
 //! Reading what generation starts from: pages, type names, the IAM reference, corrections.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::{CorrectionFiles, TextFile};
 use iam_policy::Reference;
+use iam_policy_cli::Catalog;
+pub use iam_policy_cli::{listed, read};
 use specs::{Corrections, TypeNames};
 use walkdir::WalkDir;
 
@@ -16,19 +17,6 @@ pub fn root() -> PathBuf {
     Path::new(&krate)
         .parent()
         .map_or_else(PathBuf::new, Path::to_path_buf)
-}
-
-/// Reads a text file.
-pub fn read(path: &Path) -> Result<String, String> {
-    let bytes =
-        fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    String::from_utf8(bytes).map_err(|error| {
-        format!(
-            "cannot read {}: found bytes that are no UTF-8 at offset {}",
-            path.display(),
-            error.utf8_error().valid_up_to()
-        )
-    })
 }
 
 /// The pages at `path`, a file or a folder; each is named by its place in the folder, after `prefix`.
@@ -76,17 +64,7 @@ pub fn types() -> Result<TypeNames, String> {
 
 /// The IAM reference in a folder of JSON files.
 pub fn reference(folder: &Path) -> Result<Reference, String> {
-    let mut reference = Reference::default();
-    for path in listed(folder, "json")? {
-        let read = reference.add(&read(&path)?);
-        read.map_err(|error| {
-            format!(
-                "{}: {error}; expected a service of the IAM reference",
-                path.display()
-            )
-        })?;
-    }
-    Ok(reference)
+    Catalog::reference_in(folder)
 }
 
 /// The corrections in a folder: `<service>.toml`.
@@ -107,18 +85,4 @@ pub fn corrections(folder: &Path) -> Result<CorrectionFiles, String> {
         files.insert(service, (TextFile { path: name, text }, corrections));
     }
     Ok(files)
-}
-
-/// The files of a folder with an extension, sorted.
-pub fn listed(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
-    let error = |error: std::io::Error| format!("cannot read {}: {error}", folder.display());
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(error)? {
-        let path = entry.map_err(error)?.path();
-        if path.extension().is_some_and(|found| found == extension) {
-            paths.push(path);
-        }
-    }
-    paths.sort();
-    Ok(paths)
 }

@@ -5,6 +5,7 @@
 //! | 0 | all is well |
 //! | 1 | something was found: an error in a page, a stale file, a crate that does not compile |
 //! | 2 | the command could not be carried out |
+//! | 3 | a policy allows more than is needed |
 
 mod audit;
 mod corpus;
@@ -53,7 +54,7 @@ enum Command {
     },
     /// Print the specs of resources, one JSON object a line: what the pages mean.
     Spec(spec::Arguments),
-    /// Print the least policy that allows operations on a resource, in the format of your tools.
+    /// Print the least policy that allows operations on a resource, in the format of your tools; or check policies.
     ///
     /// Both layers are in it: what Cloud Control asks of the caller, and what the type's handlers need. Warnings and
     /// explanations go to stderr.
@@ -69,21 +70,25 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    run(Arguments::parse().command).map_or_else(
+        |error| {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
+        },
+        ExitCode::from,
+    )
+}
+
+/// The exit code, or why the command could not be carried out.
+fn run(command: Command) -> Result<u8, String> {
+    let is_well = match command {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Page { paths } => page::run(&paths),
         Command::Spec(arguments) => spec::run(&arguments),
-        Command::Policy(arguments) => policy::run(&arguments),
+        Command::Policy(arguments) => return policy::run(&arguments),
         Command::Audit(arguments) => audit::run(&arguments),
         Command::Local(arguments) => local::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
-    };
-    match outcome {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::from(2)
-        }
-    }
+    }?;
+    Ok(u8::from(!is_well))
 }

@@ -344,7 +344,7 @@ fn whenever_it_is_killed_each_file_is_whole_or_not_there() {
         found.retain(|path, _| {
             !path
                 .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with(".xtask-"))
+                .is_some_and(|name| name.to_string_lossy().starts_with(".new-"))
         });
         stopped_halfway += usize::from(!found.is_empty() && found.len() < whole.len());
         for (path, text) in found {

@@ -86,6 +86,28 @@ fn every_language_is_offered() {
 }
 
 #[test]
+fn a_policy_is_checked_against_the_operations_of_a_resource() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("policy.json");
+    let printed = xtask(&["policy", "ivs.stage", "--ops", "get,update"]);
+    std::fs::write(&path, printed.stdout).expect("a file");
+    let path = path.to_string_lossy();
+    let check = |ops: &str| xtask(&["policy", "ivs.stage", "--ops", ops, "--check", &path]);
+    for (ops, code, told) in [
+        ("get,update", 0, ""),
+        ("get,update,list", 1, "missing: ivs:ListStages"),
+        ("get", 3, "unused: ivs:UpdateStage"),
+    ] {
+        let output = check(ops);
+        assert_eq!(output.status.code(), Some(code), "{}", text(output.stderr));
+        let found = text(output.stdout);
+        assert!(found.contains(told), "{found}");
+    }
+    let both = xtask(&["policy", "ivs.stage", "--check", &path, "--format", "hcl"]);
+    assert_eq!(both.status.code(), Some(2));
+}
+
+#[test]
 fn what_is_not_there_is_told() {
     for (arguments, told) in [
         (&["policy", "ivs.nope"][..], "nope.json"),

@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use iam_policy::{Need, NeededAction, Reference};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use specs::{Handler, OperationSpec};
+use specs::{Handler, OperationSpec, own_resource};
 
 use super::docs::attributes;
 use super::operations::function_name;
 use super::plan::Resource;
-use crate::needs::own_resource;
 
 /// The traits of a resource's operations.
 pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {

@@ -4,7 +4,7 @@ use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::action;
-use crate::emit::{Need, NeededAction};
+use crate::emit::{CANCEL, Emission, EmitError, Emitter, Need, NeededAction, PASS_ROLE, STATUS};
 use crate::link::{
     ACTION, ANY, BEGIN, CALL, END, LinkedCall, MAKER, OPERATION, OWN, PART, RELATED, UNVERIFIED,
     VERSION,
@@ -56,8 +56,64 @@ impl Evidence {
     ///
     /// If what is said cannot be relied on.
     pub fn find(bytes: &[u8]) -> Result<Self, EvidenceError> {
-        let mut needs = BTreeMap::new();
-        let mut calls = BTreeSet::new();
+        Self::among([bytes])
+    }
+
+    /// All that is said in any of these.
+    pub(super) fn among<'b>(
+        all: impl IntoIterator<Item = &'b [u8]>,
+    ) -> Result<Self, EvidenceError> {
+        let mut found = Found::default();
+        for bytes in all {
+            found.read(bytes)?;
+        }
+        Ok(Self {
+            needs: found.needs.into_values().collect(),
+            calls: found.calls,
+        })
+    }
+
+    /// Whether nothing is said at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.needs.is_empty() && self.calls.is_empty()
+    }
+
+    /// Whether the program passes a role that the handlers act with.
+    #[must_use]
+    pub fn passes_role(&self) -> bool {
+        self.calls.contains(PASS_ROLE)
+    }
+
+    /// The policies that the program needs, as this emitter makes them: with waiting and cancelling if the program does
+    /// these, and else without.
+    ///
+    /// # Errors
+    ///
+    /// As [`Emitter::emit`].
+    pub fn emit(&self, mut emitter: Emitter<'_>) -> Result<Emission, EmitError> {
+        if self.calls.contains(CANCEL) {
+            emitter = emitter.cancels();
+        }
+        if self.calls.contains(STATUS) {
+            return emitter.waits().emit(&self.needs);
+        }
+        let needs = self.needs.iter().cloned();
+        let needs: Vec<Need> = needs.map(Need::without_waiting).collect();
+        emitter.emit(&needs)
+    }
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Found {
+    /// By type and name.
+    needs: BTreeMap<(String, String), Need>,
+    calls: BTreeSet<String>,
+}
+
+impl Found {
+    fn read(&mut self, bytes: &[u8]) -> Result<(), EvidenceError> {
         let mut rest = bytes;
         while let Some(at) = rest.iter().position(|&byte| byte == BEGIN) {
             rest = &rest[at + 1..];
@@ -76,20 +132,18 @@ impl Evidence {
             match (parts.next(), parts.next()) {
                 (Some(OPERATION), Some(type_name)) => {
                     if let Some(need) = need(type_name, parts) {
-                        needs.insert((need.type_name.clone(), need.operation.clone()), need);
+                        self.needs
+                            .insert((need.type_name.clone(), need.operation.clone()), need);
                     }
                 }
                 (Some(CALL), Some(LinkedCall::UNREACHABLE)) => return Err(EvidenceError::DeadCode),
                 (Some(CALL), Some(call)) if action::parse(call).is_some() => {
-                    calls.insert(call.to_owned());
+                    self.calls.insert(call.to_owned());
                 }
                 _ => {}
             }
         }
-        Ok(Self {
-            needs: needs.into_values().collect(),
-            calls,
-        })
+        Ok(())
     }
 }
 

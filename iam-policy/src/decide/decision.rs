@@ -2,19 +2,24 @@
 
 use core::fmt;
 
+use serde::Serialize;
+
 use super::Doubt;
 
 /// What policies decide about a request. It shows as one line that says why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "decision", rename_all = "snake_case")]
 pub enum Decision {
     /// A statement allows the request, and none denies it.
     Allowed {
         /// The first statement that allows it.
+        #[serde(rename = "statement")]
         by: StatementRef,
     },
     /// The request is denied.
     Denied {
         /// The first statement that denies it; none if no statement allows it, either.
+        #[serde(rename = "statement")]
         by: Option<StatementRef>,
     },
     /// It depends on a statement of which cannot be told whether it applies. Not a permission.
@@ -46,7 +51,7 @@ impl fmt::Display for Decision {
 }
 
 /// Which statement of which policy.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct StatementRef {
     /// The place of the policy among those that were asked, from 0.
     pub policy: usize,

@@ -2,8 +2,10 @@
 
 use core::fmt;
 
+use serde::{Serialize, Serializer};
+
 /// Why it cannot be told whether a statement applies. It names keys and operators, never a value of the request.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Doubt {
     /// The action of the request is not one action: it has wildcards, or is none at all.
@@ -82,5 +84,11 @@ impl fmt::Display for Doubt {
                 key.escape_debug()
             ),
         }
+    }
+}
+
+impl Serialize for Doubt {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }

@@ -17,7 +17,6 @@ impl PolicyTemplate {
     }
 
     /// The statements, with open parts in the ARNs of their resources.
-    #[cfg(feature = "render")]
     pub(crate) fn statements(&self) -> &[Statement] {
         &self.statements
     }

@@ -1,7 +1,7 @@
 //! What the operations of a resource need of IAM: of which its constants, its gate and its policies are made.
 
+use crate::{Handler, OperationSpec, ResourceSpec};
 use iam_policy::{Need, NeededAction, Reference, TypeResource};
-use specs::{Handler, OperationSpec, ResourceSpec};
 
 /// The needs of all operations of a resource, in the spec's order; those of an update and a create include the read.
 /// `source` tells where it is written that a handler needs an action, if that is known.
@@ -37,10 +37,7 @@ pub fn needs(
 }
 
 /// What IAM's reference calls the resources of a spec's type.
-pub(crate) fn own_resource<'r>(
-    spec: &ResourceSpec,
-    reference: &'r Reference,
-) -> Option<TypeResource<'r>> {
+pub fn own_resource<'r>(spec: &ResourceSpec, reference: &'r Reference) -> Option<TypeResource<'r>> {
     let permissions = spec.operations.iter().flat_map(|it| &it.permissions);
     let actions = permissions.map(|permission| permission.action.as_str());
     reference.type_resource(&spec.type_name, actions)

@@ -1,0 +1,41 @@
+//! Embeds the specs of this repository and IAM's reference of their services: text, and no path of the machine.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../specs");
+    let (specs, references) = (root.join("aws"), root.join("iam"));
+    let mut text = "const SPECS: &[(&str, &str)] = &[\n".to_owned();
+    for service in listed(&specs)?.iter().filter(|it| it.is_dir()) {
+        for spec in listed(service)? {
+            let name = format!("{}.{}", stem(service), stem(&spec));
+            writeln!(text, "({name:?}, {:?}),", fs::read_to_string(&spec)?)?;
+        }
+    }
+    text.push_str("];\nconst REFERENCES: &[&str] = &[\n");
+    for reference in listed(&references)? {
+        writeln!(text, "{:?},", fs::read_to_string(&reference)?)?;
+    }
+    text.push_str("];\n");
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), text)?;
+    for folder in [specs, references] {
+        println!("cargo::rerun-if-changed={}", folder.display());
+    }
+    Ok(())
+}
+
+/// What is in a folder, sorted.
+fn listed(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut paths = entries.collect::<Result<Vec<_>, std::io::Error>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}

@@ -1,0 +1,170 @@
+//! Patterns and the shapes of ARNs as symbols: what two of them have in common, and whether one holds all of another.
+
+use crate::sample::ANY;
+
+/// A symbol of a pattern, or of a shape whose variables are any text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Symbol {
+    Literal(char),
+    One,
+    Many,
+}
+
+/// The symbols of a pattern with `*` and `?`, or of an ARN's shape; a `${variable}` or `{variable}` is any
+/// text in both, but not an empty one.
+pub(crate) fn glob(text: &str) -> Vec<Symbol> {
+    let mut symbols = Vec::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let braced = rest.strip_prefix("${").or_else(|| rest.strip_prefix('{'));
+        if let Some((_, after)) = braced.and_then(|inner| inner.split_once('}')) {
+            symbols.extend([Symbol::One, Symbol::Many]);
+            rest = after;
+            continue;
+        }
+        symbols.push(match c {
+            '*' => Symbol::Many,
+            '?' => Symbol::One,
+            c => Symbol::Literal(c),
+        });
+        rest = &rest[c.len_utf8()..];
+    }
+    symbols
+}
+
+/// The six parts of an ARN.
+pub(crate) fn parts(symbols: &[Symbol]) -> Option<[&[Symbol]; 6]> {
+    let mut parts = symbols.splitn(6, |symbol| *symbol == Symbol::Literal(':'));
+    let mut next = || parts.next();
+    Some([next()?, next()?, next()?, next()?, next()?, next()?])
+}
+
+/// A text that both match.
+pub(crate) fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
+    // Which remainders have a text in common: of the last symbols first.
+    let mut meets = vec![vec![false; b.len() + 1]; a.len() + 1];
+    for (i, j) in (0..=a.len())
+        .rev()
+        .flat_map(|i| (0..=b.len()).rev().map(move |j| (i, j)))
+    {
+        meets[i][j] = match (a.get(i), b.get(j)) {
+            (None, None) => true,
+            (Some(Symbol::Many), _) if meets[i + 1][j] => true,
+            (_, Some(Symbol::Many)) if meets[i][j + 1] => true,
+            (Some(Symbol::Many), Some(_)) => meets[i][j + 1],
+            (Some(_), Some(Symbol::Many)) => meets[i + 1][j],
+            (Some(x), Some(y)) => fits(*x, *y) && meets[i + 1][j + 1],
+            (None, Some(_)) | (Some(_), None) => false,
+        };
+    }
+    if !meets[0][0] {
+        return None;
+    }
+    let (mut i, mut j, mut text) = (0, 0, String::new());
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        match (x, y) {
+            (Symbol::Many, Symbol::Many) => {
+                text.push_str(ANY);
+                // One of the two may go on to take what the other has next.
+                if meets[i + 1][j] { i += 1 } else { j += 1 }
+            }
+            (Symbol::Many, _) if meets[i + 1][j] => i += 1,
+            (_, Symbol::Many) if meets[i][j + 1] => j += 1,
+            (Symbol::Many, y) => {
+                text.push(character(*y));
+                j += 1;
+            }
+            (x, Symbol::Many) => {
+                text.push(character(*x));
+                i += 1;
+            }
+            (Symbol::Literal(c), _) | (_, Symbol::Literal(c)) => {
+                text.push(*c);
+                (i, j) = (i + 1, j + 1);
+            }
+            (Symbol::One, Symbol::One) => {
+                text.push(character(Symbol::One));
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+    }
+    // What is left of either is stars alone.
+    Some(text)
+}
+
+/// Whether every text of one is a text of the other. Where that takes more than going through them symbol by symbol
+/// (`*?` and `?*`), it is not seen.
+#[cfg(feature = "emit")]
+pub(crate) fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
+    // Which remainders of the narrow one the rest of the broad one covers: of its last symbols first.
+    let mut covered = vec![false; narrow.len() + 1];
+    covered[narrow.len()] = true;
+    for symbol in broad.iter().rev() {
+        if *symbol == Symbol::Many {
+            let mut later = false;
+            for remainder in covered.iter_mut().rev() {
+                later |= *remainder;
+                *remainder = later;
+            }
+            continue;
+        }
+        for at in 0..=narrow.len() {
+            let takes = match (symbol, narrow.get(at)) {
+                (_, Some(Symbol::Many) | None) => false,
+                (Symbol::Literal(a), Some(b)) => *b == Symbol::Literal(*a),
+                _ => true,
+            };
+            covered[at] = takes && covered[at + 1];
+        }
+    }
+    covered[0]
+}
+
+fn fits(a: Symbol, b: Symbol) -> bool {
+    match (a, b) {
+        (Symbol::Literal(a), Symbol::Literal(b)) => a == b,
+        _ => true,
+    }
+}
+
+pub(crate) fn character(symbol: Symbol) -> char {
+    match symbol {
+        Symbol::Literal(c) => c,
+        Symbol::One | Symbol::Many => 'x',
+    }
+}
+
+#[cfg(all(test, feature = "emit"))]
+mod tests {
+    use super::{covers, glob};
+
+    #[test]
+    fn a_pattern_covers_what_it_matches_whatever_the_wildcards_of_the_other_stand_for() {
+        let covers = |broad, narrow| covers(&glob(broad), &glob(narrow));
+        for (broad, narrow) in [
+            ("*", ""),
+            ("*", "?*"),
+            ("Get*", "Get"),
+            ("Get*", "GetStage*"),
+            ("*Stage", "*GetStage"),
+            ("a*b*c", "a*xbyb?c"),
+            ("??", "a?"),
+            ("${Id}", "abc"),
+            ("${Id}", "?*"),
+        ] {
+            assert!(covers(broad, narrow), "{broad} {narrow}");
+        }
+        for (broad, narrow) in [
+            ("", "*"),
+            ("?", "*"),
+            ("?*", "*"),
+            ("Get*", "Ge*"),
+            ("Get?", "Get*"),
+            ("*Stage", "Stage*"),
+            ("a*b*c", "a*c"),
+            ("${Id}", ""),
+        ] {
+            assert!(!covers(broad, narrow), "{broad} {narrow}");
+        }
+    }
+}

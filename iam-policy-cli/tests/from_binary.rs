@@ -11,7 +11,7 @@ use support::iam_policy;
 const STAGE: &str = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
 
 const GET: Operation = operation("get_resource", Handler::Read, &["ivs:GetStage"])
-    .resources(&[ScopedActions::own(STAGE, &["ivs:GetStage"])]);
+    .resources(&[ScopedActions::new(&["ivs:GetStage"]).own(&[STAGE])]);
 const DELETE: Operation = operation("delete_resource", Handler::Delete, &["ivs:DeleteStage"]);
 const LIST: Operation = operation("list_resources", Handler::List, &["ivs:ListStages"]);
 

@@ -36,10 +36,7 @@ pub(crate) const TRUSTED_SERVICE: &str = "cloudformation.amazonaws.com";
 ///
 /// const LIST: Operation = Operation::new("AWS::IVS::Stage", "list_resources", Handler::List, Verb::Select)
 ///     .permissions(&["ivs:ListStages"])
-///     .resources(&[ScopedActions::own(
-///         "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
-///         &["ivs:ListStages"],
-///     )]);
+///     .resources(&[ScopedActions::new(&["ivs:ListStages"]).own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])]);
 ///
 /// let target = Target::any().partition("aws").region("eu-west-1");
 /// let emission = Emitter::new().target(target).emit(&[Need::from(&LIST)])?;

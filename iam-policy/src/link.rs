@@ -8,7 +8,7 @@
 use core::fmt;
 use core::hint::black_box;
 
-use crate::operation::{Handler, Operation, ScopedActions};
+use crate::operation::{Handler, Operation};
 use crate::text::contains;
 
 pub(crate) const BEGIN: u8 = 1;
@@ -20,15 +20,20 @@ pub(crate) const PART: u8 = 2;
 /// Stands before each action of a part.
 pub(crate) const ACTION: u8 = 3;
 pub(crate) const END: u8 = 4;
+/// What stands for the variables that most shapes of ARNs have.
+pub(crate) const VARIABLES: [(u8, &str); 3] =
+    [(5, "${Partition}"), (6, "${Region}"), (7, "${Account}")];
+/// The last byte with a meaning.
+const LAST: u8 = 7;
 
 pub(crate) const OPERATION: &str = "operation";
 pub(crate) const CALL: &str = "call";
 
-/// Before the shape of ARNs, in a part of actions on them.
+/// The beginnings of parts: a shape of ARNs, of which there can be several; the actions on all resources that were named
+/// before, or on any; and what IAM does not know.
 pub(crate) const OWN: &str = "own=";
 pub(crate) const RELATED: &str = "related=";
-/// A part of actions on any resource.
-pub(crate) const ANY: &str = "any";
+pub(crate) const ACTIONS: &str = "actions";
 pub(crate) const UNVERIFIED: &str = "unverified";
 
 /// An operation as code calls it: the text of what it is and needs, which is in each program that can call it.
@@ -249,14 +254,11 @@ impl<const LENGTH: usize> Text<LENGTH> {
     const fn needs(&mut self, operation: &Operation) {
         let mut at = 0;
         while at < operation.resources.len() {
-            let ScopedActions {
-                arn_format,
-                is_own,
-                actions,
-            } = operation.resources[at];
-            self.part(if is_own { OWN } else { RELATED });
-            self.plain(arn_format);
-            self.actions(actions);
+            let scope = &operation.resources[at];
+            self.formats(OWN, scope.own);
+            self.formats(RELATED, scope.related);
+            self.part(ACTIONS);
+            self.actions(scope.actions);
             at += 1;
         }
         let mut on_any = 0;
@@ -265,7 +267,7 @@ impl<const LENGTH: usize> Text<LENGTH> {
             let action = operation.permissions[at];
             if !is_narrowed(operation, action) {
                 if on_any == 0 {
-                    self.part(ANY);
+                    self.part(ACTIONS);
                 }
                 on_any += 1;
                 self.action(action);
@@ -275,6 +277,32 @@ impl<const LENGTH: usize> Text<LENGTH> {
         if !operation.unverified.is_empty() {
             self.part(UNVERIFIED);
             self.actions(operation.unverified);
+        }
+    }
+
+    /// Shapes of ARNs, with a byte for each of the variables that most have.
+    const fn formats(&mut self, kind: &str, formats: &[&str]) {
+        let mut at = 0;
+        while at < formats.len() {
+            self.part(kind);
+            self.format(formats[at].as_bytes());
+            at += 1;
+        }
+    }
+
+    const fn format(&mut self, format: &[u8]) {
+        let mut at = 0;
+        while at < format.len() {
+            match variable(format.split_at(at).1) {
+                Some((byte, name)) => {
+                    self.byte(byte);
+                    at += name.len();
+                }
+                None => {
+                    self.literal(format[at]);
+                    at += 1;
+                }
+            }
         }
     }
 
@@ -296,15 +324,19 @@ impl<const LENGTH: usize> Text<LENGTH> {
         self.plain(part);
     }
 
-    /// A text, without the bytes that divide texts: in what IAM does not know may be anything.
     const fn plain(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            if !matches!(bytes[at], BEGIN..=END) {
-                self.byte(bytes[at]);
-            }
+            self.literal(bytes[at]);
             at += 1;
+        }
+    }
+
+    /// A byte of a text, but for those with a meaning: in what IAM does not know may be anything.
+    const fn literal(&mut self, byte: u8) {
+        if !matches!(byte, BEGIN..=LAST) {
+            self.byte(byte);
         }
     }
 
@@ -314,6 +346,29 @@ impl<const LENGTH: usize> Text<LENGTH> {
         }
         self.length += 1;
     }
+}
+
+/// The variable that a text begins with, and the byte that stands for it.
+const fn variable(text: &[u8]) -> Option<(u8, &'static str)> {
+    let mut at = 0;
+    while at < VARIABLES.len() {
+        if starts_with(text, VARIABLES[at].1.as_bytes()) {
+            return Some(VARIABLES[at]);
+        }
+        at += 1;
+    }
+    None
+}
+
+const fn starts_with(text: &[u8], start: &[u8]) -> bool {
+    let mut at = 0;
+    while at < start.len() {
+        if at == text.len() || text[at] != start[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 const fn is_narrowed(operation: &Operation, action: &str) -> bool {

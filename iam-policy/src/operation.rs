@@ -114,37 +114,41 @@ pub struct Operation {
     pub read: Option<&'static Operation>,
 }
 
-/// Actions that can be narrowed to resources of one shape.
+/// Actions that can be narrowed to the same resources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ScopedActions {
-    /// The shape of the resources' ARNs: `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}`.
-    pub arn_format: &'static str,
-    /// Whether these are the resources of the operation's own type.
-    pub is_own: bool,
     /// The actions.
     pub actions: &'static [&'static str],
+    /// The shapes of ARNs of the operation's own type: `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}`.
+    pub own: &'static [&'static str],
+    /// Those of other resources, such as the role that `iam:PassRole` passes.
+    pub related: &'static [&'static str],
 }
 
 impl ScopedActions {
-    /// Actions on the operation's own resource.
+    /// Actions that, so far, are not narrowed.
     #[must_use]
-    pub const fn own(arn_format: &'static str, actions: &'static [&'static str]) -> Self {
+    pub const fn new(actions: &'static [&'static str]) -> Self {
         Self {
-            arn_format,
-            is_own: true,
             actions,
+            own: &[],
+            related: &[],
         }
     }
 
-    /// Actions on other resources, such as the role that `iam:PassRole` passes.
+    /// Sets the shapes of ARNs of the operation's own type.
     #[must_use]
-    pub const fn related(arn_format: &'static str, actions: &'static [&'static str]) -> Self {
-        Self {
-            arn_format,
-            is_own: false,
-            actions,
-        }
+    pub const fn own(mut self, arn_formats: &'static [&'static str]) -> Self {
+        self.own = arn_formats;
+        self
+    }
+
+    /// Sets the shapes of ARNs of other resources.
+    #[must_use]
+    pub const fn related(mut self, arn_formats: &'static [&'static str]) -> Self {
+        self.related = arn_formats;
+        self
     }
 }
 

@@ -46,9 +46,9 @@ fn the_builders_keep_what_they_are_given() {
         .required_parameters(&["Identifier", "region"])
         .permissions(&["ivs:GetStage"])
         .unverified(&["*"])
-        .resources(&[ScopedActions::own("arn:x", &["ivs:GetStage"])])
+        .resources(&[ScopedActions::new(&["ivs:GetStage"]).own(&["arn:x"])])
         .read(&GET);
-    assert_eq!(FULL.resources[0].arn_format, "arn:x");
+    assert_eq!(FULL.resources[0].own, ["arn:x"]);
     assert_eq!(FULL.read, Some(&GET));
     assert_eq!(FULL.type_name, "AWS::IVS::Stage");
     assert_eq!(FULL.name, "get_resource");
@@ -176,7 +176,7 @@ fn lists_that_cannot_be_searched_are_rejected_by_name() {
 fn what_is_narrowed_is_among_the_permissions() {
     const NARROWED: Operation = GET
         .permissions(&["ivs:GetStage"])
-        .resources(&[ScopedActions::related("arn:x", &["ivs:CreateStage"])]);
+        .resources(&[ScopedActions::new(&["ivs:CreateStage"]).related(&["arn:x"])]);
     assert_eq!(
         message(|| NARROWED.check(KNOWN)),
         "operation `get_resource` of AWS::IVS::Stage: permission `ivs:CreateStage` is narrowed to resources, but not \

@@ -138,7 +138,7 @@ fn an_operation_s_constant_tells_what_it_needs() {
         Verb::Select,
     )
     .permissions(&["ivs:GetStage"])
-    .resources(&[ScopedActions::own(STAGE, &["ivs:GetStage"])]);
+    .resources(&[ScopedActions::new(&["ivs:GetStage"]).own(&[STAGE])]);
     const UPDATE: Operation = Operation::new(
         "AWS::IVS::Stage",
         "update_resource",
@@ -147,8 +147,8 @@ fn an_operation_s_constant_tells_what_it_needs() {
     )
     .permissions(&["iam:PassRole", "ivs:UpdateStage"])
     .resources(&[
-        ScopedActions::related(ROLE, &["iam:PassRole"]),
-        ScopedActions::own(STAGE, &["ivs:UpdateStage"]),
+        ScopedActions::new(&["iam:PassRole"]).related(&[ROLE]),
+        ScopedActions::new(&["ivs:UpdateStage"]).own(&[STAGE]),
     ])
     .unverified(&["ivs:Nothing"])
     .read(&GET);

@@ -15,10 +15,7 @@ const GET: Operation = Operation::new(
     Verb::Select,
 )
 .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"])
-.resources(&[ScopedActions::own(
-    STAGE,
-    &["ivs:GetStage", "ivs:ListTagsForResource"],
-)]);
+.resources(&[ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource"]).own(&[STAGE])]);
 
 const UPDATE: Operation = Operation::new(
     "AWS::IVS::Stage",
@@ -29,8 +26,8 @@ const UPDATE: Operation = Operation::new(
 .permissions(&["ec2:Describe*", "iam:PassRole", "ivs:UpdateStage"])
 .unverified(&["ivs:Föo\u{4}\u{1}\"", "*"])
 .resources(&[
-    ScopedActions::own(STAGE, &["ivs:UpdateStage"]),
-    ScopedActions::related(ROLE, &["iam:PassRole"]),
+    ScopedActions::new(&["ivs:UpdateStage"]).own(&[STAGE]),
+    ScopedActions::new(&["iam:PassRole"]).related(&[ROLE]),
 ])
 .read(&GET);
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use heck::ToUpperCamelCase;
-use iam_policy::Need;
+use iam_policy::{Need, NeededAction};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use specs::{Handler, OperationSpec};
@@ -233,21 +233,25 @@ fn resources(
     need: &Need,
 ) -> Option<TokenStream> {
     let mut narrowed = BTreeMap::<_, Vec<&str>>::new();
-    let needed = need.actions.iter();
-    for needed in needed.filter(|needed| needed.handler == operation.handler) {
-        let own = needed.own.iter().map(|format| ("own", format));
-        let related = needed.related.iter().map(|format| ("related", format));
-        for scope in own.chain(related) {
-            narrowed.entry(scope).or_default().push(&needed.action);
+    for needed in &need.actions {
+        let NeededAction { own, related, .. } = needed;
+        let is_narrowed = !own.is_empty() || !related.is_empty();
+        if is_narrowed && needed.handler == operation.handler {
+            let actions = narrowed.entry((own, related)).or_default();
+            actions.push(&needed.action);
         }
     }
     if narrowed.is_empty() {
         return None;
     }
     let scoped = resource.names.core("ScopedActions");
-    let narrowed = narrowed.iter().map(|((method, format), actions)| {
-        let method = ident(method);
-        quote!(#scoped::#method(#format, &[#(#actions),*]))
+    let narrowed = narrowed.iter().map(|((own, related), actions)| {
+        let formats = |method: &str, formats: &[String]| {
+            let method = ident(method);
+            (!formats.is_empty()).then(|| quote!(.#method(&[#(#formats),*])))
+        };
+        let (own, related) = (formats("own", own), formats("related", related));
+        quote!(#scoped::new(&[#(#actions),*]) #own #related)
     });
     Some(quote!(.resources(&[#(#narrowed),*])))
 }

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::action;
 use crate::emit::{CANCEL, Emission, EmitError, Emitter, Need, NeededAction, PASS_ROLE, STATUS};
 use crate::link::{
-    ACTION, ANY, BEGIN, CALL, END, LinkedCall, MAKER, OPERATION, OWN, PART, RELATED, UNVERIFIED,
-    VERSION,
+    ACTION, ACTIONS, BEGIN, CALL, END, LinkedCall, MAKER, OPERATION, OWN, PART, RELATED,
+    UNVERIFIED, VARIABLES, VERSION,
 };
 use crate::operation::Handler;
 
@@ -178,28 +178,41 @@ fn need<'t>(type_name: &str, mut parts: impl Iterator<Item = &'t str>) -> Option
 /// Adds what one handler needs.
 fn stated(mut need: Need, parts: &[&str]) -> Option<Need> {
     let mut actions = BTreeMap::new();
+    let (mut own, mut related) = (Vec::new(), Vec::new());
     for part in parts {
-        let mut stated = part.split(char::from(ACTION));
-        let head = stated.next()?;
-        if head == UNVERIFIED {
-            need.unverified.extend(stated.map(str::to_owned));
+        if let Some(format) = part.strip_prefix(OWN) {
+            own.push(with_variables(format));
             continue;
         }
-        for action in stated {
-            action::parse(action)?;
-            let needed = actions
-                .entry(action)
-                .or_insert_with(|| NeededAction::new(action));
-            if let Some(format) = head.strip_prefix(OWN) {
-                needed.own.push(format.to_owned());
-            } else if let Some(format) = head.strip_prefix(RELATED) {
-                needed.related.push(format.to_owned());
-            } else if head != ANY {
-                return None;
+        if let Some(format) = part.strip_prefix(RELATED) {
+            related.push(with_variables(format));
+            continue;
+        }
+        let mut stated = part.split(char::from(ACTION));
+        match stated.next()? {
+            UNVERIFIED => need.unverified.extend(stated.map(str::to_owned)),
+            ACTIONS => {
+                for action in stated {
+                    action::parse(action)?;
+                    let mut needed = NeededAction::new(action);
+                    needed.own.clone_from(&own);
+                    needed.related.clone_from(&related);
+                    actions.insert(action, needed);
+                }
+                own.clear();
+                related.clear();
             }
+            _ => return None,
         }
     }
     Some(actions.into_values().fold(need, Need::action))
+}
+
+fn with_variables(format: &str) -> String {
+    let variables = VARIABLES.iter();
+    variables.fold(format.to_owned(), |format, (byte, name)| {
+        format.replace(char::from(*byte), name)
+    })
 }
 
 fn handler(name: &str) -> Option<Handler> {

@@ -190,17 +190,13 @@ impl From<&Operation> for Need {
     fn from(operation: &Operation) -> Self {
         let mut need = Self::new(operation.type_name, operation.name, operation.handler);
         for &action in operation.permissions {
-            let scopes = operation.resources.iter();
-            let needed = scopes.filter(|scope| scope.actions.contains(&action)).fold(
-                NeededAction::new(action),
-                |needed, scope| {
-                    if scope.is_own {
-                        needed.own(scope.arn_format)
-                    } else {
-                        needed.related(scope.arn_format)
-                    }
-                },
-            );
+            let mut scopes = operation.resources.iter();
+            let mut needed = NeededAction::new(action);
+            if let Some(scope) = scopes.find(|scope| scope.actions.contains(&action)) {
+                let owned = |formats: &[&str]| formats.iter().map(|it| (*it).to_owned()).collect();
+                needed.own = owned(scope.own);
+                needed.related = owned(scope.related);
+            }
             need = need.action(needed);
         }
         for &stated in operation.unverified {

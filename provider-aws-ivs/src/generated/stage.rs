@@ -211,15 +211,15 @@ pub const CREATE: Operation = Operation::new(
     )
     .resources(
         &[
-            ScopedActions::own(
-                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
-                &[
-                    "ivs:CreateStage",
-                    "ivs:GetStage",
-                    "ivs:ListTagsForResource",
-                    "ivs:TagResource",
-                ],
-            ),
+            ScopedActions::new(
+                    &[
+                        "ivs:CreateStage",
+                        "ivs:GetStage",
+                        "ivs:ListTagsForResource",
+                        "ivs:TagResource",
+                    ],
+                )
+                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
         ],
     )
     .read(&GET);
@@ -241,10 +241,8 @@ pub const GET: Operation = Operation::new(
     .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"])
     .resources(
         &[
-            ScopedActions::own(
-                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
-                &["ivs:GetStage", "ivs:ListTagsForResource"],
-            ),
+            ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource"])
+                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
         ],
     );
 
@@ -271,16 +269,16 @@ pub const UPDATE: Operation = Operation::new(
     )
     .resources(
         &[
-            ScopedActions::own(
-                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
-                &[
-                    "ivs:GetStage",
-                    "ivs:ListTagsForResource",
-                    "ivs:TagResource",
-                    "ivs:UntagResource",
-                    "ivs:UpdateStage",
-                ],
-            ),
+            ScopedActions::new(
+                    &[
+                        "ivs:GetStage",
+                        "ivs:ListTagsForResource",
+                        "ivs:TagResource",
+                        "ivs:UntagResource",
+                        "ivs:UpdateStage",
+                    ],
+                )
+                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
         ],
     )
     .read(&GET);
@@ -302,10 +300,8 @@ pub const DELETE: Operation = Operation::new(
     .permissions(&["ivs:DeleteStage", "ivs:UntagResource"])
     .resources(
         &[
-            ScopedActions::own(
-                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
-                &["ivs:DeleteStage", "ivs:UntagResource"],
-            ),
+            ScopedActions::new(&["ivs:DeleteStage", "ivs:UntagResource"])
+                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
         ],
     );
 
@@ -326,10 +322,8 @@ pub const LIST: Operation = Operation::new(
     .permissions(&["ivs:ListStages", "ivs:ListTagsForResource"])
     .resources(
         &[
-            ScopedActions::own(
-                "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}",
-                &["ivs:ListStages", "ivs:ListTagsForResource"],
-            ),
+            ScopedActions::new(&["ivs:ListStages", "ivs:ListTagsForResource"])
+                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
         ],
     );
 

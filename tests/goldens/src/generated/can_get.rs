@@ -230,14 +230,13 @@ pub const CREATE: Operation = Operation::new(
     .permissions(&["gold:CreateThing"])
     .resources(
         &[
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                &["gold:CreateThing"],
-            ),
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:CreateThing"],
-            ),
+            ScopedActions::new(&["gold:CreateThing"])
+                .related(
+                    &[
+                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                    ],
+                ),
         ],
     )
     .read(&GET);
@@ -259,10 +258,8 @@ pub const GET: Operation = Operation::new(
     .permissions(&["gold:GetThing"])
     .resources(
         &[
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:GetThing"],
-            ),
+            ScopedActions::new(&["gold:GetThing"])
+                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
     );
 
@@ -281,10 +278,8 @@ pub const UPDATE: Operation = Operation::new(
     .permissions(&["gold:GetThing", "gold:UpdateThing"])
     .resources(
         &[
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:GetThing"],
-            ),
+            ScopedActions::new(&["gold:GetThing"])
+                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
     )
     .read(&GET);

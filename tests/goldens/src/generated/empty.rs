@@ -93,14 +93,13 @@ pub const CREATE: Operation = Operation::new(
     .permissions(&["gold:CreateThing"])
     .resources(
         &[
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                &["gold:CreateThing"],
-            ),
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:CreateThing"],
-            ),
+            ScopedActions::new(&["gold:CreateThing"])
+                .related(
+                    &[
+                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                    ],
+                ),
         ],
     );
 

@@ -212,14 +212,13 @@ pub const CREATE: Operation = Operation::new(
     .permissions(&["gold:CreateThing"])
     .resources(
         &[
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                &["gold:CreateThing"],
-            ),
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:CreateThing"],
-            ),
+            ScopedActions::new(&["gold:CreateThing"])
+                .related(
+                    &[
+                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+                    ],
+                ),
         ],
     )
     .read(&GET);
@@ -241,10 +240,8 @@ pub const GET: Operation = Operation::new(
     .permissions(&["gold:GetThing"])
     .resources(
         &[
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:GetThing"],
-            ),
+            ScopedActions::new(&["gold:GetThing"])
+                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
     );
 

@@ -93,10 +93,8 @@ pub const CREATE: Operation = Operation::new(
     .permissions(&["gold:CreateThing"])
     .resources(
         &[
-            ScopedActions::own(
-                "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                &["gold:CreateThing"],
-            ),
+            ScopedActions::new(&["gold:CreateThing"])
+                .own(&["arn:${Partition}:gold:${Region}:${Account}:lone/${Id}"]),
         ],
     );
 

@@ -102,10 +102,8 @@ pub const GET: Operation = Operation::new(
     .permissions(&["gold:GetThing"])
     .resources(
         &[
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:GetThing"],
-            ),
+            ScopedActions::new(&["gold:GetThing"])
+                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
     );
 

@@ -316,10 +316,8 @@ pub const CREATE: Operation = Operation::new(
     .permissions(&["gold:CreateThing"])
     .resources(
         &[
-            ScopedActions::own(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:CreateThing"],
-            ),
+            ScopedActions::new(&["gold:CreateThing"])
+                .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
     )
     .read(&GET);
@@ -341,10 +339,8 @@ pub const GET: Operation = Operation::new(
     .permissions(&["gold:GetThing"])
     .resources(
         &[
-            ScopedActions::own(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:GetThing"],
-            ),
+            ScopedActions::new(&["gold:GetThing"])
+                .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
     );
 
@@ -363,10 +359,8 @@ pub const UPDATE: Operation = Operation::new(
     .permissions(&["gold:GetThing", "gold:UpdateThing"])
     .resources(
         &[
-            ScopedActions::own(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:GetThing"],
-            ),
+            ScopedActions::new(&["gold:GetThing"])
+                .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
     )
     .read(&GET);

@@ -144,10 +144,8 @@ pub const GET: Operation = Operation::new(
     .permissions(&["gold:Get*", "gold:GetThing"])
     .resources(
         &[
-            ScopedActions::related(
-                "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                &["gold:Get*", "gold:GetThing"],
-            ),
+            ScopedActions::new(&["gold:Get*", "gold:GetThing"])
+                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
     );
 

@@ -124,7 +124,7 @@ impl Fit {
     ///
     /// An action is missing if it is not allowed on each resource that is needed, whatever else a request may hold: a
     /// condition on what is not known is none that is met. Where the target of the emission leaves open the partition,
-    /// the region or the account, it is enough if all is allowed in one of them.
+    /// the region or the account, it is enough if all is allowed in one of them that the policies name.
     ///
     /// What is needed on `*` is asked of `*`, literally, as IAM does for actions that know no resources: that a statement
     /// denies it on the ARNs of some makes no difference.

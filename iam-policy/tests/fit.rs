@@ -176,7 +176,13 @@ fn what_is_left_out_of_all_that_is_allowed_is_missing() {
         ))
     };
     assert_eq!(but("arn:aws:ivs:*:*:stage/prod").missing.len(), 2);
+    assert_eq!(but("arn:aws:ivs:*").missing.len(), 2, "only IAM knows");
     assert_eq!(but("arn:aws:ivs:*:*:channel/*").missing.len(), 0);
+    // Each allows what the other leaves out, but for what both do.
+    let two = ["us-east-1:*:stage/p*", "*:*:stage/prod"].map(|it| {
+        format!(r#"{{"Effect": "Allow", "Action": {BOTH}, "NotResource": "arn:aws:ivs:{it}"}}"#)
+    });
+    assert_eq!(of(&two.join(", ")).missing.len(), 2);
 }
 
 #[test]

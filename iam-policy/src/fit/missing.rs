@@ -1,13 +1,14 @@
 //! What is needed and not surely allowed. An emission says what has to be allowed with patterns; the decider takes
 //! single requests, so it is asked of requests that stand for all that a pattern matches.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::needed::Needed;
 use super::{Missing, Place};
 use crate::decide::{Context, Decision, Request, decide};
-use crate::document::{Conditions, Effect, Patterns, Policy};
-use crate::glob::{glob, meet};
+use crate::document::{Conditions, Effect, Patterns, Policy, Statement};
+use crate::glob::{glob, meet, parts};
 use crate::sample;
 
 /// What is missing, and where the policies hold, if not everywhere.
@@ -42,10 +43,9 @@ pub(super) fn find(policies: &[Policy], needed: &[Needed<'_>]) -> (Vec<Missing>,
 /// What policies are asked.
 struct Questions<'p> {
     policies: &'p [Policy],
-    /// Actions and resources of which statements do not say what they say of others like them: what is denied, and what
-    /// is allowed but for these.
-    special_actions: Vec<&'p str>,
-    special_resources: Vec<&'p str>,
+    /// What statements deny.
+    denied_actions: Vec<&'p str>,
+    denied_resources: Vec<&'p str>,
     /// More characters than any pattern of the policies takes one by one.
     many: usize,
 }
@@ -58,14 +58,11 @@ impl<'p> Questions<'p> {
             statement.actions.listed().iter().chain(resources)
         });
         let single = patterns.map(|pattern| pattern.matches('?').count());
+        let denying = || statements().filter(|it| it.effect == Effect::Deny);
         Self {
             policies,
-            special_actions: statements()
-                .flat_map(|it| special(it.effect, &it.actions))
-                .collect(),
-            special_resources: statements()
-                .flat_map(|it| special(it.effect, &it.resources))
-                .collect(),
+            denied_actions: denying().flat_map(|it| only(&it.actions)).collect(),
+            denied_resources: denying().flat_map(|it| only(&it.resources)).collect(),
             many: 1 + single.max().unwrap_or_default(),
         }
     }
@@ -86,8 +83,9 @@ impl<'p> Questions<'p> {
 
     /// The first decision that is no permission.
     fn refusal(&self, need: &Needed<'_>, place: &Place) -> Option<Decision> {
-        let actions = self.actions(need.action);
-        let resources = self.resources(&need.resource(place));
+        let resource = need.resource(place);
+        let policies = self.without_exceptions(need.action, &resource);
+        let (actions, resources) = (self.actions(need.action), self.resources(&resource));
         for context in contexts(need.conditions) {
             for action in &actions {
                 for resource in &resources {
@@ -96,7 +94,7 @@ impl<'p> Questions<'p> {
                         resource,
                         context: &context,
                     };
-                    let decision = decide(self.policies, &request);
+                    let decision = decide(&policies, &request);
                     if !decision.is_allowed() {
                         return Some(decision);
                     }
@@ -106,29 +104,52 @@ impl<'p> Questions<'p> {
         None
     }
 
-    /// Actions for all that a pattern matches: such as no policy would name, and special ones.
-    fn actions(&self, pattern: &str) -> Vec<String> {
-        if !pattern.contains(['*', '?']) {
-            return vec![pattern.to_owned()];
+    /// The policies, of which those statements allow nothing that allow all but something of what these patterns match:
+    /// what one leaves out, others would have to allow, and which of them does is not gone into.
+    fn without_exceptions(&self, action: &str, resource: &str) -> Cow<'p, [Policy]> {
+        let leaves_out = |statement: &Statement| {
+            let mut actions = all_but(&statement.actions);
+            let mut resources = all_but(&statement.resources);
+            statement.effect == Effect::Allow
+                && (is_pattern(action) && actions.any(|it| common_action(it, action).is_some())
+                    || resource != "*"
+                        && resources.any(|it| common_resource(it, resource).is_some()))
+        };
+        let mut policies = Cow::Borrowed(self.policies);
+        for (policy_index, policy) in self.policies.iter().enumerate() {
+            for (index, statement) in policy.statements.iter().enumerate() {
+                if leaves_out(statement) {
+                    // It keeps its place, by which decisions name statements.
+                    let statement = &mut policies.to_mut()[policy_index].statements[index];
+                    statement.resources = Patterns::Only(Vec::new());
+                }
+            }
         }
-        let lower = |text: &str| glob(&text.to_ascii_lowercase());
-        let special = self.special_actions.iter();
-        let special = special.filter_map(|special| meet(&lower(special), &lower(pattern)));
-        // A hyphen is in hardly an action.
-        let plain = self.plain(pattern, '-').into_iter();
-        plain.chain(special).collect()
+        policies
     }
 
-    /// Resources for all that a pattern matches: such as no policy would name, and special ones.
+    /// Actions for all that a pattern matches: such as no policy would name, and such as one denies.
+    fn actions(&self, pattern: &str) -> Vec<String> {
+        if !is_pattern(pattern) {
+            return vec![pattern.to_owned()];
+        }
+        let denied = self.denied_actions.iter();
+        let denied = denied.filter_map(|denied| common_action(denied, pattern));
+        // A hyphen is in hardly an action.
+        let plain = self.plain(pattern, '-').into_iter();
+        plain.chain(denied).collect()
+    }
+
+    /// Resources for all that a pattern matches: such as no policy would name, and such as one denies.
     fn resources(&self, pattern: &str) -> Vec<String> {
         if pattern == "*" {
             return vec![pattern.to_owned()];
         }
-        let special = self.special_resources.iter();
-        let special = special.filter_map(|special| sample::common(special, pattern));
+        let denied = self.denied_resources.iter();
+        let denied = denied.filter_map(|denied| common_resource(denied, pattern));
         // No policy may hold this character.
         let plain = self.plain(pattern, '\u{1}').into_iter();
-        plain.chain(special).collect()
+        plain.chain(denied).collect()
     }
 
     /// Texts of a pattern that another matches only if it matches all of them: with one character for each wildcard,
@@ -139,14 +160,37 @@ impl<'p> Questions<'p> {
     }
 }
 
-/// What a statement denies, or leaves out of what it allows.
-fn special(effect: Effect, patterns: &Patterns) -> impl Iterator<Item = &str> {
-    let listed: &[String] = match (effect, patterns) {
-        (Effect::Deny, Patterns::Only(listed)) | (Effect::Allow, Patterns::AllBut(listed)) => {
-            listed
-        }
-        // What is not listed is like any other.
-        (Effect::Deny, Patterns::AllBut(_)) | (Effect::Allow, Patterns::Only(_)) => &[],
+fn is_pattern(action: &str) -> bool {
+    action.contains(['*', '?'])
+}
+
+/// An action that both match.
+fn common_action(pattern: &str, other: &str) -> Option<String> {
+    let [pattern, other] = [pattern, other].map(|it| glob(&it.to_ascii_lowercase()));
+    meet(&pattern, &other)
+}
+
+/// A resource that both match; also where a pattern has fewer parts than an ARN, so that only IAM knows.
+fn common_resource(pattern: &str, arn: &str) -> Option<String> {
+    let symbols = glob(pattern);
+    match parts(&symbols) {
+        Some(_) => sample::common(pattern, arn),
+        None => meet(&symbols, &glob(arn)),
+    }
+}
+
+fn only(patterns: &Patterns) -> impl Iterator<Item = &str> {
+    let listed: &[String] = match patterns {
+        Patterns::Only(listed) => listed,
+        Patterns::AllBut(_) => &[],
+    };
+    listed.iter().map(String::as_str)
+}
+
+fn all_but(patterns: &Patterns) -> impl Iterator<Item = &str> {
+    let listed: &[String] = match patterns {
+        Patterns::AllBut(listed) => listed,
+        Patterns::Only(_) => &[],
     };
     listed.iter().map(String::as_str)
 }

@@ -55,7 +55,7 @@ pub(crate) fn complete(
 }
 
 /// Twelve letters and digits, as services like them.
-fn id(kind: &ResourceType, place: Place<'_>, number: u64) -> String {
+pub(crate) fn id(kind: &ResourceType, place: Place<'_>, number: u64) -> String {
     const LETTERS: [char; 32] = [
         'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r',
         's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7',

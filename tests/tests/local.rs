@@ -791,3 +791,21 @@ mod data {
         assert!(error.to_string().contains("cannot be opened"), "{error}");
     }
 }
+
+#[tokio::test]
+async fn resources_of_a_type_whose_identifier_is_not_known_have_one_each() {
+    let mut spec =
+        ResourceSpec::from_json(include_str!("../data/local/part.json")).expect("a spec");
+    spec.identifier.clear();
+    let settings = Settings::new([spec]).delay(SECOND, 2 * SECOND);
+    let endpoint = Endpoint::with(settings).await;
+    let (one, other) = (
+        endpoint.part("press", "bolt").await,
+        endpoint.part("press", "nut").await,
+    );
+    assert_ne!(one, other);
+    for (id, name) in [(one, "bolt"), (other, "nut")] {
+        let found = endpoint.get(PART, &id).await.expect("it is there");
+        assert_eq!(found["Name"], name);
+    }
+}

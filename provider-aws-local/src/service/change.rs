@@ -34,7 +34,12 @@ impl Service {
             let allowed = self.check_handlers(call, kind, &[Handler::Create], None, wanted);
             let number = change.next_number()?;
             let properties = mint::complete(kind, &self.reference, place, number, properties);
-            let identifier = kind.identifier_of(&properties)?;
+            let identifier = if kind.spec.identifier.is_empty() {
+                // Of such a type it is not known what identifies its resources; something does.
+                mint::id(kind, place, number)
+            } else {
+                kind.identifier_of(&properties)?
+            };
             let key = call.key(kind, identifier);
             Self::check_busy(change, &key)?;
             let end = match change.resource(&key)? {

@@ -145,6 +145,26 @@
 //! # }
 //! ```
 //!
+//! # The policies that operations need
+//!
+//! With the feature `policy`, as a value: what is to be attached, what to know about it, and why each action is in it.
+//!
+//! ```
+//! # #[cfg(feature = "policy")]
+//! # fn main() -> Result<(), provider_aws_ivs::iam_policy::EmitError> {
+//! use provider_aws_ivs::{Stage, stage};
+//!
+//! let emission = Stage::policy(&[stage::GET, stage::UPDATE])?;
+//! println!("{}", emission.caller[0].policy().to_json());
+//! for reason in &emission.reasons {
+//!     println!("{reason}");
+//! }
+//! # Ok(())
+//! # }
+//! # #[cfg(not(feature = "policy"))]
+//! # fn main() {}
+//! ```
+//!
 //! # Only what a policy allows
 //!
 //! With the feature `policy`, `include_policy!` makes a type of an IAM policy file, and with a client that has it, what the

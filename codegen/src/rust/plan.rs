@@ -295,11 +295,12 @@ impl Taken {
 impl Modules {
     /// A module's name: not that of a file that every crate has, of a crate, or of what cannot be written raw.
     fn take(&mut self, name: &str) -> String {
-        const TAKEN: [&str; 11] = [
+        const TAKEN: [&str; 12] = [
             "alloc",
             "core",
             "crate",
             "iam",
+            "iam_policy",
             "include_policy",
             "mod",
             "provider_aws_core",

@@ -8,6 +8,8 @@ mod include_policy;
 
 pub use provider_aws_core::prelude::*;
 #[cfg(feature = "policy")]
+pub use provider_aws_core::iam_policy;
+#[cfg(feature = "policy")]
 #[doc(hidden)]
 pub use provider_aws_macros;
 

@@ -120,7 +120,7 @@ impl CalledOperation {
     #[must_use]
     pub fn actions(self) -> Vec<&'static str> {
         let (mut known, mut unknown) = (Vec::new(), Vec::new());
-        for part in self.parts().skip(5) {
+        for part in self.parts().skip(5).map(text) {
             if part == Handler::Read.name() {
                 break;
             }
@@ -135,14 +135,17 @@ impl CalledOperation {
     }
 
     fn part(self, number: usize) -> &'static str {
-        self.parts().nth(number).unwrap_or_default()
+        self.parts().nth(number).map_or("", text)
     }
 
-    fn parts(self) -> impl Iterator<Item = &'static str> {
-        let parts = self.text.split(|&byte| matches!(byte, PART | END));
-        // Of `str`s alone, whose boundaries are not within a character.
-        parts.map(|part| str::from_utf8(part).unwrap_or_default())
+    fn parts(self) -> impl Iterator<Item = &'static [u8]> {
+        self.text.split(|&byte| byte == PART || byte == END)
     }
+}
+
+/// A part, which is of `str`s alone, whose boundaries are not within a character.
+fn text(part: &[u8]) -> &str {
+    str::from_utf8(part).unwrap_or_default()
 }
 
 impl fmt::Debug for CalledOperation {

@@ -132,9 +132,15 @@ fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<Need
     let is_pattern = |needed: &NeededAction| needed.action.contains(['*', '?']);
     let (patterns, mut actions): (Vec<_>, Vec<_>) =
         need.actions.iter().cloned().partition(is_pattern);
-    let meant = patterns
-        .iter()
-        .flat_map(|it| reference.meant_by(&it.action));
+    let meant = patterns.iter().flat_map(|NeededAction { action, .. }| {
+        let meant = reference.meant_by(action);
+        // What stands for nothing is asked for as it is, which only a pattern as broad allows.
+        if meant.is_empty() {
+            vec![action.clone()]
+        } else {
+            meant
+        }
+    });
     let expanded = meant.fold(
         Need::new(&need.type_name, &need.operation, need.handler),
         |need, action| need.action(NeededAction::new(action)),

@@ -239,8 +239,9 @@ impl Lowering<'_, '_> {
                     permissions,
                 })
             });
-        let operations = operations.collect();
+        let operations: Vec<OperationSpec> = operations.collect();
         self.check_permissions(&merged);
+        let passes_roles_to = self.mending.passes_roles_to(&resources, &operations);
         let resource = type_name.rsplit("::").next().unwrap_or(type_name);
         ResourceSpec {
             format: FORMAT,
@@ -254,6 +255,7 @@ impl Lowering<'_, '_> {
             identifier,
             access_stated,
             fields,
+            passes_roles_to,
             operations,
         }
     }

@@ -21,7 +21,7 @@ pub(crate) use template::{OpenPart, Piece, pieces};
 pub use warning::Warning;
 
 use crate::document::Conditions;
-use crate::operation::Handler;
+use crate::operation::{Handler, PASS_ROLE};
 use crate::reference::{Reference, ResourceScope};
 use condition::Tags;
 use statement::Entry;
@@ -101,8 +101,6 @@ pub struct RolePolicies {
     pub trust: &'static str,
 }
 
-/// The action that hands on rights.
-pub(crate) const PASS_ROLE: &str = "iam:PassRole";
 /// What follows a request takes.
 pub(crate) const STATUS: &str = "cloudformation:GetResourceRequestStatus";
 pub(crate) const CANCEL: &str = "cloudformation:CancelResourceRequest";

@@ -134,7 +134,7 @@ pub use emit::{
 pub use fit::{Broader, Fit, Missing, Place, Unused};
 pub use letters::letters;
 pub use link::{CalledOperation, LinkedCall, LinkedOperation};
-pub use operation::{Handler, Operation, ScopedActions, Verb};
+pub use operation::{Handler, Operation, PASS_ROLE, ScopedActions, Verb};
 #[cfg(feature = "reference")]
 pub use reference::{
     ActionReference, Reference, ResourceScope, ResourceTypeReference, ServiceReference,

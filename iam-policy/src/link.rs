@@ -35,6 +35,8 @@ pub(crate) const OWN: &str = "own=";
 pub(crate) const RELATED: &str = "related=";
 pub(crate) const ACTIONS: &str = "actions";
 pub(crate) const UNVERIFIED: &str = "unverified";
+/// Services, in place of actions.
+pub(crate) const PASSES: &str = "passes";
 
 /// An operation as code calls it: the text of what it is and needs, which is in each program that can call it.
 ///
@@ -125,8 +127,11 @@ impl CalledOperation {
                 break;
             }
             let mut actions = part.split(char::from(ACTION));
-            let is_known = actions.next() != Some(UNVERIFIED);
-            if is_known { &mut known } else { &mut unknown }.extend(actions);
+            match actions.next() {
+                Some(ACTIONS) => known.extend(actions),
+                Some(UNVERIFIED) => unknown.extend(actions),
+                _ => {}
+            }
         }
         known.sort_unstable();
         known.dedup();
@@ -276,6 +281,10 @@ impl<const LENGTH: usize> Text<LENGTH> {
                 self.action(action);
             }
             at += 1;
+        }
+        if !operation.passes_roles_to.is_empty() {
+            self.part(PASSES);
+            self.actions(operation.passes_roles_to);
         }
         if !operation.unverified.is_empty() {
             self.part(UNVERIFIED);

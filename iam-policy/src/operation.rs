@@ -1,5 +1,8 @@
 //! The constant metadata of an operation: what it is called, and what it needs.
 
+/// The action that hands on rights.
+pub const PASS_ROLE: &str = "iam:PassRole";
+
 /// A handler of a resource type, under the names of the Permissions section of the docs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -108,6 +111,8 @@ pub struct Operation {
     pub permissions: &'static [&'static str],
     /// What the docs state as a permission and IAM does not know: `s3:REST.PUT.OBJECT`, `*`.
     pub unverified: &'static [&'static str],
+    /// The services to which alone its handler passes roles, if that is known: `lambda.amazonaws.com`.
+    pub passes_roles_to: &'static [&'static str],
     /// The resources that its actions can be narrowed to. An action that is in none of these needs `*`.
     pub resources: &'static [ScopedActions],
     /// The read of the same type, if it runs, too: an update reads first, and what was created or changed is read back.
@@ -169,6 +174,7 @@ impl Operation {
             required_parameters: &[],
             permissions: &[],
             unverified: &[],
+            passes_roles_to: &[],
             resources: &[],
             read: None,
         }
@@ -192,6 +198,13 @@ impl Operation {
     #[must_use]
     pub const fn unverified(mut self, stated: &'static [&'static str]) -> Self {
         self.unverified = stated;
+        self
+    }
+
+    /// Sets the services to which alone the operation's handler passes roles.
+    #[must_use]
+    pub const fn passes_roles_to(mut self, services: &'static [&'static str]) -> Self {
+        self.passes_roles_to = services;
         self
     }
 

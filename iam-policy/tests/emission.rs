@@ -705,6 +705,24 @@ fn a_size_is_held_against_each_kind_of_attachment() {
 }
 
 #[test]
+fn an_operation_s_constant_tells_whom_its_handler_passes_roles_to() {
+    const CREATE: Operation = Operation::new(
+        "AWS::Lambda::Function",
+        "create_resource",
+        Handler::Create,
+        Verb::Insert,
+    )
+    .permissions(&["iam:PassRole"])
+    .passes_roles_to(&["lambda.amazonaws.com"])
+    .resources(&[ScopedActions::new(&["iam:PassRole"]).related(&[ROLE])]);
+    let emission = emitted(&Emitter::new(), &[Need::from(&CREATE)]);
+    assert_eq!(emission.warnings, []);
+    let policy = emission.caller[0].policy();
+    let passes = &policy.statements[1].conditions["StringEquals"];
+    assert_eq!(passes["iam:PassedToService"], ["lambda.amazonaws.com"]);
+}
+
+#[test]
 fn what_no_policy_can_hold_is_told_of() {
     let action = NeededAction::new("ivs:GetStage").own(format!(
         "arn:${{Partition}}:ivs:${{Region}}:${{Account}}:stage/{}/${{Id}}",

@@ -24,6 +24,7 @@ const UPDATE: Operation = Operation::new(
     Verb::Update,
 )
 .permissions(&["ec2:Describe*", "iam:PassRole", "ivs:UpdateStage"])
+.passes_roles_to(&["a.amazonaws.com", "b.amazonaws.com"])
 .unverified(&["ivs:Föo\u{4}\u{1}\"", "*"])
 .resources(&[
     ScopedActions::new(&["ivs:UpdateStage"]).own(&[STAGE]),
@@ -74,6 +75,8 @@ fn an_update_needs_what_the_read_does_that_its_handler_runs_first() {
         .action(NeededAction::new("ec2:Describe*"))
         .action(NeededAction::new("iam:PassRole").related(ROLE))
         .action(NeededAction::new("ivs:UpdateStage").own(STAGE))
+        .passes_roles_to("a.amazonaws.com")
+        .passes_roles_to("b.amazonaws.com")
         .unverified("ivs:Föo\"")
         .unverified("*");
     assert_eq!(found, [update.reads_first(&read())]);

@@ -1,9 +1,9 @@
 //! Whether policies allow an operation: each of its actions, on some resource that it may be about.
 
-use iam_policy::{Decision, Effect, Patterns, Policy, sample};
+use iam_policy::{Context, Decision, Effect, Patterns, Policy, sample};
 
 use crate::policies::Policies;
-use crate::table::{Need, Operation};
+use crate::table::{Action, Need, Operation};
 
 /// What policies say of an operation.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,8 +26,9 @@ pub(crate) fn verdict(operation: &Operation<'_>, policies: &Policies) -> Verdict
     for need in &operation.needs {
         let resources = resources(need, policies);
         let mut missing = Vec::new();
-        for &action in &need.actions {
-            let (decision, is_on_any) = decide(action, &resources, policies);
+        for needed in &need.actions {
+            let action = needed.name;
+            let (decision, is_on_any) = decide(needed, &resources, policies);
             // That Cloud Control may be called says nothing of this operation.
             let is_handlers = !action.starts_with("cloudformation:");
             is_spoken_of = is_spoken_of || is_handlers && policies.speak_of(action);
@@ -82,11 +83,18 @@ fn resources(need: &Need<'_>, policies: &Policies) -> Resources {
 }
 
 /// The best that is decided of an action on any of the resources, and whether that is no matter of the resource.
-fn decide(action: &str, resources: &Resources, policies: &Policies) -> (Decision, bool) {
-    let best = |resources: &[String]| {
-        let decisions = resources.iter().map(|it| policies.decide(action, it));
-        decisions.max_by_key(rank)
+fn decide(action: &Action<'_>, resources: &Resources, policies: &Policies) -> (Decision, bool) {
+    // Each of the services that a role is passed to has to be allowed.
+    let worst = |resource: &String| {
+        let services = action.passed_to.iter();
+        let decisions = services.map(|service| {
+            let context = Context::new().with("iam:PassedToService", *service);
+            policies.decide(action.name, resource, context)
+        });
+        let decision = decisions.min_by_key(rank);
+        decision.unwrap_or_else(|| policies.decide(action.name, resource, Context::new()))
     };
+    let best = |resources: &[String]| resources.iter().map(worst).max_by_key(rank);
     let nothing = || Decision::Denied { by: None };
     let on_any = best(&resources.plain).unwrap_or_else(nothing);
     if on_any.is_allowed() {
@@ -247,6 +255,27 @@ Stage::get stage::CanGet ivs.stage get
                 "{reasons}"
             );
             assert!(only_in_doubt, "{reasons}");
+        }
+    }
+
+    #[test]
+    fn a_role_is_passed_to_each_service_that_needs_it_and_to_no_other() {
+        let table = "Stage::get stage::CanGet ivs.stage get\n * iam:PassRole>a.com>b.com\n";
+        let operations = parse(table).expect("a table");
+        let of = |services: &str| {
+            let condition = format!(r#"{{"StringEquals": {{"iam:PassedToService": {services}}}}}"#);
+            let statement = format!(
+                r#"{{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": {condition}}}"#
+            );
+            verdict(&operations[0], &Policies::of(&statement))
+        };
+        let allowed = Verdict::Allowed { on_any: true };
+        assert_eq!(of(r#"["a.com", "b.com"]"#), allowed);
+        assert_eq!(of(r#"["a.com", "b.com", "c.com"]"#), allowed);
+        for services in [r#""a.com""#, r#"["b.com", "c.com"]"#, r#""c.com""#] {
+            let (reasons, only_in_doubt) = reasons(of(services));
+            assert_eq!(reasons, "lacks `iam:PassRole` on `*`", "{services}");
+            assert!(!only_in_doubt);
         }
     }
 

@@ -21,8 +21,8 @@
 //!
 //! It is never taken to be allowed in doubt. A condition on what is not known before the call, a policy variable, a
 //! wildcard that IAM itself is not sure of: then the operation does not compile, and the error says which statement leaves
-//! it open. That holds for `iam:PassRole` under a condition on `iam:PassedToService`, too: the provider's docs do not say
-//! which service a handler passes a role to.
+//! it open. That holds for `iam:PassRole` under a condition on `iam:PassedToService`, too, unless the provider was told which
+//! service a handler passes a role to: its docs do not say.
 //!
 //! What the docs state as a permission and IAM does not know is not asked for, and the docs of the trait name it. An
 //! operation of whose permissions IAM knows none is allowed by no policy.

@@ -49,9 +49,9 @@ impl Policies {
         &self.policies
     }
 
-    /// What is decided of an action on a resource, whatever else a request may hold.
-    pub(crate) fn decide(&self, action: &str, resource: &str) -> Decision {
-        let context = Context::new().partial();
+    /// What is decided of an action on a resource, in requests that hold this and whatever else.
+    pub(crate) fn decide(&self, action: &str, resource: &str, known: Context) -> Decision {
+        let context = known.partial();
         let request = Request {
             action,
             resource,
@@ -70,7 +70,7 @@ impl Policies {
             policies,
             ..Self::default()
         };
-        anywhere.decide(action, "*") != Decision::Denied { by: None }
+        anywhere.decide(action, "*", Context::new()) != Decision::Denied { by: None }
     }
 
     /// A statement in words: `Statement[1]` of `policy.json`.

@@ -7,7 +7,8 @@
 //! ```
 //!
 //! An operation has a line: what to call it, its trait, and the resource and the operations to print a policy of. The
-//! lines below it say what it needs: actions, each on a resource of some shape; several shapes are divided by `|`.
+//! lines below it say what it needs: actions, each on a resource of some shape; several shapes are divided by `|`. Behind
+//! the action that passes roles stands to whom, if that is known: `iam:PassRole>lambda.amazonaws.com`.
 
 /// An operation of the provider crate.
 pub(crate) struct Operation<'t> {
@@ -25,7 +26,24 @@ pub(crate) struct Operation<'t> {
 /// Actions, each of which is needed on a resource of one of some shapes.
 pub(crate) struct Need<'t> {
     pub(crate) arn_formats: Vec<&'t str>,
-    pub(crate) actions: Vec<&'t str>,
+    pub(crate) actions: Vec<Action<'t>>,
+}
+
+/// An action.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Action<'t> {
+    /// `ivs:GetStage`
+    pub(crate) name: &'t str,
+    /// The services that it passes roles to, if that is known.
+    pub(crate) passed_to: Vec<&'t str>,
+}
+
+fn action(word: &str) -> Action<'_> {
+    let mut parts = word.split('>');
+    Action {
+        name: parts.next().unwrap_or_default(),
+        passed_to: parts.collect(),
+    }
 }
 
 /// The operations of a table; `None` if it is none, or of another version.
@@ -36,7 +54,7 @@ pub(crate) fn parse(table: &str) -> Option<Vec<Operation<'_>>> {
         if line.starts_with(' ') {
             let need = Need {
                 arn_formats: words.next()?.split('|').collect(),
-                actions: words.collect(),
+                actions: words.map(action).collect(),
             };
             operations.last_mut()?.needs.push(need);
         } else {
@@ -63,7 +81,8 @@ mod tests {
 
     #[test]
     fn an_operation_has_what_is_indented_below_it() {
-        let table = "\nStage::get stage::CanGet ivs.stage get\n * a:B\n arn:x|arn:y c:D c:E\n";
+        let table =
+            "\nStage::get stage::CanGet ivs.stage get\n * a:B\n arn:x|arn:y c:D c:E>f.g>h\n";
         let operations = parse(table).expect("a table");
         assert_eq!(operations.len(), 1);
         let get = &operations[0];
@@ -71,7 +90,11 @@ mod tests {
         assert_eq!((get.resource, get.operations), ("ivs.stage", "get"));
         assert_eq!(get.needs[0].arn_formats, ["*"]);
         assert_eq!(get.needs[1].arn_formats, ["arn:x", "arn:y"]);
-        assert_eq!(get.needs[1].actions, ["c:D", "c:E"]);
+        let actions = get.needs[1].actions.iter();
+        let actions: Vec<&str> = actions.map(|action| action.name).collect();
+        assert_eq!(actions, ["c:D", "c:E"]);
+        assert_eq!(get.needs[1].actions[0].passed_to, [""; 0]);
+        assert_eq!(get.needs[1].actions[1].passed_to, ["f.g", "h"]);
     }
 
     #[test]

@@ -23,6 +23,11 @@
 //! properties = ["channel_arn"]          # what a list demands
 //! reason = "The list handler takes ChannelArn, and fails without it."
 //!
+//! [[passes_role]]
+//! resource = "function"
+//! to = ["lambda.amazonaws.com"]         # the services that its handlers pass roles to
+//! reason = "The function's own role is what iam:PassRole is for."
+//!
 //! [[permission]]
 //! resource = "bucket"
 //! action = "s3:HeadBucket"              # as the page writes it
@@ -48,6 +53,9 @@ pub struct Corrections {
     /// Lists that want to know of what.
     #[serde(default)]
     pub scope: Vec<ScopeCorrection>,
+    /// Whom handlers pass roles to.
+    #[serde(default)]
+    pub passes_role: Vec<PassesRoleCorrection>,
     /// Actions that IAM does not know, or knows by another name.
     #[serde(default)]
     pub permission: Vec<PermissionCorrection>,
@@ -106,6 +114,19 @@ pub struct ScopeCorrection {
     pub reason: Spanned<String>,
 }
 
+/// Whom the handlers of a type pass roles to: pages say only that they do, and a policy that says no more lets them pass
+/// roles to any service.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PassesRoleCorrection {
+    /// A page's resource name.
+    pub resource: String,
+    /// The services, as IAM's condition names them: `lambda.amazonaws.com`.
+    pub to: Vec<String>,
+    /// Why.
+    pub reason: Spanned<String>,
+}
+
 /// What an action really is.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -137,6 +158,16 @@ impl Corrections {
                 ));
             }
         }
+        let services = corrections.passes_role.iter().flat_map(|it| &it.to);
+        for service in services {
+            let is_taken =
+                |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b);
+            if service.is_empty() || !service.bytes().all(is_taken) {
+                return Err(format!(
+                    "found {service:?}, expected a service to pass roles to, such as `lambda.amazonaws.com`"
+                ));
+            }
+        }
         Ok(corrections)
     }
 
@@ -148,11 +179,17 @@ impl Corrections {
             .map(|c| (c.resource.as_str(), &c.reason));
         let fields = self.field.iter().map(|c| (c.resource.as_str(), &c.reason));
         let scopes = self.scope.iter().map(|c| (c.resource.as_str(), &c.reason));
+        let roles = self.passes_role.iter();
+        let roles = roles.map(|c| (c.resource.as_str(), &c.reason));
         let permissions = self
             .permission
             .iter()
             .map(|c| (c.resource.as_str(), &c.reason));
-        types.chain(fields).chain(scopes).chain(permissions)
+        types
+            .chain(fields)
+            .chain(scopes)
+            .chain(roles)
+            .chain(permissions)
     }
 }
 
@@ -168,6 +205,14 @@ mod tests {
         assert!(Corrections::parse(&empty).is_err_and(|error| error.contains("no reason")));
         let unknown = format!("{missing}reason = \"seen\"\nwhy = 1\n");
         assert!(Corrections::parse(&unknown).is_err());
+        let passes = |to: &str| {
+            let correction = format!("[[passes_role]]\nresource = \"stage\"\nto = [{to:?}]\n");
+            Corrections::parse(&format!("{correction}reason = \"seen\"\n"))
+        };
+        assert!(passes("ivs.amazonaws.com").is_ok());
+        for service in ["", "*", "lambda.amazonaws.com\"", "Lambda"] {
+            assert!(passes(service).is_err_and(|error| error.contains("to pass roles to")));
+        }
         let scope = "[[scope]]\nresource = \"room\"\nproperties = [\"arn\"]\nreason = \"\"\n";
         assert!(Corrections::parse(scope).is_err_and(|error| error.contains("`room`")));
         let fine = format!("{missing}reason = \"seen\"\n");

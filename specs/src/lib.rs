@@ -21,7 +21,8 @@ mod singulars;
 mod types;
 
 pub use corrections::{
-    Corrections, FieldCorrection, PermissionCorrection, ScopeCorrection, TypeNameCorrection,
+    Corrections, FieldCorrection, PassesRoleCorrection, PermissionCorrection, ScopeCorrection,
+    TypeNameCorrection,
 };
 pub use iam_policy::{Handler, Verb, letters};
 pub use needs::{needs, own_resource};

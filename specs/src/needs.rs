@@ -13,6 +13,8 @@ pub fn needs(
     let own = own_resource(spec, reference);
     let need = |operation: &OperationSpec| {
         let need = Need::new(&spec.type_name, &operation.name, operation.handler);
+        let services = spec.passes_roles_to.iter();
+        let need = services.fold(need, Need::passes_roles_to);
         let need = operation.permissions.iter().fold(need, |need, permission| {
             if !permission.standing.is_known() {
                 return need.unverified(&permission.action);

@@ -31,6 +31,9 @@ pub struct ResourceSpec {
     pub access_stated: bool,
     /// The properties, in the page's order.
     pub fields: Vec<FieldSpec>,
+    /// The services that its handlers pass roles to, and to no others. Pages do not say so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passes_roles_to: Vec<String>,
     /// The operations, in the order create, read, update, delete, list.
     pub operations: Vec<OperationSpec>,
 }

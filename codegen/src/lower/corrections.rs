@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use specs::{Access, Corrections, FieldCorrection, FieldSpec, PermissionCorrection};
+use iam_policy::PASS_ROLE;
+use specs::{Access, Corrections, FieldCorrection, FieldSpec, OperationSpec, PermissionCorrection};
 
 use super::CorrectionsInput;
 use crate::diagnostic::{Diagnostic, Source, quoted};
@@ -68,6 +69,25 @@ impl<'s> Mending<'s> {
             self.used.insert(correction.reason.span().start);
         }
         scope
+    }
+
+    /// The services that the handlers of a type pass roles to. That is nothing of a type whose handlers pass none.
+    pub(super) fn passes_roles_to(
+        &mut self,
+        resources: &[&str],
+        operations: &[OperationSpec],
+    ) -> Vec<String> {
+        let mut permissions = operations.iter().flat_map(|it| &it.permissions);
+        if !permissions.any(|permission| permission.action == PASS_ROLE) {
+            return Vec::new();
+        }
+        let mut corrections = (self.corrections().into_iter()).flat_map(|all| &all.passes_role);
+        let correction = corrections.find(|of| resources.contains(&of.resource.as_str()));
+        let Some(correction) = correction.filter(|correction| !correction.to.is_empty()) else {
+            return Vec::new();
+        };
+        self.used.insert(correction.reason.span().start);
+        correction.to.clone()
     }
 
     /// What an action really is. Asked only for actions that are in doubt, so each answer is news.

@@ -342,6 +342,26 @@ fn permissions_stand_to_the_reference() {
 }
 
 #[test]
+fn a_correction_says_whom_handlers_pass_roles_to_and_is_stale_where_they_pass_none() {
+    let correction =
+        "[[passes_role]]\nresource = \"room\"\nto = [\"ivs.amazonaws.com\"]\nreason = \"Seen.\"\n";
+    let of = |actions| {
+        let rest = select("arn", "<Arn>") + &permissions(&[("Read", actions)]);
+        lowered(
+            &[room(&["arn:string:"], &["get_resource"], &rest)],
+            correction,
+            false,
+        )
+    };
+    let passing = of("ivs:GetRoom,\niam:PassRole");
+    assert!(!passing.has_error(), "{}", passing.messages());
+    assert_eq!(passing.spec().passes_roles_to, ["ivs.amazonaws.com"]);
+    let other = of("ivs:GetRoom");
+    assert!(other.messages().contains("changes nothing"));
+    assert!(other.spec().passes_roles_to.is_empty());
+}
+
+#[test]
 fn permissions_of_a_method_that_is_not_there_are_reported() {
     let rest = select("arn", "<Arn>") + &permissions(&[READ, CREATE]);
     let meant = meant(&[room(&["arn:string:"], &["get_resource"], &rest)]);

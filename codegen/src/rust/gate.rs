@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use iam_policy::{Need, NeededAction, Reference};
+use iam_policy::{Need, NeededAction, PASS_ROLE, Reference};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use specs::{Handler, OperationSpec, own_resource};
@@ -96,12 +96,18 @@ pub(super) fn table(resource: &Resource<'_>, needs: &[Need], reference: &Referen
             "{name}::{function} {module}::{gate} {}.{} {function}\n * {caller}\n",
             spec.service, spec.name,
         ));
+        let services = need.passes_roles_to.iter().filter(|it| is_one_word(it));
+        let passed: String = services.map(|service| format!(">{service}")).collect();
         for (formats, actions) in by_resources(each(need, resource, reference)) {
             let formats = if formats.is_empty() {
                 "*".to_owned()
             } else {
                 formats.join("|")
             };
+            let actions = actions.into_iter().map(|action| match &*action {
+                PASS_ROLE => action + &passed,
+                _ => action,
+            });
             let actions = Vec::from_iter(actions).join(" ");
             table.push_str(&format!(" {formats} {actions}\n"));
         }
@@ -175,9 +181,9 @@ fn by_resources(actions: Vec<NeededAction>) -> BTreeMap<Vec<String>, BTreeSet<St
     scoped
 }
 
-/// Whether a text can stand in the table, where white space, `|` and the end of a raw string have a meaning.
+/// Whether a text can stand in the table, where white space, `|`, `>` and the end of a raw string have a meaning.
 fn is_one_word(text: &str) -> bool {
-    let is_taken = |b: u8| b.is_ascii_graphic() && !matches!(b, b'"' | b'|');
+    let is_taken = |b: u8| b.is_ascii_graphic() && !matches!(b, b'"' | b'|' | b'>');
     text.bytes().all(is_taken)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use heck::ToUpperCamelCase;
-use iam_policy::{Need, NeededAction};
+use iam_policy::{Need, NeededAction, PASS_ROLE};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use specs::{Handler, OperationSpec};
@@ -210,6 +210,13 @@ fn constant(resource: &Resource<'_>, operation: &OperationSpec, need: &Need) -> 
         (!actions.is_empty()).then(|| quote!(.#method(&[#(#actions),*])))
     };
     let (permissions, unverified) = (list("permissions", known), list("unverified", unverified));
+    let services = &need.passes_roles_to;
+    let passes_role = operation
+        .permissions
+        .iter()
+        .any(|it| it.action == PASS_ROLE);
+    let passes_roles_to =
+        (passes_role && !services.is_empty()).then(|| quote!(.passes_roles_to(&[#(#services),*])));
     let resources = resources(resource, operation, need);
     let read = need.reads_back.then(|| quote!(.read(&GET)));
     quote! {
@@ -219,6 +226,7 @@ fn constant(resource: &Resource<'_>, operation: &OperationSpec, need: &Need) -> 
                 .required_parameters(&[#(#scope,)* #(#required_parameters),*])
                 #permissions
                 #unverified
+                #passes_roles_to
                 #resources
                 #read;
         const _: () = #constant.check(super::iam::KNOWN);

@@ -34,6 +34,7 @@ fn spec(name: &str, fields: Vec<FieldSpec>) -> ResourceSpec {
         identifier: Vec::new(),
         access_stated: true,
         fields,
+        passes_roles_to: Vec::new(),
         operations: vec![
             operation(Handler::Create, "create_resource", Verb::Insert),
             operation(Handler::Update, "update_resource", Verb::Update),
@@ -281,6 +282,37 @@ Thing::get thing::CanGet goldens.thing get
  * gold:GetA gold:GetB
 ";
     assert_eq!(table, expected);
+}
+
+#[test]
+fn whom_a_handler_passes_roles_to_is_in_its_constant_and_asked_of_a_policy() {
+    let mut reference = Reference::default();
+    let json = r#"{"Name": "iam", "Actions": [{"Name": "PassRole"}]}"#;
+    reference.add(json).expect("AWS's format");
+    let mut spec = spec("thing", Vec::new());
+    spec.passes_roles_to = vec!["a.amazonaws.com".to_owned(), "b.amazonaws.com".to_owned()];
+    spec.operations = vec![OperationSpec {
+        handler: Handler::Delete,
+        name: "delete_resource".to_owned(),
+        verb: Verb::Delete,
+        required_parameters: Vec::new(),
+        scope: Vec::new(),
+        permissions: vec![Permission {
+            action: "iam:PassRole".to_owned(),
+            written: None,
+            standing: Standing::Exact,
+        }],
+    }];
+    let needs = needs(&spec, &reference, |_, _| None);
+    let resource = Resource::plan(&spec, &mut Modules::default());
+    let table = gate::table(&resource, &needs, &reference);
+    assert!(
+        table.ends_with(" * iam:PassRole>a.amazonaws.com>b.amazonaws.com\n"),
+        "{table}"
+    );
+    let constants = operations::tokens(&resource, &needs).to_string();
+    let expected = r#". passes_roles_to (& ["a.amazonaws.com" , "b.amazonaws.com"])"#;
+    assert!(constants.contains(expected), "{constants}");
 }
 
 #[test]

@@ -4,12 +4,12 @@ use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::action;
-use crate::emit::{CANCEL, Emission, EmitError, Emitter, Need, NeededAction, PASS_ROLE, STATUS};
+use crate::emit::{CANCEL, Emission, EmitError, Emitter, Need, NeededAction, STATUS};
 use crate::link::{
-    ACTION, ACTIONS, BEGIN, CALL, END, LinkedCall, MAKER, OPERATION, OWN, PART, RELATED,
+    ACTION, ACTIONS, BEGIN, CALL, END, LinkedCall, MAKER, OPERATION, OWN, PART, PASSES, RELATED,
     UNVERIFIED, VARIABLES, VERSION,
 };
-use crate::operation::Handler;
+use crate::operation::{Handler, PASS_ROLE};
 
 /// What a program says of what it needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -190,6 +190,7 @@ fn stated(mut need: Need, parts: &[&str]) -> Option<Need> {
         }
         let mut stated = part.split(char::from(ACTION));
         match stated.next()? {
+            PASSES => need.passes_roles_to.extend(stated.map(str::to_owned)),
             UNVERIFIED => need.unverified.extend(stated.map(str::to_owned)),
             ACTIONS => {
                 for action in stated {

@@ -202,6 +202,9 @@ impl From<&Operation> for Need {
         for &stated in operation.unverified {
             need = need.unverified(stated);
         }
+        for &service in operation.passes_roles_to {
+            need = need.passes_roles_to(service);
+        }
         match operation.read {
             Some(read) => need.reads_back(&Self::from(read)),
             None => need,

@@ -21,7 +21,7 @@ pub(crate) use template::{OpenPart, Piece, pieces};
 pub use warning::Warning;
 
 use crate::document::Conditions;
-use crate::operation::{Handler, PASS_ROLE};
+use crate::operation::{CANCEL_REQUEST, Handler, PASS_ROLE, REQUEST_STATUS};
 use crate::reference::{Reference, ResourceScope};
 use condition::Tags;
 use statement::Entry;
@@ -100,10 +100,6 @@ pub struct RolePolicies {
     /// Its trust policy, as JSON: it lets CloudFormation act with the role.
     pub trust: &'static str,
 }
-
-/// What follows a request takes.
-pub(crate) const STATUS: &str = "cloudformation:GetResourceRequestStatus";
-pub(crate) const CANCEL: &str = "cloudformation:CancelResourceRequest";
 
 const TRUST: &str = r#"{
   "Version": "2012-10-17",
@@ -223,8 +219,8 @@ impl<'r> Emitter<'r> {
 
     /// What Cloud Control asks of whoever follows requests, whichever operation began them.
     fn requests(&self, entries: &mut Vec<Entry>, notes: &mut Notes) {
-        let waiting = (STATUS, Layer::Waiting);
-        let cancelling = (CANCEL, Layer::Cancelling);
+        let waiting = (REQUEST_STATUS, Layer::Waiting);
+        let cancelling = (CANCEL_REQUEST, Layer::Cancelling);
         for (is_asked, (action, layer)) in [(self.waits, waiting), (self.cancels, cancelling)] {
             if is_asked {
                 notes.reasons.push(Reason {

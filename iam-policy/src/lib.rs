@@ -134,7 +134,9 @@ pub use emit::{
 pub use fit::{Broader, Fit, Missing, Place, Unused};
 pub use letters::letters;
 pub use link::{CalledOperation, LinkedCall, LinkedOperation};
-pub use operation::{Handler, Operation, PASS_ROLE, ScopedActions, Verb};
+pub use operation::{
+    CANCEL_REQUEST, Handler, Operation, PASS_ROLE, REQUEST_STATUS, ScopedActions, Verb,
+};
 #[cfg(feature = "reference")]
 pub use reference::{
     ActionReference, Reference, ResourceScope, ResourceTypeReference, ServiceReference,

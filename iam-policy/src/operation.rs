@@ -2,6 +2,10 @@
 
 /// The action that hands on rights.
 pub const PASS_ROLE: &str = "iam:PassRole";
+/// What asking how a request goes takes, and so waiting for its end.
+pub const REQUEST_STATUS: &str = "cloudformation:GetResourceRequestStatus";
+/// What cancelling a request takes.
+pub const CANCEL_REQUEST: &str = "cloudformation:CancelResourceRequest";
 
 /// A handler of a resource type, under the names of the Permissions section of the docs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,12 +50,11 @@ impl Handler {
     /// beside those that the handler needs. They know no resources, and so are allowed on `*` alone.
     #[must_use]
     pub const fn caller_actions(self) -> &'static [&'static str] {
-        const STATUS: &str = "cloudformation:GetResourceRequestStatus";
         match self {
-            Self::Create => &["cloudformation:CreateResource", STATUS],
+            Self::Create => &["cloudformation:CreateResource", REQUEST_STATUS],
             Self::Read => &["cloudformation:GetResource"],
-            Self::Update => &["cloudformation:UpdateResource", STATUS],
-            Self::Delete => &["cloudformation:DeleteResource", STATUS],
+            Self::Update => &["cloudformation:UpdateResource", REQUEST_STATUS],
+            Self::Delete => &["cloudformation:DeleteResource", REQUEST_STATUS],
             Self::List => &["cloudformation:ListResources"],
         }
     }

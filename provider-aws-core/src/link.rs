@@ -1,22 +1,18 @@
 //! What a linked program tells beside its operations: which actions it asks for whatever the operation is.
 
-use iam_policy::LinkedCall;
-
-const STATUS_ACTION: &str = "cloudformation:GetResourceRequestStatus";
-const CANCEL_ACTION: &str = "cloudformation:CancelResourceRequest";
-const ROLE_ACTION: &str = "iam:PassRole";
+use iam_policy::{CANCEL_REQUEST, LinkedCall, PASS_ROLE, REQUEST_STATUS};
 
 /// Asking how a request goes.
-pub(crate) static STATUS: LinkedCall<{ LinkedCall::text_length(STATUS_ACTION) }> =
-    LinkedCall::new(STATUS_ACTION);
+pub(crate) static STATUS: LinkedCall<{ LinkedCall::text_length(REQUEST_STATUS) }> =
+    LinkedCall::new(REQUEST_STATUS);
 
 /// Cancelling a request.
-pub(crate) static CANCEL: LinkedCall<{ LinkedCall::text_length(CANCEL_ACTION) }> =
-    LinkedCall::new(CANCEL_ACTION);
+pub(crate) static CANCEL: LinkedCall<{ LinkedCall::text_length(CANCEL_REQUEST) }> =
+    LinkedCall::new(CANCEL_REQUEST);
 
 /// Passing a role for the handler to act with.
-pub(crate) static ROLE: LinkedCall<{ LinkedCall::text_length(ROLE_ACTION) }> =
-    LinkedCall::new(ROLE_ACTION);
+pub(crate) static ROLE: LinkedCall<{ LinkedCall::text_length(PASS_ROLE) }> =
+    LinkedCall::new(PASS_ROLE);
 
 const UNREACHABLE_CALL: &str = LinkedCall::UNREACHABLE;
 

@@ -1,7 +1,7 @@
 //! IAM: whether the caller's policies allow a call, on both layers. The first is the action of Cloud Control itself,
 //! which is refused at once; the second is what the type's handler needs, which it does with the caller's credentials.
 
-use iam_policy::{Context, Decision, Policy, Reference, Request, ResourceScope, decide};
+use iam_policy::{Context, Decision, PASS_ROLE, Policy, Reference, Request, ResourceScope, decide};
 use serde_json::{Map, Value};
 use specs::{DataType, Handler, letters};
 
@@ -42,7 +42,7 @@ impl Access {
                 Some(role) => {
                     let passed = "cloudformation.amazonaws.com";
                     let context = context(call).with("iam:PassedToService", passed);
-                    self.check(call, "iam:PassRole", role, context)
+                    self.check(call, PASS_ROLE, role, context)
                 }
             })
             .map_err(|denial| Exception::new("AccessDeniedException", denial))

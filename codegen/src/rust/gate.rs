@@ -138,6 +138,9 @@ fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<Need
     let is_pattern = |needed: &NeededAction| needed.action.contains(['*', '?']);
     let (patterns, mut actions): (Vec<_>, Vec<_>) =
         need.actions.iter().cloned().partition(is_pattern);
+    if patterns.is_empty() {
+        return actions;
+    }
     let meant = patterns.iter().flat_map(|NeededAction { action, .. }| {
         let meant = reference.meant_by(action);
         // What stands for nothing is asked for as it is, which only a pattern as broad allows.

@@ -4,12 +4,12 @@ use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::action;
-use crate::emit::{CANCEL, Emission, EmitError, Emitter, Need, NeededAction, STATUS};
+use crate::emit::{Emission, EmitError, Emitter, Need, NeededAction};
 use crate::link::{
     ACTION, ACTIONS, BEGIN, CALL, END, LinkedCall, MAKER, OPERATION, OWN, PART, PASSES, RELATED,
     UNVERIFIED, VARIABLES, VERSION,
 };
-use crate::operation::{Handler, PASS_ROLE};
+use crate::operation::{CANCEL_REQUEST, Handler, PASS_ROLE, REQUEST_STATUS};
 
 /// What a program says of what it needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,10 +92,10 @@ impl Evidence {
     ///
     /// As [`Emitter::emit`].
     pub fn emit(&self, mut emitter: Emitter<'_>) -> Result<Emission, EmitError> {
-        if self.calls.contains(CANCEL) {
+        if self.calls.contains(CANCEL_REQUEST) {
             emitter = emitter.cancels();
         }
-        if self.calls.contains(STATUS) {
+        if self.calls.contains(REQUEST_STATUS) {
             return emitter.waits().emit(&self.needs);
         }
         let needs = self.needs.iter().cloned();

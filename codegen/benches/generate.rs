@@ -24,16 +24,12 @@ const RUNS: usize = 9;
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let folder = |variable: &str, default: &str| {
-        std::env::var_os(variable)
-            .map_or_else(|| root.join("target/corpus").join(default), PathBuf::from)
+        std::env::var_os(variable).map_or_else(|| root.join("target/corpus").join(default), PathBuf::from)
     };
     let corpus = folder("CORPUS", "aws-2024-05-02");
     let iam = folder("IAM", "iam-reference");
     if !corpus.is_dir() || !iam.is_dir() {
-        println!(
-            "skipped: no corpus at {}; run `cargo xtask corpus` first",
-            corpus.display()
-        );
+        println!("skipped: no corpus at {}; run `cargo xtask corpus` first", corpus.display());
         return;
     }
     let paths = listed(&corpus, "md");
@@ -41,20 +37,14 @@ fn main() {
     let types = TypeNames::parse(&types);
     let mut reference = Reference::default();
     for path in listed(&iam, "json") {
-        reference
-            .add(&read(&path))
-            .expect("a file of the reference");
+        reference.add(&read(&path)).expect("a file of the reference");
     }
 
     let output = generate(&paths, &types, &reference);
     let memory = peak_memory();
     let bytes: usize = paths.par_iter().map(|path| read(path).len()).sum();
     let lines: usize = output.iter().map(|text| text.lines().count()).sum();
-    println!(
-        "input        {} files, {:.1} MB",
-        paths.len(),
-        bytes as f64 / 1e6
-    );
+    println!("input        {} files, {:.1} MB", paths.len(), bytes as f64 / 1e6);
     println!("output       {} files, {lines} lines", output.len());
     println!("threads      {}", rayon::current_num_threads());
 
@@ -81,14 +71,9 @@ fn main() {
     let floor = inputs + parse_and_print;
     let floor_without_parse = floor.saturating_sub(parse);
     println!("generator    {generator:?}");
-    println!(
-        "floor        {floor:?} (input {inputs:?}, prettyplease with syn {parse_and_print:?})"
-    );
+    println!("floor        {floor:?} (input {inputs:?}, prettyplease with syn {parse_and_print:?})");
     println!("ratio        {:.2}", ratio(generator, floor));
-    println!(
-        "             {:.2} without syn's parse in the floor",
-        ratio(generator, floor_without_parse)
-    );
+    println!("             {:.2} without syn's parse in the floor", ratio(generator, floor_without_parse));
     match memory {
         Some(kilobytes) => println!("peak memory  {:.0} MB", kilobytes as f64 / 1e3),
         None => println!("peak memory  not known on this system"),
@@ -96,16 +81,9 @@ fn main() {
 }
 
 fn generate(paths: &[PathBuf], types: &TypeNames, reference: &Reference) -> Vec<String> {
-    let file = |path: &PathBuf| TextFile {
-        path: path.display().to_string(),
-        text: read(path),
-    };
+    let file = |path: &PathBuf| TextFile { path: path.display().to_string(), text: read(path) };
     let files: Vec<TextFile> = paths.par_iter().map(file).collect();
-    let knowledge = Knowledge {
-        types,
-        reference,
-        strict: false,
-    };
+    let knowledge = Knowledge { types, reference, strict: false };
     let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let generated = provider.services.par_iter().flat_map(|(service, lowered)| {
         rust::generated(service, &lowered.specs, reference).expect("generated code is Rust")
@@ -149,9 +127,7 @@ fn listed(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(folder) = open.pop() {
-        for entry in
-            fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-        {
+        for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
             let path = entry.expect("an entry of a folder").path();
             if path.is_dir() {
                 open.push(path);

@@ -52,14 +52,7 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            severity,
-            path,
-            line,
-            column,
-            message,
-            ..
-        } = self;
+        let Self { severity, path, line, column, message, .. } = self;
         write!(f, "{path}:{line}:{column}: {}: {message}", severity.name())?;
         match &self.help {
             Some(help) => write!(f, "; {help}"),
@@ -119,24 +112,15 @@ fn shown(message: &str) -> String {
 /// Sorts findings by their place, and gives each its line and column: in one pass over each file, since a hostile page
 /// can have as many findings as it has bytes.
 pub(crate) fn locate(diagnostics: &mut [Diagnostic], sources: &[Source<'_>]) {
-    let texts: BTreeMap<&str, &str> = sources
-        .iter()
-        .map(|source| (source.path, source.text))
-        .collect();
+    let texts: BTreeMap<&str, &str> = sources.iter().map(|source| (source.path, source.text)).collect();
     diagnostics.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
     for of_one_file in diagnostics.chunk_by_mut(|a, b| a.path == b.path) {
-        let text = of_one_file
-            .first()
-            .and_then(|first| texts.get(first.path.as_str()));
+        let text = of_one_file.first().and_then(|first| texts.get(first.path.as_str()));
         let Some(text) = text else { continue };
         let (mut at, mut line, mut column) = (0, 1, 1);
         for diagnostic in of_one_file {
             for c in text[at..diagnostic.span.start].chars() {
-                (line, column) = if c == '\n' {
-                    (line + 1, 1)
-                } else {
-                    (line, column + 1)
-                };
+                (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
             }
             at = diagnostic.span.start;
             (diagnostic.line, diagnostic.column) = (line, column);
@@ -147,16 +131,8 @@ pub(crate) fn locate(diagnostics: &mut [Diagnostic], sources: &[Source<'_>]) {
 /// Text of a page as a message may quote it: one line, not long, nothing invisible.
 pub fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
-    let shown: String = text
-        .chars()
-        .take(LONGEST)
-        .flat_map(char::escape_debug)
-        .collect();
-    let more = if text.chars().nth(LONGEST).is_some() {
-        "…"
-    } else {
-        ""
-    };
+    let shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
+    let more = if text.chars().nth(LONGEST).is_some() { "…" } else { "" };
     format!("`{shown}{more}`")
 }
 
@@ -166,28 +142,16 @@ mod tests {
 
     #[test]
     fn a_place_is_a_line_and_a_column_in_characters() {
-        let source = Source {
-            path: "a.md",
-            text: "ä\nöü x\n",
-        };
-        let mut diagnostics = [
-            source.error(8..9, "found x, expected y"),
-            source.error(0..1, "first"),
-        ];
+        let source = Source { path: "a.md", text: "ä\nöü x\n" };
+        let mut diagnostics = [source.error(8..9, "found x, expected y"), source.error(0..1, "first")];
         locate(&mut diagnostics, &[source]);
         assert_eq!(diagnostics[0].to_string(), "a.md:1:1: error: first");
-        assert_eq!(
-            diagnostics[1].to_string(),
-            "a.md:2:4: error: found x, expected y"
-        );
+        assert_eq!(diagnostics[1].to_string(), "a.md:2:4: error: found x, expected y");
     }
 
     #[test]
     fn a_message_is_one_line_with_nothing_invisible() {
-        let source = Source {
-            path: "a.md",
-            text: "",
-        };
+        let source = Source { path: "a.md", text: "" };
         let message = format!("\u{1b}[31m\n\u{202e}\"ä\" {}", "x".repeat(10_000));
         let shown = source.error(0..0, message).message;
         assert!(shown.starts_with(r#"\u{1b}[31m\n\u{202e}"ä" x"#));
@@ -196,10 +160,7 @@ mod tests {
 
     #[test]
     fn a_place_past_the_end_or_within_a_character_is_no_panic() {
-        let source = Source {
-            path: "a.md",
-            text: "ä",
-        };
+        let source = Source { path: "a.md", text: "ä" };
         assert_eq!(source.error(1..99, "").span, 0..2);
         assert_eq!(source.error(99..100, "").span, 2..2);
     }

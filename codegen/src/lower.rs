@@ -14,9 +14,7 @@ use std::fmt;
 
 use heck::ToSnakeCase;
 use iam_policy::Reference;
-use specs::{
-    Corrections, FORMAT, Handler, OperationSpec, PageSource, ResourceSpec, TypeNames, Verb,
-};
+use specs::{Corrections, FORMAT, Handler, OperationSpec, PageSource, ResourceSpec, TypeNames, Verb};
 
 use crate::diagnostic::{Diagnostic, Severity, Source, locate, quoted};
 use crate::page::{Method, Page};
@@ -112,21 +110,14 @@ pub fn lower(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Lowered {
     let mut found = Vec::new();
-    let mut lowering = Lowering {
-        service,
-        knowledge,
-        mending: Mending::new(corrections),
-        diagnostics: &mut found,
-    };
+    let mut lowering =
+        Lowering { service, knowledge, mending: Mending::new(corrections), diagnostics: &mut found };
     let mut lowered = Lowered::default();
     let mut by_type: BTreeMap<String, Vec<Input<'_>>> = BTreeMap::new();
     for input in pages {
         match lowering.sort(*input) {
             Ok(type_name) => by_type.entry(type_name).or_default().push(*input),
-            Err(reason) => lowered.left_out.push(LeftOut {
-                what: input.page.id.value.clone(),
-                reason,
-            }),
+            Err(reason) => lowered.left_out.push(LeftOut { what: input.page.id.value.clone(), reason }),
         }
     }
     let mut names = BTreeMap::new();
@@ -134,8 +125,7 @@ pub fn lower(
         let spec = lowering.resource(&type_name, &pages, &mut lowered.left_out);
         if let Some(other) = names.insert(spec.name.clone(), type_name.clone()) {
             for input in &pages {
-                let message =
-                    format!("found {type_name}, expected {other} as on a page of the same name");
+                let message = format!("found {type_name}, expected {other} as on a page of the same name");
                 let diagnostic = input.source.error(input.page.id.span.clone(), message);
                 lowering.diagnostics.push(diagnostic);
             }
@@ -184,9 +174,8 @@ impl Lowering<'_, '_> {
         left_out: &mut Vec<LeftOut>,
     ) -> ResourceSpec {
         let mut pages = pages.to_vec();
-        let reads = |input: &Input<'_>| {
-            kind::methods(input.page).any(|(handler, _)| handler == Handler::Read)
-        };
+        let reads =
+            |input: &Input<'_>| kind::methods(input.page).any(|(handler, _)| handler == Handler::Read);
         pages.sort_by_key(|input| (!reads(input), input.source.path));
         let mut methods = BTreeMap::new();
         for input in &pages {
@@ -197,48 +186,35 @@ impl Lowering<'_, '_> {
                         "found {} for {type_name} again, expected it once",
                         quoted(&method.name.value)
                     );
-                    self.diagnostics
-                        .push(input.source.error(method.name.span.clone(), message));
+                    self.diagnostics.push(input.source.error(method.name.span.clone(), message));
                 }
             }
         }
-        let merged = Merged {
-            pages: &pages,
-            methods,
-        };
+        let merged = Merged { pages: &pages, methods };
         let identifier = self.identifier(&merged);
         let resources = merged.resources();
         let (fields, access_stated) = self.fields(&merged, &resources, &identifier);
-        let identifier = identifier
-            .iter()
-            .map(|name| fields::wire_name_of(name, &fields))
-            .collect();
-        let operations = merged
-            .methods
-            .iter()
-            .filter_map(|(handler, (input, method))| {
-                let permissions = self.permissions(*input, *handler, method);
-                if permissions.is_empty() {
-                    let what = format!("{}.{}", input.page.id.value, method.name.value);
-                    left_out.push(LeftOut {
-                        what,
-                        reason: Reason::NoPermissions,
-                    });
-                    return None;
-                }
-                let scope = match handler {
-                    Handler::List => self.mending.scope(&resources, &fields),
-                    _ => Vec::new(),
-                };
-                Some(OperationSpec {
-                    handler: *handler,
-                    name: method.name.value.clone(),
-                    verb: verb(*handler),
-                    required_parameters: kind::parameters(method).map(str::to_owned).collect(),
-                    scope,
-                    permissions,
-                })
-            });
+        let identifier = identifier.iter().map(|name| fields::wire_name_of(name, &fields)).collect();
+        let operations = merged.methods.iter().filter_map(|(handler, (input, method))| {
+            let permissions = self.permissions(*input, *handler, method);
+            if permissions.is_empty() {
+                let what = format!("{}.{}", input.page.id.value, method.name.value);
+                left_out.push(LeftOut { what, reason: Reason::NoPermissions });
+                return None;
+            }
+            let scope = match handler {
+                Handler::List => self.mending.scope(&resources, &fields),
+                _ => Vec::new(),
+            };
+            Some(OperationSpec {
+                handler: *handler,
+                name: method.name.value.clone(),
+                verb: verb(*handler),
+                required_parameters: kind::parameters(method).map(str::to_owned).collect(),
+                scope,
+                permissions,
+            })
+        });
         let operations: Vec<OperationSpec> = operations.collect();
         self.check_permissions(&merged);
         let passes_roles_to = self.mending.passes_roles_to(&resources, &operations);
@@ -280,26 +256,13 @@ impl Lowering<'_, '_> {
     }
 
     /// Something that is left out or mended as `help` says: a warning.
-    fn note(
-        &mut self,
-        input: Input<'_>,
-        span: std::ops::Range<usize>,
-        message: String,
-        help: &str,
-    ) {
-        self.diagnostics
-            .push(input.source.warning(span, message).help(help));
+    fn note(&mut self, input: Input<'_>, span: std::ops::Range<usize>, message: String, help: &str) {
+        self.diagnostics.push(input.source.warning(span, message).help(help));
     }
 
     /// Something that must not be guessed: an error about pages of ours, which can be corrected; a warning about those
     /// of others.
-    fn doubt(
-        &mut self,
-        input: Input<'_>,
-        span: std::ops::Range<usize>,
-        message: String,
-        help: &str,
-    ) {
+    fn doubt(&mut self, input: Input<'_>, span: std::ops::Range<usize>, message: String, help: &str) {
         let mut diagnostic = input.source.warning(span, message).help(help);
         if self.knowledge.strict {
             diagnostic.severity = Severity::Error;
@@ -309,11 +272,7 @@ impl Lowering<'_, '_> {
 }
 
 fn page_source(page: &Page) -> PageSource {
-    PageSource {
-        path: page.path.clone(),
-        id: page.id.value.clone(),
-        sha256: page.sha256.clone(),
-    }
+    PageSource { path: page.path.clone(), id: page.id.value.clone(), sha256: page.sha256.clone() }
 }
 
 fn verb(handler: Handler) -> Verb {

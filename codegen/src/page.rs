@@ -99,14 +99,9 @@ pub enum Reading {
 /// Reads a page, and adds what is wrong with it to `diagnostics`.
 pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Reading {
     let mut found = Vec::new();
-    let reader = Reader {
-        source,
-        diagnostics: &mut found,
-    };
+    let reader = Reader { source, diagnostics: &mut found };
     let reading = reader.read(&sections(source.text));
-    let failed = found
-        .iter()
-        .any(|diagnostic| diagnostic.severity == crate::Severity::Error);
+    let failed = found.iter().any(|diagnostic| diagnostic.severity == crate::Severity::Error);
     locate(&mut found, &[source]);
     diagnostics.append(&mut found);
     if failed { Reading::Unreadable } else { reading }
@@ -123,7 +118,8 @@ impl<'s> Reader<'s, '_> {
         let find = |title: &str| sections.iter().find(|section| section.title == title);
         let Some(overview) = find("Overview") else {
             if find("Resources").is_none() && find("Services").is_none() {
-                let message = "found no `## Overview`, nor the `## Resources` of an index page, expected one of them";
+                let message =
+                    "found no `## Overview`, nor the `## Resources` of an index page, expected one of them";
                 self.error(0..0, message);
             }
             return Reading::Index;
@@ -132,27 +128,19 @@ impl<'s> Reader<'s, '_> {
         if overview.kind == "Service" || overview.kind == "Provider" {
             return Reading::Index;
         }
-        let (Some(fields_section), Some(methods_section)) = (find("Fields"), find("Methods"))
-        else {
-            self.error(
-                0..0,
-                "found a resource page without `## Fields` or `## Methods`, expected both",
-            );
+        let (Some(fields_section), Some(methods_section)) = (find("Fields"), find("Methods")) else {
+            self.error(0..0, "found a resource page without `## Fields` or `## Methods`, expected both");
             return Reading::Unreadable;
         };
         self.check_titles(sections);
         let fields = self.fields(fields_section);
         let methods = self.methods(methods_section);
-        let permissions = find("Permissions")
-            .map(|section| self.permissions(section))
-            .unwrap_or_default();
+        let permissions = find("Permissions").map(|section| self.permissions(section)).unwrap_or_default();
         let examples = self.examples(sections);
         let type_name = type_name(&overview.description.folded)
             .or_else(|| {
-                let end = fields_section
-                    .pieces
-                    .last()
-                    .map_or(fields_section.heading.end, |piece| piece.span.end);
+                let end =
+                    fields_section.pieces.last().map_or(fields_section.heading.end, |piece| piece.span.end);
                 type_name(&self.source.text[fields_section.heading.end..end])
             })
             .map(str::to_owned);
@@ -180,16 +168,10 @@ impl<'s> Reader<'s, '_> {
                 "Overview" | "Fields" | "Methods" | "Additional Parameters" | "Permissions"
             ) || examples::is_title(title);
             if !known {
-                let message = format!(
-                    "found the section {}, expected one that is known",
-                    quoted(title)
-                );
+                let message = format!("found the section {}, expected one that is known", quoted(title));
                 self.warning(heading.clone(), message);
             } else if !seen.insert(title) {
-                let message = format!(
-                    "found the section {} again, expected it once",
-                    quoted(title)
-                );
+                let message = format!("found the section {} again, expected it once", quoted(title));
                 self.error(heading.clone(), message);
             }
         }
@@ -226,11 +208,7 @@ impl<'s> Reader<'s, '_> {
 fn in_tab<'p, 's>(section: &'p Section<'s>, tab: &str) -> Vec<&'p Piece<'s>> {
     let tabs = || section.pieces.iter().filter_map(|piece| piece.tab);
     let chosen = tabs().find(|value| *value == tab).or_else(|| tabs().next());
-    section
-        .pieces
-        .iter()
-        .filter(|piece| piece.tab.is_none() || piece.tab == chosen)
-        .collect()
+    section.pieces.iter().filter(|piece| piece.tab.is_none() || piece.tab == chosen).collect()
 }
 
 /// The first `AWS::Service::Resource` of a text.
@@ -256,10 +234,7 @@ fn type_name(text: &str) -> Option<&str> {
 
 fn sha256(text: &str) -> String {
     use sha2::{Digest, Sha256};
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The page facts as `cargo xtask page` prints them.
@@ -306,10 +281,7 @@ impl Page {
             methods: self.methods.iter().map(Method::facts).collect(),
             permissions: (self.permissions.iter())
                 .map(|(handler, actions)| {
-                    (
-                        handler.name(),
-                        actions.iter().map(|action| action.value.as_str()).collect(),
-                    )
+                    (handler.name(), actions.iter().map(|action| action.value.as_str()).collect())
                 })
                 .collect(),
         };
@@ -324,21 +296,14 @@ impl Field {
             name: &self.name.value,
             datatype: &self.datatype,
             description: &self.description.folded,
-            children: self
-                .children
-                .as_ref()
-                .map(|children| children.iter().map(Self::facts).collect()),
+            children: self.children.as_ref().map(|children| children.iter().map(Self::facts).collect()),
         }
     }
 }
 
 impl Method {
     fn facts(&self) -> MethodFacts<'_> {
-        MethodFacts {
-            name: &self.name.value,
-            verb: &self.verb,
-            required_params: &self.required_params,
-        }
+        MethodFacts { name: &self.name.value, verb: &self.verb, required_params: &self.required_params }
     }
 }
 

@@ -46,10 +46,7 @@ pub fn read_provider(
     let readings: Vec<(Source<'_>, Reading, Vec<Diagnostic>)> = files
         .par_iter()
         .map(|file| {
-            let source = Source {
-                path: &file.path,
-                text: &file.text,
-            };
+            let source = Source { path: &file.path, text: &file.text };
             let mut diagnostics = Vec::new();
             let reading = page::read(source, &mut diagnostics);
             done();
@@ -63,17 +60,12 @@ pub fn read_provider(
         match reading {
             Reading::Index => provider.index_pages += 1,
             Reading::Page(page) => match service(page) {
-                Some(service)
-                    if !services.is_empty() && !services.iter().any(|wanted| wanted == service) =>
-                {
+                Some(service) if !services.is_empty() && !services.iter().any(|wanted| wanted == service) => {
                     continue;
                 }
                 Some(service) => {
                     provider.pages += 1;
-                    by_service.entry(service).or_default().push(Input {
-                        page,
-                        source: *source,
-                    });
+                    by_service.entry(service).or_default().push(Input { page, source: *source });
                 }
                 None => {
                     provider.pages += 1;
@@ -99,26 +91,17 @@ pub fn read_provider(
         let nowhere = provider.services.entry(String::new()).or_default();
         nowhere.left_out = unreadable
             .iter()
-            .map(|source| LeftOut {
-                what: source.path.to_owned(),
-                reason: Reason::Unreadable,
-            })
+            .map(|source| LeftOut { what: source.path.to_owned(), reason: Reason::Unreadable })
             .collect();
     }
     let lowered: Vec<_> = by_service
         .par_iter()
         .map(|(service, pages)| {
             let mut diagnostics = Vec::new();
-            let corrections =
-                corrections
-                    .get(*service)
-                    .map(|(file, corrections)| CorrectionsInput {
-                        corrections,
-                        source: Source {
-                            path: &file.path,
-                            text: &file.text,
-                        },
-                    });
+            let corrections = corrections.get(*service).map(|(file, corrections)| CorrectionsInput {
+                corrections,
+                source: Source { path: &file.path, text: &file.text },
+            });
             let lowered = lower(service, pages, corrections, knowledge, &mut diagnostics);
             ((*service).to_owned(), lowered, diagnostics)
         })
@@ -127,9 +110,9 @@ pub fn read_provider(
         provider.services.insert(service, lowered);
         provider.diagnostics.extend(diagnostics);
     }
-    provider.diagnostics.sort_by(|a, b| {
-        (&a.path, a.span.start, &a.message).cmp(&(&b.path, b.span.start, &b.message))
-    });
+    provider
+        .diagnostics
+        .sort_by(|a, b| (&a.path, a.span.start, &a.message).cmp(&(&b.path, b.span.start, &b.message)));
     provider
 }
 
@@ -140,9 +123,7 @@ fn service(page: &Page) -> Option<&str> {
     let plain = |part: &&str| {
         part.len() <= LONGEST
             && part.starts_with(|c: char| c.is_ascii_lowercase())
-            && part
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
     };
     match parts.as_slice() {
         [provider, service, resource] if [provider, service, resource].into_iter().all(plain) => {

@@ -58,15 +58,9 @@ pub fn generated(
         ];
         let about = format!("`{}`", spec.type_name);
         let imports = resource.names.imports();
-        let text = file::format(
-            &origin(&format!("{}.json", spec.name)),
-            &about,
-            quote!(#imports #(#tokens)*),
-        )?;
-        files.push(RustFile {
-            path: format!("{}.rs", resource.file),
-            text,
-        });
+        let text =
+            file::format(&origin(&format!("{}.json", spec.name)), &about, quote!(#imports #(#tokens)*))?;
+        files.push(RustFile { path: format!("{}.rs", resource.file), text });
         tables.push_str(&gate::table(&resource, &needs, reference));
         let (module, name) = (&resource.module, &resource.name);
         let doc = docs::attributes(&[format!("`{}`.", spec.type_name)]);
@@ -74,10 +68,7 @@ pub fn generated(
     }
     let iam = iam::tokens(specs, reference);
     let about = "The actions that IAM knows of the services whose permissions are stated here";
-    files.push(RustFile {
-        path: "iam.rs".to_owned(),
-        text: file::format(&origin("*.json"), about, iam)?,
-    });
+    files.push(RustFile { path: "iam.rs".to_owned(), text: file::format(&origin("*.json"), about, iam)? });
     let about = "What each operation needs, told to the macro that reads policy files";
     files.push(RustFile {
         path: "include_policy.rs".to_owned(),
@@ -97,10 +88,8 @@ pub fn generated(
         #(#declarations)*
     };
     let about = format!("The resources of `{service}`");
-    files.push(RustFile {
-        path: "mod.rs".to_owned(),
-        text: file::format(&origin("*.json"), &about, module)?,
-    });
+    files
+        .push(RustFile { path: "mod.rs".to_owned(), text: file::format(&origin("*.json"), &about, module)? });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }

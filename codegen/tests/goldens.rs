@@ -20,15 +20,8 @@ fn read(path: &str) -> String {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten();
-    let mut names: Vec<String> = entries
-        .map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
-        .collect();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     names
 }
@@ -36,43 +29,26 @@ fn names(folder: &Path) -> Vec<String> {
 fn generated() -> (Provider, BTreeMap<String, String>) {
     let pages = names(&root().join("docs"))
         .into_iter()
-        .map(|name| TextFile {
-            text: read(&format!("docs/{name}")),
-            path: name,
-        });
+        .map(|name| TextFile { text: read(&format!("docs/{name}")), path: name });
     let pages: Vec<TextFile> = pages.collect();
     let types = TypeNames::parse(&read("types.txt"));
     let mut reference = Reference::default();
     reference.add(&read("gold.json")).expect("AWS's format");
-    let knowledge = Knowledge {
-        types: &types,
-        reference: &reference,
-        strict: false,
-    };
-    let corrections = TextFile {
-        path: "goldens.toml".to_owned(),
-        text: read("goldens.toml"),
-    };
+    let knowledge = Knowledge { types: &types, reference: &reference, strict: false };
+    let corrections = TextFile { path: "goldens.toml".to_owned(), text: read("goldens.toml") };
     let parsed = Corrections::parse(&corrections.text).expect("corrections");
     let corrections = CorrectionFiles::from([("goldens".to_owned(), (corrections, parsed))]);
     let provider = read_provider(&pages, &[], &corrections, knowledge, &|| {});
-    let files =
-        rust::generated("goldens", &provider.services["goldens"].specs, &reference).expect("Rust");
-    let files = files
-        .into_iter()
-        .map(|file| (file.path, file.text))
-        .collect();
+    let files = rust::generated("goldens", &provider.services["goldens"].specs, &reference).expect("Rust");
+    let files = files.into_iter().map(|file| (file.path, file.text)).collect();
     (provider, files)
 }
 
 #[test]
 fn every_page_is_in_the_crate() {
     let (provider, files) = generated();
-    let errors: Vec<_> = provider
-        .diagnostics
-        .iter()
-        .filter(|found| found.severity == Severity::Error)
-        .collect();
+    let errors: Vec<_> =
+        provider.diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:?}");
     let lowered = &provider.services["goldens"];
     assert!(lowered.left_out.is_empty(), "{:?}", lowered.left_out);

@@ -123,9 +123,7 @@ fn a_type_that_only_the_page_knows_has_a_name_that_can_be_a_module() {
         ("aws.ivs.provider_aws_core", "AWS::IVS::ProviderAwsCore"),
         ("aws.ivs.std", "AWS::IVS::Std"),
     ] {
-        let page = Page::html()
-            .with(Slot::Id, id)
-            .with(Slot::Description, type_name);
+        let page = Page::html().with(Slot::Id, id).with(Slot::Description, type_name);
         generate(&page.text());
     }
     let long = "a".repeat(1_000);
@@ -141,10 +139,7 @@ fn two_types_that_would_be_one_file_are_an_error() {
         let page = Page::html().with(Slot::Id, id);
         page.with(Slot::Description, type_name).text()
     };
-    let pages = [
-        page("aws.ivs.room", "AWS::IVS::Room"),
-        page("aws.ivs.rooms", "AWS::Ivs::Room"),
-    ];
+    let pages = [page("aws.ivs.room", "AWS::IVS::Room"), page("aws.ivs.rooms", "AWS::Ivs::Room")];
     assert!(support::read_all(&pages).has_error());
 }
 
@@ -174,10 +169,7 @@ fn a_megabyte_of_markup_ends_in_a_diagnostic() {
         "&".repeat(1_000_000),
         "<".repeat(1_000_000),
         "</".repeat(500_000),
-        format!(
-            "<a {}>x</a>",
-            (0..100_000).map(|n| format!("a{n} ")).collect::<String>()
-        ),
+        format!("<a {}>x</a>", (0..100_000).map(|n| format!("a{n} ")).collect::<String>()),
         format!("<CopyableCode {}", "<b>".repeat(300_000)),
         "<CopyableCode ".repeat(70_000),
         "<!--".repeat(250_000),
@@ -231,14 +223,8 @@ fn odd_json_in_schema_tables_ends_in_a_diagnostic() {
     ] {
         assert!(read(&Page::schema(json)).has_error(), "{json}");
     }
-    let twice = format!(
-        "[]}} />\n\n<SchemaTable fields={{{}",
-        r#"[{"name":"a","type":"string"}]"#
-    );
-    assert!(
-        read(&Page::schema(&twice)).has_error(),
-        "a second table would be lost"
-    );
+    let twice = format!("[]}} />\n\n<SchemaTable fields={{{}", r#"[{"name":"a","type":"string"}]"#);
+    assert!(read(&Page::schema(&twice)).has_error(), "a second table would be lost");
     let breaks_out =
         r#"[{"name":"a","type":"string","description":"} />\n## Methods\n<TabItem value=\"x\">"}]"#;
     assert_eq!(generate(&Page::schema(breaks_out)).fields()[0], "a");
@@ -286,20 +272,10 @@ fn what_is_not_closed_ends_somewhere() {
     ] {
         // After each heading, where it does the most.
         let lines: Vec<&str> = text.lines().collect();
-        for at in (0..lines.len())
-            .filter(|at| lines[*at].starts_with('#') || lines[*at].starts_with("<tr"))
-        {
+        for at in (0..lines.len()).filter(|at| lines[*at].starts_with('#') || lines[*at].starts_with("<tr")) {
             let (before, after) = lines.split_at(at + 1);
-            generate(&format!(
-                "{}\n{opening}\n{}\n",
-                before.join("\n"),
-                after.join("\n")
-            ));
-            generate(&format!(
-                "{}\n\n{opening}{}\n",
-                before.join("\n"),
-                after.join("\n")
-            ));
+            generate(&format!("{}\n{opening}\n{}\n", before.join("\n"), after.join("\n")));
+            generate(&format!("{}\n\n{opening}{}\n", before.join("\n"), after.join("\n")));
         }
     }
 }
@@ -350,13 +326,7 @@ fn repeated_beginnings_take_no_time() {
         ("\n=\n", 50_000),
     ] {
         let many = beginning.repeat(times);
-        for heading in [
-            "## Overview",
-            "## Fields",
-            "## Methods",
-            "## Permissions",
-            "## `SELECT` Example",
-        ] {
+        for heading in ["## Overview", "## Fields", "## Methods", "## Permissions", "## `SELECT` Example"] {
             let text = Page::html().text();
             generate(&text.replace(heading, &format!("{heading}\n\n{many}\n\n")));
         }
@@ -369,10 +339,7 @@ fn one_title_for_many_pieces_is_kept_once() {
     let title = "x".repeat(500_000);
     let fences = "~~~\nx\n~~~\n".repeat(20_000);
     let text = Page::html().text();
-    read(&text.replace(
-        "## Permissions",
-        &format!("## Permissions\n\n### {title}\n{fences}"),
-    ));
+    read(&text.replace("## Permissions", &format!("## Permissions\n\n### {title}\n{fences}")));
 }
 
 #[test]
@@ -382,33 +349,17 @@ fn many_rows_are_many_rows() {
         format!("<tr><td><code>{name}</code></td><td><code>string</code></td><td>x</td></tr>\n")
     };
     let page = |rows: String| Page::html().text().replace("<!-- fields -->", &rows);
-    assert_eq!(
-        read(&page(rows(&|n| row(format!("field_{n}")))))
-            .fields()
-            .len(),
-        5_002
-    );
+    assert_eq!(read(&page(rows(&|n| row(format!("field_{n}"))))).fields().len(), 5_002);
     assert!(read(&page(rows(&|n| row(format!("field {n}"))))).has_error());
     assert!(read(&page(rows(&|_| "<tr><td>a</td></tr>\n".to_owned()))).has_error());
     // Names that are one identifier: each is numbered.
-    let same = rows(&|n| {
-        row(format!(
-            "a{}b",
-            format!("{n:b}").replace('0', "-").replace('1', ".")
-        ))
-    });
+    let same = rows(&|n| row(format!("a{}b", format!("{n:b}").replace('0', "-").replace('1', "."))));
     generate(&page(same));
 }
 
 #[test]
 fn long_lists_of_actions_end_in_a_diagnostic() {
-    for action in [
-        "ivs:GetStag",
-        "iv:GetStage",
-        "ivs:Get*Stag",
-        "ivs",
-        "ivs:GetStage",
-    ] {
+    for action in ["ivs:GetStag", "iv:GetStage", "ivs:Get*Stag", "ivs", "ivs:GetStage"] {
         let list: Vec<String> = (0..50_000).map(|n| format!("{action}{n}")).collect();
         assert!(generate(&Page::html().with(Slot::Action, &list.join(",\n")).text()).has_error());
     }
@@ -448,18 +399,9 @@ fn odd_sql_ends_in_a_diagnostic() {
     for sql in [
         format!("SELECT {} FROM aws.ivs.stage", columns.join(", ")),
         format!("SELECT {} FROM aws.ivs.stage", columns[..3_000].join(",\n")),
-        format!(
-            "INSERT INTO aws.ivs.stage ({}) SELECT 'x'",
-            columns.join(", ")
-        ),
-        format!(
-            "SELECT arn FROM x WHERE {} a = 'x'",
-            joined("a = 'x' AND", 4_000)
-        ),
-        format!(
-            "SELECT arn FROM x WHERE {} a = 'x'",
-            joined("a = 'x' OR", 4_000)
-        ),
+        format!("INSERT INTO aws.ivs.stage ({}) SELECT 'x'", columns.join(", ")),
+        format!("SELECT arn FROM x WHERE {} a = 'x'", joined("a = 'x' AND", 4_000)),
+        format!("SELECT arn FROM x WHERE {} a = 'x'", joined("a = 'x' OR", 4_000)),
         format!("SELECT arn FROM x WHERE a {}", joined("= 'x'", 6_000)),
         format!("SELECT arn FROM x WHERE a {}", joined("|| 'x'", 6_000)),
         format!("SELECT a {} FROM x", joined("+ a", 6_000)),
@@ -479,18 +421,9 @@ fn odd_sql_ends_in_a_diagnostic() {
         joined("SELECT", 6_000),
         joined("IF x THEN", 3_000),
         joined("BEGIN", 3_000),
-        format!(
-            "UPDATE x SET PatchDocument = '{}'",
-            "\"a\": ".repeat(30_000)
-        ),
-        format!(
-            "SELECT arn FROM x WHERE Identifier = '{}'",
-            "<Arn>|".repeat(30_000)
-        ),
-        format!(
-            "SELECT arn FROM x WHERE Identifier = '<{}>'",
-            "A".repeat(300_000)
-        ),
+        format!("UPDATE x SET PatchDocument = '{}'", "\"a\": ".repeat(30_000)),
+        format!("SELECT arn FROM x WHERE Identifier = '{}'", "<Arn>|".repeat(30_000)),
+        format!("SELECT arn FROM x WHERE Identifier = '<{}>'", "A".repeat(300_000)),
         "SELECT 'evil()\u{202e}\u{1b}[31m".to_owned(),
         "DROP \u{202e}\u{1b}[31mevil()".to_owned(),
         "SELECT $$evil()".to_owned(),
@@ -504,17 +437,12 @@ fn odd_sql_ends_in_a_diagnostic() {
 #[test]
 fn odd_manifests_end_in_a_diagnostic() {
     let bomb = (1..40).fold("a0: &a0 [x,x,x,x,x,x,x,x]\n".to_owned(), |bomb, n| {
-        bomb + &format!(
-            "a{n}: &a{n} [{}]\n",
-            vec![format!("*a{}", n - 1); 8].join(",")
-        )
+        bomb + &format!("a{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 8].join(","))
     });
     let in_props = |value: &str| {
         format!("resources:\n  - name: x\n    props:\n      - name: Tags\n        value: {value}\n")
     };
-    let nested = (0..2_000).fold(String::new(), |text, depth| {
-        format!("{text}{}a:\n", " ".repeat(depth))
-    });
+    let nested = (0..2_000).fold(String::new(), |text, depth| format!("{text}{}a:\n", " ".repeat(depth)));
     for yaml in [
         format!("{bomb}resources: *a39\n"),
         format!("{bomb}{}", in_props("*a39")),
@@ -525,10 +453,7 @@ fn odd_manifests_end_in_a_diagnostic() {
         in_props(&format!("{}1{}", "{a: ".repeat(500), "}".repeat(500))),
         in_props(&"- ".repeat(10_000)),
         nested.clone(),
-        format!(
-            "resources:\n - props:\n   - name: Tags\n     value:\n{}",
-            nested.replace('a', "      a")
-        ),
+        format!("resources:\n - props:\n   - name: Tags\n     value:\n{}", nested.replace('a', "      a")),
         "&a [*a]".to_owned(),
         "resources: &a\n  - props: *a\n".to_owned(),
         "resources: [1, 2]\n".to_owned(),
@@ -566,8 +491,7 @@ fn odd_files_are_pages_or_errors() {
         format!("\u{feff}{text}"),
         format!("\0{text}"),
         text.replace("<td>", "\0<td>"),
-        text.to_uppercase()
-            .replace("AWS.IVS.STAGE", "aws.ivs.stage"),
+        text.to_uppercase().replace("AWS.IVS.STAGE", "aws.ivs.stage"),
         text.replace('\n', "\r"),
     ] {
         generate(&same);
@@ -582,32 +506,17 @@ fn no_row_is_lost_without_a_word() {
     let text = Page::html().text();
     let twice = |row: &str| text.replace("<!-- overview -->", row);
     for (what, page) in [
-        (
-            "an Id again",
-            twice("<tr><td>Id</td><td>aws.ivs.evil</td></tr>"),
-        ),
-        (
-            "a Description again",
-            twice("<tr><td>Description</td><td>x</td></tr>"),
-        ),
-        (
-            "a cell outside of a row",
-            text.replacen("<tr>", "<td>Name</td><td>evil</td>\n<tr>", 1),
-        ),
+        ("an Id again", twice("<tr><td>Id</td><td>aws.ivs.evil</td></tr>")),
+        ("a Description again", twice("<tr><td>Description</td><td>x</td></tr>")),
+        ("a cell outside of a row", text.replacen("<tr>", "<td>Name</td><td>evil</td>\n<tr>", 1)),
     ] {
         assert!(read(&page).has_error(), "{what}");
     }
     let odd = read(&twice("<tr><td>Owner</td><td>evil()</td></tr>"));
     assert!(odd.messages().contains("`Owner`"), "{}", odd.messages());
     let more = Page::of(Dialect::Markdown).with(Slot::FieldDescription, "one | two | three");
-    assert!(
-        read(&more.text()).has_error(),
-        "Markdown drops cells beyond the header's"
-    );
-    let unused = text.replace(
-        "### Read",
-        "### Delete\n```json\nivs:DeleteStage\n```\n\n### Read",
-    );
+    assert!(read(&more.text()).has_error(), "Markdown drops cells beyond the header's");
+    let unused = text.replace("### Read", "### Delete\n```json\nivs:DeleteStage\n```\n\n### Read");
     let unused = read(&unused);
     let found = "found permissions for delete";
     assert!(unused.messages().contains(found), "{}", unused.messages());

@@ -17,17 +17,10 @@ fn stage() -> String {
 
 /// The generated module of a page.
 fn generated(page: String) -> String {
-    let files = [TextFile {
-        path: "stage.md".to_owned(),
-        text: page,
-    }];
+    let files = [TextFile { path: "stage.md".to_owned(), text: page }];
     let types = TypeNames::parse("AWS::IVS::Stage");
     let reference = Reference::default();
-    let knowledge = Knowledge {
-        types: &types,
-        reference: &reference,
-        strict: false,
-    };
+    let knowledge = Knowledge { types: &types, reference: &reference, strict: false };
     let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let specs = &provider.services["ivs"].specs;
     let files = rust::generated("ivs", specs, &reference).expect("Rust");
@@ -37,9 +30,7 @@ fn generated(page: String) -> String {
 
 /// The code without its docs.
 fn without_docs(code: &str) -> Vec<&str> {
-    code.lines()
-        .filter(|line| !line.trim_start().starts_with("///"))
-        .collect()
+    code.lines().filter(|line| !line.trim_start().starts_with("///")).collect()
 }
 
 proptest! {

@@ -9,48 +9,25 @@ use iam_policy::Reference;
 use specs::{ResourceSpec, TypeNames};
 
 fn file(path: &str) -> TextFile {
-    let full = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../specs")
-        .join(path);
-    let text = std::fs::read_to_string(&full)
-        .unwrap_or_else(|error| panic!("{}: {error}", full.display()));
-    TextFile {
-        path: path.to_owned(),
-        text,
-    }
+    let full = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs").join(path);
+    let text = std::fs::read_to_string(&full).unwrap_or_else(|error| panic!("{}: {error}", full.display()));
+    TextFile { path: path.to_owned(), text }
 }
 
 fn lowered(pages: &[TextFile]) -> Vec<ResourceSpec> {
     let types = TypeNames::parse(&file("aws/types.txt").text);
     let mut reference = Reference::default();
-    reference
-        .add(&file("iam/ivs.json").text)
-        .expect("AWS's format");
-    let knowledge = Knowledge {
-        types: &types,
-        reference: &reference,
-        strict: true,
-    };
+    reference.add(&file("iam/ivs.json").text).expect("AWS's format");
+    let knowledge = Knowledge { types: &types, reference: &reference, strict: true };
     let provider = read_provider(pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
-    assert!(
-        provider.diagnostics.is_empty(),
-        "{:?}",
-        provider.diagnostics
-    );
-    provider
-        .services
-        .into_values()
-        .flat_map(|lowered| lowered.specs)
-        .collect()
+    assert!(provider.diagnostics.is_empty(), "{:?}", provider.diagnostics);
+    provider.services.into_values().flat_map(|lowered| lowered.specs).collect()
 }
 
 #[test]
 fn the_facts_of_the_page_are_what_it_says() {
     let file = file("docs/aws/ivs/stage.md");
-    let source = Source {
-        path: "stage.md",
-        text: &file.text,
-    };
+    let source = Source { path: "stage.md", text: &file.text };
     let mut diagnostics = Vec::new();
     let Reading::Page(page) = page::read(source, &mut diagnostics) else {
         panic!("no page: {diagnostics:?}");
@@ -62,34 +39,17 @@ fn the_facts_of_the_page_are_what_it_says() {
 
 #[test]
 fn the_two_pages_of_a_stage_are_one_resource() {
-    let specs = lowered(&[
-        file("docs/aws/ivs/stage.md"),
-        file("docs/aws/ivs/stages.md"),
-    ]);
-    let [stage] = specs.as_slice() else {
-        panic!("{specs:?}")
-    };
+    let specs = lowered(&[file("docs/aws/ivs/stage.md"), file("docs/aws/ivs/stages.md")]);
+    let [stage] = specs.as_slice() else { panic!("{specs:?}") };
     assert_eq!(stage.to_json(), file("aws/ivs/stage.json").text);
-    assert_eq!(
-        ResourceSpec::from_json(&stage.to_json()).as_ref(),
-        Ok(stage)
-    );
+    assert_eq!(ResourceSpec::from_json(&stage.to_json()).as_ref(), Ok(stage));
 }
 
 #[test]
 fn the_singular_page_alone_has_no_create_and_no_list() {
     let specs = lowered(&[file("docs/aws/ivs/stage.md")]);
-    let [stage] = specs.as_slice() else {
-        panic!("{specs:?}")
-    };
-    let names: Vec<&str> = stage
-        .operations
-        .iter()
-        .map(|operation| operation.name.as_str())
-        .collect();
-    assert_eq!(
-        names,
-        ["get_resource", "update_resource", "delete_resource"]
-    );
+    let [stage] = specs.as_slice() else { panic!("{specs:?}") };
+    let names: Vec<&str> = stage.operations.iter().map(|operation| operation.name.as_str()).collect();
+    assert_eq!(names, ["get_resource", "update_resource", "delete_resource"]);
     assert!(!stage.access_stated);
 }

@@ -43,10 +43,7 @@ impl Catalog {
         for path in files::listed(folder, "json")? {
             let read = reference.add(&files::read(&path)?);
             read.map_err(|error| {
-                format!(
-                    "{}: {error}; expected a service of the IAM reference",
-                    path.display()
-                )
+                format!("{}: {error}; expected a service of the IAM reference", path.display())
             })?;
         }
         Ok(reference)
@@ -96,11 +93,7 @@ impl Catalog {
     /// When a resource has no spec, or lacks an operation.
     pub fn needs(&self, wanted: &[Wanted]) -> Result<Vec<Need>, String> {
         let mut operations: BTreeMap<&Resource, Vec<Option<Operation>>> = BTreeMap::new();
-        for Wanted {
-            resource,
-            operation,
-        } in wanted
-        {
+        for Wanted { resource, operation } in wanted {
             operations.entry(resource).or_default().push(*operation);
         }
         let mut all = Vec::new();
@@ -144,8 +137,7 @@ mod tests {
         use iam_policy::{Handler, NeededAction};
         let catalog = Catalog::new(None, None).expect("a reference");
         let need = |action| {
-            Need::new("AWS::Any::Type", "get_resource", Handler::Read)
-                .action(NeededAction::new(action))
+            Need::new("AWS::Any::Type", "get_resource", Handler::Read).action(NeededAction::new(action))
         };
         let of = |needs: &[Need]| catalog.reference_of(needs).is_some();
         assert!(of(&[need("ivs:GetStage")]));

@@ -37,15 +37,11 @@ impl Check {
     /// # Errors
     /// When one cannot be read, or is none that IAM takes.
     pub fn read(paths: &[PathBuf]) -> Result<Self, String> {
-        let mut check = Self {
-            names: Vec::new(),
-            policies: Vec::new(),
-        };
+        let mut check = Self { names: Vec::new(), policies: Vec::new() };
         for path in paths {
             let name = path.display().to_string();
-            let policy: Policy = read_at_most(LIMIT, path)?
-                .parse()
-                .map_err(|error| format!("{name}: {error}"))?;
+            let policy: Policy =
+                read_at_most(LIMIT, path)?.parse().map_err(|error| format!("{name}: {error}"))?;
             // Of inline policies of roles, this is the limit of all together, and it is the largest that there is.
             let (size, limit) = (policy.size(), Attachment::InlineRole.limit());
             if size > limit {
@@ -87,14 +83,9 @@ impl Check {
                 eprintln!("{missing} missing, {unused} unused, {broader} broader than needed");
             }
             ReportFormat::Json => {
-                let report = Report {
-                    fits: code == 0,
-                    policies: &self.names,
-                    fit: &fit,
-                    warnings: &warnings,
-                };
-                let json =
-                    serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?;
+                let report =
+                    Report { fits: code == 0, policies: &self.names, fit: &fit, warnings: &warnings };
+                let json = serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?;
                 print(&format!("{json}\n"))?;
             }
         }
@@ -116,9 +107,7 @@ impl Check {
                 format!("{} leaves it open: {why}", self.place(statement))
             }
             // What is allowed is not missing.
-            Decision::Denied { by: None } | Decision::Allowed { .. } => {
-                "no statement allows it".to_owned()
-            }
+            Decision::Denied { by: None } | Decision::Allowed { .. } => "no statement allows it".to_owned(),
         };
         format!(
             "missing: {} on {}, for {}: {why}",
@@ -129,46 +118,22 @@ impl Check {
     }
 
     fn unused(&self, unused: &Unused) -> String {
-        format!(
-            "unused: {} in {}",
-            unused.action,
-            self.place(&unused.statement)
-        )
+        format!("unused: {} in {}", unused.action, self.place(&unused.statement))
     }
 
     fn broader(&self, broader: &Broader) -> String {
         let (what, statement) = match broader {
-            Broader::Action {
-                statement,
-                action,
-                needed,
-            } => {
+            Broader::Action { statement, action, needed } => {
                 let needed = needed.join(", ");
                 (format!("{action}, needed: {needed}"), statement)
             }
-            Broader::Resource {
-                statement,
-                resource,
-                actions,
-                needed,
-            } => {
+            Broader::Resource { statement, resource, actions, needed } => {
                 let (needed, actions) = (needed.join(", "), actions.join(", "));
-                (
-                    format!("{resource} for {actions}, needed: {needed}"),
-                    statement,
-                )
+                (format!("{resource} for {actions}, needed: {needed}"), statement)
             }
-            Broader::Condition {
-                statement,
-                actions,
-                key,
-                values,
-            } => {
+            Broader::Condition { statement, actions, key, values } => {
                 let (values, actions) = (values.join(", "), actions.join(", "));
-                (
-                    format!("{actions} whatever {key} is, needed: {values}"),
-                    statement,
-                )
+                (format!("{actions} whatever {key} is, needed: {values}"), statement)
             }
             Broader::AllBut { statement, member } => (format!("all by {member}"), statement),
         };
@@ -177,10 +142,7 @@ impl Check {
 
     /// A statement in words: ``Statement[1] `Sid` of policy.json``.
     fn place(&self, statement: &StatementRef) -> String {
-        let in_file = StatementRef {
-            policy: 0,
-            ..statement.clone()
-        };
+        let in_file = StatementRef { policy: 0, ..statement.clone() };
         let name = self.names.get(statement.policy);
         format!("{in_file} of {}", name.map_or("", String::as_str))
     }
@@ -200,9 +162,7 @@ struct Report<'c> {
 fn exit_code(fit: &Fit) -> u8 {
     match fit {
         Fit { missing, .. } if !missing.is_empty() => 1,
-        Fit {
-            unused, broader, ..
-        } if !unused.is_empty() || !broader.is_empty() => 3,
+        Fit { unused, broader, .. } if !unused.is_empty() || !broader.is_empty() => 3,
         _ => 0,
     }
 }
@@ -211,9 +171,6 @@ fn exit_code(fit: &Fit) -> u8 {
 fn is_left_out(warning: &Warning) -> bool {
     matches!(
         warning,
-        Warning::Unverified(_)
-            | Warning::Broad(_)
-            | Warning::ReadUnknown(_)
-            | Warning::Unconditioned { .. }
+        Warning::Unverified(_) | Warning::Broad(_) | Warning::ReadUnknown(_) | Warning::Unconditioned { .. }
     )
 }

@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// When it cannot be read, or is not UTF-8.
 pub fn read(path: &Path) -> Result<String, String> {
-    let bytes =
-        fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+    let bytes = fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     text(path, bytes)
 }
 
@@ -20,10 +19,7 @@ pub(crate) fn read_at_most(limit: u64, path: &Path) -> Result<String, String> {
     let read = File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
     read.map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     if bytes.len() as u64 > limit {
-        return Err(format!(
-            "cannot read {}: expected at most {limit} bytes, found more",
-            path.display()
-        ));
+        return Err(format!("cannot read {}: expected at most {limit} bytes, found more", path.display()));
     }
     text(path, bytes)
 }
@@ -37,10 +33,7 @@ pub fn read_program(path: &Path) -> Result<Vec<u8>, String> {
     match is_file {
         Ok(true) => fs::read(path),
         Ok(false) => {
-            return Err(format!(
-                "cannot read {}: expected the file of a program",
-                path.display()
-            ));
+            return Err(format!("cannot read {}: expected the file of a program", path.display()));
         }
         Err(error) => Err(error),
     }
@@ -86,9 +79,7 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), String> {
 fn write_beside(path: &Path, text: &str) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new()
-        .prefix(".new-")
-        .tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
     set_readable(file.as_file())?;
     file.persist(path).map_err(|error| error.error)?;

@@ -5,9 +5,7 @@ use std::process::ExitCode;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use iam_policy::{Emission, Emitter, Evidence};
-use iam_policy_cli::{
-    Catalog, Check, EmitterOptions, Output, ReportFormat, Wanted, read_program, shown,
-};
+use iam_policy_cli::{Catalog, Check, EmitterOptions, Output, ReportFormat, Wanted, read_program, shown};
 
 /// IAM policies for programs that call AWS through a generated provider crate.
 #[derive(Parser)]

@@ -36,24 +36,13 @@ impl Operation {
     ///
     /// # Errors
     /// When the resource lacks an operation.
-    pub fn chosen(
-        operations: &[Self],
-        spec: &ResourceSpec,
-        needs: Vec<Need>,
-    ) -> Result<Vec<Need>, String> {
-        let missing = operations
-            .iter()
-            .find(|operation| spec.operation(operation.handler()).is_none());
+    pub fn chosen(operations: &[Self], spec: &ResourceSpec, needs: Vec<Need>) -> Result<Vec<Need>, String> {
+        let missing = operations.iter().find(|operation| spec.operation(operation.handler()).is_none());
         if let Some(missing) = missing {
-            return Err(format!(
-                "{} has no operation `{}`",
-                spec.type_name,
-                missing.handler().name()
-            ));
+            return Err(format!("{} has no operation `{}`", spec.type_name, missing.handler().name()));
         }
-        let is_chosen = |handler: Handler| {
-            operations.is_empty() || operations.iter().any(|it| it.handler() == handler)
-        };
+        let is_chosen =
+            |handler: Handler| operations.is_empty() || operations.iter().any(|it| it.handler() == handler);
         let of_operations = spec.operations.iter().zip(needs);
         Ok(of_operations
             .filter(|(operation, _)| is_chosen(operation.handler))
@@ -83,10 +72,7 @@ impl FromStr for Resource {
             .split_once('.')
             .filter(|(service, name)| is_plain(service) && is_plain(name))
             .ok_or_else(|| format!("`{text}` is no resource, expected one such as `ivs.stage`"))?;
-        Ok(Self {
-            service: service.to_owned(),
-            name: name.to_owned(),
-        })
+        Ok(Self { service: service.to_owned(), name: name.to_owned() })
     }
 }
 
@@ -112,9 +98,6 @@ impl FromStr for Wanted {
                 format!("`{name}` is no operation, expected create, get, update, delete or list")
             })
         };
-        Ok(Self {
-            resource: resource.parse()?,
-            operation: operation.map(known).transpose()?,
-        })
+        Ok(Self { resource: resource.parse()?, operation: operation.map(known).transpose()? })
     }
 }

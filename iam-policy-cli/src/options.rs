@@ -10,11 +10,7 @@ pub struct EmitterOptions {
     #[arg(long, value_enum, default_value_t = Mode::Caller)]
     mode: Mode,
     /// The role of `--mode role`.
-    #[arg(
-        long,
-        value_name = "ARN",
-        default_value = "arn:${Partition}:iam::${Account}:role/cloud-control"
-    )]
+    #[arg(long, value_name = "ARN", default_value = "arn:${Partition}:iam::${Account}:role/cloud-control")]
     role: String,
     /// Only in this partition: `aws`, `aws-cn`, `aws-us-gov`, `aws-eusc`.
     #[arg(long, value_name = "P")]

@@ -36,11 +36,7 @@ fn check(text: &str, arguments: &[&str]) -> Run {
     let folder = Folder::new();
     let policy = folder.file("policy.json", text);
     let run = iam_policy(["check", &policy].iter().chain(arguments));
-    Run {
-        out: folder.without_place(&run.out),
-        said: folder.without_place(&run.said),
-        ..run
-    }
+    Run { out: folder.without_place(&run.out), said: folder.without_place(&run.said), ..run }
 }
 
 const READ: &str = r#"{
@@ -53,14 +49,7 @@ const READ: &str = r#"{
     ]
 }"#;
 
-const THERE: [&str; 6] = [
-    "--partition",
-    "aws",
-    "--region",
-    "eu-west-1",
-    "--account",
-    "123456789012",
-];
+const THERE: [&str; 6] = ["--partition", "aws", "--region", "eu-west-1", "--account", "123456789012"];
 
 #[test]
 fn a_policy_that_is_what_is_needed_exits_with_0_and_prints_nothing() {
@@ -85,10 +74,7 @@ fn a_policy_for_one_place_fits_and_a_note_says_which() {
 
 #[test]
 fn what_is_missing_exits_with_1_and_says_what_needs_it() {
-    let run = check(
-        READ,
-        &[&["--ops", "ivs.stage.get,ivs.stage.list"], &THERE[..]].concat(),
-    );
+    let run = check(READ, &[&["--ops", "ivs.stage.get,ivs.stage.list"], &THERE[..]].concat());
     assert_eq!(run.code, Some(1));
     assert_eq!(
         run.out,
@@ -143,15 +129,7 @@ fn what_is_more_than_needed_exits_with_3_a_line_a_finding() {
 
 #[test]
 fn json_is_one_object_with_all_that_was_found() {
-    let run = check(
-        READ,
-        &[
-            "--ops",
-            "ivs.stage.delete,ivs.stage.get",
-            "--format",
-            "json",
-        ],
-    );
+    let run = check(READ, &["--ops", "ivs.stage.delete,ivs.stage.get", "--format", "json"]);
     assert_eq!(run.code, Some(1));
     let found: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
     let missing = |action: &str, resource: &str| {
@@ -187,16 +165,10 @@ fn several_policies_are_one_callers_and_findings_name_the_file() {
     let folder = Folder::new();
     let call = r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "cloudformation:GetResource", "Resource": "*"}}"#;
     let read = r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["ivs:GetStage", "ivs:ListTagsForResource", "ivs:GetChannel"], "Resource": "arn:*:ivs:*:*:stage/*"}}"#;
-    let (call, read) = (
-        folder.file("call.json", call),
-        folder.file("read.json", read),
-    );
+    let (call, read) = (folder.file("call.json", call), folder.file("read.json", read));
     let run = iam_policy(["check", &call, &read, "--ops", "ivs.stage.get"]);
     assert_eq!(run.code, Some(3), "{}", run.said);
-    assert_eq!(
-        folder.without_place(&run.out),
-        "unused: ivs:GetChannel in Statement[0] of read.json\n"
-    );
+    assert_eq!(folder.without_place(&run.out), "unused: ivs:GetChannel in Statement[0] of read.json\n");
 }
 
 #[test]
@@ -209,10 +181,7 @@ fn a_caller_who_passes_a_role_is_checked_for_that() {
         ]
     }"#;
     let role = "arn:aws:iam::123456789012:role/deploy";
-    let run = check(
-        policy,
-        &["--ops", "ivs.stage.get", "--mode", "role", "--role", role],
-    );
+    let run = check(policy, &["--ops", "ivs.stage.get", "--mode", "role", "--role", role]);
     assert_eq!(run.code, Some(3));
     assert_eq!(
         run.out,
@@ -237,10 +206,7 @@ fn other_resources_are_known_from_folders() {
         iam_policy(arguments.into_iter().chain(["--reference", &reference]))
     };
     let run = check("rooms.room.list");
-    assert!(
-        run.out.contains("for list_resource of AWS::IVS::Room"),
-        "{run:?}"
-    );
+    assert!(run.out.contains("for list_resource of AWS::IVS::Room"), "{run:?}");
     let run = check("rooms.hall");
     assert_eq!(run.code, Some(2));
     assert!(run.said.contains("hall.json"), "{}", run.said);
@@ -275,12 +241,7 @@ fn what_cannot_be_checked_exits_with_2_and_says_which_file_and_why() {
         assert!(!run.said.contains("panicked"), "{}", run.said);
     }
     for path in [folder.0.path().to_owned(), PathBuf::from("no such file")] {
-        let run = iam_policy([
-            "check".as_ref(),
-            path.as_os_str(),
-            "--ops".as_ref(),
-            "ivs.stage".as_ref(),
-        ]);
+        let run = iam_policy(["check".as_ref(), path.as_os_str(), "--ops".as_ref(), "ivs.stage".as_ref()]);
         assert_eq!(run.code, Some(2));
         assert!(run.said.contains("cannot read"), "{}", run.said);
     }
@@ -290,22 +251,13 @@ fn what_cannot_be_checked_exits_with_2_and_says_which_file_and_why() {
 fn what_was_not_asked_for_well_exits_with_2() {
     for (arguments, told) in [
         (&[][..], "--ops <OPERATION>|--binary <PROGRAM>"),
-        (
-            &["--ops", "ivs.stage.get", "--binary", "app"],
-            "cannot be used with",
-        ),
+        (&["--ops", "ivs.stage.get", "--binary", "app"], "cannot be used with"),
         (&["--ops", "ivs.stage.paint"], "`paint` is no operation"),
         (&["--ops", "../../etc/passwd.x"], "is no resource"),
-        (
-            &["--ops", "ivs.scene"],
-            "`ivs.scene` is not known, expected ivs.stage",
-        ),
+        (&["--ops", "ivs.scene"], "`ivs.scene` is not known, expected ivs.stage"),
         (&["--ops", "ivs.stage", "--specs", "x"], "--reference"),
         (&["--ops", "ivs.stage", "--account", "1"], "twelve digits"),
-        (
-            &["--ops", "ivs.stage.get", "--id", "a|b"],
-            "the id does not fit",
-        ),
+        (&["--ops", "ivs.stage.get", "--id", "a|b"], "the id does not fit"),
     ] {
         let run = check(READ, arguments);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
@@ -320,20 +272,14 @@ fn what_a_policy_says_does_nothing_to_a_terminal() {
         "Statement": {"Sid": "\u001b[2J", "Effect": "Allow", "Action": "ivs:GetStage", "Resource": "\u001b]0;x\u0007"}
     }"#;
     let run = check(policy, &["--ops", "ivs.stage.get"]);
-    assert!(
-        run.out.contains("broader: \\u{1b}]0;x\\u{7}"),
-        "{}",
-        run.out
-    );
+    assert!(run.out.contains("broader: \\u{1b}]0;x\\u{7}"), "{}", run.out);
     assert!(!run.out.contains(['\u{1b}', '\u{7}']) && !run.said.contains('\u{1b}'));
 }
 
 /// The policy that is emitted for operations, as `cargo xtask policy` prints it.
 fn emitted(operations: &[&str]) -> Policy {
     let catalog = Catalog::new(None, None).expect("a reference");
-    let wanted = operations
-        .iter()
-        .map(|it| it.parse::<Wanted>().expect("an operation"));
+    let wanted = operations.iter().map(|it| it.parse::<Wanted>().expect("an operation"));
     let needs = catalog.needs(&wanted.collect::<Vec<_>>()).expect("needs");
     let emission = Emitter::new().reference(catalog.reference()).emit(&needs);
     let emission = emission.expect("a policy");
@@ -342,18 +288,10 @@ fn emitted(operations: &[&str]) -> Policy {
 
 #[test]
 fn for_each_set_of_operations_what_is_emitted_fits_and_nothing_less_or_more() {
-    const ALL: [&str; 5] = [
-        "ivs.stage.create",
-        "ivs.stage.get",
-        "ivs.stage.update",
-        "ivs.stage.delete",
-        "ivs.stage.list",
-    ];
+    const ALL: [&str; 5] =
+        ["ivs.stage.create", "ivs.stage.get", "ivs.stage.update", "ivs.stage.delete", "ivs.stage.list"];
     for set in 1_u32..1 << ALL.len() {
-        let chosen = ALL
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| set & (1 << at) != 0);
+        let chosen = ALL.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
         let chosen: Vec<&str> = chosen.map(|(_, name)| *name).collect();
         let (policy, ops) = (emitted(&chosen), chosen.join(","));
         let run = check(&policy.to_json(), &["--ops", &ops]);
@@ -370,20 +308,12 @@ fn for_each_set_of_operations_what_is_emitted_fits_and_nothing_less_or_more() {
             }
             let run = check(&less.to_json(), &["--ops", &ops]);
             assert_eq!((run.code, run.out.lines().count()), (Some(1), 1), "{ops}");
-            assert!(
-                run.out.starts_with(&format!("missing: {first} on ")),
-                "{}",
-                run.out
-            );
+            assert!(run.out.starts_with(&format!("missing: {first} on ")), "{}", run.out);
             let with = [&actions[..], &["ivs:GetChannel".to_owned()]].concat();
             more.statements[at].actions = Patterns::Only(with);
             let run = check(&more.to_json(), &["--ops", &ops]);
             assert_eq!((run.code, run.out.lines().count()), (Some(3), 1), "{ops}");
-            assert!(
-                run.out.starts_with("unused: ivs:GetChannel in "),
-                "{}",
-                run.out
-            );
+            assert!(run.out.starts_with("unused: ivs:GetChannel in "), "{}", run.out);
         }
     }
 }
@@ -392,9 +322,6 @@ fn for_each_set_of_operations_what_is_emitted_fits_and_nothing_less_or_more() {
 fn a_resource_without_an_operation_is_all_of_its_operations() {
     let all = emitted(&["ivs.stage"]).to_json();
     assert_eq!(check(&all, &["--ops", "ivs.stage"]).code, Some(0));
-    assert_eq!(
-        check(&all, &["--ops", "ivs.stage,ivs.stage.get"]).code,
-        Some(0)
-    );
+    assert_eq!(check(&all, &["--ops", "ivs.stage,ivs.stage.get"]).code, Some(0));
     assert_eq!(check(&all, &["--ops", "ivs.stage.get"]).code, Some(3));
 }

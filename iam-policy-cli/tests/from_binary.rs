@@ -15,11 +15,7 @@ const GET: Operation = operation("get_resource", Handler::Read, &["ivs:GetStage"
 const DELETE: Operation = operation("delete_resource", Handler::Delete, &["ivs:DeleteStage"]);
 const LIST: Operation = operation("list_resources", Handler::List, &["ivs:ListStages"]);
 
-const fn operation(
-    name: &'static str,
-    handler: Handler,
-    actions: &'static [&'static str],
-) -> Operation {
+const fn operation(name: &'static str, handler: Handler, actions: &'static [&'static str]) -> Operation {
     Operation::new("AWS::IVS::Stage", name, handler, Verb::Select).permissions(actions)
 }
 
@@ -40,8 +36,7 @@ fn this_program() -> String {
     path.display().to_string()
 }
 
-const UNSEEN: &str =
-    "note: calls of an AWS SDK that do not go through a provider crate are not seen\n";
+const UNSEEN: &str = "note: calls of an AWS SDK that do not go through a provider crate are not seen\n";
 
 #[test]
 fn a_program_gets_the_policy_of_what_it_calls() {
@@ -77,8 +72,7 @@ fn a_program_gets_the_policy_of_what_it_calls() {
 }
 "#
     );
-    let all =
-        "`ivs:DeleteStage` is allowed on all resources: no narrower resources are known of it";
+    let all = "`ivs:DeleteStage` is allowed on all resources: no narrower resources are known of it";
     assert_eq!(run.said, format!("{UNSEEN}warning: {all}\n"));
 }
 
@@ -92,24 +86,11 @@ fn every_format_and_option_of_policies_is_there() {
     };
     assert!(of(&["--format", "hcl"]).out.contains("data.aws_region"));
     assert!(of(&["--format", "cdk-ts"]).out.contains("import "));
-    let role = of(&[
-        "--mode",
-        "role",
-        "--role",
-        "arn:aws:iam::123456789012:role/deploy",
-    ]);
+    let role = of(&["--mode", "role", "--role", "arn:aws:iam::123456789012:role/deploy"]);
     assert!(role.out.contains("iam:PassedToService"));
-    assert!(
-        of(&["--cancel"])
-            .out
-            .contains("cloudformation:CancelResourceRequest")
-    );
+    assert!(of(&["--cancel"]).out.contains("cloudformation:CancelResourceRequest"));
     let tagged = of(&["--resource-tag", "team=live"]);
-    assert!(
-        tagged.out.contains("aws:ResourceTag/team"),
-        "{}",
-        tagged.said
-    );
+    assert!(tagged.out.contains("aws:ResourceTag/team"), "{}", tagged.said);
     let explained = of(&["--explain"]);
     let why = "get_resource of AWS::IVS::Stage needs ivs:GetStage for the read handler";
     assert!(explained.said.contains(why), "{}", explained.said);
@@ -156,9 +137,7 @@ fn what_is_no_program_exits_with_2_and_says_which_file() {
     let folder = tempfile::tempdir().expect("a folder");
     let place = |name: &str| folder.path().join(name);
     // A hole, which takes no room on the disk.
-    File::create(place("zeros"))
-        .and_then(|file| file.set_len(100 << 20))
-        .expect("a file");
+    File::create(place("zeros")).and_then(|file| file.set_len(100 << 20)).expect("a file");
     let program = fs::read(this_program()).expect("a program");
     fs::write(place("half"), &program[..program.len() / 2]).expect("a file");
     fs::write(place("head"), &program[..100]).expect("a file");
@@ -177,11 +156,7 @@ fn what_is_no_program_exits_with_2_and_says_which_file() {
         let name = path.display().to_string();
         let run = iam_policy(["from-binary", &name]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}");
-        assert!(
-            run.said.contains(&name) && run.said.contains(told),
-            "{}",
-            run.said
-        );
+        assert!(run.said.contains(&name) && run.said.contains(told), "{}", run.said);
         assert!(!run.said.contains("panicked"), "{}", run.said);
     }
 }

@@ -9,15 +9,11 @@ use iam_policy::{Handler, LinkedCall, LinkedOperation, Operation, ScopedActions,
 use support::iam_policy;
 
 const ACTIONS: &[&str] = &["ivs:DeleteStage", "ivs:UntagResource"];
-const DELETE: Operation = Operation::new(
-    "AWS::IVS::Stage",
-    "delete_resource",
-    Handler::Delete,
-    Verb::Delete,
-)
-.permissions(ACTIONS)
-.resources(&[ScopedActions::new(ACTIONS)
-    .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])]);
+const DELETE: Operation = Operation::new("AWS::IVS::Stage", "delete_resource", Handler::Delete, Verb::Delete)
+    .permissions(ACTIONS)
+    .resources(&[
+        ScopedActions::new(ACTIONS).own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])
+    ]);
 static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(DELETE);
 
 const STATUS: &str = "cloudformation:GetResourceRequestStatus";
@@ -40,14 +36,7 @@ fn readme_shows_what_the_commands_print() {
     let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
     let readme = fs::read_to_string(readme).expect("a file");
 
-    let run = iam_policy([
-        "from-binary",
-        program,
-        "--region",
-        "eu-west-1",
-        "--format",
-        "hcl",
-    ]);
+    let run = iam_policy(["from-binary", program, "--region", "eu-west-1", "--format", "hcl"]);
     let expected = shown(&readme, "$ iam-policy from-binary");
     assert_eq!(run.said + &run.out, expected);
 
@@ -62,21 +51,11 @@ fn readme_shows_what_the_commands_print() {
     let others = named.replace("ivs:UntagResource", "ivs:GetStage");
     fs::write(&policy, others).expect("it can be written");
     let policy = policy.to_str().expect("a plain path");
-    let run = iam_policy([
-        "check",
-        policy,
-        "--binary",
-        program,
-        "--region",
-        "eu-west-1",
-    ]);
+    let run = iam_policy(["check", policy, "--binary", program, "--region", "eu-west-1"]);
     assert_eq!(run.code, Some(1));
     let expected = shown(&readme, "$ iam-policy check");
     let (note, expected) = expected.split_once('\n').expect("a note comes first");
-    let (findings, sum) = expected
-        .trim_end()
-        .rsplit_once('\n')
-        .expect("and a sum last");
+    let (findings, sum) = expected.trim_end().rsplit_once('\n').expect("and a sum last");
     assert_eq!(run.out.replace(policy, "policy.json").trim_end(), findings);
     assert_eq!(run.said.trim_end(), format!("{note}\n{sum}"));
 }

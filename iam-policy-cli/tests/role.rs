@@ -21,11 +21,8 @@ fn what_a_program_asks_for_by_itself_is_allowed_and_passing_a_role_is_told() {
     let program = std::env::current_exe().expect("a program");
     let run = iam_policy(["from-binary".as_ref(), program.as_os_str()]);
     assert_eq!(run.code, Some(0), "{}", run.said);
-    assert!(
-        run.out.contains(STATUS) && run.out.contains(CANCEL),
-        "{}",
-        run.out
-    );
-    let told = "warning: the program passes a role that handlers act with: `--mode role --role ARN` is for that";
+    assert!(run.out.contains(STATUS) && run.out.contains(CANCEL), "{}", run.out);
+    let told =
+        "warning: the program passes a role that handlers act with: `--mode role --role ARN` is for that";
     assert!(run.said.lines().any(|line| line == told), "{}", run.said);
 }

@@ -27,9 +27,7 @@ pub(crate) const fn split(text: &str) -> Option<Action<'_>> {
 /// Takes `prefix:Name` apart; `None` if it is not of that form.
 pub(crate) const fn parse(text: &str) -> Option<Action<'_>> {
     match split(text) {
-        Some(action) if is_prefix(action.prefix) && is_action_name(action.name, true) => {
-            Some(action)
-        }
+        Some(action) if is_prefix(action.prefix) && is_action_name(action.name, true) => Some(action),
         _ => None,
     }
 }
@@ -76,10 +74,7 @@ mod tests {
     #[test]
     fn an_action_has_one_colon_between_a_lower_case_prefix_and_a_name() {
         let action = parse("cleanrooms-ml:UnTagResource").expect("well-formed");
-        assert_eq!(
-            (action.prefix, action.name),
-            ("cleanrooms-ml", "UnTagResource")
-        );
+        assert_eq!((action.prefix, action.name), ("cleanrooms-ml", "UnTagResource"));
         for text in [
             "",
             "ivs",

@@ -27,9 +27,7 @@ impl Operation {
     #[track_caller]
     pub const fn check(&self, known: &[ServiceActions]) {
         if self.permissions.is_empty() && self.unverified.is_empty() {
-            self.headline()
-                .push("states no permissions: every operation needs some")
-                .panic();
+            self.headline().push("states no permissions: every operation needs some").panic();
         }
         let mut at = 0;
         while at < self.permissions.len() {
@@ -51,10 +49,7 @@ impl Operation {
     #[track_caller]
     const fn check_permission(&self, stated: &str, known: &[ServiceActions]) {
         let Some(Action { prefix, name }) = action::parse(stated) else {
-            self.reject(
-                stated,
-                "is malformed: expected `service:Action`, such as `ivs:GetStage`",
-            )
+            self.reject(stated, "is malformed: expected `service:Action`, such as `ivs:GetStage`")
         };
         let Some(service) = find(known, prefix) else {
             self.reject(
@@ -70,10 +65,7 @@ impl Operation {
             );
         }
         if !literal && !service.has_match(name) {
-            self.reject(
-                stated,
-                "matches no action that IAM knows: correct it, or state it as unverified",
-            );
+            self.reject(stated, "matches no action that IAM knows: correct it, or state it as unverified");
         }
     }
 
@@ -83,10 +75,7 @@ impl Operation {
             && let Some(service) = find(known, prefix)
             && service.has(name)
         {
-            self.reject(
-                stated,
-                "is stated as unverified, but IAM knows it: state it as a permission",
-            );
+            self.reject(stated, "is stated as unverified, but IAM knows it: state it as a permission");
         }
     }
 
@@ -106,21 +95,11 @@ impl Operation {
 
     #[track_caller]
     const fn reject(&self, stated: &str, why: &str) -> ! {
-        self.headline()
-            .push("permission `")
-            .push(stated)
-            .push("` ")
-            .push(why)
-            .panic()
+        self.headline().push("permission `").push(stated).push("` ").push(why).panic()
     }
 
     const fn headline(&self) -> Text {
-        Text::new()
-            .push("operation `")
-            .push(self.name)
-            .push("` of ")
-            .push(self.type_name)
-            .push(": ")
+        Text::new().push("operation `").push(self.name).push("` of ").push(self.type_name).push(": ")
     }
 }
 

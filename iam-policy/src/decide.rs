@@ -52,11 +52,7 @@ pub fn decide(policies: &[Policy], request: &Request<'_>) -> Decision {
     let mut perhaps_denied = None;
     for (policy_index, policy) in policies.iter().enumerate() {
         for (index, statement) in policy.statements.iter().enumerate() {
-            let by = || StatementRef {
-                policy: policy_index,
-                index,
-                sid: statement.sid.clone(),
-            };
+            let by = || StatementRef { policy: policy_index, index, sid: statement.sid.clone() };
             let applies = matching::applies(statement, policy.version, request);
             match (statement.effect, applies) {
                 (_, Truth::No) => {}

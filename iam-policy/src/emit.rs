@@ -201,20 +201,11 @@ impl<'r> Emitter<'r> {
             Some(arn) => {
                 target::check_role(arn)?;
                 let policies = split::policies(statement::merged(handlers), &mut notes);
-                Some(RolePolicies {
-                    arn: arn.clone(),
-                    policies,
-                    trust: TRUST,
-                })
+                Some(RolePolicies { arn: arn.clone(), policies, trust: TRUST })
             }
         };
         let caller = split::policies(statement::merged(caller), &mut notes);
-        Ok(Emission {
-            caller,
-            role,
-            warnings: notes.warnings.into_iter().collect(),
-            reasons: notes.reasons,
-        })
+        Ok(Emission { caller, role, warnings: notes.warnings.into_iter().collect(), reasons: notes.reasons })
     }
 
     /// What Cloud Control asks of whoever follows requests, whichever operation began them.
@@ -250,12 +241,7 @@ impl<'r> Emitter<'r> {
     }
 
     /// The second layer: what the handlers ask of the caller, or of the role.
-    fn handlers(
-        &self,
-        need: &Need,
-        entries: &mut Vec<Entry>,
-        notes: &mut Notes,
-    ) -> Result<(), EmitError> {
+    fn handlers(&self, need: &Need, entries: &mut Vec<Entry>, notes: &mut Notes) -> Result<(), EmitError> {
         for stated in &need.unverified {
             notes.warn(Warning::Unverified(stated.clone()));
         }
@@ -266,8 +252,7 @@ impl<'r> Emitter<'r> {
             let layer = Layer::Handler(needed.handler);
             notes.reason(need, &action, layer, needed.source.as_deref());
             // With wildcards it is other actions, too, which no service is passed to.
-            let is_told =
-                !need.passes_roles_to.is_empty() && action.eq_ignore_ascii_case(PASS_ROLE);
+            let is_told = !need.passes_roles_to.is_empty() && action.eq_ignore_ascii_case(PASS_ROLE);
             if !is_told && condition::passes_role(&action) {
                 notes.warn(Warning::PassesRolesToAny(need.type_name.clone()));
             }
@@ -329,19 +314,13 @@ impl<'r> Emitter<'r> {
         if !own.uses_id {
             notes.warn(Warning::IdUnused(need.type_name.clone()));
         }
-        let mut resources: Vec<(String, bool)> =
-            own.arns.into_iter().map(|arn| (arn, true)).collect();
+        let mut resources: Vec<(String, bool)> = own.arns.into_iter().map(|arn| (arn, true)).collect();
         for format in &needed.related {
             resources.push((self.target.any_of(format)?, false));
         }
         if resources.is_empty() {
-            let is_certain = self
-                .reference
-                .is_some_and(|it| it.knows_no_resources(action));
-            notes.warn(Warning::AllResources {
-                action: action.to_owned(),
-                is_certain,
-            });
+            let is_certain = self.reference.is_some_and(|it| it.knows_no_resources(action));
+            notes.warn(Warning::AllResources { action: action.to_owned(), is_certain });
             resources.push(("*".to_owned(), false));
         }
         Ok(resources)
@@ -354,25 +333,16 @@ impl<'r> Emitter<'r> {
         is_own: bool,
         notes: &mut Notes,
     ) -> Conditions {
-        let scope = ResourceScope {
-            own: needed.own.iter().map(String::as_str).collect(),
-            related: Vec::new(),
-        };
+        let scope =
+            ResourceScope { own: needed.own.iter().map(String::as_str).collect(), related: Vec::new() };
         let supports = |key: &str| {
             let is_unscoped = needed.own.is_empty() && needed.related.is_empty();
             (is_own || is_unscoped)
-                && self
-                    .reference
-                    .is_some_and(|reference| reference.supports(action, &scope, key))
+                && self.reference.is_some_and(|reference| reference.supports(action, &scope, key))
         };
-        self.tags
-            .conditions(needed.handler, action, supports, |key, why| {
-                notes.warn(Warning::Unconditioned {
-                    action: action.to_owned(),
-                    key,
-                    why,
-                });
-            })
+        self.tags.conditions(needed.handler, action, supports, |key, why| {
+            notes.warn(Warning::Unconditioned { action: action.to_owned(), key, why });
+        })
     }
 }
 

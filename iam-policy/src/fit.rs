@@ -133,11 +133,6 @@ impl Fit {
         let needed = needed::all(emission);
         let (missing, narrowed) = missing::find(policies, &needed);
         let (unused, broader) = excess::find(policies, &needed);
-        Self {
-            missing,
-            unused,
-            broader,
-            narrowed,
-        }
+        Self { missing, unused, broader, narrowed }
     }
 }

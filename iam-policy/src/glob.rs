@@ -43,10 +43,7 @@ pub(crate) fn parts(symbols: &[Symbol]) -> Option<[&[Symbol]; 6]> {
 pub(crate) fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
     // Which remainders have a text in common: of the last symbols first.
     let mut meets = vec![vec![false; b.len() + 1]; a.len() + 1];
-    for (i, j) in (0..=a.len())
-        .rev()
-        .flat_map(|i| (0..=b.len()).rev().map(move |j| (i, j)))
-    {
+    for (i, j) in (0..=a.len()).rev().flat_map(|i| (0..=b.len()).rev().map(move |j| (i, j))) {
         meets[i][j] = match (a.get(i), b.get(j)) {
             (None, None) => true,
             (Some(Symbol::Many), _) if meets[i + 1][j] => true,

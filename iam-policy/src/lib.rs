@@ -122,25 +122,20 @@ pub use binary::{Evidence, EvidenceError, ProgramError};
 #[cfg(feature = "document")]
 pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
 #[cfg(feature = "document")]
-pub use document::{
-    Attachment, Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version,
-};
+pub use document::{Attachment, Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version};
 #[cfg(feature = "emit")]
 pub use emit::{
-    Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Reason, RolePolicies,
-    Target, Warning,
+    Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Reason, RolePolicies, Target,
+    Warning,
 };
 #[cfg(feature = "emit")]
 pub use fit::{Broader, Fit, Missing, Place, Unused};
 pub use letters::letters;
 pub use link::{CalledOperation, LinkedCall, LinkedOperation};
-pub use operation::{
-    CANCEL_REQUEST, Handler, Operation, PASS_ROLE, REQUEST_STATUS, ScopedActions, Verb,
-};
+pub use operation::{CANCEL_REQUEST, Handler, Operation, PASS_ROLE, REQUEST_STATUS, ScopedActions, Verb};
 #[cfg(feature = "reference")]
 pub use reference::{
-    ActionReference, Reference, ResourceScope, ResourceTypeReference, ServiceReference,
-    TypeResource,
+    ActionReference, Reference, ResourceScope, ResourceTypeReference, ServiceReference, TypeResource,
 };
 #[cfg(feature = "render")]
 pub use render::{Format, RenderedFile};

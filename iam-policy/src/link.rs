@@ -21,8 +21,7 @@ pub(crate) const PART: u8 = 2;
 pub(crate) const ACTION: u8 = 3;
 pub(crate) const END: u8 = 4;
 /// What stands for the variables that most shapes of ARNs have.
-pub(crate) const VARIABLES: [(u8, &str); 3] =
-    [(5, "${Partition}"), (6, "${Region}"), (7, "${Account}")];
+pub(crate) const VARIABLES: [(u8, &str); 3] = [(5, "${Partition}"), (6, "${Region}"), (7, "${Account}")];
 /// The last byte with a meaning.
 const LAST: u8 = 7;
 
@@ -67,10 +66,7 @@ impl<const LENGTH: usize> LinkedOperation<LENGTH> {
     #[must_use]
     pub const fn new(operation: Operation) -> Self {
         let text = Text::<LENGTH>::of_operation(&operation);
-        assert!(
-            text.length == LENGTH,
-            "LENGTH is not the operation's text_length()"
-        );
+        assert!(text.length == LENGTH, "LENGTH is not the operation's text_length()");
         Self { text: text.bytes }
     }
 
@@ -78,9 +74,7 @@ impl<const LENGTH: usize> LinkedOperation<LENGTH> {
     #[inline]
     pub fn called(&'static self) -> CalledOperation {
         // The compiler has to take it that the text is read.
-        CalledOperation {
-            text: black_box(&self.text),
-        }
+        CalledOperation { text: black_box(&self.text) }
     }
 
     /// The text, as it is in the program.
@@ -197,10 +191,7 @@ impl<const LENGTH: usize> LinkedCall<LENGTH> {
     #[must_use]
     pub const fn new(action: &str) -> Self {
         let text = Text::<LENGTH>::of_call(action);
-        assert!(
-            text.length == LENGTH,
-            "LENGTH is not the action's text_length()"
-        );
+        assert!(text.length == LENGTH, "LENGTH is not the action's text_length()");
         Self { text: text.bytes }
     }
 
@@ -247,10 +238,7 @@ impl<const LENGTH: usize> Text<LENGTH> {
     }
 
     const fn of_kind(kind: &str) -> Self {
-        let mut text = Self {
-            bytes: [0; LENGTH],
-            length: 0,
-        };
+        let mut text = Self { bytes: [0; LENGTH], length: 0 };
         text.byte(BEGIN);
         text.plain(MAKER);
         text.plain(VERSION);

@@ -26,13 +26,7 @@ pub enum Handler {
 
 impl Handler {
     /// All of them, in order.
-    pub const ALL: [Self; 5] = [
-        Self::Create,
-        Self::Read,
-        Self::Update,
-        Self::Delete,
-        Self::List,
-    ];
+    pub const ALL: [Self; 5] = [Self::Create, Self::Read, Self::Update, Self::Delete, Self::List];
 
     /// The name under which the docs state its permissions: `read`.
     #[must_use]
@@ -138,11 +132,7 @@ impl ScopedActions {
     /// Actions that, so far, are not narrowed.
     #[must_use]
     pub const fn new(actions: &'static [&'static str]) -> Self {
-        Self {
-            actions,
-            own: &[],
-            related: &[],
-        }
+        Self { actions, own: &[], related: &[] }
     }
 
     /// Sets the shapes of ARNs of the operation's own type.
@@ -163,12 +153,7 @@ impl ScopedActions {
 impl Operation {
     /// An operation that takes no parameters and, so far, needs no permissions.
     #[must_use]
-    pub const fn new(
-        type_name: &'static str,
-        name: &'static str,
-        handler: Handler,
-        verb: Verb,
-    ) -> Self {
+    pub const fn new(type_name: &'static str, name: &'static str, handler: Handler, verb: Verb) -> Self {
         Self {
             type_name,
             name,

@@ -66,10 +66,8 @@ impl Reference {
     #[must_use]
     pub fn actions(&self, prefix: &str) -> Vec<&str> {
         let service = self.service(prefix).into_iter();
-        let mut actions: Vec<&str> = service
-            .flat_map(|service| service.actions.values())
-            .map(|action| action.name.as_str())
-            .collect();
+        let mut actions: Vec<&str> =
+            service.flat_map(|service| service.actions.values()).map(|action| action.name.as_str()).collect();
         actions.sort_unstable();
         actions
     }
@@ -79,9 +77,7 @@ impl Reference {
     pub fn meant_by(&self, action: &str) -> Vec<String> {
         let prefix = action::split(action).map_or("", |action| action.prefix);
         let meant = self.meant(action).into_iter();
-        let mut meant: Vec<String> = meant
-            .map(|(_, it)| format!("{prefix}:{}", it.name))
-            .collect();
+        let mut meant: Vec<String> = meant.map(|(_, it)| format!("{prefix}:{}", it.name)).collect();
         meant.sort_unstable();
         meant
     }
@@ -123,13 +119,10 @@ impl Extend<ServiceReference> for Reference {
         for reference in references {
             let actions = reference.actions.into_iter();
             let service = Service {
-                actions: actions
-                    .map(|action| (action.name.to_ascii_lowercase(), action))
-                    .collect(),
+                actions: actions.map(|action| (action.name.to_ascii_lowercase(), action)).collect(),
                 resources: reference.resources,
             };
-            self.services
-                .insert(reference.name.to_ascii_lowercase(), service);
+            self.services.insert(reference.name.to_ascii_lowercase(), service);
         }
     }
 }
@@ -152,10 +145,7 @@ mod tests {
         reference
             .add(r#"{"Name":"ivs","Actions":[{"Name":"UntagResource"},{"Name":"GetStage"}]}"#)
             .expect("well-formed");
-        assert_eq!(
-            reference.action("IVS", "UnTagResource"),
-            Some("UntagResource")
-        );
+        assert_eq!(reference.action("IVS", "UnTagResource"), Some("UntagResource"));
         assert_eq!(reference.action("ivs", "Untag"), None);
         assert_eq!(reference.actions("ivs"), ["GetStage", "UntagResource"]);
         assert!(!reference.has_service("efs"));

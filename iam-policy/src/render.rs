@@ -52,12 +52,7 @@ impl Emission {
     /// ```
     #[must_use]
     pub fn render(&self, format: Format) -> Vec<RenderedFile> {
-        let one = |name: &str, text| {
-            vec![RenderedFile {
-                name: name.to_owned(),
-                text,
-            }]
-        };
+        let one = |name: &str, text| vec![RenderedFile { name: name.to_owned(), text }];
         match format {
             Format::Json => self.json(),
             Format::Hcl => one("policies.tf", hcl::file(self)),
@@ -101,22 +96,12 @@ impl Document<'_> {
     }
 }
 
-fn documents<'e>(
-    of: &'static str,
-    templates: &'e [PolicyTemplate],
-) -> impl Iterator<Item = Document<'e>> {
+fn documents<'e>(of: &'static str, templates: &'e [PolicyTemplate]) -> impl Iterator<Item = Document<'e>> {
     let numbered = (1..).zip(templates);
-    numbered.map(move |(number, template)| Document {
-        of,
-        number,
-        template,
-    })
+    numbered.map(move |(number, template)| Document { of, number, template })
 }
 
-fn role_documents<'e>(
-    of: &'static str,
-    emission: &'e Emission,
-) -> impl Iterator<Item = Document<'e>> {
+fn role_documents<'e>(of: &'static str, emission: &'e Emission) -> impl Iterator<Item = Document<'e>> {
     let policies = emission.role.as_ref().map(|role| &role.policies[..]);
     documents(of, policies.unwrap_or_default())
 }

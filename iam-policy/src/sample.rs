@@ -52,46 +52,25 @@ mod tests {
 
     #[test]
     fn a_plain_resource_is_of_the_shape() {
-        assert_eq!(
-            plain(STAGE),
-            "arn:aws:ivs:xany0resource:xany0resource:stage/xany0resource"
-        );
-        assert_eq!(
-            plain("arn:${Partition}:s3:::{Name}"),
-            "arn:aws:s3:::xany0resource"
-        );
+        assert_eq!(plain(STAGE), "arn:aws:ivs:xany0resource:xany0resource:stage/xany0resource");
+        assert_eq!(plain("arn:${Partition}:s3:::{Name}"), "arn:aws:s3:::xany0resource");
         assert_eq!(plain("*"), "*");
     }
 
     #[test]
     fn a_common_resource_is_matched_by_both() {
         for (pattern, found) in [
-            (
-                "arn:aws:ivs:eu-west-1:1:stage/abc",
-                "arn:aws:ivs:eu-west-1:1:stage/abc",
-            ),
-            (
-                "arn:aws-cn:ivs:eu-?:1:stage/a*",
-                "arn:aws-cn:ivs:eu-x:1:stage/aany0resource",
-            ),
+            ("arn:aws:ivs:eu-west-1:1:stage/abc", "arn:aws:ivs:eu-west-1:1:stage/abc"),
+            ("arn:aws-cn:ivs:eu-?:1:stage/a*", "arn:aws-cn:ivs:eu-x:1:stage/aany0resource"),
             ("arn:aws:ivs:e:1:*", "arn:aws:ivs:e:1:stage/xany0resource"),
             ("arn:aws:ivs:e:1:stag*/a", "arn:aws:ivs:e:1:stage/a"),
-            (
-                "arn:aws:ivs:e:1:*a/b*",
-                "arn:aws:ivs:e:1:stage/a/bany0resource",
-            ),
-            (
-                "arn:aws:ivs:e:1:stage/${aws:username}",
-                "arn:aws:ivs:e:1:stage/xany0resource",
-            ),
+            ("arn:aws:ivs:e:1:*a/b*", "arn:aws:ivs:e:1:stage/a/bany0resource"),
+            ("arn:aws:ivs:e:1:stage/${aws:username}", "arn:aws:ivs:e:1:stage/xany0resource"),
         ] {
             assert_eq!(common(pattern, STAGE).as_deref(), Some(found), "{pattern}");
         }
         let bucket = "arn:${Partition}:s3:::${Name}";
-        assert_eq!(
-            common("arn:aws:s3:*:*:a", bucket).as_deref(),
-            Some("arn:aws:s3:::a")
-        );
+        assert_eq!(common("arn:aws:s3:*:*:a", bucket).as_deref(), Some("arn:aws:s3:::a"));
     }
 
     #[test]

@@ -38,10 +38,7 @@ impl ServiceActions {
                 self.reject(name, "must be letters, digits and hyphens");
             }
             if at > 0 && !matches!(compare(self.actions[at - 1], name), Ordering::Less) {
-                self.reject(
-                    name,
-                    "is out of order: sort the actions by bytes, each once",
-                );
+                self.reject(name, "is out of order: sort the actions by bytes, each once");
             }
             at += 1;
         }
@@ -83,13 +80,6 @@ impl ServiceActions {
 
     #[track_caller]
     const fn reject(&self, name: &str, why: &str) -> ! {
-        Text::new()
-            .push("action `")
-            .push(self.prefix)
-            .push(":")
-            .push(name)
-            .push("` ")
-            .push(why)
-            .panic()
+        Text::new().push("action `").push(self.prefix).push(":").push(name).push("` ").push(why).panic()
     }
 }

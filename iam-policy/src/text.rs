@@ -12,10 +12,7 @@ impl Text {
     const CAPACITY: usize = 512;
 
     pub(crate) const fn new() -> Self {
-        Self {
-            bytes: [0; Self::CAPACITY],
-            length: 0,
-        }
+        Self { bytes: [0; Self::CAPACITY], length: 0 }
     }
 
     pub(crate) const fn push(mut self, text: &str) -> Self {
@@ -54,11 +51,7 @@ pub(crate) const fn compare(left: &str, right: &str) -> Ordering {
     let mut at = 0;
     while at < left.len() && at < right.len() {
         if left[at] != right[at] {
-            return if left[at] < right[at] {
-                Ordering::Less
-            } else {
-                Ordering::Greater
-            };
+            return if left[at] < right[at] { Ordering::Less } else { Ordering::Greater };
         }
         at += 1;
     }

@@ -41,11 +41,7 @@ const fn name(index: usize, prefixed: bool) -> &'static str {
     };
     let start = index * (PREFIX.len() + LENGTH);
     let name = ALL.split_at(start).1.split_at(PREFIX.len() + LENGTH).0;
-    if prefixed {
-        name
-    } else {
-        name.split_at(PREFIX.len()).1
-    }
+    if prefixed { name } else { name.split_at(PREFIX.len()).1 }
 }
 
 const NAMES: [&str; ACTIONS] = {
@@ -58,10 +54,7 @@ const NAMES: [&str; ACTIONS] = {
     names
 };
 
-const KNOWN: &[ServiceActions] = &[ServiceActions {
-    prefix: "ec2",
-    actions: &NAMES,
-}];
+const KNOWN: &[ServiceActions] = &[ServiceActions { prefix: "ec2", actions: &NAMES }];
 const _: () = KNOWN[0].check();
 
 const LITERAL: [&str; 40] = {
@@ -74,23 +67,11 @@ const LITERAL: [&str; 40] = {
     permissions
 };
 
-const RUN: Operation = Operation::new(
-    "AWS::EC2::Fleet",
-    "create_resource",
-    Handler::Create,
-    Verb::Insert,
-);
+const RUN: Operation = Operation::new("AWS::EC2::Fleet", "create_resource", Handler::Create, Verb::Insert);
 const _: () = RUN.permissions(&LITERAL).check(KNOWN);
 // Wildcards are rare, and walk the list: these walk all of it.
-const _: () = RUN
-    .permissions(&[
-        "ec2:*769",
-        "ec2:D*769",
-        "ec2:*s769",
-        "ec2:Describe*9",
-        "ec2:*",
-    ])
-    .check(KNOWN);
+const _: () =
+    RUN.permissions(&["ec2:*769", "ec2:D*769", "ec2:*s769", "ec2:Describe*9", "ec2:*"]).check(KNOWN);
 
 #[test]
 fn the_constants_above_are_what_they_claim() {

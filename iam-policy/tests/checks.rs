@@ -7,36 +7,19 @@ use iam_policy::{Handler, Operation, ScopedActions, ServiceActions, Verb};
 const KNOWN: &[ServiceActions] = &[
     ServiceActions {
         prefix: "ivs",
-        actions: &[
-            "CreateStage",
-            "GetStage",
-            "ListTagsForResource",
-            "UntagResource",
-        ],
+        actions: &["CreateStage", "GetStage", "ListTagsForResource", "UntagResource"],
     },
-    ServiceActions {
-        prefix: "cleanrooms-ml",
-        actions: &["UnTagResource"],
-    },
+    ServiceActions { prefix: "cleanrooms-ml", actions: &["UnTagResource"] },
 ];
 
-const GET: Operation = Operation::new(
-    "AWS::IVS::Stage",
-    "get_resource",
-    Handler::Read,
-    Verb::Select,
-);
+const GET: Operation = Operation::new("AWS::IVS::Stage", "get_resource", Handler::Read, Verb::Select);
 
 /// The message of a check that must fail.
 fn message(check: impl FnOnce() + std::panic::UnwindSafe) -> String {
     let panic = catch_unwind(check).expect_err("must be rejected");
     match panic.downcast::<String>() {
         Ok(message) => *message,
-        Err(other) => other
-            .downcast_ref::<&str>()
-            .copied()
-            .unwrap_or_default()
-            .to_owned(),
+        Err(other) => other.downcast_ref::<&str>().copied().unwrap_or_default().to_owned(),
     }
 }
 
@@ -74,8 +57,7 @@ fn known_actions_and_wildcards_that_match_are_accepted() {
 
 #[test]
 fn what_iam_does_not_know_is_accepted_as_unverified() {
-    GET.unverified(&["*", "s3:REST.PUT.OBJECT", "efs:Foo", "ivs:GetStag", "ivs:*"])
-        .check(KNOWN);
+    GET.unverified(&["*", "s3:REST.PUT.OBJECT", "efs:Foo", "ivs:GetStag", "ivs:*"]).check(KNOWN);
 }
 
 #[test]
@@ -91,32 +73,17 @@ fn permissions_that_iam_does_not_know_are_rejected_by_name() {
     const CASES: &[(&[&str], &str)] = &[
         (&["GetStage"], "permission `GetStage` is malformed"),
         (&["IVS:GetStage"], "permission `IVS:GetStage` is malformed"),
-        (
-            &["ivs:Get:Stage"],
-            "permission `ivs:Get:Stage` is malformed",
-        ),
+        (&["ivs:Get:Stage"], "permission `ivs:Get:Stage` is malformed"),
         (&["*"], "permission `*` is malformed"),
         (&["i*s:GetStage"], "permission `i*s:GetStage` is malformed"),
-        (
-            &["iv:GetStage"],
-            "permission `iv:GetStage` is of a service that",
-        ),
-        (
-            &["ivs:GetStag"],
-            "permission `ivs:GetStag` is no action that",
-        ),
-        (
-            &["ivs:getStage"],
-            "permission `ivs:getStage` is no action that",
-        ),
+        (&["iv:GetStage"], "permission `iv:GetStage` is of a service that"),
+        (&["ivs:GetStag"], "permission `ivs:GetStag` is no action that"),
+        (&["ivs:getStage"], "permission `ivs:getStage` is no action that"),
         (&["ivs:Zap"], "permission `ivs:Zap` is no action that"),
         (&["ivs:A"], "permission `ivs:A` is no action that"),
         (&["ivs:Put*"], "permission `ivs:Put*` matches no action"),
         (&["ivs:get*"], "permission `ivs:get*` matches no action"),
-        (
-            &["ivs:GetStage", "ivs:GetStage?"],
-            "permission `ivs:GetStage?` matches no action",
-        ),
+        (&["ivs:GetStage", "ivs:GetStage?"], "permission `ivs:GetStage?` matches no action"),
     ];
     for &(permissions, told) in CASES {
         let message = message(|| GET.permissions(permissions).check(KNOWN));
@@ -128,19 +95,13 @@ fn permissions_that_iam_does_not_know_are_rejected_by_name() {
 #[test]
 fn a_known_action_is_not_unverified() {
     let message = message(|| GET.unverified(&["*", "ivs:GetStage"]).check(KNOWN));
-    assert!(
-        message.contains("permission `ivs:GetStage` is stated as unverified"),
-        "{message}"
-    );
+    assert!(message.contains("permission `ivs:GetStage` is stated as unverified"), "{message}");
 }
 
 #[test]
 fn lists_that_are_sorted_by_bytes_and_unique_are_accepted() {
-    const CASES: &[(&str, &[&str])] = &[
-        ("ivs", &[]),
-        ("execute-api", &["A", "AB", "Ba", "a"]),
-        ("s3", &["GetObject", "GetObjectAcl"]),
-    ];
+    const CASES: &[(&str, &[&str])] =
+        &[("ivs", &[]), ("execute-api", &["A", "AB", "Ba", "a"]), ("s3", &["GetObject", "GetObjectAcl"])];
     for &(prefix, actions) in CASES {
         ServiceActions { prefix, actions }.check();
     }
@@ -153,16 +114,8 @@ fn lists_that_cannot_be_searched_are_rejected_by_name() {
         ("ivs", &["A", "A"], "action `ivs:A` is out of order"),
         ("ivs", &["AB", "A"], "action `ivs:A` is out of order"),
         ("ivs", &["a", "B"], "action `ivs:B` is out of order"),
-        (
-            "ivs",
-            &["Get*"],
-            "action `ivs:Get*` must be letters, digits and hyphens",
-        ),
-        (
-            "ivs",
-            &[""],
-            "action `ivs:` must be letters, digits and hyphens",
-        ),
+        ("ivs", &["Get*"], "action `ivs:Get*` must be letters, digits and hyphens"),
+        ("ivs", &[""], "action `ivs:` must be letters, digits and hyphens"),
         ("IVS", &[], "service prefix `IVS` must be"),
         ("", &[], "service prefix `` must be"),
     ];
@@ -196,9 +149,6 @@ fn a_change_takes_its_call_and_the_status_and_a_read_its_call_alone() {
         let status = is_change.then_some("cloudformation:GetResourceRequestStatus");
         let expected: Vec<&str> = [call].into_iter().chain(status).collect();
         assert_eq!(handler.caller_actions(), expected);
-        assert_eq!(
-            handler.is_read_back(),
-            matches!(handler, Handler::Create | Handler::Update)
-        );
+        assert_eq!(handler.is_read_back(), matches!(handler, Handler::Create | Handler::Update));
     }
 }

@@ -10,20 +10,13 @@ fn decided(conditions: &str, context: &Context) -> Decision {
         }}}}"#
     );
     let policy: Policy = document.parse().expect("a policy document");
-    policy.decide(&Request {
-        action: "ivs:GetStage",
-        resource: "*",
-        context,
-    })
+    policy.decide(&Request { action: "ivs:GetStage", resource: "*", context })
 }
 
 /// Whether a condition on the key `k:k` holds, of a request with these values for it; `None` if it is undecided.
 fn holds(operator: &str, stated: &str, values: &[&str]) -> Option<bool> {
     let context = Context::new().with_all("k:k", values.iter().copied());
-    match decided(
-        &format!(r#"{{"{operator}": {{"k:k": {stated}}}}}"#),
-        &context,
-    ) {
+    match decided(&format!(r#"{{"{operator}": {{"k:k": {stated}}}}}"#), &context) {
         Decision::Allowed { .. } => Some(true),
         Decision::Denied { .. } => Some(false),
         Decision::Undecided { .. } => None,
@@ -33,21 +26,13 @@ fn holds(operator: &str, stated: &str, values: &[&str]) -> Option<bool> {
 /// Asserts a table of operator, stated values, values of the request, and whether it holds.
 fn assert_holds(table: &[(&str, &str, &[&str], bool)]) {
     for &(operator, stated, values, expected) in table {
-        assert_eq!(
-            holds(operator, stated, values),
-            Some(expected),
-            "{operator} {stated} of {values:?}"
-        );
+        assert_eq!(holds(operator, stated, values), Some(expected), "{operator} {stated} of {values:?}");
     }
 }
 
 fn assert_undecided(table: &[(&str, &str, &[&str])]) {
     for &(operator, stated, values) in table {
-        assert_eq!(
-            holds(operator, stated, values),
-            None,
-            "{operator} {stated} of {values:?}"
-        );
+        assert_eq!(holds(operator, stated, values), None, "{operator} {stated} of {values:?}");
     }
 }
 
@@ -83,12 +68,7 @@ fn strings_are_like_patterns() {
 fn numbers_are_compared_as_numbers() {
     assert_holds(&[
         ("NumericEquals", "10", &["10.0"], true),
-        (
-            "NumericEquals",
-            r#""9007199254740993""#,
-            &["9007199254740992"],
-            false,
-        ),
+        ("NumericEquals", r#""9007199254740993""#, &["9007199254740992"], false),
         ("NumericNotEquals", "10", &["9"], true),
         ("NumericLessThan", "10", &["9"], true),
         ("NumericLessThan", "10", &["10"], false),
@@ -106,31 +86,11 @@ fn dates_are_compared_as_points_in_time() {
         ("DateEquals", new_year, &["1704067200"], true),
         ("DateEquals", new_year, &["2024-01-01T01:00:00+01:00"], true),
         ("DateNotEquals", new_year, &["2024-01-01"], false),
-        (
-            "DateLessThan",
-            new_year,
-            &["2023-12-31T23:59:59.999Z"],
-            true,
-        ),
+        ("DateLessThan", new_year, &["2023-12-31T23:59:59.999Z"], true),
         ("DateLessThan", new_year, &["2024-01-01T00:00:00Z"], false),
-        (
-            "DateLessThanEquals",
-            new_year,
-            &["2024-01-01T00:00:00Z"],
-            true,
-        ),
-        (
-            "DateGreaterThan",
-            "1704067200",
-            &["2024-01-01T00:00:00.5Z"],
-            true,
-        ),
-        (
-            "DateGreaterThanEquals",
-            new_year,
-            &["2023-12-31T23:00:00-01:00"],
-            true,
-        ),
+        ("DateLessThanEquals", new_year, &["2024-01-01T00:00:00Z"], true),
+        ("DateGreaterThan", "1704067200", &["2024-01-01T00:00:00.5Z"], true),
+        ("DateGreaterThanEquals", new_year, &["2023-12-31T23:00:00-01:00"], true),
     ]);
 }
 
@@ -144,38 +104,19 @@ fn booleans_binaries_and_addresses_are_compared_as_such() {
         ("IpAddress", r#""203.0.113.0/24""#, &["203.0.113.9"], true),
         ("IpAddress", r#""203.0.113.9""#, &["203.0.113.8"], false),
         ("IpAddress", r#""2001:DB8::/32""#, &["2001:db8::1"], true),
-        (
-            "NotIpAddress",
-            r#""203.0.113.0/24""#,
-            &["198.51.100.1"],
-            true,
-        ),
+        ("NotIpAddress", r#""203.0.113.0/24""#, &["198.51.100.1"], true),
     ]);
 }
 
 #[test]
 fn arns_match_part_by_part_under_either_name() {
-    let (topics, topic) = (
-        r#""arn:aws:sns:*:*:a*""#,
-        "arn:aws:sns:eu-west-1:123456789012:a:b",
-    );
+    let (topics, topic) = (r#""arn:aws:sns:*:*:a*""#, "arn:aws:sns:eu-west-1:123456789012:a:b");
     let elsewhere = "arn:aws:sns:eu-west-1:123456789012:b:a";
-    for (operator, expected) in [
-        ("ArnLike", true),
-        ("ArnEquals", true),
-        ("ArnNotLike", false),
-        ("ArnNotEquals", false),
-    ] {
-        assert_eq!(
-            holds(operator, topics, &[topic]),
-            Some(expected),
-            "{operator}"
-        );
-        assert_eq!(
-            holds(operator, topics, &[elsewhere]),
-            Some(!expected),
-            "{operator}"
-        );
+    for (operator, expected) in
+        [("ArnLike", true), ("ArnEquals", true), ("ArnNotLike", false), ("ArnNotEquals", false)]
+    {
+        assert_eq!(holds(operator, topics, &[topic]), Some(expected), "{operator}");
+        assert_eq!(holds(operator, topics, &[elsewhere]), Some(!expected), "{operator}");
     }
 }
 
@@ -185,12 +126,7 @@ fn one_of_several_stated_values_is_enough_and_each_rules_out_its_negation() {
         ("StringEquals", r#"["a", "b"]"#, &["b"], true),
         ("StringNotEquals", r#"["a", "b"]"#, &["b"], false),
         ("StringNotEquals", r#"["a", "b"]"#, &["c"], true),
-        (
-            "NotIpAddress",
-            r#"["10.0.0.0/8", "192.168.0.0/16"]"#,
-            &["192.168.1.1"],
-            false,
-        ),
+        ("NotIpAddress", r#"["10.0.0.0/8", "192.168.0.0/16"]"#, &["192.168.1.1"], false),
     ]);
 }
 
@@ -205,13 +141,7 @@ fn all_conditions_of_a_statement_must_hold() {
 #[test]
 fn keys_are_the_same_in_any_casing() {
     let context = Context::new().with("AWS:sourceip", "203.0.113.9");
-    assert!(
-        decided(
-            r#"{"IpAddress": {"aws:SourceIp": "203.0.113.9"}}"#,
-            &context
-        )
-        .is_allowed()
-    );
+    assert!(decided(r#"{"IpAddress": {"aws:SourceIp": "203.0.113.9"}}"#, &context).is_allowed());
 }
 
 #[test]
@@ -245,39 +175,14 @@ fn null_asks_whether_a_key_is_absent() {
 fn for_all_values_demands_that_each_value_holds() {
     let colours = r#"["red", "green"]"#;
     assert_holds(&[
-        (
-            "ForAllValues:StringEquals",
-            colours,
-            &["red", "green"],
-            true,
-        ),
-        (
-            "ForAllValues:StringEquals",
-            colours,
-            &["red", "blue"],
-            false,
-        ),
+        ("ForAllValues:StringEquals", colours, &["red", "green"], true),
+        ("ForAllValues:StringEquals", colours, &["red", "blue"], false),
         ("ForAllValues:StringEquals", colours, &[], true),
         ("ForAllValues:StringEquals", colours, &[""], true),
         ("ForAllValues:StringEqualsIfExists", colours, &[], true),
-        (
-            "ForAllValues:StringNotEquals",
-            colours,
-            &["blue", "black"],
-            true,
-        ),
-        (
-            "ForAllValues:StringNotEquals",
-            colours,
-            &["blue", "red"],
-            false,
-        ),
-        (
-            "ForAllValues:ArnLike",
-            r#""arn:aws:sns:*:*:*""#,
-            &["arn:aws:sqs:::a"],
-            false,
-        ),
+        ("ForAllValues:StringNotEquals", colours, &["blue", "black"], true),
+        ("ForAllValues:StringNotEquals", colours, &["blue", "red"], false),
+        ("ForAllValues:ArnLike", r#""arn:aws:sns:*:*:*""#, &["arn:aws:sqs:::a"], false),
     ]);
 }
 
@@ -285,27 +190,12 @@ fn for_all_values_demands_that_each_value_holds() {
 fn for_any_value_demands_that_some_value_holds() {
     let colours = r#"["red", "green"]"#;
     assert_holds(&[
-        (
-            "ForAnyValue:StringEquals",
-            colours,
-            &["blue", "green"],
-            true,
-        ),
+        ("ForAnyValue:StringEquals", colours, &["blue", "green"], true),
         ("ForAnyValue:StringEquals", colours, &["blue"], false),
         ("ForAnyValue:StringEquals", colours, &[], false),
         ("ForAnyValue:StringNotEquals", colours, &[], false),
-        (
-            "ForAnyValue:StringNotEquals",
-            colours,
-            &["red", "blue"],
-            true,
-        ),
-        (
-            "ForAnyValue:StringNotEquals",
-            colours,
-            &["red", "green"],
-            false,
-        ),
+        ("ForAnyValue:StringNotEquals", colours, &["red", "blue"], true),
+        ("ForAnyValue:StringNotEquals", colours, &["red", "green"], false),
         ("ForAnyValue:StringLike", r#""r*""#, &["blue", "rose"], true),
     ]);
 }
@@ -348,35 +238,16 @@ fn what_cannot_be_read_or_is_not_defined_is_undecided() {
         ("ArnLike", r#""*""#, &["arn:aws:sns:::a"]),
         ("ArnNotLike", r#""arn:aws:sns:*:*:*""#, &["topic"]),
         ("StringEquals", r#""${aws:username}""#, &["a"]),
-        (
-            "ArnLike",
-            r#""arn:aws:iam::*:user/${aws:username}""#,
-            &["arn:aws:iam::1:user/a"],
-        ),
+        ("ArnLike", r#""arn:aws:iam::*:user/${aws:username}""#, &["arn:aws:iam::1:user/a"]),
     ]);
 }
 
 #[test]
 fn a_variable_without_a_value_does_not_matter_where_no_value_would_match() {
     assert_holds(&[
-        (
-            "StringLike",
-            r#""home/${aws:username}""#,
-            &["public"],
-            false,
-        ),
-        (
-            "ArnLike",
-            r#""arn:aws:iam::*:user/${aws:username}""#,
-            &["arn:aws:iam::1:role/a"],
-            false,
-        ),
-        (
-            "ArnNotLike",
-            r#""arn:aws:iam::*:user/${aws:username}""#,
-            &["arn:aws:iam::1:role/a"],
-            true,
-        ),
+        ("StringLike", r#""home/${aws:username}""#, &["public"], false),
+        ("ArnLike", r#""arn:aws:iam::*:user/${aws:username}""#, &["arn:aws:iam::1:role/a"], false),
+        ("ArnNotLike", r#""arn:aws:iam::*:user/${aws:username}""#, &["arn:aws:iam::1:role/a"], true),
     ]);
 }
 
@@ -384,12 +255,7 @@ fn a_variable_without_a_value_does_not_matter_where_no_value_would_match() {
 fn one_value_that_matches_outweighs_another_in_doubt() {
     assert_holds(&[
         ("StringEquals", r#"["${aws:username}", "a"]"#, &["a"], true),
-        (
-            "StringNotEquals",
-            r#"["${aws:username}", "a"]"#,
-            &["a"],
-            false,
-        ),
+        ("StringNotEquals", r#"["${aws:username}", "a"]"#, &["a"], false),
     ]);
 }
 
@@ -412,10 +278,7 @@ fn in_a_partial_context_what_depends_on_other_keys_is_undecided() {
         decided(conditions, &partial),
         Decision::Undecided { why: Doubt::Key(key), .. } if key == "aws:username"
     ));
-    assert!(matches!(
-        decided(r#"{"Null": {"aws:username": "true"}}"#, &partial),
-        Decision::Undecided { .. }
-    ));
+    assert!(matches!(decided(r#"{"Null": {"aws:username": "true"}}"#, &partial), Decision::Undecided { .. }));
     assert!(decided(conditions, &partial.clone().with("aws:username", "alice")).is_allowed());
     let none: [&str; 0] = [];
     assert!(decided(conditions, &partial.with_all("aws:username", none)).is_allowed());

@@ -5,9 +5,7 @@ use iam_policy::{Context, Decision, Doubt, Policy, Request, StatementRef, decide
 const STAGE: &str = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
 
 fn policy(statements: &str) -> Policy {
-    format!(r#"{{"Version": "2012-10-17", "Statement": [{statements}]}}"#)
-        .parse()
-        .expect("a policy document")
+    format!(r#"{{"Version": "2012-10-17", "Statement": [{statements}]}}"#).parse().expect("a policy document")
 }
 
 /// A statement about all resources.
@@ -21,11 +19,7 @@ fn on(effect: &str, resources: &str) -> String {
 }
 
 fn decision(policy: &Policy, action: &str, resource: &str, context: &Context) -> Decision {
-    policy.decide(&Request {
-        action,
-        resource,
-        context,
-    })
+    policy.decide(&Request { action, resource, context })
 }
 
 fn action(statements: &str, action: &str) -> Decision {
@@ -33,12 +27,7 @@ fn action(statements: &str, action: &str) -> Decision {
 }
 
 fn resource(statements: &str, resource: &str) -> Decision {
-    decision(
-        &policy(statements),
-        "ivs:GetStage",
-        resource,
-        &Context::new(),
-    )
+    decision(&policy(statements), "ivs:GetStage", resource, &Context::new())
 }
 
 /// The doubt of what must be undecided.
@@ -53,38 +42,19 @@ fn doubt(decision: Decision) -> Doubt {
 fn what_no_statement_allows_is_denied() {
     assert_eq!(action("", "ivs:GetStage"), Decision::Denied { by: None });
     let other = on_all("Allow", r#""Action": "ivs:ListStages""#);
-    assert_eq!(
-        action(&other, "ivs:GetStage"),
-        Decision::Denied { by: None }
-    );
+    assert_eq!(action(&other, "ivs:GetStage"), Decision::Denied { by: None });
 }
 
 #[test]
 fn what_a_statement_allows_is_allowed() {
-    assert!(
-        action(
-            &on_all("Allow", r#""Action": "ivs:GetStage""#),
-            "ivs:GetStage"
-        )
-        .is_allowed()
-    );
+    assert!(action(&on_all("Allow", r#""Action": "ivs:GetStage""#), "ivs:GetStage").is_allowed());
 }
 
 #[test]
 fn a_statement_that_denies_outweighs_one_that_allows_in_either_order() {
-    let (allow, deny) = (
-        on_all("Allow", r#""Action": "*""#),
-        on_all("Deny", r#""Action": "ivs:Get*""#),
-    );
-    for (statements, index) in [
-        (format!("{allow},{deny}"), 1),
-        (format!("{deny},{allow}"), 0),
-    ] {
-        let by = Some(StatementRef {
-            policy: 0,
-            index,
-            sid: None,
-        });
+    let (allow, deny) = (on_all("Allow", r#""Action": "*""#), on_all("Deny", r#""Action": "ivs:Get*""#));
+    for (statements, index) in [(format!("{allow},{deny}"), 1), (format!("{deny},{allow}"), 0)] {
+        let by = Some(StatementRef { policy: 0, index, sid: None });
         assert_eq!(action(&statements, "ivs:GetStage"), Decision::Denied { by });
     }
 }
@@ -95,49 +65,25 @@ fn policies_are_decided_together() {
     let deny = policy(&on_all("Deny", r#""Action": "ivs:DeleteStage""#));
     let policies = [allow, deny];
     let context = Context::new();
-    let request = |action| Request {
-        action,
-        resource: STAGE,
-        context: &context,
-    };
+    let request = |action| Request { action, resource: STAGE, context: &context };
     assert!(decide(&policies, &request("ivs:GetStage")).is_allowed());
     assert!(matches!(
         decide(&policies, &request("ivs:DeleteStage")),
-        Decision::Denied {
-            by: Some(StatementRef {
-                policy: 1,
-                index: 0,
-                ..
-            })
-        }
+        Decision::Denied { by: Some(StatementRef { policy: 1, index: 0, .. }) }
     ));
-    assert_eq!(
-        decide(&[], &request("ivs:GetStage")),
-        Decision::Denied { by: None }
-    );
+    assert_eq!(decide(&[], &request("ivs:GetStage")), Decision::Denied { by: None });
 }
 
 #[test]
 fn actions_match_in_any_casing_and_by_wildcards() {
-    for pattern in [
-        "*",
-        "*:*",
-        "ivs:*",
-        "IVS:getstage",
-        "ivs:Get*",
-        "ivs:*stage",
-        "ivs:Get?tage",
-    ] {
+    for pattern in ["*", "*:*", "ivs:*", "IVS:getstage", "ivs:Get*", "ivs:*stage", "ivs:Get?tage"] {
         let statement = on_all("Allow", &format!(r#""Action": "{pattern}""#));
         assert!(action(&statement, "ivs:GetStage").is_allowed(), "{pattern}");
         assert!(action(&statement, "Ivs:GETSTAGE").is_allowed(), "{pattern}");
     }
     for pattern in ["ivs:Get", "ivschat:*", "iv:*", "ivs:GetStage?"] {
         let statement = on_all("Allow", &format!(r#""Action": "{pattern}""#));
-        assert!(
-            !action(&statement, "ivs:GetStage").is_allowed(),
-            "{pattern}"
-        );
+        assert!(!action(&statement, "ivs:GetStage").is_allowed(), "{pattern}");
     }
 }
 
@@ -154,13 +100,7 @@ fn not_resource_is_about_all_other_resources() {
     let statement = on("Allow", r#""NotResource": "arn:aws:ivs:*:*:stage/secret*""#);
     assert!(resource(&statement, STAGE).is_allowed());
     assert!(resource(&statement, "*").is_allowed());
-    assert!(
-        !resource(
-            &statement,
-            "arn:aws:ivs:eu-west-1:123456789012:stage/secret-1"
-        )
-        .is_allowed()
-    );
+    assert!(!resource(&statement, "arn:aws:ivs:eu-west-1:123456789012:stage/secret-1").is_allowed());
 }
 
 #[test]
@@ -178,11 +118,7 @@ fn resources_match_part_by_part_and_in_their_casing() {
         ("stage/abc", false),
     ] {
         let statement = on("Allow", &format!(r#""Resource": "{pattern}""#));
-        assert_eq!(
-            resource(&statement, STAGE).is_allowed(),
-            matches,
-            "{pattern}"
-        );
+        assert_eq!(resource(&statement, STAGE).is_allowed(), matches, "{pattern}");
     }
 }
 
@@ -197,10 +133,7 @@ fn in_the_last_part_a_star_crosses_slashes_and_colons() {
 fn an_action_that_knows_no_resources_is_allowed_on_all_of_them_alone() {
     assert!(resource(&on("Allow", r#""Resource": "*""#), "*").is_allowed());
     assert_eq!(
-        resource(
-            &on("Allow", r#""Resource": "arn:aws:ivs:*:*:stage/*""#),
-            "*"
-        ),
+        resource(&on("Allow", r#""Resource": "arn:aws:ivs:*:*:stage/*""#), "*"),
         Decision::Denied { by: None }
     );
 }
@@ -217,20 +150,13 @@ fn where_iam_leaves_open_whether_a_resource_matches_it_is_undecided() {
     ] {
         let statement = on("Allow", &format!(r#""Resource": "{pattern}""#));
         let topic = "arn:aws:sns:eu-west-1:123456789012:topic:feed";
-        assert_eq!(
-            doubt(resource(&statement, topic)),
-            Doubt::StatementResource,
-            "{pattern}"
-        );
+        assert_eq!(doubt(resource(&statement, topic)), Doubt::StatementResource, "{pattern}");
     }
 }
 
 #[test]
 fn variables_stand_for_the_values_of_the_request() {
-    let own = policy(&on(
-        "Allow",
-        r#""Resource": "arn:aws:s3:::home/${aws:username}/*""#,
-    ));
+    let own = policy(&on("Allow", r#""Resource": "arn:aws:s3:::home/${aws:username}/*""#));
     let alice = Context::new().with("AWS:UserName", "alice");
     assert!(decision(&own, "s3:GetObject", "arn:aws:s3:::home/alice/x", &alice).is_allowed());
     assert!(!decision(&own, "s3:GetObject", "arn:aws:s3:::home/bob/x", &alice).is_allowed());
@@ -238,10 +164,7 @@ fn variables_stand_for_the_values_of_the_request() {
 
 #[test]
 fn wildcards_in_the_value_of_a_variable_are_literal() {
-    let own = policy(&on(
-        "Allow",
-        r#""Resource": "arn:aws:s3:::home/${aws:username}""#,
-    ));
+    let own = policy(&on("Allow", r#""Resource": "arn:aws:s3:::home/${aws:username}""#));
     let star = Context::new().with("aws:username", "*");
     assert!(!decision(&own, "s3:GetObject", "arn:aws:s3:::home/bob", &star).is_allowed());
     assert!(decision(&own, "s3:GetObject", "arn:aws:s3:::home/*", &star).is_allowed());
@@ -249,10 +172,7 @@ fn wildcards_in_the_value_of_a_variable_are_literal() {
 
 #[test]
 fn colons_in_the_value_of_a_variable_separate_no_parts() {
-    let statement = on(
-        "Allow",
-        r#""Resource": "arn:aws:s3:::home/${aws:userid}/*""#,
-    );
+    let statement = on("Allow", r#""Resource": "arn:aws:s3:::home/${aws:userid}/*""#);
     let session = Context::new().with("aws:userid", "AROAEXAMPLE:alice");
     let object = "arn:aws:s3:::home/AROAEXAMPLE:alice/x";
     assert!(decision(&policy(&statement), "s3:GetObject", object, &session).is_allowed());
@@ -265,44 +185,25 @@ fn colons_in_the_value_of_a_variable_separate_no_parts() {
 fn characters_with_a_meaning_are_escaped_as_variables() {
     let statement = on("Allow", r#""Resource": "arn:aws:s3:::b/${*}${?}${$}""#);
     assert!(resource(&statement, "arn:aws:s3:::b/*?$").is_allowed());
-    assert_eq!(
-        resource(&statement, "arn:aws:s3:::b/abc"),
-        Decision::Denied { by: None }
-    );
+    assert_eq!(resource(&statement, "arn:aws:s3:::b/abc"), Decision::Denied { by: None });
 }
 
 #[test]
 fn a_default_stands_in_for_an_absent_value() {
-    let statement = policy(&on(
-        "Allow",
-        r#""Resource": "arn:aws:s3:::team/${aws:PrincipalTag/team, 'all'}/*""#,
-    ));
+    let statement =
+        policy(&on("Allow", r#""Resource": "arn:aws:s3:::team/${aws:PrincipalTag/team, 'all'}/*""#));
     let red = Context::new().with("aws:PrincipalTag/team", "red");
     for (context, team) in [(&red, "red"), (&Context::new(), "all")] {
         let object = format!("arn:aws:s3:::team/{team}/x");
-        assert!(
-            decision(&statement, "s3:GetObject", &object, context).is_allowed(),
-            "{team}"
-        );
+        assert!(decision(&statement, "s3:GetObject", &object, context).is_allowed(), "{team}");
     }
     let partial = Context::new().partial();
-    assert!(
-        !decision(
-            &statement,
-            "s3:GetObject",
-            "arn:aws:s3:::team/all/x",
-            &partial
-        )
-        .is_allowed()
-    );
+    assert!(!decision(&statement, "s3:GetObject", "arn:aws:s3:::team/all/x", &partial).is_allowed());
 }
 
 #[test]
 fn a_variable_without_one_value_is_undecided_unless_no_value_would_match() {
-    let own = policy(&on(
-        "Allow",
-        r#""Resource": "arn:aws:s3:::home/${aws:username}/*""#,
-    ));
+    let own = policy(&on("Allow", r#""Resource": "arn:aws:s3:::home/${aws:username}/*""#));
     let variable = Doubt::Variable("aws:username".to_owned());
     let two = Context::new().with_all("aws:username", ["alice", "bob"]);
     for context in [&Context::new(), &two] {
@@ -315,16 +216,8 @@ fn a_variable_without_one_value_is_undecided_unless_no_value_would_match() {
 
 #[test]
 fn a_malformed_variable_is_undecided() {
-    for variable in [
-        "${aws:username",
-        "${aws:username, alice}",
-        "${aws:username, 'a}'}",
-        "${}",
-    ] {
-        let statement = on(
-            "Allow",
-            &format!(r#""Resource": "arn:aws:s3:::home/{variable}""#),
-        );
+    for variable in ["${aws:username", "${aws:username, alice}", "${aws:username, 'a}'}", "${}"] {
+        let statement = on("Allow", &format!(r#""Resource": "arn:aws:s3:::home/{variable}""#));
         let decided = resource(&statement, "arn:aws:s3:::home/alice");
         assert!(matches!(doubt(decided), Doubt::Variable(_)), "{variable}");
     }
@@ -348,14 +241,8 @@ fn a_request_for_several_actions_is_allowed_only_where_all_of_the_service_is() {
     assert!(action(&all, "ivs:Describe*").is_allowed());
     let some = on_all("Allow", r#""Action": "ivs:Describe*""#);
     assert_eq!(doubt(action(&some, "ivs:Describe*")), Doubt::RequestAction);
-    let denied_in_part = format!(
-        "{all},{}",
-        on_all("Deny", r#""Action": "ivs:DescribeStage""#)
-    );
-    assert_eq!(
-        doubt(action(&denied_in_part, "ivs:Describe*")),
-        Doubt::RequestAction
-    );
+    let denied_in_part = format!("{all},{}", on_all("Deny", r#""Action": "ivs:DescribeStage""#));
+    assert_eq!(doubt(action(&denied_in_part, "ivs:Describe*")), Doubt::RequestAction);
     assert_eq!(doubt(action(&all, "i*:GetStage")), Doubt::RequestAction);
 }
 
@@ -363,31 +250,20 @@ fn a_request_for_several_actions_is_allowed_only_where_all_of_the_service_is() {
 fn a_deny_in_doubt_leaves_open_what_others_allow() {
     let (allow, deny) = (
         on_all("Allow", r#""Action": "*""#),
-        on(
-            "Deny",
-            r#""Resource": "arn:aws:ivs:*:*:stage/${aws:username}""#,
-        ),
+        on("Deny", r#""Resource": "arn:aws:ivs:*:*:stage/${aws:username}""#),
     );
     for statements in [format!("{allow},{deny}"), format!("{deny},{allow}")] {
-        assert_eq!(
-            doubt(resource(&statements, STAGE)),
-            Doubt::Variable("aws:username".to_owned())
-        );
+        assert_eq!(doubt(resource(&statements, STAGE)), Doubt::Variable("aws:username".to_owned()));
     }
     // Without an allowance it is denied in any case; and a certain denial needs no other.
     assert_eq!(resource(&deny, STAGE), Decision::Denied { by: None });
     let certain = format!("{allow},{deny},{}", on("Deny", r#""Resource": "*""#));
-    assert!(
-        matches!(resource(&certain, STAGE), Decision::Denied { by: Some(by) } if by.index == 2)
-    );
+    assert!(matches!(resource(&certain, STAGE), Decision::Denied { by: Some(by) } if by.index == 2));
 }
 
 #[test]
 fn an_allow_in_doubt_allows_nothing_and_takes_nothing_away() {
-    let doubtful = on(
-        "Allow",
-        r#""Resource": "arn:aws:ivs:*:*:stage/${aws:username}""#,
-    );
+    let doubtful = on("Allow", r#""Resource": "arn:aws:ivs:*:*:stage/${aws:username}""#);
     assert!(!resource(&doubtful, STAGE).is_allowed());
     let certain = format!("{doubtful},{}", on("Allow", r#""Resource": "*""#));
     assert!(resource(&certain, STAGE).is_allowed());
@@ -397,8 +273,7 @@ fn an_allow_in_doubt_allows_nothing_and_takes_nothing_away() {
 fn a_malformed_action_of_a_policy_made_in_code_is_undecided() {
     let mut made = policy(&on_all("Deny", r#""Action": "*""#));
     made.statements[0].actions = iam_policy::Patterns::Only(vec!["i*:GetStage".to_owned()]);
-    made.statements
-        .extend(policy(&on_all("Allow", r#""Action": "*""#)).statements);
+    made.statements.extend(policy(&on_all("Allow", r#""Action": "*""#)).statements);
     let decided = decision(&made, "ivs:GetStage", STAGE, &Context::new());
     assert_eq!(doubt(decided), Doubt::StatementAction);
 }
@@ -411,25 +286,15 @@ fn a_decision_explains_itself_in_one_line() {
         ))
     };
     let context = Context::new();
-    let request = Request {
-        action: "ivs:GetStage",
-        resource: STAGE,
-        context: &context,
-    };
+    let request = Request { action: "ivs:GetStage", resource: STAGE, context: &context };
     let allow = policy(&on_all("Allow", r#""Action": "*""#));
     let doubtful = named("Allow", "arn:aws:ivs:*:*:stage/${aws:username}");
-    assert_eq!(
-        named("Allow", "*").decide(&request).to_string(),
-        "allowed by Statement[0] `Stages`"
-    );
+    assert_eq!(named("Allow", "*").decide(&request).to_string(), "allowed by Statement[0] `Stages`");
     assert_eq!(
         decide(&[allow, named("Deny", "*")], &request).to_string(),
         "denied by Statement[0] `Stages` of policy 1"
     );
-    assert_eq!(
-        Policy::default().decide(&request).to_string(),
-        "denied: no statement allows it"
-    );
+    assert_eq!(Policy::default().decide(&request).to_string(), "denied: no statement allows it");
     assert_eq!(
         doubtful.decide(&request).to_string(),
         "undecided by Statement[0] `Stages`: the context does not have one value for the variable `${aws:username}`"
@@ -439,14 +304,7 @@ fn a_decision_explains_itself_in_one_line() {
 #[test]
 fn a_context_shows_its_keys_and_never_its_values() {
     let context = Context::new().with("aws:RequestTag/token", "hunter2");
-    let request = Request {
-        action: "ivs:CreateStage",
-        resource: "*",
-        context: &context,
-    };
+    let request = Request { action: "ivs:CreateStage", resource: "*", context: &context };
     let shown = format!("{request:?}");
-    assert!(
-        shown.contains("aws:requesttag/token") && !shown.contains("hunter2"),
-        "{shown}"
-    );
+    assert!(shown.contains("aws:requesttag/token") && !shown.contains("hunter2"), "{shown}");
 }

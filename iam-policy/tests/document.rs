@@ -8,10 +8,7 @@ fn read(document: &str) -> Policy {
 
 /// The error of a document that must be refused.
 fn refused(document: &str) -> String {
-    document
-        .parse::<Policy>()
-        .expect_err("must be refused")
-        .to_string()
+    document.parse::<Policy>().expect_err("must be refused").to_string()
 }
 
 /// A document of one good statement, and of another with these members.
@@ -39,34 +36,21 @@ fn a_document_is_read_with_all_that_it_says() {
             }]
         }"#,
     );
-    assert_eq!(
-        (policy.version, policy.id.as_deref()),
-        (Version::V2012, Some("deploy"))
-    );
+    assert_eq!((policy.version, policy.id.as_deref()), (Version::V2012, Some("deploy")));
     let [statement] = &policy.statements[..] else {
         panic!("one statement");
     };
     assert_eq!(statement.sid.as_deref(), Some("Stages"));
     assert_eq!(statement.effect, Effect::Deny);
-    assert_eq!(
-        statement.actions,
-        Patterns::AllBut(vec!["ivs:Get*".to_owned(), "ivs:List*".to_owned()])
-    );
-    assert_eq!(
-        statement.resources,
-        Patterns::AllBut(vec!["arn:aws:ivs:*:*:stage/*".to_owned()])
-    );
-    assert_eq!(
-        statement.conditions["StringEquals"]["aws:username"],
-        ["alice", "bob"]
-    );
+    assert_eq!(statement.actions, Patterns::AllBut(vec!["ivs:Get*".to_owned(), "ivs:List*".to_owned()]));
+    assert_eq!(statement.resources, Patterns::AllBut(vec!["arn:aws:ivs:*:*:stage/*".to_owned()]));
+    assert_eq!(statement.conditions["StringEquals"]["aws:username"], ["alice", "bob"]);
 }
 
 #[test]
 fn what_is_single_need_not_be_in_a_list() {
     let single = r#"{"Statement": {"Effect": "Allow", "Action": "ivs:GetStage", "Resource": "*"}}"#;
-    let listed =
-        r#"{"Statement": [{"Effect": "Allow", "Action": ["ivs:GetStage"], "Resource": ["*"]}]}"#;
+    let listed = r#"{"Statement": [{"Effect": "Allow", "Action": ["ivs:GetStage"], "Resource": ["*"]}]}"#;
     assert_eq!(read(single), read(listed));
 }
 
@@ -88,10 +72,7 @@ fn values_of_conditions_need_no_quotes() {
     )));
     let conditions = &policy.statements[1].conditions;
     assert_eq!(conditions["Bool"]["aws:SecureTransport"], ["true"]);
-    assert_eq!(
-        conditions["NumericLessThan"]["s3:max-keys"],
-        ["10", "-1", "2.5", "11"]
-    );
+    assert_eq!(conditions["NumericLessThan"]["s3:max-keys"], ["10", "-1", "2.5", "11"]);
 }
 
 #[test]
@@ -102,10 +83,7 @@ fn a_statement_that_is_wrong_is_refused_at_its_place() {
             format!(r#""Effect": "allow", {rest}"#),
             r#"Statement[1].Effect: expected "Allow" or "Deny", found another string"#,
         ),
-        (
-            rest.to_owned(),
-            r#"Statement[1].Effect: expected "Allow" or "Deny", found nothing"#,
-        ),
+        (rest.to_owned(), r#"Statement[1].Effect: expected "Allow" or "Deny", found nothing"#),
         (
             format!(r#""Effect": ["Allow"], {rest}"#),
             r#"Statement[1].Effect: expected "Allow" or "Deny", found a list"#,
@@ -150,30 +128,12 @@ fn a_statement_that_is_wrong_is_refused_at_its_place() {
 #[test]
 fn an_action_is_everything_or_an_action_of_a_named_service() {
     let with = |action: &str| {
-        second_statement(&format!(
-            r#""Effect": "Allow", "Action": "{action}", "Resource": "*""#
-        ))
+        second_statement(&format!(r#""Effect": "Allow", "Action": "{action}", "Resource": "*""#))
     };
-    for action in [
-        "*",
-        "*:*",
-        "ivs:*",
-        "IVS:getstage",
-        "ivs:?et*",
-        "cleanrooms-ml:UnTagResource",
-    ] {
+    for action in ["*", "*:*", "ivs:*", "IVS:getstage", "ivs:?et*", "cleanrooms-ml:UnTagResource"] {
         read(&with(action));
     }
-    for action in [
-        "",
-        "ivs",
-        "ivs:",
-        ":Get",
-        "i*s:GetStage",
-        "*:GetStage",
-        "ivs:Get Stage",
-        "ivs:Get:x",
-    ] {
+    for action in ["", "ivs", "ivs:", ":Get", "i*s:GetStage", "*:GetStage", "ivs:Get Stage", "ivs:Get:x"] {
         assert_eq!(
             refused(&with(action)),
             "Statement[1].Action: expected `*` or `service:Action`, found another string"
@@ -184,8 +144,7 @@ fn an_action_is_everything_or_an_action_of_a_named_service() {
 #[test]
 fn a_principal_is_refused_in_an_identity_policy() {
     for name in ["Principal", "NotPrincipal"] {
-        let members =
-            format!(r#""Effect": "Allow", "{name}": "*", "Action": "*", "Resource": "*""#);
+        let members = format!(r#""Effect": "Allow", "{name}": "*", "Action": "*", "Resource": "*""#);
         let told = refused(&second_statement(&members));
         let start = format!("Statement[1].{name}: expected no principal in an identity policy");
         assert!(told.starts_with(&start), "{told}");
@@ -198,13 +157,9 @@ fn unknown_members_are_refused() {
         refused(r#"{"Statement": [], "Statements": []}"#),
         "Statements: expected `Version`, `Id` or `Statement`, found an unknown member"
     );
-    let told = refused(&second_statement(
-        r#""Effect": "Allow", "Action": "*", "Resource": "*", "Conditions": {}"#,
-    ));
-    assert!(
-        told.starts_with("Statement[1].Conditions: expected `Sid`, `Effect`"),
-        "{told}"
-    );
+    let told =
+        refused(&second_statement(r#""Effect": "Allow", "Action": "*", "Resource": "*", "Conditions": {}"#));
+    assert!(told.starts_with("Statement[1].Conditions: expected `Sid`, `Effect`"), "{told}");
     let told = refused("{\"Statement\": [], \"a\\nb\": 1}");
     assert!(told.starts_with(r"a\nb: "), "{told}");
 }
@@ -212,8 +167,7 @@ fn unknown_members_are_refused() {
 #[test]
 fn a_member_that_stands_twice_is_refused_rather_than_lost() {
     let condition = r#"{"StringEquals": {"a:b": "1"}, "StringEquals": {"a:c": "2"}}"#;
-    let members =
-        format!(r#""Effect": "Deny", "Action": "*", "Resource": "*", "Condition": {condition}"#);
+    let members = format!(r#""Effect": "Deny", "Action": "*", "Resource": "*", "Condition": {condition}"#);
     assert_eq!(
         refused(&second_statement(&members)),
         "Statement[1].Condition.StringEquals: expected an object, found several members of this name"
@@ -222,14 +176,8 @@ fn a_member_that_stands_twice_is_refused_rather_than_lost() {
 
 #[test]
 fn what_is_no_policy_at_all_is_refused() {
-    assert_eq!(
-        refused("[]"),
-        "policy document: expected an object, found a list"
-    );
-    assert_eq!(
-        refused(r#""Allow""#),
-        "policy document: expected an object, found a string"
-    );
+    assert_eq!(refused("[]"), "policy document: expected an object, found a list");
+    assert_eq!(refused(r#""Allow""#), "policy document: expected an object, found a string");
     assert_eq!(
         refused(r#"{"Version": "2012-10-17"}"#),
         "Statement: expected a statement or a list of them, found nothing"
@@ -238,10 +186,7 @@ fn what_is_no_policy_at_all_is_refused() {
         refused(r#"{"Version": "2012", "Statement": []}"#),
         r#"Version: expected "2012-10-17" or "2008-10-17", found another string"#
     );
-    assert_eq!(
-        refused(r#"{"Statement": [7]}"#),
-        "Statement[0]: expected an object, found a number"
-    );
+    assert_eq!(refused(r#"{"Statement": [7]}"#), "Statement[0]: expected an object, found a number");
     assert!(refused("{").starts_with("policy document: expected JSON: EOF"));
     let number = r#""Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {"NumericEquals": {"a:b": 1e300}}"#;
     assert!(refused(&second_statement(number)).contains("too large to be exact"));
@@ -249,9 +194,7 @@ fn what_is_no_policy_at_all_is_refused() {
 
 #[test]
 fn an_error_gives_its_path_apart() {
-    let error = second_statement(r#""Effect": 1"#)
-        .parse::<Policy>()
-        .expect_err("no effect");
+    let error = second_statement(r#""Effect": 1"#).parse::<Policy>().expect_err("no effect");
     assert_eq!(error.path(), "Statement[1].Effect");
 }
 
@@ -259,40 +202,21 @@ fn an_error_gives_its_path_apart() {
 fn documents_that_are_deep_or_long_are_read_or_refused() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert!(refused(&deep).contains("recursion limit"));
-    let deep = format!(
-        r#"{{"Statement": {}1{}}}"#,
-        "[".repeat(100),
-        "]".repeat(100)
-    );
-    assert_eq!(
-        refused(&deep),
-        "Statement[0]: expected an object, found a list"
-    );
+    let deep = format!(r#"{{"Statement": {}1{}}}"#, "[".repeat(100), "]".repeat(100));
+    assert_eq!(refused(&deep), "Statement[0]: expected an object, found a list");
     let actions = vec![r#""ivs:GetStage""#; 100_000].join(",");
-    let long = read(&second_statement(&format!(
-        r#""Effect": "Allow", "Action": [{actions}], "Resource": "*""#
-    )));
-    assert!(
-        matches!(&long.statements[1].actions, Patterns::Only(actions) if actions.len() == 100_000)
-    );
+    let long =
+        read(&second_statement(&format!(r#""Effect": "Allow", "Action": [{actions}], "Resource": "*""#)));
+    assert!(matches!(&long.statements[1].actions, Patterns::Only(actions) if actions.len() == 100_000));
 }
 
 #[test]
 fn serde_reads_and_writes_policies_within_other_documents() {
     let policy = read(r#"{"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}}"#);
     let value = serde_json::to_value(&policy).expect("JSON");
-    assert_eq!(
-        serde_json::from_value::<Policy>(value).expect("a policy"),
-        policy
-    );
-    let error =
-        serde_json::from_str::<Vec<Policy>>(r#"[{"Statement": 7}]"#).expect_err("no statement");
-    assert!(
-        error
-            .to_string()
-            .starts_with("Statement: expected an object, found a number"),
-        "{error}"
-    );
+    assert_eq!(serde_json::from_value::<Policy>(value).expect("a policy"), policy);
+    let error = serde_json::from_str::<Vec<Policy>>(r#"[{"Statement": 7}]"#).expect_err("no statement");
+    assert!(error.to_string().starts_with("Statement: expected an object, found a number"), "{error}");
 }
 
 #[test]

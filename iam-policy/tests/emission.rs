@@ -4,8 +4,8 @@
 mod stage;
 
 use iam_policy::{
-    Attachment, Emission, EmitError, Emitter, Handler, Layer, Need, NeededAction, Operation,
-    Patterns, Policy, PolicyTemplate, Reference, ScopedActions, Statement, Target, Verb, Warning,
+    Attachment, Emission, EmitError, Emitter, Handler, Layer, Need, NeededAction, Operation, Patterns,
+    Policy, PolicyTemplate, Reference, ScopedActions, Statement, Target, Verb, Warning,
 };
 
 const STAGE: &str = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
@@ -27,8 +27,7 @@ fn policy(templates: &[PolicyTemplate]) -> Policy {
 /// What a policy says, a line a statement: name, actions, resources, conditions.
 fn lines(policy: &Policy) -> Vec<String> {
     let line = |statement: &Statement| {
-        let (Patterns::Only(actions), Patterns::Only(resources)) =
-            (&statement.actions, &statement.resources)
+        let (Patterns::Only(actions), Patterns::Only(resources)) = (&statement.actions, &statement.resources)
         else {
             panic!("it lists what it allows");
         };
@@ -87,9 +86,7 @@ fn cloud_control_is_asked_for_the_call_and_a_change_for_waiting() {
     let emission = emitted(&Emitter::new().waits().cancels(), &[]);
     assert_eq!(
         caller(&emission),
-        [
-            "CloudControl: cloudformation:CancelResourceRequest cloudformation:GetResourceRequestStatus on *"
-        ],
+        ["CloudControl: cloudformation:CancelResourceRequest cloudformation:GetResourceRequestStatus on *"],
         "of requests that were made elsewhere"
     );
     assert_eq!(
@@ -102,10 +99,7 @@ fn cloud_control_is_asked_for_the_call_and_a_change_for_waiting() {
 fn who_does_not_wait_needs_no_status() {
     let delete = Need::new("AWS::IVS::Stage", "delete_resource", Handler::Delete);
     let emission = emitted(&Emitter::new(), &[delete.without_waiting()]);
-    assert_eq!(
-        caller(&emission),
-        ["CloudControl: cloudformation:DeleteResource on *"]
-    );
+    assert_eq!(caller(&emission), ["CloudControl: cloudformation:DeleteResource on *"]);
 }
 
 #[test]
@@ -118,9 +112,7 @@ fn what_was_created_or_changed_is_read_back() {
         assert!(caller(&emission)[0].contains("cloudformation:GetResource "));
         assert_eq!(
             handlers(&emission),
-            [format!(
-                "IvsStage: ivs:GetStage on arn:*:ivs:eu-west-1:*:stage/{resource}"
-            )],
+            [format!("IvsStage: ivs:GetStage on arn:*:ivs:eu-west-1:*:stage/{resource}")],
             "what was just created has an id that nobody knew"
         );
         let reasons = emission.reasons.iter().map(ToString::to_string);
@@ -131,27 +123,18 @@ fn what_was_created_or_changed_is_read_back() {
 
 #[test]
 fn an_operation_s_constant_tells_what_it_needs() {
-    const GET: Operation = Operation::new(
-        "AWS::IVS::Stage",
-        "get_resource",
-        Handler::Read,
-        Verb::Select,
-    )
-    .permissions(&["ivs:GetStage"])
-    .resources(&[ScopedActions::new(&["ivs:GetStage"]).own(&[STAGE])]);
-    const UPDATE: Operation = Operation::new(
-        "AWS::IVS::Stage",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .permissions(&["iam:PassRole", "ivs:UpdateStage"])
-    .resources(&[
-        ScopedActions::new(&["iam:PassRole"]).related(&[ROLE]),
-        ScopedActions::new(&["ivs:UpdateStage"]).own(&[STAGE]),
-    ])
-    .unverified(&["ivs:Nothing"])
-    .read(&GET);
+    const GET: Operation = Operation::new("AWS::IVS::Stage", "get_resource", Handler::Read, Verb::Select)
+        .permissions(&["ivs:GetStage"])
+        .resources(&[ScopedActions::new(&["ivs:GetStage"]).own(&[STAGE])]);
+    const UPDATE: Operation =
+        Operation::new("AWS::IVS::Stage", "update_resource", Handler::Update, Verb::Update)
+            .permissions(&["iam:PassRole", "ivs:UpdateStage"])
+            .resources(&[
+                ScopedActions::new(&["iam:PassRole"]).related(&[ROLE]),
+                ScopedActions::new(&["ivs:UpdateStage"]).own(&[STAGE]),
+            ])
+            .unverified(&["ivs:Nothing"])
+            .read(&GET);
     let emission = emitted(&Emitter::new(), &[Need::from(&UPDATE)]);
     assert_eq!(
         handlers(&emission),
@@ -178,10 +161,7 @@ fn an_update_without_its_read_is_told_of() {
     };
     let get = read(NeededAction::new("ivs:GetStage").own(STAGE));
     let alone = emitted(&Emitter::new(), &[update()]);
-    assert_eq!(
-        alone.warnings,
-        [Warning::ReadUnknown("AWS::IVS::Stage".to_owned())]
-    );
+    assert_eq!(alone.warnings, [Warning::ReadUnknown("AWS::IVS::Stage".to_owned())]);
     let first = emitted(&Emitter::new(), &[update().reads_first(&get)]);
     assert_eq!(first.warnings, []);
     let both = emitted(&Emitter::new(), &[update(), get]);
@@ -190,18 +170,12 @@ fn an_update_without_its_read_is_told_of() {
 
 #[test]
 fn a_target_narrows_each_part_and_leaves_create_and_list_any_id() {
-    let target = Target::any()
-        .partition("aws-cn")
-        .region("cn-north-1")
-        .account("123456789012")
-        .id("abc");
+    let target = Target::any().partition("aws-cn").region("cn-north-1").account("123456789012").id("abc");
     let emitter = Emitter::new().target(target);
     let delete = emitted(&emitter, &[stage::need("delete")]);
     assert_eq!(
         handlers(&delete),
-        [
-            "IvsStage: ivs:DeleteStage ivs:UntagResource on arn:aws-cn:ivs:cn-north-1:123456789012:stage/abc"
-        ]
+        ["IvsStage: ivs:DeleteStage ivs:UntagResource on arn:aws-cn:ivs:cn-north-1:123456789012:stage/abc"]
     );
     let list_and_read = emitted(&emitter, &[stage::need("list"), stage::need("read")]);
     assert_eq!(
@@ -226,19 +200,10 @@ fn an_id_may_be_an_arn_or_several_ids() {
     let arn = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
     assert_eq!(resources(STAGE, arn), (arn.to_owned(), 0));
     let channel = "arn:aws:ivs:eu-west-1:123456789012:channel/abc";
-    assert_eq!(
-        resources(STAGE, channel),
-        ("arn:*:ivs:*:*:stage/*".to_owned(), 1)
-    );
+    assert_eq!(resources(STAGE, channel), ("arn:*:ivs:*:*:stage/*".to_owned(), 1));
     let nested = "arn:${Partition}:x:${Region}::/apis/${ApiId}/stages/${StageName}";
-    assert_eq!(
-        resources(nested, "a|b"),
-        ("arn:*:x:*::/apis/a/stages/b".to_owned(), 0)
-    );
-    assert_eq!(
-        resources(nested, "a"),
-        ("arn:*:x:*::/apis/*/stages/*".to_owned(), 1)
-    );
+    assert_eq!(resources(nested, "a|b"), ("arn:*:x:*::/apis/a/stages/b".to_owned(), 0));
+    assert_eq!(resources(nested, "a"), ("arn:*:x:*::/apis/*/stages/*".to_owned(), 1));
     let dms = "arn:${Partition}:dms:${Region}:${Account}:cert:*";
     assert_eq!(resources(dms, "a"), ("arn:*:dms:*:*:cert:a".to_owned(), 0));
     let collection = "arn:${Partition}:x:${Region}::/apis";
@@ -250,14 +215,8 @@ fn an_arn_of_elsewhere_than_the_target_fits_nothing() {
     let id = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
     let needs = [read(NeededAction::new("ivs:GetStage").own(STAGE))];
     let of = |target: Target| emitted(&Emitter::new().target(target.id(id)), &needs);
-    let here = Target::any()
-        .partition("aws")
-        .region("eu-west-1")
-        .account("123456789012");
-    assert_eq!(
-        handlers(&of(here)),
-        [format!("IvsStage: ivs:GetStage on {id}")]
-    );
+    let here = Target::any().partition("aws").region("eu-west-1").account("123456789012");
+    assert_eq!(handlers(&of(here)), [format!("IvsStage: ivs:GetStage on {id}")]);
     for elsewhere in [
         Target::any().partition("aws-cn"),
         Target::any().region("us-east-1"),
@@ -265,10 +224,7 @@ fn an_arn_of_elsewhere_than_the_target_fits_nothing() {
     ] {
         let emission = of(elsewhere);
         assert!(!caller(&emission).join(" ").contains(id));
-        assert_eq!(
-            emission.warnings,
-            [Warning::IdUnused("AWS::IVS::Stage".to_owned())]
-        );
+        assert_eq!(emission.warnings, [Warning::IdUnused("AWS::IVS::Stage".to_owned())]);
     }
 }
 
@@ -287,36 +243,19 @@ fn odd_formats_become_patterns() {
         resource("arn:${Partition}:ec2:${Region}:${VpcOwnerAccount}:vpc/${Id}"),
         "arn:*:ec2:*:*:vpc/*"
     );
-    assert_eq!(
-        resource("arn:${Partition}:s3:::${BucketName}${ObjectName}"),
-        "arn:*:s3:::*"
-    );
+    assert_eq!(resource("arn:${Partition}:s3:::${BucketName}${ObjectName}"), "arn:*:s3:::*");
 }
 
 #[test]
 fn what_cannot_stand_in_an_arn_is_refused() {
     let need = [stage::need("read")];
-    let refused = |target: Target| {
-        Emitter::new()
-            .target(target)
-            .emit(&need)
-            .expect_err("refused")
-    };
+    let refused = |target: Target| Emitter::new().target(target).emit(&need).expect_err("refused");
     for partition in ["", "*", "AWS", "aws:"] {
-        assert_eq!(
-            refused(Target::any().partition(partition)),
-            EmitError::Target("partition")
-        );
+        assert_eq!(refused(Target::any().partition(partition)), EmitError::Target("partition"));
     }
-    assert_eq!(
-        refused(Target::any().region("eu_west")),
-        EmitError::Target("region")
-    );
+    assert_eq!(refused(Target::any().region("eu_west")), EmitError::Target("region"));
     for account in ["12345678901", "1234567890123", "*", "12345678901a"] {
-        assert_eq!(
-            refused(Target::any().account(account)),
-            EmitError::Target("account")
-        );
+        assert_eq!(refused(Target::any().account(account)), EmitError::Target("account"));
     }
     for id in ["", "*", "a?", "${aws:username}", "a b", "a\n"] {
         assert_eq!(refused(Target::any().id(id)), EmitError::Target("id"));
@@ -329,29 +268,13 @@ fn what_cannot_stand_in_an_arn_is_refused() {
         "arn:*:iam::1:role/x",
         "arn:aws:iam::1:role/",
     ] {
-        assert_eq!(
-            Emitter::new().role(role).emit(&need).expect_err("refused"),
-            EmitError::Role,
-            "{role}"
-        );
+        assert_eq!(Emitter::new().role(role).emit(&need).expect_err("refused"), EmitError::Role, "{role}");
     }
-    for (key, value) in [
-        ("", "x"),
-        ("team", "œ"),
-        ("team", "&{aws:username}"),
-        ("a\n", "x"),
-    ] {
+    for (key, value) in [("", "x"), ("team", "œ"), ("team", "&{aws:username}"), ("a\n", "x")] {
         let refused = Emitter::new().resource_tag(key, value).emit(&need);
-        assert_eq!(
-            refused.expect_err("refused"),
-            EmitError::Tag,
-            "{key}={value}"
-        );
+        assert_eq!(refused.expect_err("refused"), EmitError::Tag, "{key}={value}");
     }
-    assert_eq!(
-        Emitter::new().emit(&[]).expect_err("refused"),
-        EmitError::NoNeeds
-    );
+    assert_eq!(Emitter::new().emit(&[]).expect_err("refused"), EmitError::NoNeeds);
     for format in ["stage/*", "arn:aws:*:::x", "arn:aws:${Service}:::x", "*"] {
         let need = read(NeededAction::new("x:Get").own(format));
         let refused = Emitter::new().emit(&[need]).expect_err("refused");
@@ -366,8 +289,11 @@ fn with_a_role_the_caller_passes_it_and_the_role_does_the_work() {
     assert_eq!(
         caller(&emission),
         [
-            "CloudControl: cloudformation:DeleteResource cloudformation:GetResourceRequestStatus on *".to_owned(),
-            format!("PassRole: iam:PassRole on {role} if StringEquals iam:PassedToService cloudformation.amazonaws.com"),
+            "CloudControl: cloudformation:DeleteResource cloudformation:GetResourceRequestStatus on *"
+                .to_owned(),
+            format!(
+                "PassRole: iam:PassRole on {role} if StringEquals iam:PassedToService cloudformation.amazonaws.com"
+            ),
         ]
     );
     let passed = emission.role.expect("a role");
@@ -378,10 +304,7 @@ fn with_a_role_the_caller_passes_it_and_the_role_does_the_work() {
     );
     let trust: serde_json::Value = serde_json::from_str(passed.trust).expect("JSON");
     let statement = &trust["Statement"][0];
-    assert_eq!(
-        statement["Principal"]["Service"],
-        "cloudformation.amazonaws.com"
-    );
+    assert_eq!(statement["Principal"]["Service"], "cloudformation.amazonaws.com");
     assert_eq!(statement["Action"], "sts:AssumeRole");
 }
 
@@ -394,8 +317,7 @@ fn a_role_s_partition_and_account_may_be_left_open() {
 
 #[test]
 fn a_handler_passes_roles_to_the_services_that_are_told() {
-    let need = read(NeededAction::new("iam:PassRole").related(ROLE))
-        .passes_roles_to("lambda.amazonaws.com");
+    let need = read(NeededAction::new("iam:PassRole").related(ROLE)).passes_roles_to("lambda.amazonaws.com");
     let emission = emitted(&Emitter::new(), &[need]);
     assert_eq!(
         handlers(&emission),
@@ -409,10 +331,7 @@ fn a_handler_passes_roles_to_the_services_that_are_told() {
 #[test]
 fn a_right_to_pass_roles_is_known_in_any_casing() {
     let need = read(NeededAction::new("iam:passrole").related(ROLE));
-    let told = emitted(
-        &Emitter::new(),
-        &[need.clone().passes_roles_to("a.amazonaws.com")],
-    );
+    let told = emitted(&Emitter::new(), &[need.clone().passes_roles_to("a.amazonaws.com")]);
     assert!(handlers(&told)[0].ends_with("if StringEquals iam:PassedToService a.amazonaws.com"));
     let untold = emitted(&Emitter::new(), &[need]);
     let warning = Warning::PassesRolesToAny("AWS::IVS::Stage".to_owned());
@@ -430,17 +349,11 @@ fn a_pattern_that_passes_roles_is_told_of_even_where_the_service_is_known() {
 
 #[test]
 fn what_cannot_be_narrowed_is_allowed_on_all_resources_with_the_reason() {
-    let need =
-        || read(NeededAction::new("ivs:GetStage")).action(NeededAction::new("ec2:DescribeVpcs"));
+    let need = || read(NeededAction::new("ivs:GetStage")).action(NeededAction::new("ec2:DescribeVpcs"));
     let emission = emitted(&Emitter::new(), &[need()]);
-    assert_eq!(
-        handlers(&emission),
-        ["Any: ec2:DescribeVpcs ivs:GetStage on *"]
-    );
+    assert_eq!(handlers(&emission), ["Any: ec2:DescribeVpcs ivs:GetStage on *"]);
     let mut reference = stage::reference();
-    reference
-        .add(r#"{"Name": "ec2", "Actions": [{"Name": "DescribeVpcs"}]}"#)
-        .expect("AWS's format");
+    reference.add(r#"{"Name": "ec2", "Actions": [{"Name": "DescribeVpcs"}]}"#).expect("AWS's format");
     let emission = emitted(&Emitter::new().reference(&reference), &[need()]);
     assert_eq!(
         said(&emission),
@@ -449,61 +362,33 @@ fn what_cannot_be_narrowed_is_allowed_on_all_resources_with_the_reason() {
             "`ivs:GetStage` is allowed on all resources: no narrower resources are known of it",
         ]
     );
-    let one = emitted(
-        &Emitter::new(),
-        &[read(NeededAction::new("ec2:DescribeVpcs"))],
-    );
+    let one = emitted(&Emitter::new(), &[read(NeededAction::new("ec2:DescribeVpcs"))]);
     assert_eq!(handlers(&one), ["Ec2Any: ec2:DescribeVpcs on *"]);
 }
 
 #[test]
 fn what_iam_does_not_know_gets_into_no_policy() {
     let reference = stage::reference();
-    for action in [
-        "*",
-        "ivs",
-        "ivs:GetStag",
-        "efs:Get",
-        "s3:REST.PUT.OBJECT",
-        "ivs:Nothing*",
-        "a:b\"",
-    ] {
-        let emission = emitted(
-            &Emitter::new().reference(&reference),
-            &[read(NeededAction::new(action))],
-        );
+    for action in ["*", "ivs", "ivs:GetStag", "efs:Get", "s3:REST.PUT.OBJECT", "ivs:Nothing*", "a:b\""] {
+        let emission = emitted(&Emitter::new().reference(&reference), &[read(NeededAction::new(action))]);
         assert_eq!(handlers(&emission), [""; 0], "{action}");
         assert_eq!(emission.warnings, [Warning::Unverified(action.to_owned())]);
     }
     let odd = read(NeededAction::new("ivs:getstage").own(STAGE));
     let emission = emitted(&Emitter::new().reference(&reference), &[odd]);
-    assert_eq!(
-        handlers(&emission),
-        ["IvsStage: ivs:GetStage on arn:*:ivs:*:*:stage/*"]
-    );
+    assert_eq!(handlers(&emission), ["IvsStage: ivs:GetStage on arn:*:ivs:*:*:stage/*"]);
 }
 
 #[test]
 fn whole_services_and_the_right_to_hand_on_rights_are_left_out_unless_named() {
-    for action in [
-        "iam:*",
-        "ivs:*",
-        "ivs:**",
-        "ivs:?*",
-        "iam:Pass*",
-        "iam:*Role",
-    ] {
+    for action in ["iam:*", "ivs:*", "ivs:**", "ivs:?*", "iam:Pass*", "iam:*Role"] {
         let needs = [read(NeededAction::new(action))];
         let emission = emitted(&Emitter::new(), &needs);
         assert_eq!(handlers(&emission), [""; 0], "{action}");
         assert_eq!(emission.warnings, [Warning::Broad(action.to_owned())]);
         let emission = emitted(&Emitter::new().allow_broad(action), &needs);
         assert_eq!(handlers(&emission).len(), 1, "{action}");
-        assert!(
-            emission
-                .warnings
-                .contains(&Warning::Wildcard(action.to_owned()))
-        );
+        assert!(emission.warnings.contains(&Warning::Wildcard(action.to_owned())));
     }
     // Nobody can allow what is no action of a service.
     let needs = [read(NeededAction::new("*"))];
@@ -515,14 +400,8 @@ fn whole_services_and_the_right_to_hand_on_rights_are_left_out_unless_named() {
 fn wildcards_are_told_of() {
     let need = read(NeededAction::new("ivs:Get*").own(STAGE));
     let emission = emitted(&Emitter::new(), &[need]);
-    assert_eq!(
-        handlers(&emission),
-        ["IvsStage: ivs:Get* on arn:*:ivs:*:*:stage/*"]
-    );
-    assert_eq!(
-        said(&emission),
-        ["`ivs:Get*` has wildcards, and allows whatever they match"]
-    );
+    assert_eq!(handlers(&emission), ["IvsStage: ivs:Get* on arn:*:ivs:*:*:stage/*"]);
+    assert_eq!(said(&emission), ["`ivs:Get*` has wildcards, and allows whatever they match"]);
 }
 
 #[test]
@@ -542,39 +421,26 @@ fn statements_are_merged_where_resources_and_conditions_are_the_same() {
 
 #[test]
 fn what_is_allowed_on_more_is_not_stated_once_more() {
-    let needs = [
-        read(NeededAction::new("ivs:A").own(STAGE)),
-        read(NeededAction::new("ivs:A")),
-    ];
-    assert_eq!(
-        handlers(&emitted(&Emitter::new(), &needs)),
-        ["IvsAny: ivs:A on *"]
-    );
+    let needs = [read(NeededAction::new("ivs:A").own(STAGE)), read(NeededAction::new("ivs:A"))];
+    assert_eq!(handlers(&emitted(&Emitter::new(), &needs)), ["IvsAny: ivs:A on *"]);
 }
 
 #[test]
 fn the_order_of_the_needs_changes_nothing() {
     let needs: Vec<Need> = stage::needs().into_iter().map(|(_, need)| need).collect();
     let backwards: Vec<Need> = needs.iter().rev().cloned().collect();
-    assert_eq!(
-        emitted(&Emitter::new(), &needs).caller,
-        emitted(&Emitter::new(), &backwards).caller
-    );
+    assert_eq!(emitted(&Emitter::new(), &needs).caller, emitted(&Emitter::new(), &backwards).caller);
 }
 
 #[test]
 fn tags_of_resources_are_asked_for_where_there_is_a_resource() {
     let reference = stage::reference();
-    let emitter = Emitter::new()
-        .reference(&reference)
-        .resource_tag("team", "live");
+    let emitter = Emitter::new().reference(&reference).resource_tag("team", "live");
     let read = emitted(&emitter, &[stage::need("read")]);
     assert_eq!(
         handlers(&read),
-        [
-            "IvsStageTagged: ivs:GetStage ivs:ListTagsForResource on arn:*:ivs:*:*:stage/* if StringEquals \
-          aws:ResourceTag/team live"
-        ]
+        ["IvsStageTagged: ivs:GetStage ivs:ListTagsForResource on arn:*:ivs:*:*:stage/* if StringEquals \
+          aws:ResourceTag/team live"]
     );
     assert_eq!(read.warnings, []);
     let list = emitted(&emitter, &[stage::need("list")]);
@@ -601,9 +467,7 @@ fn tags_of_resources_are_asked_for_where_there_is_a_resource() {
 #[test]
 fn tags_of_requests_are_asked_for_where_the_action_sets_some() {
     let reference = stage::reference();
-    let emitter = Emitter::new()
-        .reference(&reference)
-        .request_tag("team", "live");
+    let emitter = Emitter::new().reference(&reference).request_tag("team", "live");
     let create = emitted(&emitter, &[stage::need("create")]);
     assert_eq!(
         handlers(&create),
@@ -629,10 +493,7 @@ fn tags_of_requests_are_asked_for_where_the_action_sets_some() {
 fn without_a_reference_no_condition_is_known_to_work() {
     let emitter = Emitter::new().resource_tag("team", "live");
     let emission = emitted(&emitter, &[stage::need("delete")]);
-    assert_eq!(
-        handlers(&emission),
-        ["IvsStage: ivs:DeleteStage ivs:UntagResource on arn:*:ivs:*:*:stage/*"]
-    );
+    assert_eq!(handlers(&emission), ["IvsStage: ivs:DeleteStage ivs:UntagResource on arn:*:ivs:*:*:stage/*"]);
     assert_eq!(emission.warnings.len(), 2);
 }
 
@@ -641,15 +502,12 @@ fn large(actions: usize, resources: usize) -> Need {
     let needed = |number: usize| {
         let action = NeededAction::new(format!("ec2:DescribeSomethingNumber{number}"));
         (0..resources).fold(action, |action, at| {
-            action.related(format!(
-                "arn:${{Partition}}:ec2:${{Region}}:${{Account}}:kind{at}/${{Id}}"
-            ))
+            action.related(format!("arn:${{Partition}}:ec2:${{Region}}:${{Account}}:kind{at}/${{Id}}"))
         })
     };
-    (0..actions).fold(
-        Need::new("AWS::EC2::Thing", "get_resource", Handler::Read),
-        |need, number| need.action(needed(number)),
-    )
+    (0..actions).fold(Need::new("AWS::EC2::Thing", "get_resource", Handler::Read), |need, number| {
+        need.action(needed(number))
+    })
 }
 
 #[test]
@@ -669,12 +527,8 @@ fn what_is_too_large_for_a_managed_policy_becomes_several_that_allow_the_same() 
                 else {
                     panic!("it lists what it allows");
                 };
-                let of = |action: &String| {
-                    resources
-                        .iter()
-                        .map(|it| format!("{action} {it}"))
-                        .collect::<Vec<_>>()
-                };
+                let of =
+                    |action: &String| resources.iter().map(|it| format!("{action} {it}")).collect::<Vec<_>>();
                 pairs.extend(actions.iter().flat_map(of));
             }
         }
@@ -694,27 +548,16 @@ fn a_size_is_held_against_each_kind_of_attachment() {
         .filter(|attachment| emission.caller[0].policy().fits(*attachment))
         .collect();
     assert!((2_049..=5_120).contains(&size), "{size}");
-    assert_eq!(
-        fitting,
-        [
-            Attachment::Managed,
-            Attachment::InlineGroup,
-            Attachment::InlineRole
-        ]
-    );
+    assert_eq!(fitting, [Attachment::Managed, Attachment::InlineGroup, Attachment::InlineRole]);
 }
 
 #[test]
 fn an_operation_s_constant_tells_whom_its_handler_passes_roles_to() {
-    const CREATE: Operation = Operation::new(
-        "AWS::Lambda::Function",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .permissions(&["iam:PassRole"])
-    .passes_roles_to(&["lambda.amazonaws.com"])
-    .resources(&[ScopedActions::new(&["iam:PassRole"]).related(&[ROLE])]);
+    const CREATE: Operation =
+        Operation::new("AWS::Lambda::Function", "create_resource", Handler::Create, Verb::Insert)
+            .permissions(&["iam:PassRole"])
+            .passes_roles_to(&["lambda.amazonaws.com"])
+            .resources(&[ScopedActions::new(&["iam:PassRole"]).related(&[ROLE])]);
     let emission = emitted(&Emitter::new(), &[Need::from(&CREATE)]);
     assert_eq!(emission.warnings, []);
     let policy = emission.caller[0].policy();
@@ -724,28 +567,17 @@ fn an_operation_s_constant_tells_whom_its_handler_passes_roles_to() {
 
 #[test]
 fn what_no_policy_can_hold_is_told_of() {
-    let action = NeededAction::new("ivs:GetStage").own(format!(
-        "arn:${{Partition}}:ivs:${{Region}}:${{Account}}:stage/{}/${{Id}}",
-        "a".repeat(7_000)
-    ));
+    let action = NeededAction::new("ivs:GetStage")
+        .own(format!("arn:${{Partition}}:ivs:${{Region}}:${{Account}}:stage/{}/${{Id}}", "a".repeat(7_000)));
     let emission = emitted(&Emitter::new(), &[read(action)]);
-    assert!(
-        matches!(emission.warnings[..], [Warning::Split(2), Warning::TooLarge(size)] if size > 7_000)
-    );
+    assert!(matches!(emission.warnings[..], [Warning::Split(2), Warning::TooLarge(size)] if size > 7_000));
 }
 
 #[test]
 fn each_action_has_its_reasons() {
-    let get = read(
-        NeededAction::new("ivs:GetStage")
-            .own(STAGE)
-            .source("stage.md:81:1"),
-    );
+    let get = read(NeededAction::new("ivs:GetStage").own(STAGE).source("stage.md:81:1"));
     let update = Need::new("AWS::IVS::Stage", "update_resource", Handler::Update).reads_first(&get);
-    let emission = emitted(
-        &Emitter::new().role("arn:aws:iam::123456789012:role/x"),
-        &[update],
-    );
+    let emission = emitted(&Emitter::new().role("arn:aws:iam::123456789012:role/x"), &[update]);
     let reasons: Vec<String> = emission.reasons.iter().map(ToString::to_string).collect();
     assert_eq!(
         reasons,
@@ -765,10 +597,6 @@ fn a_reference_is_needed_for_nothing_but_certainty() {
     let empty = Reference::default();
     let needs = [stage::need("read")];
     let emission = emitted(&Emitter::new().reference(&empty), &needs);
-    assert_eq!(
-        handlers(&emission),
-        [""; 0],
-        "it knows none of these actions"
-    );
+    assert_eq!(handlers(&emission), [""; 0], "it knows none of these actions");
     assert_eq!(handlers(&emitted(&Emitter::new(), &needs)).len(), 1);
 }

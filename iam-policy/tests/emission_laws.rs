@@ -21,19 +21,11 @@ const ACTIONS: &[&str] = &[
     "iam:PassRole",
     "ec2:DescribeVpcs",
 ];
-const HANDLERS: &[Handler] = &[
-    Handler::Create,
-    Handler::Read,
-    Handler::Update,
-    Handler::Delete,
-    Handler::List,
-];
+const HANDLERS: &[Handler] =
+    &[Handler::Create, Handler::Read, Handler::Update, Handler::Delete, Handler::List];
 
 /// What a need is made of: a handler, and actions with their own and their related formats.
-type Parts = (
-    Handler,
-    Vec<(&'static str, Vec<&'static str>, Vec<&'static str>)>,
-);
+type Parts = (Handler, Vec<(&'static str, Vec<&'static str>, Vec<&'static str>)>);
 
 fn parts() -> impl Strategy<Value = Parts> {
     let formats = || subsequence(FORMATS, 0..=2);
@@ -44,16 +36,8 @@ fn parts() -> impl Strategy<Value = Parts> {
 fn need((handler, actions): &Parts) -> Need {
     let need = Need::new("AWS::X::Y", "operation", *handler);
     actions.iter().fold(need, |need, (action, own, related)| {
-        let action = own
-            .iter()
-            .fold(NeededAction::new(*action), |action, format| {
-                action.own(*format)
-            });
-        need.action(
-            related
-                .iter()
-                .fold(action, |action, format| action.related(*format)),
-        )
+        let action = own.iter().fold(NeededAction::new(*action), |action, format| action.own(*format));
+        need.action(related.iter().fold(action, |action, format| action.related(*format)))
     })
 }
 
@@ -76,11 +60,7 @@ fn arn(format: &str, id: &str) -> String {
 
 fn allows(policies: &[Policy], action: &str, resource: &str) -> bool {
     let context = Context::new();
-    let request = Request {
-        action,
-        resource,
-        context: &context,
-    };
+    let request = Request { action, resource, context: &context };
     decide(policies, &request).is_allowed()
 }
 
@@ -99,11 +79,7 @@ fn is_needed(all: &[Parts], action: &str, format: Option<&str>, id: Option<&str>
                 let is_id = id.is_none_or(|id| id == "abc");
                 // An id that fits none of the own formats narrows none of them.
                 let uses_id = own.iter().any(|it| !it.contains("${BucketName}"));
-                let own_allows = if exists && uses_id {
-                    is_one_variable && is_id
-                } else {
-                    true
-                };
+                let own_allows = if exists && uses_id { is_one_variable && is_id } else { true };
                 related.contains(&format) || own.contains(&format) && own_allows
             };
             *needed == action && (any || format.is_some_and(narrowed))

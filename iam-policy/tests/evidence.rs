@@ -8,38 +8,23 @@ use iam_policy::{
 const STAGE: &str = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
 const ROLE: &str = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
 
-const GET: Operation = Operation::new(
-    "AWS::IVS::Stage",
-    "get_resource",
-    Handler::Read,
-    Verb::Select,
-)
-.permissions(&["ivs:GetStage", "ivs:ListTagsForResource"])
-.resources(&[ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource"]).own(&[STAGE])]);
+const GET: Operation = Operation::new("AWS::IVS::Stage", "get_resource", Handler::Read, Verb::Select)
+    .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"])
+    .resources(&[ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource"]).own(&[STAGE])]);
 
-const UPDATE: Operation = Operation::new(
-    "AWS::IVS::Stage",
-    "update_resource",
-    Handler::Update,
-    Verb::Update,
-)
-.permissions(&["ec2:Describe*", "iam:PassRole", "ivs:UpdateStage"])
-.passes_roles_to(&["a.amazonaws.com", "b.amazonaws.com"])
-.unverified(&["ivs:Föo\u{4}\u{1}\"", "*"])
-.resources(&[
-    ScopedActions::new(&["ivs:UpdateStage"]).own(&[STAGE]),
-    ScopedActions::new(&["iam:PassRole"]).related(&[ROLE]),
-])
-.read(&GET);
+const UPDATE: Operation = Operation::new("AWS::IVS::Stage", "update_resource", Handler::Update, Verb::Update)
+    .permissions(&["ec2:Describe*", "iam:PassRole", "ivs:UpdateStage"])
+    .passes_roles_to(&["a.amazonaws.com", "b.amazonaws.com"])
+    .unverified(&["ivs:Föo\u{4}\u{1}\"", "*"])
+    .resources(&[
+        ScopedActions::new(&["ivs:UpdateStage"]).own(&[STAGE]),
+        ScopedActions::new(&["iam:PassRole"]).related(&[ROLE]),
+    ])
+    .read(&GET);
 
-const CREATE: Operation = Operation::new(
-    "AWS::IVS::Stage",
-    "create_resource",
-    Handler::Create,
-    Verb::Insert,
-)
-.permissions(&["ivs:CreateStage"])
-.read(&GET);
+const CREATE: Operation = Operation::new("AWS::IVS::Stage", "create_resource", Handler::Create, Verb::Insert)
+    .permissions(&["ivs:CreateStage"])
+    .read(&GET);
 
 const CANCEL: &str = "cloudformation:CancelResourceRequest";
 
@@ -129,17 +114,13 @@ fn what_another_version_wrote_is_refused() {
     let other = text.replace(" 1\u{2}", " 2\u{2}");
     let error = Evidence::find(other.as_bytes()).expect_err("another version");
     assert_eq!(error, EvidenceError::Version("2".to_owned()));
-    assert!(
-        error.to_string().contains("version 2, expected 1"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("version 2, expected 1"), "{error}");
 }
 
 #[test]
 fn a_program_that_keeps_dead_code_is_refused() {
     const UNREACHABLE: &str = LinkedCall::UNREACHABLE;
-    static DEAD: LinkedCall<{ LinkedCall::text_length(UNREACHABLE) }> =
-        LinkedCall::new(UNREACHABLE);
+    static DEAD: LinkedCall<{ LinkedCall::text_length(UNREACHABLE) }> = LinkedCall::new(UNREACHABLE);
     let program = [LINKED_GET.text(), DEAD.text()].concat();
     let error = Evidence::find(&program).expect_err("dead code");
     assert_eq!(error, EvidenceError::DeadCode);
@@ -154,13 +135,7 @@ fn calling_it_tells_the_operation_from_the_text_alone() {
     assert_eq!(update.handler(), Handler::Update);
     assert_eq!(
         update.actions(),
-        [
-            "ec2:Describe*",
-            "iam:PassRole",
-            "ivs:UpdateStage",
-            "ivs:Föo\"",
-            "*"
-        ],
+        ["ec2:Describe*", "iam:PassRole", "ivs:UpdateStage", "ivs:Föo\"", "*"],
         "without those of the read"
     );
     let get = LINKED_GET.called();

@@ -5,9 +5,7 @@ mod stage;
 #[allow(dead_code, reason = "contexts are of no use here")]
 mod support;
 
-use iam_policy::{
-    Context, Emission, Emitter, Fit, Patterns, Place, Policy, Request, Target, decide,
-};
+use iam_policy::{Context, Emission, Emitter, Fit, Patterns, Place, Policy, Request, Target, decide};
 use proptest::prelude::*;
 use support::{Words, policy, statements};
 
@@ -67,11 +65,7 @@ fn stages(place: &Place) -> Vec<String> {
 
 fn is_allowed(policies: &[Policy], action: &str, resource: &str) -> bool {
     let context = Context::new().partial();
-    let request = Request {
-        action,
-        resource,
-        context: &context,
-    };
+    let request = Request { action, resource, context: &context };
     decide(policies, &request).is_allowed()
 }
 
@@ -83,8 +77,7 @@ fn without_unused(policy: &Policy, fit: &Fit) -> Policy {
             actions.retain(|action| *action != unused.action);
         }
     }
-    less.statements
-        .retain(|it| !matches!(&it.actions, Patterns::Only(actions) if actions.is_empty()));
+    less.statements.retain(|it| !matches!(&it.actions, Patterns::Only(actions) if actions.is_empty()));
     less
 }
 

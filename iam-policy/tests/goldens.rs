@@ -20,10 +20,7 @@ fn each_set_of_a_stages_operations_has_its_policy() {
         let name: Vec<&str> = chosen().map(|at| needs[at].0.as_str()).collect();
         let name = format!("stage-{}.json", name.join("-"));
         let wanted: Vec<Need> = chosen().map(|at| needs[at].1.clone()).collect();
-        let emission = Emitter::new()
-            .reference(&reference)
-            .emit(&wanted)
-            .expect("a policy");
+        let emission = Emitter::new().reference(&reference).emit(&wanted).expect("a policy");
         assert_eq!(emission.warnings, [], "{name}");
         let [template] = &emission.caller[..] else {
             panic!("{name}: one policy is enough");
@@ -42,13 +39,7 @@ fn each_set_of_a_stages_operations_has_its_policy() {
     names.sort();
     let mut there: Vec<String> = fs::read_dir(folder)
         .expect("goldens")
-        .map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
         .collect();
     there.sort();
     assert_eq!(there, names, "no golden is left over");

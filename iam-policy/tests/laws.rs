@@ -3,9 +3,7 @@
 mod support;
 
 use iam_policy::pattern::{Case, matches};
-use iam_policy::{
-    Context, Decision, Effect, Patterns, Policy, Request, Statement, Version, decide,
-};
+use iam_policy::{Context, Decision, Effect, Patterns, Policy, Request, Statement, Version, decide};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -13,14 +11,7 @@ use support::{Words, context, policy, statement, statements, values};
 
 /// With what is in doubt, too: variables, operators and values that cannot be read.
 const WORDS: Words = Words {
-    actions: &[
-        "*",
-        "ivs:*",
-        "ivs:Get*",
-        "IVS:getstage",
-        "s3:?etObject",
-        "s3:PutObject",
-    ],
+    actions: &["*", "ivs:*", "ivs:Get*", "IVS:getstage", "s3:?etObject", "s3:PutObject"],
     resources: &[
         "*",
         "arn:aws:ivs:*:*:stage/*",
@@ -30,30 +21,17 @@ const WORDS: Words = Words {
     ],
     conditions: &[
         (
-            &[
-                "StringEquals",
-                "StringNotLikeIfExists",
-                "Null",
-                "NoSuchOperator",
-            ],
+            &["StringEquals", "StringNotLikeIfExists", "Null", "NoSuchOperator"],
             "aws:username",
             &["alice", "a*", "${aws:userid}", "true"],
         ),
         (
-            &[
-                "NumericLessThan",
-                "NumericNotEquals",
-                "NumericEqualsIfExists",
-            ],
+            &["NumericLessThan", "NumericNotEquals", "NumericEqualsIfExists"],
             "s3:max-keys",
             &["10", "7.5", "many"],
         ),
         (
-            &[
-                "ForAllValues:StringLike",
-                "ForAnyValue:StringNotEquals",
-                "StringEquals",
-            ],
+            &["ForAllValues:StringLike", "ForAnyValue:StringNotEquals", "StringEquals"],
             "aws:TagKeys",
             &["team", "s*", ""],
         ),
@@ -67,13 +45,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ("AWS:TagKeys", &["team", "stage", ""]),
 ];
 
-const ACTIONS: &[&str] = &[
-    "ivs:GetStage",
-    "s3:GetObject",
-    "S3:putobject",
-    "s3:Get*",
-    "nothing",
-];
+const ACTIONS: &[&str] = &["ivs:GetStage", "s3:GetObject", "S3:putobject", "s3:Get*", "nothing"];
 const RESOURCES: &[&str] = &[
     "*",
     "arn:aws:ivs:eu-west-1:123456789012:stage/abc",
@@ -91,11 +63,7 @@ enum Outcome {
 /// What was decided, whoever decided it.
 fn outcome(policies: &[Policy], asked: (&str, &str), context: &Context) -> Outcome {
     let (action, resource) = asked;
-    let request = Request {
-        action,
-        resource,
-        context,
-    };
+    let request = Request { action, resource, context };
     match decide(policies, &request) {
         Decision::Allowed { .. } => Outcome::Allowed,
         Decision::Denied { .. } => Outcome::Denied,
@@ -124,9 +92,7 @@ fn with(statements: &[Statement], added: Statement) -> Vec<Statement> {
 fn matches_by_definition(pattern: &[char], text: &[char]) -> bool {
     match (pattern, text) {
         ([], text) => text.is_empty(),
-        (['*', rest @ ..], text) => {
-            (0..=text.len()).any(|taken| matches_by_definition(rest, &text[taken..]))
-        }
+        (['*', rest @ ..], text) => (0..=text.len()).any(|taken| matches_by_definition(rest, &text[taken..])),
         (['?', pattern @ ..], [_, text @ ..]) => matches_by_definition(pattern, text),
         ([p, pattern @ ..], [t, text @ ..]) => p == t && matches_by_definition(pattern, text),
         (_, []) => false,

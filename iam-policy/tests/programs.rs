@@ -39,13 +39,7 @@ fn operations(bytes: &[u8]) -> Vec<String> {
 #[test]
 fn programs_and_shared_libraries_of_three_formats_are_read() {
     let data = [b"other data", LINKED_GET.text(), b"and more"].concat();
-    for file in [
-        elf(2, &data),
-        elf(3, &data),
-        mach_o(2, &data),
-        mach_o(6, &data),
-        pe(&data),
-    ] {
+    for file in [elf(2, &data), elf(3, &data), mach_o(2, &data), mach_o(6, &data), pe(&data)] {
         assert_eq!(operations(&file), ["get_resource"]);
     }
 }
@@ -59,10 +53,7 @@ fn what_is_not_loaded_is_not_looked_at() {
 
 #[test]
 fn one_for_several_architectures_needs_what_it_does_on_any() {
-    let file = universal(&[
-        mach_o(2, LINKED_GET.text()),
-        mach_o(2, LINKED_DELETE.text()),
-    ]);
+    let file = universal(&[mach_o(2, LINKED_GET.text()), mach_o(2, LINKED_DELETE.text())]);
     assert_eq!(operations(&file), ["delete_resource", "get_resource"]);
 }
 
@@ -86,14 +77,7 @@ fn what_is_not_linked_is_refused() {
 fn what_is_no_program_is_refused() {
     let core_dump = elf(4, LINKED_GET.text());
     let empty = elf(2, b"");
-    for file in [
-        &b""[..],
-        b"#!/bin/sh",
-        LINKED_GET.text(),
-        &[0; 4096],
-        &core_dump,
-        &empty,
-    ] {
+    for file in [&b""[..], b"#!/bin/sh", LINKED_GET.text(), &[0; 4096], &core_dump, &empty] {
         assert_eq!(read(file), Err(ProgramError::Format));
     }
 }
@@ -153,9 +137,7 @@ fn this_program_needs_what_it_calls_and_nothing_else() {
 fn allowed(emission: &Emission) -> Vec<String> {
     let policies = emission.caller.iter().map(|it| it.policy().to_json());
     let text: String = policies.collect();
-    let words = text
-        .split('"')
-        .filter(|it| it.starts_with("cloudformation:"));
+    let words = text.split('"').filter(|it| it.starts_with("cloudformation:"));
     words.map(str::to_owned).collect()
 }
 
@@ -167,19 +149,9 @@ fn waiting_and_cancelling_are_allowed_if_the_program_does_these() {
     };
     let delete = "cloudformation:DeleteResource";
     assert_eq!(emitted(&[LINKED_DELETE.text()]), [delete]);
-    assert_eq!(
-        emitted(&[LINKED_DELETE.text(), LINKED_STATUS.text()]),
-        [delete, STATUS]
-    );
-    assert_eq!(
-        emitted(&[LINKED_DELETE.text(), LINKED_CANCEL.text()]),
-        [CANCEL, delete]
-    );
-    assert_eq!(
-        emitted(&[LINKED_STATUS.text()]),
-        [STATUS],
-        "of others' requests"
-    );
+    assert_eq!(emitted(&[LINKED_DELETE.text(), LINKED_STATUS.text()]), [delete, STATUS]);
+    assert_eq!(emitted(&[LINKED_DELETE.text(), LINKED_CANCEL.text()]), [CANCEL, delete]);
+    assert_eq!(emitted(&[LINKED_STATUS.text()]), [STATUS], "of others' requests");
 }
 
 #[test]

@@ -35,11 +35,7 @@ fn policies(of: &str, templates: &[PolicyTemplate]) -> Value {
     let numbered = (1..).zip(templates);
     let policies = numbered.map(|(number, template)| {
         let json: Value = serde_json::from_str(&template.policy().to_json()).expect("JSON");
-        let number = if number == 1 {
-            String::new()
-        } else {
-            number.to_string()
-        };
+        let number = if number == 1 { String::new() } else { number.to_string() };
         json!({"id": format!("{of}Policy{number}"), "statements": statements(&json["Statement"])})
     });
     policies.collect()
@@ -59,10 +55,7 @@ fn statements(json: &Value) -> Value {
             for name in ["Action", "Resource"] {
                 statement[name] = listed(&statement[name]);
             }
-            if let Some(operators) = statement
-                .get_mut("Condition")
-                .and_then(Value::as_object_mut)
-            {
+            if let Some(operators) = statement.get_mut("Condition").and_then(Value::as_object_mut) {
                 for keys in operators.values_mut() {
                     for values in keys.as_object_mut().expect("keys").values_mut() {
                         *values = listed(values);
@@ -93,16 +86,10 @@ fn hcl(emission: &Emission) -> Value {
     );
     let file = text(emission, Format::Hcl);
     let body: hcl::Body = hcl::parse(&file).unwrap_or_else(|error| panic!("{error}: {file}"));
-    let body = body
-        .evaluate(&context)
-        .unwrap_or_else(|error| panic!("{error}: {file}"));
+    let body = body.evaluate(&context).unwrap_or_else(|error| panic!("{error}: {file}"));
     let attribute = |body: &hcl::Body, name: &str| {
         let found = body.attributes().find(|it| it.key() == name);
-        let value: hcl::Value = found
-            .unwrap_or_else(|| panic!("{name} in {body:?}"))
-            .expr
-            .clone()
-            .into();
+        let value: hcl::Value = found.unwrap_or_else(|| panic!("{name} in {body:?}")).expr.clone().into();
         serde_json::to_value(value).expect("JSON")
     };
     // Terraform's provider makes policy variables of these.
@@ -122,8 +109,7 @@ fn hcl(emission: &Emission) -> Value {
             let test = attribute(&condition.body, "test");
             let key = variables(attribute(&condition.body, "variable"));
             let values = variables(attribute(&condition.body, "values"));
-            statement["Condition"][test.as_str().expect("text")][key.as_str().expect("text")] =
-                values;
+            statement["Condition"][test.as_str().expect("text")][key.as_str().expect("text")] = values;
         }
         statement
     };
@@ -144,15 +130,10 @@ fn hcl(emission: &Emission) -> Value {
             })
             .collect()
     };
-    let trust = body
-        .blocks()
-        .find(|block| block.labels().iter().any(|it| it.as_str() == "role_trust"));
+    let trust = body.blocks().find(|block| block.labels().iter().any(|it| it.as_str() == "role_trust"));
     let role = trust.map(|block| {
         let statement = block.body.blocks().next().expect("a statement");
-        assert_eq!(
-            attribute(&statement.body, "actions"),
-            json!(["sts:AssumeRole"])
-        );
+        assert_eq!(attribute(&statement.body, "actions"), json!(["sts:AssumeRole"]));
         let principals = statement.body.blocks().next().expect("principals");
         assert_eq!(attribute(&principals.body, "type"), "Service");
         // The role itself is not of a policy document.
@@ -171,8 +152,7 @@ fn hcl(emission: &Emission) -> Value {
 fn yaml(text: &str) -> Value {
     // The reader drops tags; within a string in double quotes, these characters have a backslash between.
     let marked = text.replace("!Sub \"", "\"!Sub ").replace("!Ref ", "Ref ");
-    let mut value: Value =
-        serde_saphyr::from_str(&marked).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let mut value: Value = serde_saphyr::from_str(&marked).unwrap_or_else(|error| panic!("{error}: {text}"));
     resolve(&mut value);
     value
 }
@@ -183,9 +163,7 @@ fn resolve(value: &mut Value) {
             if let Some(sub) = text.strip_prefix("!Sub ") {
                 let resolved = ["Partition", "Region", "AccountId"]
                     .iter()
-                    .fold(sub.to_owned(), |sub, name| {
-                        sub.replace(&format!("${{AWS::{name}}}"), "*")
-                    });
+                    .fold(sub.to_owned(), |sub, name| sub.replace(&format!("${{AWS::{name}}}"), "*"));
                 assert!(!resolved.replace("${!", "").contains("${"), "{sub}");
                 *text = resolved.replace("${!", "${");
             }
@@ -199,9 +177,8 @@ fn resolve(value: &mut Value) {
 fn cloudformation(template: &Value) -> Value {
     let resources = template["Resources"].as_object().expect("resources");
     let documents = |of: &str| -> Value {
-        let found = resources
-            .iter()
-            .filter(|(id, it)| id.starts_with(of) && it["Type"] == "AWS::IAM::ManagedPolicy");
+        let found =
+            resources.iter().filter(|(id, it)| id.starts_with(of) && it["Type"] == "AWS::IAM::ManagedPolicy");
         found
             .map(|(id, it)| {
                 let document = &it["Properties"]["PolicyDocument"];
@@ -221,10 +198,7 @@ fn cloudformation(template: &Value) -> Value {
             .iter()
             .map(|it| it.as_str().expect("text").trim_start_matches("Ref "))
             .collect();
-        let ids: Vec<&String> = resources
-            .keys()
-            .filter(|id| id.starts_with("RolePolicy"))
-            .collect();
+        let ids: Vec<&String> = resources.keys().filter(|id| id.starts_with("RolePolicy")).collect();
         assert_eq!(attached, ids);
         json!({
             "name": properties["RoleName"],
@@ -238,11 +212,7 @@ fn cloudformation(template: &Value) -> Value {
 
 /// What a program prints, given a script and a text to read; `None`, said aloud, where there is no such program.
 fn read_by(program: &str, arguments: &[&str], text: &str) -> Option<Value> {
-    let child = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn();
+    let child = Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let Ok(mut child) = child else {
         println!("skipped: there is no {program}");
         return None;
@@ -256,18 +226,12 @@ fn read_by(program: &str, arguments: &[&str], text: &str) -> Option<Value> {
 }
 
 fn python(emission: &Emission) -> Option<Value> {
-    let script = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/support/readers/policies.py"
-    );
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/readers/policies.py");
     read_by("python3", &[script], &text(emission, Format::CdkPython))
 }
 
 fn type_script(emission: &Emission) -> Option<Value> {
-    let script = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/tests/support/readers/policies.mjs"
-    );
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/readers/policies.mjs");
     read_by("node", &[script], &text(emission, Format::CdkTypeScript))
 }
 
@@ -281,18 +245,13 @@ fn assert_same_meaning(emission: &Emission) {
     assert_eq!(cloudformation(&sam), expected);
     let attached = &sam["Resources"]["Function"]["Properties"]["Policies"];
     let ids = expected["caller"].as_array().expect("policies").iter();
-    let ids: Value = ids
-        .map(|policy| format!("Ref {}", policy["id"].as_str().expect("an id")))
-        .collect();
+    let ids: Value = ids.map(|policy| format!("Ref {}", policy["id"].as_str().expect("an id"))).collect();
     assert_eq!(*attached, ids);
 }
 
 fn emissions() -> impl Strategy<Value = Emission> {
     let tag = || {
-        prop::option::of((
-            "[a-z$%&\"'`\\\\]{1,6}|\\$\\{aws:username\\}",
-            "[ -~]{0,12}|[$%{}&!`\\\\\"']{0,8}",
-        ))
+        prop::option::of(("[a-z$%&\"'`\\\\]{1,6}|\\$\\{aws:username\\}", "[ -~]{0,12}|[$%{}&!`\\\\\"']{0,8}"))
     };
     let target = (any::<[bool; 3]>(), prop::option::of("[!-)+->@-~]{1,8}"));
     let role = prop::option::of(prop::sample::select(&[
@@ -365,50 +324,23 @@ fn many() -> Vec<Need> {
 
 #[test]
 fn several_policies_are_rendered_as_several() {
-    let emission = Emitter::new()
-        .role("arn:aws:iam::123456789012:role/deploy")
-        .emit(&many())
-        .expect("policies");
-    assert!(
-        emission
-            .role
-            .as_ref()
-            .is_some_and(|role| role.policies.len() > 1)
-    );
+    let emission =
+        Emitter::new().role("arn:aws:iam::123456789012:role/deploy").emit(&many()).expect("policies");
+    assert!(emission.role.as_ref().is_some_and(|role| role.policies.len() > 1));
     assert_same_meaning(&emission);
     let expected = expected(&emission);
-    for read in [python(&emission), type_script(&emission)]
-        .into_iter()
-        .flatten()
-    {
+    for read in [python(&emission), type_script(&emission)].into_iter().flatten() {
         assert_eq!(read, expected);
     }
-    let names: Vec<String> = emission
-        .render(Format::Json)
-        .into_iter()
-        .map(|file| file.name)
-        .collect();
-    assert_eq!(
-        names[..3],
-        [
-            "caller-policy.json",
-            "role-policy.json",
-            "role-policy-2.json"
-        ]
-    );
-    assert_eq!(
-        names.last().map(String::as_str),
-        Some("role-trust-policy.json")
-    );
+    let names: Vec<String> = emission.render(Format::Json).into_iter().map(|file| file.name).collect();
+    assert_eq!(names[..3], ["caller-policy.json", "role-policy.json", "role-policy-2.json"]);
+    assert_eq!(names.last().map(String::as_str), Some("role-trust-policy.json"));
 }
 
 #[test]
 fn only_the_data_sources_that_are_used_are_declared() {
     let target = Target::any().partition("aws").account("123456789012");
-    let emission = Emitter::new()
-        .target(target)
-        .emit(&[stage::need("read")])
-        .expect("policies");
+    let emission = Emitter::new().target(target).emit(&[stage::need("read")]).expect("policies");
     let file = text(&emission, Format::Hcl);
     assert!(file.starts_with("data \"aws_region\" \"current\" {}\n"));
     assert!(!file.contains("aws_partition") && !file.contains("aws_caller_identity"));
@@ -432,15 +364,10 @@ fn policy_variables_are_kept_in_each_language() {
 #[test]
 fn a_role_that_needs_nothing_has_no_policy() {
     let need = Need::new("AWS::X::Y", "get_resource", Handler::Read);
-    let emission = Emitter::new()
-        .role("arn:${Partition}:iam::${Account}:role/deploy")
-        .emit(&[need])
-        .expect("policies");
+    let emission =
+        Emitter::new().role("arn:${Partition}:iam::${Account}:role/deploy").emit(&[need]).expect("policies");
     assert_same_meaning(&emission);
-    for read in [python(&emission), type_script(&emission)]
-        .into_iter()
-        .flatten()
-    {
+    for read in [python(&emission), type_script(&emission)].into_iter().flatten() {
         assert_eq!(read["role"]["policies"], json!([]));
     }
     assert!(text(&emission, Format::Sam).contains("ManagedPolicyArns: []\n"));
@@ -448,9 +375,7 @@ fn a_role_that_needs_nothing_has_no_policy() {
 
 #[test]
 fn a_file_for_type_script_looks_like_this() {
-    let emission = Emitter::new()
-        .emit(&[stage::need("read")])
-        .expect("policies");
+    let emission = Emitter::new().emit(&[stage::need("read")]).expect("policies");
     assert_eq!(
         text(&emission, Format::CdkTypeScript),
         r#"import { Aws, aws_iam as iam } from "aws-cdk-lib";

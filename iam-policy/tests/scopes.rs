@@ -64,14 +64,8 @@ fn a_type_is_found_by_its_letters_in_its_own_service_first() {
         let found = reference.type_resource(type_name, actions.iter().copied());
         found.map(|it| it.arn_formats().collect::<Vec<_>>())
     };
-    assert_eq!(
-        formats("AWS::EC2::Volume", &["aaa:X", "ec2:X"]),
-        Some(vec![OWN])
-    );
-    assert_eq!(
-        formats("AWS::Other::Volume", &["aaa:X", "ec2:X"]),
-        Some(vec!["arn:a:aaa:::v"])
-    );
+    assert_eq!(formats("AWS::EC2::Volume", &["aaa:X", "ec2:X"]), Some(vec![OWN]));
+    assert_eq!(formats("AWS::Other::Volume", &["aaa:X", "ec2:X"]), Some(vec!["arn:a:aaa:::v"]));
     assert_eq!(formats("AWS::EC2::Volume", &["iam:PassRole"]), None);
 }
 
@@ -142,15 +136,11 @@ fn wildcards_are_narrowed_if_all_that_they_match_is() {
 #[test]
 fn a_key_is_supported_by_an_action_or_by_all_of_its_resources() {
     let reference = reference();
-    let supports =
-        |action: &str, key: &str| reference.supports(action, &scope(&reference, action), key);
+    let supports = |action: &str, key: &str| reference.supports(action, &scope(&reference, action), key);
     assert!(supports("ec2:CreateTags", "aws:RequestTag/${TagKey}"));
     assert!(supports("ec2:DeleteVolume", "aws:ResourceTag/${TagKey}"));
     assert!(!supports("ec2:DeleteVolume", "aws:RequestTag/${TagKey}"));
     assert!(!supports("ec2:AttachVolume", "aws:ResourceTag/${TagKey}"));
-    assert!(!supports(
-        "ec2:DescribeVolumes",
-        "aws:ResourceTag/${TagKey}"
-    ));
+    assert!(!supports("ec2:DescribeVolumes", "aws:ResourceTag/${TagKey}"));
     assert!(!supports("ec2:Unknown", "aws:ResourceTag/${TagKey}"));
 }

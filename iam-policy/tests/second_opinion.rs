@@ -25,16 +25,7 @@ use proptest::sample::select;
 use support::{Words, context, policy, statements, values};
 
 const WORDS: Words = Words {
-    actions: &[
-        "*",
-        "*:*",
-        "ivs:*",
-        "ivs:Get*",
-        "IVS:getstage",
-        "s3:?etObject",
-        "s3:*Object",
-        "s3:PutObject",
-    ],
+    actions: &["*", "*:*", "ivs:*", "ivs:Get*", "IVS:getstage", "s3:?etObject", "s3:*Object", "s3:PutObject"],
     resources: &[
         "*",
         "arn:aws:ivs:*:*:stage/*",
@@ -82,17 +73,9 @@ const WORDS: Words = Words {
                 "DateGreaterThanIfExists",
             ],
             "aws:CurrentTime",
-            &[
-                "2024-01-01T00:00:00Z",
-                "2024-02-29T12:30:00.5+02:00",
-                "1704067201",
-            ],
+            &["2024-01-01T00:00:00Z", "2024-02-29T12:30:00.5+02:00", "1704067201"],
         ),
-        (
-            &["Bool", "BoolIfExists"],
-            "aws:SecureTransport",
-            &["true", "false"],
-        ),
+        (&["Bool", "BoolIfExists"], "aws:SecureTransport", &["true", "false"]),
         (
             &["IpAddress", "NotIpAddress", "IpAddressIfExists"],
             "aws:SourceIp",
@@ -101,10 +84,7 @@ const WORDS: Words = Words {
         (
             &["ArnLike", "ArnNotLike", "ArnLikeIfExists"],
             "aws:SourceArn",
-            &[
-                "arn:aws:sns:eu-west-1:123456789012:a*",
-                "arn:aws:sns:eu-west-1:123456789012:b",
-            ],
+            &["arn:aws:sns:eu-west-1:123456789012:a*", "arn:aws:sns:eu-west-1:123456789012:b"],
         ),
         (
             &[
@@ -126,35 +106,14 @@ const WORDS: Words = Words {
 const KEYS: &[(&str, &[&str])] = &[
     ("AWS:username", &["alice", "Alice", "bob"]),
     ("s3:max-keys", &["-1.0", "7", "7.50", "10"]),
-    (
-        "aws:CurrentTime",
-        &[
-            "2024-01-01T00:00:00Z",
-            "1704067201",
-            "2024-02-29T10:30:00.500Z",
-        ],
-    ),
+    ("aws:CurrentTime", &["2024-01-01T00:00:00Z", "1704067201", "2024-02-29T10:30:00.500Z"]),
     ("aws:SecureTransport", &["true", "false"]),
-    (
-        "aws:SourceIp",
-        &["203.0.113.9", "203.0.114.1", "2001:db8::1"],
-    ),
-    (
-        "aws:SourceArn",
-        &[
-            "arn:aws:sns:eu-west-1:123456789012:abc",
-            "arn:aws:sns:eu-west-1:123456789012:b",
-        ],
-    ),
+    ("aws:SourceIp", &["203.0.113.9", "203.0.114.1", "2001:db8::1"]),
+    ("aws:SourceArn", &["arn:aws:sns:eu-west-1:123456789012:abc", "arn:aws:sns:eu-west-1:123456789012:b"]),
     ("aws:TagKeys", &["team", "stage", "owner"]),
 ];
 
-const ACTIONS: &[&str] = &[
-    "ivs:GetStage",
-    "ivs:DeleteStage",
-    "s3:GetObject",
-    "S3:putobject",
-];
+const ACTIONS: &[&str] = &["ivs:GetStage", "ivs:DeleteStage", "s3:GetObject", "S3:putobject"];
 const RESOURCES: &[&str] = &[
     "arn:aws:ivs:eu-west-1:123456789012:stage/abc",
     "arn:aws:ivs:us-east-1:123456789012:stage/x/y:z",

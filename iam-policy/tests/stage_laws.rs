@@ -17,8 +17,7 @@ use proptest::sample::{select, subsequence};
 const DEPLOY: &str = "arn:aws:iam::123456789012:role/deploy";
 
 static REFERENCE: LazyLock<Reference> = LazyLock::new(stage::reference);
-static NEEDS: LazyLock<BTreeMap<String, Need>> =
-    LazyLock::new(|| stage::needs().into_iter().collect());
+static NEEDS: LazyLock<BTreeMap<String, Need>> = LazyLock::new(|| stage::needs().into_iter().collect());
 /// What the page states, by handler.
 static STATED: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     let stated = |handler: &String| (handler.clone(), stage::actions_of(handler));
@@ -48,17 +47,15 @@ fn asked() -> impl Strategy<Value = Asked> {
         any::<bool>(),
         any::<bool>(),
     )
-        .prop_map(
-            |(handlers, partition, region, account, id, is_tagged, by_role)| Asked {
-                handlers,
-                partition,
-                region,
-                account,
-                id,
-                is_tagged,
-                by_role,
-            },
-        )
+        .prop_map(|(handlers, partition, region, account, id, is_tagged, by_role)| Asked {
+            handlers,
+            partition,
+            region,
+            account,
+            id,
+            is_tagged,
+            by_role,
+        })
 }
 
 impl Asked {
@@ -67,10 +64,7 @@ impl Asked {
         let needs: Vec<Need> = needs.collect();
         let mut target = Target::any();
         for (part, set) in [
-            (
-                self.partition,
-                Target::partition as fn(Target, &'static str) -> Target,
-            ),
+            (self.partition, Target::partition as fn(Target, &'static str) -> Target),
             (self.region, Target::region),
             (self.account, Target::account),
             (self.id, Target::id),
@@ -100,14 +94,9 @@ impl Asked {
                 .flatten()
                 .any(|handler| STATED[handler].iter().any(|it| it == action))
         };
-        let (new, existing): (Vec<&str>, Vec<&str>) = self
-            .handlers
-            .iter()
-            .partition(|it| ["create", "list"].contains(it));
-        (
-            existing.into_iter().any(is_needed),
-            new.into_iter().any(is_needed),
-        )
+        let (new, existing): (Vec<&str>, Vec<&str>) =
+            self.handlers.iter().partition(|it| ["create", "list"].contains(it));
+        (existing.into_iter().any(is_needed), new.into_iter().any(is_needed))
     }
 
     /// Whether a handler may do this, by what was asked for.
@@ -116,13 +105,9 @@ impl Asked {
         let ["arn", partition, "ivs", region, account, place] = parts[..] else {
             return false;
         };
-        let is_there = [
-            (self.partition, partition),
-            (self.region, region),
-            (self.account, account),
-        ]
-        .iter()
-        .all(|(asked, it)| asked.is_none_or(|asked| asked == *it));
+        let is_there = [(self.partition, partition), (self.region, region), (self.account, account)]
+            .iter()
+            .all(|(asked, it)| asked.is_none_or(|asked| asked == *it));
         let Some(id) = place.strip_prefix("stage/") else {
             return false;
         };

@@ -39,16 +39,9 @@ pub(crate) struct Call {
 /// A change that AWS is asked for.
 #[derive(Clone)]
 pub(crate) enum Submission {
-    Create {
-        desired_state: String,
-    },
-    Update {
-        identifier: String,
-        patch_document: String,
-    },
-    Delete {
-        identifier: String,
-    },
+    Create { desired_state: String },
+    Update { identifier: String, patch_document: String },
+    Delete { identifier: String },
 }
 
 impl Submission {
@@ -116,14 +109,7 @@ impl Call {
         type_name: &'static str,
         options: Options,
     ) -> Self {
-        Self {
-            client: client.clone(),
-            operation,
-            type_name,
-            metadata: None,
-            options,
-            secrets: Vec::new(),
-        }
+        Self { client: client.clone(), operation, type_name, metadata: None, options, secrets: Vec::new() }
     }
 
     /// Blots these values out of the messages of AWS.
@@ -158,27 +144,16 @@ impl Call {
 
     /// A message of AWS without the secrets that it was sent.
     pub(crate) fn conceal(&self, message: String) -> String {
-        self.secrets.iter().fold(message, |message, secret| {
-            message.replace(secret.as_str(), "(secret)")
-        })
+        self.secrets.iter().fold(message, |message, secret| message.replace(secret.as_str(), "(secret)"))
     }
 
     /// Lets the SDK do something without tracing it, if secrets are sent: it traces the messages of AWS as they come.
     async fn quietly<F: Future>(&self, future: F) -> F::Output {
-        if self.secrets.is_empty() {
-            future.await
-        } else {
-            future.with_subscriber(NoSubscriber::new()).await
-        }
+        if self.secrets.is_empty() { future.await } else { future.with_subscriber(NoSubscriber::new()).await }
     }
 
     /// An error at an action of Cloud Control.
-    pub(crate) fn error(
-        &self,
-        kind: ErrorKind,
-        action: Action,
-        message: impl Into<String>,
-    ) -> Error {
+    pub(crate) fn error(&self, kind: ErrorKind, action: Action, message: impl Into<String>) -> Error {
         Error::new(kind, self.subject(Some(self.step(action))), message)
     }
 
@@ -203,10 +178,7 @@ impl Call {
         reading: CalledOperation,
         identifier: &str,
     ) -> Result<ResourceDescription, Error> {
-        let step = Step {
-            action: Action::GetResource,
-            handler: Some(reading),
-        };
+        let step = Step { action: Action::GetResource, handler: Some(reading) };
         let reply = send!(
             self,
             step,
@@ -277,10 +249,7 @@ impl Call {
                 )
                 .progress_event
             }
-            Submission::Update {
-                identifier,
-                patch_document,
-            } => {
+            Submission::Update { identifier, patch_document } => {
                 send!(
                     self,
                     step,
@@ -345,30 +314,17 @@ impl Call {
     }
 
     fn event(&self, action: Action, event: Option<ProgressEvent>) -> Result<ProgressEvent, Error> {
-        event.ok_or_else(|| {
-            self.error(
-                ErrorKind::Unreadable,
-                action,
-                "the reply holds no progress event",
-            )
-        })
+        event.ok_or_else(|| self.error(ErrorKind::Unreadable, action, "the reply holds no progress event"))
     }
 
     /// A step of the operation, with what is known of the handler that it runs.
     fn step(&self, action: Action) -> Step {
         let is_own = |operation: &CalledOperation| action.handler() == Some(operation.handler());
-        Step {
-            action,
-            handler: self.metadata.filter(is_own),
-        }
+        Step { action, handler: self.metadata.filter(is_own) }
     }
 
     fn subject(&self, step: Option<Step>) -> Subject {
-        Subject {
-            operation: self.operation,
-            type_name: self.type_name,
-            step,
-        }
+        Subject { operation: self.operation, type_name: self.type_name, step }
     }
 
     /// The settings that differ from those of the client. `None` is the plain way, which most calls go: it takes less

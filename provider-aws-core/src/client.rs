@@ -49,9 +49,7 @@ impl Client {
     #[must_use]
     pub fn from_conf(config: &SdkConfig) -> Self {
         // The SDK panics on a configuration without a behavior version, which a hand-made one may lack.
-        let behavior = config
-            .behavior_version()
-            .unwrap_or_else(BehaviorVersion::latest);
+        let behavior = config.behavior_version().unwrap_or_else(BehaviorVersion::latest);
         let config = Builder::from(config)
             .behavior_version(behavior)
             .retry_partition(RetryPartition::custom("provider-aws").build())
@@ -89,10 +87,7 @@ impl<Policy> Client<Policy> {
     /// It is up to you that the policy is the one that the credentials have.
     #[must_use]
     pub fn with_policy<Other>(self) -> Client<Other> {
-        Client {
-            connection: self.connection,
-            policy: PhantomData,
-        }
+        Client { connection: self.connection, policy: PhantomData }
     }
 
     /// The region that operations go to, unless they name another.
@@ -123,22 +118,13 @@ impl Connection {
 /// A client of the SDK, made elsewhere.
 impl From<SdkClient> for Client {
     fn from(sdk: SdkClient) -> Self {
-        Self {
-            connection: Connection {
-                sdk,
-                retries: Retries::new(),
-            },
-            policy: PhantomData,
-        }
+        Self { connection: Connection { sdk, retries: Retries::new() }, policy: PhantomData }
     }
 }
 
 impl<Policy> Clone for Client<Policy> {
     fn clone(&self) -> Self {
-        Self {
-            connection: self.connection.clone(),
-            policy: PhantomData,
-        }
+        Self { connection: self.connection.clone(), policy: PhantomData }
     }
 }
 
@@ -151,9 +137,7 @@ impl<Policy> fmt::Debug for Client<Policy> {
 /// Shows the region alone: what else the SDK's configuration prints is none of a log's business.
 impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client")
-            .field("region", &self.region())
-            .finish_non_exhaustive()
+        f.debug_struct("Client").field("region", &self.region()).finish_non_exhaustive()
     }
 }
 

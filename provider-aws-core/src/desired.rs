@@ -43,8 +43,7 @@ impl DesiredState {
 
     /// The texts in it that must not be shown.
     pub(crate) fn secrets(&self, schema: Schema) -> Vec<String> {
-        let of_property =
-            |(name, value)| secrets_at(&PointerBuf::from_tokens([name]), value, schema);
+        let of_property = |(name, value)| secrets_at(&PointerBuf::from_tokens([name]), value, schema);
         self.properties.iter().flat_map(of_property).collect()
     }
 
@@ -74,10 +73,7 @@ mod tests {
 
     #[test]
     fn the_last_value_of_a_property_counts() {
-        let state = DesiredState::new()
-            .set("Name", "a")
-            .set("Name", "b")
-            .set("Size", 5);
+        let state = DesiredState::new().set("Name", "a").set("Name", "b").set("Size", 5);
         let sent = state.into_json(Schema::EMPTY);
         assert_eq!(sent.as_deref(), Ok(r#"{"Name":"b","Size":5}"#));
     }
@@ -102,10 +98,7 @@ mod tests {
         let users = [BTreeMap::from([("Id", "1"), ("Name", "ann")])];
         let state = arn.set("Key", "k").set("Users", users);
         let sent = state.into_json(SCHEMA);
-        assert_eq!(
-            sent.as_deref(),
-            Ok(r#"{"Key":"k","Users":[{"Name":"ann"}]}"#)
-        );
+        assert_eq!(sent.as_deref(), Ok(r#"{"Key":"k","Users":[{"Name":"ann"}]}"#));
     }
 
     #[test]

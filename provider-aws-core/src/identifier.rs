@@ -35,9 +35,7 @@ impl Identifier for String {
 pub fn identifier(properties: &[(&str, &str)]) -> String {
     let several = properties.len() > 1;
     let split_wrongly = several && properties.iter().any(|(_, value)| value.contains('|'));
-    let taken_for_json = properties
-        .first()
-        .is_some_and(|(_, value)| value.trim_start().starts_with('{'));
+    let taken_for_json = properties.first().is_some_and(|(_, value)| value.trim_start().starts_with('{'));
     if split_wrongly || taken_for_json {
         return as_object(properties);
     }
@@ -121,9 +119,6 @@ mod tests {
 
     #[test]
     fn json_keeps_the_order_and_escapes() {
-        assert_eq!(
-            identifier(&[("Z", "a|b"), ("A", "say \"x\"")]),
-            r#"{"Z":"a|b","A":"say \"x\""}"#
-        );
+        assert_eq!(identifier(&[("Z", "a|b"), ("A", "say \"x\"")]), r#"{"Z":"a|b","A":"say \"x\""}"#);
     }
 }

@@ -11,8 +11,7 @@ pub(crate) static CANCEL: LinkedCall<{ LinkedCall::text_length(CANCEL_REQUEST) }
     LinkedCall::new(CANCEL_REQUEST);
 
 /// Passing a role for the handler to act with.
-pub(crate) static ROLE: LinkedCall<{ LinkedCall::text_length(PASS_ROLE) }> =
-    LinkedCall::new(PASS_ROLE);
+pub(crate) static ROLE: LinkedCall<{ LinkedCall::text_length(PASS_ROLE) }> = LinkedCall::new(PASS_ROLE);
 
 const UNREACHABLE_CALL: &str = LinkedCall::UNREACHABLE;
 

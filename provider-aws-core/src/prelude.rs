@@ -2,6 +2,6 @@
 //! over one from here.
 
 pub use crate::{
-    CancellationToken, Change, Client, Deletion, Error, ErrorKind, Progress, Request,
-    RequestHandle, Resource, Retries, Secret, Status, Tag, Value, Wait,
+    CancellationToken, Change, Client, Deletion, Error, ErrorKind, Progress, Request, RequestHandle,
+    Resource, Retries, Secret, Status, Tag, Value, Wait,
 };

@@ -74,10 +74,7 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
                 request_token: request_token(&call, action, &event)?,
                 event: Some(event),
                 times: 0,
-                again: Some(Again {
-                    submission,
-                    client_token,
-                }),
+                again: Some(Again { submission, client_token }),
             }),
             call,
             outcome: PhantomData,
@@ -86,12 +83,7 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
 
     /// A request that there is no need to make.
     pub(crate) fn not_needed(call: Call, identifier: String) -> Self {
-        Self {
-            call,
-            identifier: Some(identifier.into()),
-            accepted: None,
-            outcome: PhantomData,
-        }
+        Self { call, identifier: Some(identifier.into()), accepted: None, outcome: PhantomData }
     }
 
     /// The token that AWS knows the request by; `None` if there was nothing to do, and so no request. A request that
@@ -219,10 +211,8 @@ fn is_gone(error: &Error) -> bool {
 /// The token of a request that AWS says it accepted.
 fn request_token(call: &Call, action: Action, event: &ProgressEvent) -> Result<String, Error> {
     event.request_token.clone().ok_or_else(|| {
-        let message =
-            "the reply names no request token: whether the request goes on cannot be told";
-        call.error(ErrorKind::Unreadable, action, message)
-            .with_identifier(event.identifier())
+        let message = "the reply names no request token: whether the request goes on cannot be told";
+        call.error(ErrorKind::Unreadable, action, message).with_identifier(event.identifier())
     })
 }
 

@@ -30,11 +30,7 @@ pub struct Resource<T: ResourceModel> {
 
 impl<T: ResourceModel> Resource<T> {
     /// Reads the resource of this identifier.
-    pub(crate) async fn get(
-        call: &Call,
-        reading: CalledOperation,
-        identifier: &str,
-    ) -> Result<Self, Error> {
+    pub(crate) async fn get(call: &Call, reading: CalledOperation, identifier: &str) -> Result<Self, Error> {
         let description = call.read(reading, identifier).await?;
         Self::new(call, Action::GetResource, description, Some(identifier))
     }
@@ -48,30 +44,20 @@ impl<T: ResourceModel> Resource<T> {
     ) -> Result<Self, Error> {
         let found = description.identifier;
         let identifier = found.as_deref().or(asked);
-        let unreadable = |message: String| {
-            call.error(ErrorKind::Unreadable, action, message)
-                .with_identifier(identifier)
-        };
+        let unreadable =
+            |message: String| call.error(ErrorKind::Unreadable, action, message).with_identifier(identifier);
         let identifier = identifier
-            .ok_or_else(|| {
-                unreadable("the reply holds a resource without an identifier".to_owned())
-            })?
+            .ok_or_else(|| unreadable("the reply holds a resource without an identifier".to_owned()))?
             .to_owned();
-        let text = description
-            .properties
-            .ok_or_else(|| unreadable("the reply holds no properties".to_owned()))?;
+        let text =
+            description.properties.ok_or_else(|| unreadable("the reply holds no properties".to_owned()))?;
         // serde_json's own message is left out: it may quote the text.
         let raw: Value = serde_json::from_str(&text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
             unreadable(format!("the properties are not JSON, at {line}:{column}"))
         })?;
         let model = read(&raw).map_err(|error| unreadable(error.to_string()))?;
-        Ok(Self {
-            identifier: identifier.into(),
-            region: call.region().map(str::to_owned),
-            model,
-            raw,
-        })
+        Ok(Self { identifier: identifier.into(), region: call.region().map(str::to_owned), model, raw })
     }
 
     /// The primary identifier.
@@ -121,30 +107,19 @@ impl<T: Updatable> Resource<T> {
     /// # Errors
     ///
     /// If a value cannot be written as JSON.
-    pub fn edit_guarded(
-        &self,
-        change: impl FnOnce(T::Patch) -> T::Patch,
-    ) -> Result<T::Patch, Error> {
+    pub fn edit_guarded(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<T::Patch, Error> {
         let difference = self.difference(change)?;
         let guarded = difference.guarded_by(&self.raw, T::SCHEMA);
         Ok(T::Patch::from_document(guarded))
     }
 
-    fn difference(
-        &self,
-        change: impl FnOnce(T::Patch) -> T::Patch,
-    ) -> Result<PatchDocument, Error> {
+    fn difference(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<PatchDocument, Error> {
         let document = change(T::Patch::default()).into_document();
         match document.unwritable() {
             None => Ok(document.compared_with(&self.raw, T::SCHEMA)),
             Some(property) => {
-                let message =
-                    format!("the value of property `{property}` cannot be written as JSON");
-                let subject = Subject {
-                    operation: "edit",
-                    type_name: T::TYPE_NAME,
-                    step: None,
-                };
+                let message = format!("the value of property `{property}` cannot be written as JSON");
+                let subject = Subject { operation: "edit", type_name: T::TYPE_NAME, step: None };
                 Err(Error::new(ErrorKind::InvalidInput, subject, message)
                     .with_identifier(Some(self.identifier.as_str())))
             }

@@ -95,10 +95,7 @@ pub(crate) struct CallRetries {
 
 impl CallRetries {
     pub(crate) fn new(retries: Retries) -> Self {
-        Self {
-            left: retries.calls,
-            backoff: Backoff::new(retries.shortest, retries.longest),
-        }
+        Self { left: retries.calls, backoff: Backoff::new(retries.shortest, retries.longest) }
     }
 
     /// Pauses before the call is sent again; gives back the error if it is not to be.
@@ -170,11 +167,7 @@ impl Backoff {
 
     /// If the two are the wrong way round, the shortest holds.
     pub(crate) fn new(shortest: Duration, longest: Duration) -> Self {
-        Self {
-            shortest,
-            longest,
-            count: 0,
-        }
+        Self { shortest, longest, count: 0 }
     }
 
     pub(crate) fn next(&mut self) -> Duration {
@@ -188,8 +181,6 @@ impl Backoff {
     pub(crate) fn clamp(&self, seconds: f64) -> Duration {
         let longest = self.longest.min(Self::FOREVER).as_secs_f64();
         let seconds = seconds.min(longest).max(self.shortest.as_secs_f64());
-        Duration::try_from_secs_f64(seconds)
-            .unwrap_or(Self::FOREVER)
-            .min(Self::FOREVER)
+        Duration::try_from_secs_f64(seconds).unwrap_or(Self::FOREVER).min(Self::FOREVER)
     }
 }

@@ -65,9 +65,7 @@ impl Schema {
 
     /// What is known of the properties of the object at a place.
     pub(crate) fn at(self, path: &Pointer) -> Self {
-        self.along(path)
-            .last()
-            .map_or(self, |property| property.within)
+        self.along(path).last().map_or(self, |property| property.within)
     }
 }
 

@@ -17,10 +17,7 @@ pub struct Tag {
 impl Tag {
     /// A tag of a key and a value.
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
-        Self {
-            key: key.into(),
-            value: value.into(),
-        }
+        Self { key: key.into(), value: value.into() }
     }
 }
 

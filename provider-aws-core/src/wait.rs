@@ -106,10 +106,7 @@ impl Pace {
     pub(crate) async fn within<F: Future>(&self, future: F) -> Result<F::Output, Over> {
         let timed = timeout_at(self.until, future);
         let output = match &self.wait.stop {
-            Some(token) => token
-                .run_until_cancelled(timed)
-                .await
-                .ok_or(Over::Stopped)?,
+            Some(token) => token.run_until_cancelled(timed).await.ok_or(Over::Stopped)?,
             None => timed.await,
         };
         output.map_err(|_| Over::Deadline)
@@ -117,9 +114,8 @@ impl Pace {
 
     /// How long to pause. A hint in the past is none: clocks differ, and to follow it would be to ask without pause.
     fn next(&mut self, retry_after: Option<&DateTime>, now: DateTime) -> Duration {
-        let hint = retry_after
-            .map(|at| at.as_secs_f64() - now.as_secs_f64())
-            .filter(|seconds| *seconds > 0.0);
+        let hint =
+            retry_after.map(|at| at.as_secs_f64() - now.as_secs_f64()).filter(|seconds| *seconds > 0.0);
         match hint {
             Some(seconds) => self.backoff.clamp(seconds),
             None => self.backoff.next(),
@@ -188,10 +184,7 @@ mod tests {
         assert_eq!(pace.pause(None).await, Ok(()));
         assert_eq!(pace.pause(None).await, Err(Over::Deadline));
         assert_eq!(start.elapsed(), Duration::from_millis(300));
-        assert_eq!(
-            pace.within(core::future::pending::<()>()).await,
-            Err(Over::Deadline)
-        );
+        assert_eq!(pace.within(core::future::pending::<()>()).await, Err(Over::Deadline));
     }
 
     #[tokio::test(start_paused = true)]

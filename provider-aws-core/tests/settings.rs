@@ -13,13 +13,8 @@ impl ResourceModel for Stage {
     type Identifier = String;
 }
 
-const GET: Operation = Operation::new(
-    "AWS::IVS::Stage",
-    "get_resource",
-    Handler::Read,
-    Verb::Select,
-)
-.permissions(&["ivs:GetStage"]);
+const GET: Operation = Operation::new("AWS::IVS::Stage", "get_resource", Handler::Read, Verb::Select)
+    .permissions(&["ivs:GetStage"]);
 
 static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 

@@ -80,18 +80,8 @@ impl Access {
         Ok(())
     }
 
-    fn check(
-        &self,
-        call: &Call,
-        action: &str,
-        resource: &str,
-        context: Context,
-    ) -> Result<(), String> {
-        let request = Request {
-            action,
-            resource,
-            context: &context,
-        };
+    fn check(&self, call: &Call, action: &str, resource: &str, context: Context) -> Result<(), String> {
+        let request = Request { action, resource, context: &context };
         let decision = decide(&self.policies, &request);
         if decision.is_allowed() {
             return Ok(());
@@ -121,9 +111,7 @@ fn resources(scope: &ResourceScope<'_>, target: Target<'_>) -> Vec<String> {
         return vec!["*".to_owned()];
     }
     let related = scope.related.iter();
-    related
-        .map(|format| filled(format, target.place, |_| "*"))
-        .collect()
+    related.map(|format| filled(format, target.place, |_| "*")).collect()
 }
 
 fn user(call: &Call) -> String {
@@ -165,14 +153,9 @@ fn target_context(call: &Call, kind: &ResourceType, target: Target<'_>) -> Conte
 }
 
 /// The tags among properties.
-fn tags<'p>(
-    kind: &ResourceType,
-    properties: Option<&'p Map<String, Value>>,
-) -> Vec<(&'p str, &'p str)> {
+fn tags<'p>(kind: &ResourceType, properties: Option<&'p Map<String, Value>>) -> Vec<(&'p str, &'p str)> {
     let is_tags = |name: &str| {
-        kind.field(name)
-            .is_some_and(|field| field.datatype == DataType::Tags)
-            || letters(name) == "tags"
+        kind.field(name).is_some_and(|field| field.datatype == DataType::Tags) || letters(name) == "tags"
     };
     let properties = properties.into_iter().flatten();
     properties

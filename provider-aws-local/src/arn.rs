@@ -14,10 +14,7 @@ pub(crate) struct Place<'p> {
 }
 
 /// What IAM's reference calls a type of resource, if it knows it.
-pub(crate) fn type_resource<'r>(
-    kind: &ResourceType,
-    reference: &'r Reference,
-) -> Option<TypeResource<'r>> {
+pub(crate) fn type_resource<'r>(kind: &ResourceType, reference: &'r Reference) -> Option<TypeResource<'r>> {
     let operations = kind.spec.operations.iter();
     let permissions = operations.flat_map(|operation| &operation.permissions);
     let actions = permissions.map(|permission| permission.action.as_str());
@@ -40,17 +37,11 @@ pub(crate) fn arn(
             kind.spec.name.replace('_', "-")
         )
     });
-    filled(&format, place, |variable| {
-        property(variable, properties).unwrap_or(id)
-    })
+    filled(&format, place, |variable| property(variable, properties).unwrap_or(id))
 }
 
 /// An ARN of a format, with what stands for its variables but those of its place.
-pub(crate) fn filled<'v>(
-    format: &str,
-    place: Place<'v>,
-    value: impl Fn(&str) -> &'v str,
-) -> String {
+pub(crate) fn filled<'v>(format: &str, place: Place<'v>, value: impl Fn(&str) -> &'v str) -> String {
     let mut arn = String::new();
     let mut rest = format;
     while let Some((before, after)) = rest.split_once("${") {

@@ -25,10 +25,7 @@ impl Clock {
     pub fn manual() -> Self {
         let system = Self::system();
         system.now();
-        Self {
-            is_manual: true,
-            ..system
-        }
+        Self { is_manual: true, ..system }
     }
 
     /// Lets time pass on a clock that is driven by hand; the system's clock goes its own way.

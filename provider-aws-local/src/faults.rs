@@ -87,22 +87,13 @@ impl Faults {
     pub fn parse(text: &str) -> Result<Self, String> {
         let file: FaultFile = toml::from_str(text).map_err(|error| error.to_string())?;
         for (number, fault) in file.fault.iter().enumerate() {
-            fault
-                .check()
-                .map_err(|problem| format!("fault {}: {problem}", number + 1))?;
+            fault.check().map_err(|problem| format!("fault {}: {problem}", number + 1))?;
         }
-        Ok(Self {
-            faults: file.fault,
-            chance: Chance::default(),
-        })
+        Ok(Self { faults: file.fault, chance: Chance::default() })
     }
 
     /// What goes wrong with this call, if anything does.
-    pub(crate) fn strike(
-        &mut self,
-        operation: Operation,
-        type_name: Option<&str>,
-    ) -> Option<Trouble> {
+    pub(crate) fn strike(&mut self, operation: Operation, type_name: Option<&str>) -> Option<Trouble> {
         let chance = &mut self.chance.0;
         let fault = self.faults.iter_mut().find(|fault| {
             fault.fits(operation, type_name) && fault.rate.is_none_or(|rate| chance.f64() < rate)
@@ -126,8 +117,7 @@ impl Fault {
         ];
         if kinds.iter().filter(|given| **given).count() != 1 {
             return Err(
-                "expected one of `exception`, `fail`, `drop`, `missing`, `reorder` and `slow`"
-                    .to_owned(),
+                "expected one of `exception`, `fail`, `drop`, `missing`, `reorder` and `slow`".to_owned()
             );
         }
         if let Some(name) = &self.operation
@@ -136,9 +126,7 @@ impl Fault {
             return Err(format!("`{name}` is no operation of Cloud Control"));
         }
         match self.rate {
-            Some(rate) if !(0.0..=1.0).contains(&rate) => {
-                Err("expected a rate between 0 and 1".to_owned())
-            }
+            Some(rate) if !(0.0..=1.0).contains(&rate) => Err("expected a rate between 0 and 1".to_owned()),
             _ => Ok(()),
         }
     }
@@ -168,10 +156,7 @@ impl Fault {
             return Some(Trouble::Exception(Exception::new(name, message)));
         }
         if let Some(code) = &self.fail {
-            return Some(Trouble::Fail {
-                code: code.clone(),
-                identifier: self.identifier,
-            });
+            return Some(Trouble::Fail { code: code.clone(), identifier: self.identifier });
         }
         if let Some(milliseconds) = self.slow {
             return Some(Trouble::Slow(Duration::from_millis(milliseconds)));

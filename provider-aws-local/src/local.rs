@@ -49,10 +49,7 @@ impl Local {
     pub async fn start_with(settings: Settings) -> Result<Self, StartError> {
         let store = Store::open(settings.data.as_deref()).map_err(|error| {
             let file = settings.data.as_deref().unwrap_or("memory".as_ref());
-            StartError::new(
-                format!("the data in {} cannot be opened", file.display()),
-                error,
-            )
+            StartError::new(format!("the data in {} cannot be opened", file.display()), error)
         })?;
         let service = Service::new(
             Types::new(settings.specs),
@@ -66,8 +63,7 @@ impl Local {
         .map_err(|error| StartError::new("the data cannot be read".to_owned(), error))?;
         let port = settings.port;
         let listen = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
-        let listening =
-            |error| StartError::new(format!("port {port} cannot be listened on"), error);
+        let listening = |error| StartError::new(format!("port {port} cannot be listened on"), error);
         let listener = listen.map_err(listening)?;
         let address = listener.local_addr().map_err(listening)?;
         let (stop, stopped) = oneshot::channel();
@@ -80,11 +76,7 @@ impl Local {
             // An error of a connection ends that connection alone; the server has none of its own.
             let _ = server.await;
         });
-        Ok(Self {
-            address,
-            stop,
-            server,
-        })
+        Ok(Self { address, stop, server })
     }
 
     /// Stops it, and waits until it has answered what it was asked and has let go of its data file. Dropping it stops it,
@@ -110,10 +102,7 @@ impl Local {
 
 impl StartError {
     fn new(message: String, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self {
-            message,
-            source: source.into(),
-        }
+        Self { message, source: source.into() }
     }
 }
 

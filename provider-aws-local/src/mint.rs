@@ -43,11 +43,7 @@ pub(crate) fn complete(
     // An identifier that no field holds.
     for name in &kind.spec.identifier {
         if !properties.contains_key(name) {
-            let value = if letters(name).ends_with("arn") {
-                arn.clone()
-            } else {
-                text(kind, name, &id)
-            };
+            let value = if letters(name).ends_with("arn") { arn.clone() } else { text(kind, name, &id) };
             properties.insert(name.clone(), value.into());
         }
     }
@@ -57,21 +53,12 @@ pub(crate) fn complete(
 /// Twelve letters and digits, as services like them.
 pub(crate) fn id(kind: &ResourceType, place: Place<'_>, number: u64) -> String {
     const LETTERS: [char; 32] = [
-        'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r',
-        's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7',
+        'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't',
+        'u', 'v', 'w', 'x', 'y', 'z', '2', '3', '4', '5', '6', '7',
     ];
-    let parts = [
-        place.account,
-        place.region,
-        kind.type_name(),
-        &number.to_string(),
-    ];
+    let parts = [place.account, place.region, kind.type_name(), &number.to_string()];
     let digest = Sha256::digest(parts.join("\0"));
-    digest
-        .iter()
-        .take(12)
-        .map(|byte| LETTERS[usize::from(*byte) % LETTERS.len()])
-        .collect()
+    digest.iter().take(12).map(|byte| LETTERS[usize::from(*byte) % LETTERS.len()]).collect()
 }
 
 /// A text for a property: an id for an id, and else one that tells what it is.

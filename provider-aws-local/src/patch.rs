@@ -34,9 +34,7 @@ pub(crate) fn apply(document: &mut Value, patch: &Patch) -> Result<(), Exception
             return Err(too_long());
         }
         patch_unsafe(document, core::slice::from_ref(operation)).map_err(|_| {
-            Exception::validation(format!(
-                "The patch document cannot be applied: operation {index} failed."
-            ))
+            Exception::validation(format!("The patch document cannot be applied: operation {index} failed."))
         })?;
     }
     if document.to_string().chars().count() > PROPERTIES_LENGTH {
@@ -59,11 +57,7 @@ fn is_too_deep(value: &Value, most: usize) -> bool {
 
 /// Refuses properties that are too deep to be stored.
 pub(crate) fn check_depth(properties: &Value) -> Result<(), Exception> {
-    if is_too_deep(properties, DEPTH) {
-        Err(too_deep())
-    } else {
-        Ok(())
-    }
+    if is_too_deep(properties, DEPTH) { Err(too_deep()) } else { Ok(()) }
 }
 
 fn too_deep() -> Exception {

@@ -121,12 +121,7 @@ impl Request {
 
     pub(crate) fn reported_identifier(&self, now: u64) -> Option<&str> {
         let tells = match (self.status(now), &self.end) {
-            (
-                Status::Failed,
-                End::Failed {
-                    tells_identifier, ..
-                },
-            ) => *tells_identifier,
+            (Status::Failed, End::Failed { tells_identifier, .. }) => *tells_identifier,
             (Status::Success, _) => true,
             _ => self.kind != Kind::Create || self.tells_identifier_early,
         };
@@ -136,9 +131,7 @@ impl Request {
     /// The resource as it is then, once it is.
     pub(crate) fn reported_model(&self, now: u64) -> Option<String> {
         match (self.status(now), &self.end) {
-            (Status::Success, End::Stored(properties)) => {
-                Some(Value::Object(properties.clone()).to_string())
-            }
+            (Status::Success, End::Stored(properties)) => Some(Value::Object(properties.clone()).to_string()),
             _ => None,
         }
     }

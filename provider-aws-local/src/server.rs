@@ -33,10 +33,7 @@ async fn answer(State(service): State<Arc<Service>>, request: Request<Body>) -> 
     // The database blocks, and a commit waits for the disk.
     let answered = tokio::task::spawn_blocking(move || service.answer(&call)).await;
     let Ok(Reply { body, trouble }) = answered else {
-        return failed(&Exception::new(
-            "ServiceInternalErrorException",
-            "The endpoint failed.",
-        ));
+        return failed(&Exception::new("ServiceInternalErrorException", "The endpoint failed."));
     };
     match trouble {
         Some(Trouble::Drop) => return dropped(),
@@ -89,10 +86,7 @@ fn call(headers: &HeaderMap, body: &[u8]) -> Result<Call, Exception> {
         )
     })?;
     let authorization = text("authorization").ok_or_else(|| {
-        Exception::new(
-            "MissingAuthenticationTokenException",
-            "Missing Authentication Token",
-        )
+        Exception::new("MissingAuthenticationTokenException", "Missing Authentication Token")
     })?;
     let (access_key, region) = scope(authorization).ok_or_else(|| {
         Exception::new(
@@ -127,10 +121,7 @@ fn reply(status: StatusCode, body: &Value) -> Response {
     let request_id = token::random();
     let headers = [
         (header::CONTENT_TYPE, "application/x-amz-json-1.0"),
-        (
-            header::HeaderName::from_static("x-amzn-requestid"),
-            request_id.as_str(),
-        ),
+        (header::HeaderName::from_static("x-amzn-requestid"), request_id.as_str()),
     ];
     (status, headers, body.to_string()).into_response()
 }
@@ -138,8 +129,5 @@ fn reply(status: StatusCode, body: &Value) -> Response {
 /// A reply that breaks off before it begins: hyper closes the connection.
 fn dropped() -> Response {
     let lost = std::io::Error::other("dropped, as a fault of the endpoint has it");
-    Response::new(Body::from_stream(futures_util::stream::iter([Err::<
-        Bytes,
-        _,
-    >(lost)])))
+    Response::new(Body::from_stream(futures_util::stream::iter([Err::<Bytes, _>(lost)])))
 }

@@ -137,22 +137,14 @@ impl Service {
         let Some(access) = &self.access else {
             return Ok(());
         };
-        let place = Place {
-            account: &call.account,
-            region: &call.region,
-        };
+        let place = Place { account: &call.account, region: &call.region };
         let none = Map::new();
         let known = current.unwrap_or(&none);
         let arn = match arn::property("arn", known) {
             Some(arn) => arn.to_owned(),
             None => arn::arn(kind, &self.reference, place, known, "*"),
         };
-        let target = Target {
-            arn: &arn,
-            place,
-            current,
-            wanted,
-        };
+        let target = Target { arn: &arn, place, current, wanted };
         access.check_handlers(call, kind, handlers, &self.reference, target)
     }
 

@@ -4,9 +4,7 @@
 use std::path::Path;
 
 use redb::backends::InMemoryBackend;
-use redb::{
-    Database, Durability, ReadableDatabase, ReadableTable, TableDefinition, WriteTransaction,
-};
+use redb::{Database, Durability, ReadableDatabase, ReadableTable, TableDefinition, WriteTransaction};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -99,16 +97,9 @@ impl Store {
     }
 
     /// The requests, the latest first.
-    pub(crate) fn requests(
-        &self,
-        now: u64,
-        mut take: impl FnMut(Request) -> bool,
-    ) -> Result<(), StoreError> {
+    pub(crate) fn requests(&self, now: u64, mut take: impl FnMut(Request) -> bool) -> Result<(), StoreError> {
         let transaction = self.0.begin_read()?;
-        let (accepted, requests) = (
-            transaction.open_table(ACCEPTED)?,
-            transaction.open_table(REQUESTS)?,
-        );
+        let (accepted, requests) = (transaction.open_table(ACCEPTED)?, transaction.open_table(REQUESTS)?);
         for entry in accepted.iter()?.rev() {
             let (key, _) = entry?;
             let (_, token) = key.value();
@@ -194,13 +185,9 @@ impl Change {
         let (token, key) = (request.token.as_str(), &request.key);
         self.put(request)?;
         self.0.open_table(DUE)?.insert((request.due(), token), ())?;
-        self.0
-            .open_table(ACCEPTED)?
-            .insert((request.accepted, token), ())?;
+        self.0.open_table(ACCEPTED)?.insert((request.accepted, token), ())?;
         let client_path = client_path(key, &request.client_token);
-        self.0
-            .open_table(CLIENT_TOKENS)?
-            .insert(client_path.as_str(), token)?;
+        self.0.open_table(CLIENT_TOKENS)?.insert(client_path.as_str(), token)?;
         self.0.open_table(BUSY)?.insert(path(key).as_str(), token)?;
         Ok(())
     }
@@ -212,13 +199,9 @@ impl Change {
         now: u64,
         complete: u64,
     ) -> Result<(), StoreError> {
-        self.0
-            .open_table(DUE)?
-            .remove((request.due(), request.token.as_str()))?;
+        self.0.open_table(DUE)?.remove((request.due(), request.token.as_str()))?;
         request.cancelled = Some((now, complete));
-        self.0
-            .open_table(DUE)?
-            .insert((request.due(), request.token.as_str()), ())?;
+        self.0.open_table(DUE)?.insert((request.due(), request.token.as_str()), ())?;
         self.put(request)
     }
 
@@ -245,9 +228,7 @@ impl Change {
         let request: Request = decoded(forgotten.value())?;
         let client_path = client_path(&request.key, &request.client_token);
         let mut client_tokens = self.0.open_table(CLIENT_TOKENS)?;
-        let is_its = client_tokens
-            .get(client_path.as_str())?
-            .is_some_and(|of| of.value() == token);
+        let is_its = client_tokens.get(client_path.as_str())?.is_some_and(|of| of.value() == token);
         if is_its {
             client_tokens.remove(client_path.as_str())?;
         }
@@ -278,9 +259,7 @@ impl Change {
     fn end(&mut self, request: &Request) -> Result<(), StoreError> {
         let path = path(&request.key);
         let mut busy = self.0.open_table(BUSY)?;
-        let is_its = busy
-            .get(path.as_str())?
-            .is_some_and(|token| token.value() == request.token);
+        let is_its = busy.get(path.as_str())?.is_some_and(|token| token.value() == request.token);
         if is_its {
             busy.remove(path.as_str())?;
         }
@@ -330,10 +309,7 @@ const SEPARATOR: char = '\0';
 
 /// All resources of the type begin so.
 fn folder(of: &Key) -> String {
-    format!(
-        "{}{SEPARATOR}{}{SEPARATOR}{}{SEPARATOR}",
-        of.account, of.region, of.type_name
-    )
+    format!("{}{SEPARATOR}{}{SEPARATOR}{}{SEPARATOR}", of.account, of.region, of.type_name)
 }
 
 fn path(key: &Key) -> String {
@@ -341,10 +317,7 @@ fn path(key: &Key) -> String {
 }
 
 fn client_path(key: &Key, client_token: &str) -> String {
-    format!(
-        "{}{SEPARATOR}{}{SEPARATOR}{client_token}",
-        key.account, key.region
-    )
+    format!("{}{SEPARATOR}{}{SEPARATOR}{client_token}", key.account, key.region)
 }
 
 fn encoded(value: &impl Serialize) -> Result<Vec<u8>, StoreError> {

@@ -19,19 +19,14 @@ pub(crate) struct ResourceType {
 
 impl Types {
     pub(crate) fn new(specs: impl IntoIterator<Item = ResourceSpec>) -> Self {
-        let types = specs
-            .into_iter()
-            .map(|spec| (spec.type_name.clone(), ResourceType { spec }));
+        let types = specs.into_iter().map(|spec| (spec.type_name.clone(), ResourceType { spec }));
         Self(types.collect())
     }
 
     /// The type of this name.
     pub(crate) fn get(&self, name: &str) -> Result<&ResourceType, Exception> {
         self.0.get(name).ok_or_else(|| {
-            Exception::new(
-                "TypeNotFoundException",
-                format!("The type '{name}' cannot be found."),
-            )
+            Exception::new("TypeNotFoundException", format!("The type '{name}' cannot be found."))
         })
     }
 }
@@ -45,10 +40,7 @@ impl ResourceType {
     pub(crate) fn operation(&self, handler: Handler) -> Result<&OperationSpec, Exception> {
         self.spec.operation(handler).ok_or_else(|| {
             let action = handler.name().to_ascii_uppercase();
-            let message = format!(
-                "Resource type {} does not support {action} action",
-                self.type_name()
-            );
+            let message = format!("Resource type {} does not support {action} action", self.type_name());
             Exception::new("UnsupportedActionException", message)
         })
     }
@@ -74,16 +66,12 @@ impl ResourceType {
             .and_then(|field| field.access)
             .is_some_and(|access| access.create != Create::Never && !access.update);
         let identifies = self.spec.identifier.iter().any(|part| part == wire_name);
-        (identifies || (self.spec.access_stated && is_settable_once))
-            && !self.is_read_only(wire_name)
+        (identifies || (self.spec.access_stated && is_settable_once)) && !self.is_read_only(wire_name)
     }
 
     /// The identifier of a resource with these properties. Without one, or with a longer one than a call can name, it
     /// could never be found again.
-    pub(crate) fn identifier_of(
-        &self,
-        properties: &Map<String, Value>,
-    ) -> Result<String, Exception> {
+    pub(crate) fn identifier_of(&self, properties: &Map<String, Value>) -> Result<String, Exception> {
         let values: Option<Vec<(&str, String)>> = self
             .spec
             .identifier
@@ -101,9 +89,7 @@ impl ResourceType {
         let parts = &self.spec.identifier;
         if !given.trim_start().starts_with('{') {
             let fits = parts.len() <= 1 || given.split('|').count() == parts.len();
-            return fits
-                .then(|| given.to_owned())
-                .ok_or_else(|| self.invalid_identifier());
+            return fits.then(|| given.to_owned()).ok_or_else(|| self.invalid_identifier());
         }
         let object: Value = serde_json::from_str(given).map_err(|_| self.invalid_identifier())?;
         let values: Option<Vec<(&str, String)>> = parts
@@ -121,22 +107,16 @@ impl ResourceType {
     }
 
     fn invalid_identifier(&self) -> Exception {
-        let parts: Vec<String> = (self.spec.identifier.iter())
-            .map(|name| format!("/properties/{name}"))
-            .collect();
-        let message = format!(
-            "Identifier is not valid for identifier [{}]",
-            parts.join(", ")
-        );
+        let parts: Vec<String> =
+            (self.spec.identifier.iter()).map(|name| format!("/properties/{name}")).collect();
+        let message = format!("Identifier is not valid for identifier [{}]", parts.join(", "));
         Exception::validation(message)
     }
 
     /// The exception for a resource that is not there.
     pub(crate) fn not_found(&self, identifier: &str) -> Exception {
-        let message = format!(
-            "Resource of type '{}' with identifier '{identifier}' was not found.",
-            self.type_name()
-        );
+        let message =
+            format!("Resource of type '{}' with identifier '{identifier}' was not found.", self.type_name());
         Exception::new("ResourceNotFoundException", message)
     }
 }
@@ -145,10 +125,8 @@ impl ResourceType {
 fn joined(values: &[(&str, String)]) -> String {
     let several = values.len() > 1;
     if several && values.iter().any(|(_, value)| value.contains('|')) {
-        let members: Map<String, Value> = values
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone().into()))
-            .collect();
+        let members: Map<String, Value> =
+            values.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect();
         return Value::Object(members).to_string();
     }
     let values: Vec<&str> = values.iter().map(|(_, value)| value.as_str()).collect();

@@ -11,10 +11,7 @@ use crate::types::ResourceType;
 use crate::wire::Exception;
 
 /// The properties of a desired state that a create takes.
-pub(crate) fn desired_state(
-    kind: &ResourceType,
-    text: &str,
-) -> Result<Map<String, Value>, Exception> {
+pub(crate) fn desired_state(kind: &ResourceType, text: &str) -> Result<Map<String, Value>, Exception> {
     let properties = object(text, "desired state")?;
     let read_only: Vec<String> = properties
         .keys()
@@ -22,10 +19,7 @@ pub(crate) fn desired_state(
         .map(|name| format!("/properties/{name}"))
         .collect();
     if !read_only.is_empty() {
-        let message = format!(
-            "Invalid request: readOnlyProperties [{}] cannot be set",
-            read_only.join(", ")
-        );
+        let message = format!("Invalid request: readOnlyProperties [{}] cannot be set", read_only.join(", "));
         return Err(Exception::validation(message));
     }
     let mut violations: Vec<String> = missing(kind, &properties).collect();
@@ -36,11 +30,11 @@ pub(crate) fn desired_state(
 
 /// What is wrong with properties that lack what is required.
 fn missing(kind: &ResourceType, properties: &Map<String, Value>) -> impl Iterator<Item = String> {
-    let required = kind.spec.fields.iter().filter(|field| {
-        field
-            .access
-            .is_some_and(|access| access.create == Create::Required)
-    });
+    let required = kind
+        .spec
+        .fields
+        .iter()
+        .filter(|field| field.access.is_some_and(|access| access.create == Create::Required));
     required
         .filter(|field| !properties.contains_key(&field.wire_name))
         .map(|field| format!("#: required key [{}] not found", field.wire_name))
@@ -53,9 +47,7 @@ pub(crate) fn patched(
     text: &str,
 ) -> Result<Map<String, Value>, Exception> {
     let patch: Patch = serde_json::from_str(text).map_err(|_| {
-        Exception::validation(
-            "The patch document is not valid: it is no list of operations of RFC 6902.",
-        )
+        Exception::validation("The patch document is not valid: it is no list of operations of RFC 6902.")
     })?;
     let mut after = Value::Object(properties.clone());
     let applied = patch::apply(&mut after, &patch);
@@ -85,15 +77,9 @@ pub(crate) fn patched(
 /// Refuses to change what cannot be changed.
 fn updatable(kind: &ResourceType, names: &BTreeSet<String>) -> Result<(), Exception> {
     let refused = |list: &str, is_refused: &dyn Fn(&str) -> bool| {
-        let refused: Vec<String> = names
-            .iter()
-            .filter(|name| is_refused(name))
-            .map(|name| format!("/properties/{name}"))
-            .collect();
-        let message = format!(
-            "Invalid patch update: {list} [{}] cannot be updated",
-            refused.join(", ")
-        );
+        let refused: Vec<String> =
+            names.iter().filter(|name| is_refused(name)).map(|name| format!("/properties/{name}")).collect();
+        let message = format!("Invalid patch update: {list} [{}] cannot be updated", refused.join(", "));
         (!refused.is_empty()).then_some(message)
     };
     if let Some(message) = refused("readOnlyProperties", &|name| kind.is_read_only(name)) {
@@ -119,19 +105,13 @@ fn changed_by(operation: &PatchOperation) -> Vec<String> {
 }
 
 /// The scope that a list is given.
-pub(crate) fn scope(
-    kind: &ResourceType,
-    text: Option<&str>,
-) -> Result<Map<String, Value>, Exception> {
+pub(crate) fn scope(kind: &ResourceType, text: Option<&str>) -> Result<Map<String, Value>, Exception> {
     let scope = match text {
         Some(text) => object(text, "resource model")?,
         None => Map::new(),
     };
     let demanded = kind.operation(Handler::List)?.scope.iter();
-    let missing: Vec<&str> = demanded
-        .filter(|name| !scope.contains_key(*name))
-        .map(String::as_str)
-        .collect();
+    let missing: Vec<&str> = demanded.filter(|name| !scope.contains_key(*name)).map(String::as_str).collect();
     if missing.is_empty() {
         return Ok(scope);
     }
@@ -215,27 +195,20 @@ fn check(field: &FieldSpec, value: &Value, at: &str, found: &mut Vec<String>) {
         (DataType::Object, _) => "JSONObject",
         (DataType::Array | DataType::Tags, _) => "JSONArray",
     };
-    found.push(format!(
-        "{at}: expected type: {expected}, found: {}",
-        type_of(value)
-    ));
+    found.push(format!("{at}: expected type: {expected}, found: {}", type_of(value)));
 }
 
 fn tag(item: &Value, at: &str, found: &mut Vec<String>) {
     let Value::Object(members) = item else {
-        found.push(format!(
-            "{at}: expected type: JSONObject, found: {}",
-            type_of(item)
-        ));
+        found.push(format!("{at}: expected type: JSONObject, found: {}", type_of(item)));
         return;
     };
     for name in ["Key", "Value"] {
         match members.get(name) {
             Some(Value::String(_)) => {}
-            Some(other) => found.push(format!(
-                "{at}/{name}: expected type: String, found: {}",
-                type_of(other)
-            )),
+            Some(other) => {
+                found.push(format!("{at}/{name}: expected type: String, found: {}", type_of(other)))
+            }
             None => found.push(format!("{at}: required key [{name}] not found")),
         }
     }

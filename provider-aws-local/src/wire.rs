@@ -107,11 +107,7 @@ impl Input {
     }
 }
 
-fn text(
-    members: &Map<String, Value>,
-    name: &str,
-    rule: &Rule,
-) -> Result<Option<String>, Exception> {
+fn text(members: &Map<String, Value>, name: &str, rule: &Rule) -> Result<Option<String>, Exception> {
     match members.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => {
@@ -130,10 +126,9 @@ fn text(
 fn texts(members: &Map<String, Value>, name: &str) -> Result<Vec<String>, Exception> {
     match members.get(name) {
         None | Some(Value::Null) => Ok(Vec::new()),
-        Some(Value::Array(items)) => items
-            .iter()
-            .map(|item| item.as_str().map(str::to_owned).ok_or_else(not_understood))
-            .collect(),
+        Some(Value::Array(items)) => {
+            items.iter().map(|item| item.as_str().map(str::to_owned).ok_or_else(not_understood)).collect()
+        }
         Some(_) => Err(not_understood()),
     }
 }
@@ -166,10 +161,7 @@ pub(crate) fn member(name: &str) -> String {
 
 /// The exception for a body that is none of awsJson1.0.
 pub(crate) fn not_understood() -> Exception {
-    Exception::new(
-        "SerializationException",
-        "The body of the call could not be understood.",
-    )
+    Exception::new("SerializationException", "The body of the call could not be understood.")
 }
 
 /// What an operation fails with.
@@ -184,20 +176,12 @@ impl Exception {
     /// An exception; all but failures of the service are HTTP 400, throttling and what is not found included.
     pub(crate) fn new(name: &str, message: impl Into<String>) -> Self {
         let status = match name {
-            "ServiceInternalErrorException"
-            | "InternalFailure"
-            | "ConcurrentModificationException" => 500,
-            "HandlerInternalFailureException"
-            | "NetworkFailureException"
-            | "HandlerFailureException" => 502,
+            "ServiceInternalErrorException" | "InternalFailure" | "ConcurrentModificationException" => 500,
+            "HandlerInternalFailureException" | "NetworkFailureException" | "HandlerFailureException" => 502,
             "RequestEntityTooLargeException" => 413,
             _ => 400,
         };
-        Self {
-            status,
-            name: name.to_owned(),
-            message: message.into(),
-        }
+        Self { status, name: name.to_owned(), message: message.into() }
     }
 
     pub(crate) fn validation(message: impl Into<String>) -> Self {
@@ -230,23 +214,11 @@ pub(crate) fn event(request: &Request, now: u64) -> Value {
         "EventTime": seconds(request.event_time(now)),
     });
     let optional = [
-        (
-            "Identifier",
-            request.reported_identifier(now).map(Value::from),
-        ),
-        (
-            "ResourceModel",
-            request.reported_model(now).map(Value::from),
-        ),
-        (
-            "StatusMessage",
-            request.message(now).map(cut).map(Value::from),
-        ),
+        ("Identifier", request.reported_identifier(now).map(Value::from)),
+        ("ResourceModel", request.reported_model(now).map(Value::from)),
+        ("StatusMessage", request.message(now).map(cut).map(Value::from)),
         ("ErrorCode", request.error_code(now).map(Value::from)),
-        (
-            "RetryAfter",
-            request.retry_after(now).map(|at| seconds(at).into()),
-        ),
+        ("RetryAfter", request.retry_after(now).map(|at| seconds(at).into())),
     ];
     for (name, value) in optional {
         if let Some(value) = value {
@@ -263,10 +235,7 @@ fn cut(message: &str) -> &str {
     end.map_or(message, |(end, _)| &message[..end])
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "milliseconds since 1970 are exact for millennia"
-)]
+#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact for millennia")]
 fn seconds(milliseconds: u64) -> f64 {
     milliseconds as f64 / 1000.0
 }

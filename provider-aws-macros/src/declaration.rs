@@ -22,11 +22,7 @@ pub(crate) struct Declaration {
 
 /// The type that stands for the policy.
 pub(crate) enum Target {
-    New {
-        attributes: Vec<Attribute>,
-        visibility: Visibility,
-        name: Ident,
-    },
+    New { attributes: Vec<Attribute>, visibility: Visibility, name: Ident },
     Existing(Path),
 }
 
@@ -35,11 +31,7 @@ impl Parse for Invocation {
         let (declaration, provider);
         braced!(declaration in input);
         braced!(provider in input);
-        Ok(Self {
-            declaration: declaration.parse()?,
-            provider: provider.parse()?,
-            table: input.parse()?,
-        })
+        Ok(Self { declaration: declaration.parse()?, provider: provider.parse()?, table: input.parse()? })
     }
 }
 
@@ -54,18 +46,11 @@ impl Parse for Declaration {
             || input.peek(Token![struct]);
         let target = if is_new {
             input.parse::<Token![struct]>()?;
-            Target::New {
-                attributes,
-                visibility,
-                name: input.parse()?,
-            }
+            Target::New { attributes, visibility, name: input.parse()? }
         } else {
             Target::Existing(input.parse()?)
         };
         input.parse::<Option<Token![;]>>()?;
-        Ok(Self {
-            files: files.into_iter().collect(),
-            target,
-        })
+        Ok(Self { files: files.into_iter().collect(), target })
     }
 }

@@ -11,14 +11,10 @@ use crate::table::{self, Operation};
 pub(crate) fn expand(invocation: &Invocation) -> TokenStream {
     let table = invocation.table.value();
     let Some(operations) = table::parse(&table) else {
-        let message =
-            "this crate and `provider-aws-macros` are not of the same version: generate it anew";
+        let message = "this crate and `provider-aws-macros` are not of the same version: generate it anew";
         return syn::Error::new(Span::call_site(), message).into_compile_error();
     };
-    let made = Made {
-        target: &invocation.declaration.target,
-        provider: &invocation.provider,
-    };
+    let made = Made { target: &invocation.declaration.target, provider: &invocation.provider };
     match Policies::read(&invocation.declaration.files) {
         Ok(policies) => made.of(&operations, &policies),
         Err(error) => {
@@ -49,26 +45,18 @@ impl Made<'_> {
                 }
                 // The message of the trait itself names all that is missing.
                 Verdict::NotSpokenOf => {}
-                Verdict::Refused {
-                    reasons,
-                    only_in_doubt,
-                } => traits.extend(self.refused(operation, &reasons, only_in_doubt)),
+                Verdict::Refused { reasons, only_in_doubt } => {
+                    traits.extend(self.refused(operation, &reasons, only_in_doubt))
+                }
             }
         }
-        let files: Vec<String> = policies
-            .names()
-            .iter()
-            .map(|it| format!("`{it}`"))
-            .collect();
+        let files: Vec<String> = policies.names().iter().map(|it| format!("`{it}`")).collect();
         let mut docs = vec![format!("The IAM policy of {}.", files.join(" and "))];
         if !any.is_empty() {
             docs.push(format!("It allows {}.", any.join(", ")));
         }
         if !some.is_empty() {
-            docs.push(format!(
-                "It allows on some resources only: {}.",
-                some.join(", ")
-            ));
+            docs.push(format!("It allows on some resources only: {}.", some.join(", ")));
         }
         let declaration = self.declaration(&docs);
         // The compiler watches what it includes.
@@ -84,11 +72,7 @@ impl Made<'_> {
     /// The type, if there is none yet.
     fn declaration(&self, docs: &[String]) -> TokenStream {
         match self.target {
-            Target::New {
-                attributes,
-                visibility,
-                name,
-            } => {
+            Target::New { attributes, visibility, name } => {
                 let docs = docs.iter().map(|line| format!(" {line}\n"));
                 quote! {
                     #(#attributes)*
@@ -108,19 +92,9 @@ impl Made<'_> {
     }
 
     /// The trait under a condition that does not hold, so that whoever needs it is told why.
-    fn refused(
-        &self,
-        operation: &Operation<'_>,
-        reasons: &[String],
-        only_in_doubt: bool,
-    ) -> TokenStream {
+    fn refused(&self, operation: &Operation<'_>, reasons: &[String], only_in_doubt: bool) -> TokenStream {
         let (gate, name) = (self.gate(operation), self.name());
-        let Operation {
-            call,
-            resource,
-            operations,
-            ..
-        } = operation;
+        let Operation { call, resource, operations, .. } = operation;
         let shown = name.to_string().replace(' ', "");
         let message = if only_in_doubt {
             format!("whether the IAM policy `{shown}` allows `{call}` cannot be decided")
@@ -129,9 +103,8 @@ impl Made<'_> {
         };
         let label = reasons.join("; ");
         let [message, label] = [message, label].map(|it| it.replace('{', "{{").replace('}', "}}"));
-        let note = format!(
-            "`cargo xtask policy {resource} --ops {operations}` prints the statements that it takes"
-        );
+        let note =
+            format!("`cargo xtask policy {resource} --ops {operations}` prints the statements that it takes");
         let span = self.span();
         let condition = Ident::new("Allowed", span);
         quote_spanned! {span=>
@@ -165,10 +138,9 @@ impl Made<'_> {
     fn span(&self) -> Span {
         match self.target {
             Target::New { name, .. } => name.span(),
-            Target::Existing(path) => path
-                .segments
-                .last()
-                .map_or_else(Span::call_site, |last| last.ident.span()),
+            Target::Existing(path) => {
+                path.segments.last().map_or_else(Span::call_site, |last| last.ident.span())
+            }
         }
     }
 }

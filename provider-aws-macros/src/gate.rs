@@ -55,10 +55,7 @@ pub(crate) fn verdict(operation: &Operation<'_>, policies: &Policies) -> Verdict
     if reasons.is_empty() {
         Verdict::Allowed { on_any }
     } else if is_spoken_of {
-        Verdict::Refused {
-            reasons,
-            only_in_doubt,
-        }
+        Verdict::Refused { reasons, only_in_doubt }
     } else {
         Verdict::NotSpokenOf
     }
@@ -73,13 +70,9 @@ struct Resources {
 fn resources(need: &Need<'_>, policies: &Policies) -> Resources {
     let formats = need.arn_formats.iter();
     let patterns = || policies.policies().iter().flat_map(allowed_resources);
-    let named = formats
-        .clone()
-        .flat_map(|format| patterns().filter_map(|pattern| sample::common(pattern, format)));
-    Resources {
-        named: named.collect(),
-        plain: formats.map(|format| sample::plain(format)).collect(),
-    }
+    let named =
+        formats.clone().flat_map(|format| patterns().filter_map(|pattern| sample::common(pattern, format)));
+    Resources { named: named.collect(), plain: formats.map(|format| sample::plain(format)).collect() }
 }
 
 /// The best that is decided of an action on any of the resources, and whether that is no matter of the resource.
@@ -101,11 +94,7 @@ fn decide(action: &Action<'_>, resources: &Resources, policies: &Policies) -> (D
         return (on_any, true);
     }
     let on_some = best(&resources.named).unwrap_or_else(nothing);
-    if rank(&on_some) > rank(&on_any) {
-        (on_some, false)
-    } else {
-        (on_any, false)
-    }
+    if rank(&on_some) > rank(&on_any) { (on_some, false) } else { (on_any, false) }
 }
 
 /// The resources that a policy allows anything on.
@@ -158,10 +147,7 @@ Stage::get stage::CanGet ivs.stage get
 
     fn reasons(verdict: Verdict) -> (String, bool) {
         match verdict {
-            Verdict::Refused {
-                reasons,
-                only_in_doubt,
-            } => (reasons.join("; "), only_in_doubt),
+            Verdict::Refused { reasons, only_in_doubt } => (reasons.join("; "), only_in_doubt),
             verdict => panic!("{verdict:?}"),
         }
     }
@@ -189,11 +175,7 @@ Stage::get stage::CanGet ivs.stage get
             statement("Allow", BOTH, "*"),
             statement("Deny", BOTH, "arn:aws:ivs:*:*:stage/prod")
         );
-        assert_eq!(
-            of(&but_one),
-            Verdict::Allowed { on_any: true },
-            "any like it, that is"
-        );
+        assert_eq!(of(&but_one), Verdict::Allowed { on_any: true }, "any like it, that is");
     }
 
     #[test]
@@ -216,10 +198,7 @@ Stage::get stage::CanGet ivs.stage get
     fn what_is_missing_is_named() {
         let (reasons, only_in_doubt) = reasons(of(&statement("Allow", r#""ivs:Get*""#, "*")));
         let on = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
-        assert_eq!(
-            reasons,
-            format!("lacks `ivs:ListTagsForResource` on `{on}`")
-        );
+        assert_eq!(reasons, format!("lacks `ivs:ListTagsForResource` on `{on}`"));
         assert!(!only_in_doubt);
     }
 
@@ -231,8 +210,7 @@ Stage::get stage::CanGet ivs.stage get
             r#"{"Sid": "NoTags", "Effect": "Deny", "NotAction": ["ivs:GetStage", "cloudformation:*"], "Resource": "*"}"#
         );
         let (reasons, only_in_doubt) = reasons(of(&both));
-        let expected =
-            "`ivs:ListTagsForResource` is denied by `Statement[2]` (NoTags) of `policy.json`";
+        let expected = "`ivs:ListTagsForResource` is denied by `Statement[2]` (NoTags) of `policy.json`";
         assert_eq!(reasons, expected);
         assert!(!only_in_doubt);
     }
@@ -243,17 +221,12 @@ Stage::get stage::CanGet ivs.stage get
         let condition = r#""Condition": {"Bool": {"aws:MultiFactorAuthPresent": "false"}}"#;
         for doubtful in [
             // A denial that may apply, an allowance that may not, and a resource that depends on who asks.
-            format!(
-                r#"{allow}, {{"Effect": "Deny", "Action": "ivs:*", "Resource": "*", {condition}}}"#
-            ),
+            format!(r#"{allow}, {{"Effect": "Deny", "Action": "ivs:*", "Resource": "*", {condition}}}"#),
             format!(r#"{{"Effect": "Allow", "Action": {BOTH}, "Resource": "*", {condition}}}"#),
             statement("Allow", BOTH, "arn:aws:ivs:*:*:stage/${aws:username}"),
         ] {
             let (reasons, only_in_doubt) = reasons(of(&doubtful));
-            assert!(
-                reasons.contains("`ivs:GetStage` is left open by `Statement["),
-                "{reasons}"
-            );
+            assert!(reasons.contains("`ivs:GetStage` is left open by `Statement["), "{reasons}");
             assert!(only_in_doubt, "{reasons}");
         }
     }

@@ -19,16 +19,12 @@ impl Policies {
         let mut read = Self::default();
         for file in files {
             let name = file.value();
-            let error =
-                |problem: String| syn::Error::new(file.span(), format!("`{name}`: {problem}"));
+            let error = |problem: String| syn::Error::new(file.span(), format!("`{name}`: {problem}"));
             // Without Cargo, the folder that the compiler runs in.
             let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
             let path = Path::new(&folder).join(&name);
-            let text = std::fs::read_to_string(&path).map_err(|found| {
-                error(format!(
-                    "cannot be read in the folder of this package: {found}"
-                ))
-            })?;
+            let text = std::fs::read_to_string(&path)
+                .map_err(|found| error(format!("cannot be read in the folder of this package: {found}")))?;
             let policy = text.parse().map_err(|found| error(format!("{found}")))?;
             read.names.push(name.clone());
             read.policies.push(policy);
@@ -52,11 +48,7 @@ impl Policies {
     /// What is decided of an action on a resource, in requests that hold this and whatever else.
     pub(crate) fn decide(&self, action: &str, resource: &str, known: Context) -> Decision {
         let context = known.partial();
-        let request = Request {
-            action,
-            resource,
-            context: &context,
-        };
+        let request = Request { action, resource, context: &context };
         decide(&self.policies, &request)
     }
 
@@ -66,21 +58,14 @@ impl Policies {
         for statement in policies.iter_mut().flat_map(|it| &mut it.statements) {
             statement.resources = Patterns::Only(vec!["*".to_owned()]);
         }
-        let anywhere = Self {
-            policies,
-            ..Self::default()
-        };
+        let anywhere = Self { policies, ..Self::default() };
         anywhere.decide(action, "*", Context::new()) != Decision::Denied { by: None }
     }
 
     /// A statement in words: `Statement[1]` of `policy.json`.
     pub(crate) fn place(&self, statement: &StatementRef) -> String {
         let sid = statement.sid.as_deref().unwrap_or_default();
-        let sid = if sid.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", sid.escape_debug())
-        };
+        let sid = if sid.is_empty() { String::new() } else { format!(" ({})", sid.escape_debug()) };
         let name = self.names.get(statement.policy);
         let name = name.map(String::as_str).unwrap_or_default();
         format!("`Statement[{}]`{sid} of `{name}`", statement.index)

@@ -40,10 +40,7 @@ pub(crate) struct Action<'t> {
 
 fn action(word: &str) -> Action<'_> {
     let mut parts = word.split('>');
-    Action {
-        name: parts.next().unwrap_or_default(),
-        passed_to: parts.collect(),
-    }
+    Action { name: parts.next().unwrap_or_default(), passed_to: parts.collect() }
 }
 
 /// The operations of a table; `None` if it is none, or of another version.
@@ -81,8 +78,7 @@ mod tests {
 
     #[test]
     fn an_operation_has_what_is_indented_below_it() {
-        let table =
-            "\nStage::get stage::CanGet ivs.stage get\n * a:B\n arn:x|arn:y c:D c:E>f.g>h\n";
+        let table = "\nStage::get stage::CanGet ivs.stage get\n * a:B\n arn:x|arn:y c:D c:E>f.g>h\n";
         let operations = parse(table).expect("a table");
         assert_eq!(operations.len(), 1);
         let get = &operations[0];

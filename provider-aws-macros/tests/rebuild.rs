@@ -60,10 +60,7 @@ fn a_policy_that_is_edited_is_decided_anew() {
     write("Cargo.lock", &lock.expect("the workspace's"));
     let policy = |actions: &str| {
         let statement = format!(r#"{{"Effect": "Allow", "Action": {actions}, "Resource": "*"}}"#);
-        write(
-            "policy.json",
-            &format!(r#"{{"Version": "2012-10-17", "Statement": {statement}}}"#),
-        );
+        write("policy.json", &format!(r#"{{"Version": "2012-10-17", "Statement": {statement}}}"#));
     };
 
     policy(r#"["ivs:GetStage", "ivs:ListTagsForResource"]"#);
@@ -71,14 +68,8 @@ fn a_policy_that_is_edited_is_decided_anew() {
 
     policy(r#""ivs:GetStage""#);
     let error = check(package.path()).expect("an action is missing");
-    assert!(
-        error.contains("the IAM policy `Policy` does not allow `Stage::get`"),
-        "{error}"
-    );
-    assert!(
-        error.contains("lacks `ivs:ListTagsForResource` on `*`"),
-        "{error}"
-    );
+    assert!(error.contains("the IAM policy `Policy` does not allow `Stage::get`"), "{error}");
+    assert!(error.contains("lacks `ivs:ListTagsForResource` on `*`"), "{error}");
     assert_eq!(error.matches("error[").count(), 1, "{error}");
 
     policy(r#""s3:*""#);

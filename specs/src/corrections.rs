@@ -160,8 +160,7 @@ impl Corrections {
         }
         let services = corrections.passes_role.iter().flat_map(|it| &it.to);
         for service in services {
-            let is_taken =
-                |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b);
+            let is_taken = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b);
             if service.is_empty() || !service.bytes().all(is_taken) {
                 return Err(format!(
                     "found {service:?}, expected a service to pass roles to, such as `lambda.amazonaws.com`"
@@ -173,23 +172,13 @@ impl Corrections {
 
     /// Each correction's resource and reason; the place of the reason tells which correction it is.
     pub fn reasons(&self) -> impl Iterator<Item = (&str, &Spanned<String>)> {
-        let types = self
-            .type_name
-            .iter()
-            .map(|c| (c.resource.as_str(), &c.reason));
+        let types = self.type_name.iter().map(|c| (c.resource.as_str(), &c.reason));
         let fields = self.field.iter().map(|c| (c.resource.as_str(), &c.reason));
         let scopes = self.scope.iter().map(|c| (c.resource.as_str(), &c.reason));
         let roles = self.passes_role.iter();
         let roles = roles.map(|c| (c.resource.as_str(), &c.reason));
-        let permissions = self
-            .permission
-            .iter()
-            .map(|c| (c.resource.as_str(), &c.reason));
-        types
-            .chain(fields)
-            .chain(scopes)
-            .chain(roles)
-            .chain(permissions)
+        let permissions = self.permission.iter().map(|c| (c.resource.as_str(), &c.reason));
+        types.chain(fields).chain(scopes).chain(roles).chain(permissions)
     }
 }
 
@@ -216,12 +205,6 @@ mod tests {
         let scope = "[[scope]]\nresource = \"room\"\nproperties = [\"arn\"]\nreason = \"\"\n";
         assert!(Corrections::parse(scope).is_err_and(|error| error.contains("`room`")));
         let fine = format!("{missing}reason = \"seen\"\n");
-        assert_eq!(
-            Corrections::parse(&fine)
-                .expect("well-formed")
-                .permission
-                .len(),
-            1
-        );
+        assert_eq!(Corrections::parse(&fine).expect("well-formed").permission.len(), 1);
     }
 }

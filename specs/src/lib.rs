@@ -27,8 +27,8 @@ pub use corrections::{
 pub use iam_policy::{Handler, Verb, letters};
 pub use needs::{needs, own_resource};
 pub use resource::{
-    Access, Create, DataType, FORMAT, FieldSpec, OperationSpec, PageSource, Permission,
-    ResourceSpec, Standing,
+    Access, Create, DataType, FORMAT, FieldSpec, OperationSpec, PageSource, Permission, ResourceSpec,
+    Standing,
 };
 pub use singulars::singulars;
 pub use types::TypeNames;

@@ -114,10 +114,7 @@ pub struct Access {
 
 impl Access {
     /// What is assumed where nobody says: both may take it.
-    pub const OPEN: Self = Self {
-        create: Create::Optional,
-        update: true,
-    };
+    pub const OPEN: Self = Self { create: Create::Optional, update: true };
 }
 
 /// Whether a create takes a property.
@@ -187,10 +184,7 @@ pub enum Standing {
 impl Standing {
     /// Whether IAM is known to have the action, so that a policy may be made of it.
     pub fn is_known(self) -> bool {
-        !matches!(
-            self,
-            Self::UnknownAction | Self::UnknownService | Self::Malformed
-        )
+        !matches!(self, Self::UnknownAction | Self::UnknownService | Self::Malformed)
     }
 
     /// In words.
@@ -225,10 +219,7 @@ impl FieldSpec {
 
     /// Whether nothing is known of its value.
     pub fn is_untyped(&self) -> bool {
-        let open = matches!(
-            self.datatype,
-            DataType::Object | DataType::Array | DataType::Undefined
-        );
+        let open = matches!(self.datatype, DataType::Object | DataType::Array | DataType::Undefined);
         open && self.fields.is_empty()
     }
 
@@ -256,18 +247,13 @@ impl ResourceSpec {
         if spec.format == FORMAT {
             Ok(spec)
         } else {
-            Err(format!(
-                "format {}, expected {FORMAT}: run `cargo xtask generate`",
-                spec.format
-            ))
+            Err(format!("format {}, expected {FORMAT}: run `cargo xtask generate`", spec.format))
         }
     }
 
     /// The operation that runs a handler, if the type has it.
     pub fn operation(&self, handler: Handler) -> Option<&OperationSpec> {
-        self.operations
-            .iter()
-            .find(|operation| operation.handler == handler)
+        self.operations.iter().find(|operation| operation.handler == handler)
     }
 }
 
@@ -282,16 +268,8 @@ mod tests {
     #[test]
     fn a_mark_is_written_only_where_it_holds() {
         let plain = serde_json::to_string(&field()).expect("plain data");
-        assert_eq!(
-            plain,
-            r#"{"name":"key","wire_name":"Key","type":"string","description":""}"#
-        );
-        let marked = FieldSpec {
-            secret: true,
-            write_only: true,
-            unordered: true,
-            ..field()
-        };
+        assert_eq!(plain, r#"{"name":"key","wire_name":"Key","type":"string","description":""}"#);
+        let marked = FieldSpec { secret: true, write_only: true, unordered: true, ..field() };
         let json = serde_json::to_string(&marked).expect("plain data");
         assert!(json.contains(r#""secret":true,"write_only":true,"unordered":true"#));
         for (field, json) in [(field(), plain), (marked, json)] {
@@ -302,11 +280,7 @@ mod tests {
 
     #[test]
     fn tags_have_no_order_and_other_arrays_where_it_is_said() {
-        let of = |datatype, unordered| FieldSpec {
-            datatype,
-            unordered,
-            ..field()
-        };
+        let of = |datatype, unordered| FieldSpec { datatype, unordered, ..field() };
         assert!(of(DataType::Tags, false).is_unordered());
         assert!(of(DataType::Array, true).is_unordered());
         assert!(!of(DataType::Array, false).is_unordered());

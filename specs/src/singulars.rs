@@ -13,10 +13,9 @@ pub fn singulars(word: &str) -> Vec<String> {
         ("es", ""),
         ("s", ""),
     ];
-    let forms = ENDINGS.iter().filter_map(|(plural, singular)| {
-        word.strip_suffix(plural)
-            .map(|stem| format!("{stem}{singular}"))
-    });
+    let forms = ENDINGS
+        .iter()
+        .filter_map(|(plural, singular)| word.strip_suffix(plural).map(|stem| format!("{stem}{singular}")));
     std::iter::once(word.to_owned()).chain(forms).collect()
 }
 
@@ -35,10 +34,7 @@ mod tests {
             ("stages", "stage"),
             ("data", "data"),
         ] {
-            assert!(
-                singulars(plural).iter().any(|form| form == singular),
-                "{plural}"
-            );
+            assert!(singulars(plural).iter().any(|form| form == singular), "{plural}");
         }
     }
 }

@@ -50,17 +50,10 @@ mod tests {
 
     #[test]
     fn a_type_is_found_by_letters_plural_and_repeated_service() {
-        let types = TypeNames::parse(
-            "AWS::ACMPCA::Certificate\nAWS::Kinesis::Stream\nAWS::EC2::VPC\nnonsense\n",
-        );
-        assert_eq!(
-            types.find("acmpca", "certificates"),
-            Some("AWS::ACMPCA::Certificate")
-        );
-        assert_eq!(
-            types.find("kinesis", "kinesis_stream"),
-            Some("AWS::Kinesis::Stream")
-        );
+        let types =
+            TypeNames::parse("AWS::ACMPCA::Certificate\nAWS::Kinesis::Stream\nAWS::EC2::VPC\nnonsense\n");
+        assert_eq!(types.find("acmpca", "certificates"), Some("AWS::ACMPCA::Certificate"));
+        assert_eq!(types.find("kinesis", "kinesis_stream"), Some("AWS::Kinesis::Stream"));
         assert_eq!(types.find("ec2", "vpcs"), Some("AWS::EC2::VPC"));
         assert_eq!(types.find("ec2", "vpn"), None);
         assert_eq!(types.find("", ""), None);

@@ -55,8 +55,7 @@ fn serve_until_killed(file: Option<&String>) {
         .expect("a runtime");
     runtime.block_on(async {
         let spec = ResourceSpec::from_json(include_str!("../../specs/aws/ivs/stage.json"));
-        let mut settings =
-            Settings::new([spec.expect("a spec")]).delay(Duration::ZERO, Duration::ZERO);
+        let mut settings = Settings::new([spec.expect("a spec")]).delay(Duration::ZERO, Duration::ZERO);
         if let Some(file) = file {
             settings = settings.data(file);
         }
@@ -89,10 +88,7 @@ impl Server {
             connection.set_nodelay(true).expect("a setting");
             BufReader::new(connection)
         };
-        Self {
-            process,
-            connections: (0..CONNECTIONS).map(connect).collect(),
-        }
+        Self { process, connections: (0..CONNECTIONS).map(connect).collect() }
     }
 
     /// Makes so many stages, and gives their identifiers.
@@ -106,12 +102,7 @@ impl Server {
         identifiers
     }
 
-    fn measure(
-        &mut self,
-        what: &str,
-        count: usize,
-        call: impl Fn(usize) -> (&'static str, String),
-    ) {
+    fn measure(&mut self, what: &str, count: usize, call: impl Fn(usize) -> (&'static str, String)) {
         let start = Instant::now();
         self.call_all(count, call, |_| {});
         let rate = count as f64 / start.elapsed().as_secs_f64();
@@ -158,9 +149,7 @@ fn send(connection: &mut TcpStream, operation: &str, body: &str) {
          content-length: {}\r\n\r\n{body}",
         body.len()
     );
-    connection
-        .write_all(call.as_bytes())
-        .expect("a call is sent");
+    connection.write_all(call.as_bytes()).expect("a call is sent");
 }
 
 /// The body of the next reply, which must be a success.
@@ -188,8 +177,6 @@ fn reply(connection: &mut BufReader<TcpStream>) -> Vec<u8> {
 /// The most memory that a process held at a time, in kilobytes, where Linux tells.
 fn peak_memory(process: u32) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.split_whitespace().next()?.parse().ok()
 }

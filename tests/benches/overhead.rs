@@ -29,8 +29,8 @@ fn main() {
         println!("skipped: instructions are counted by valgrind, which is not installed");
         return;
     }
-    let endpoint = Endpoint::start_thread(1, Duration::ZERO)
-        .expect("the loopback interface can be listened on");
+    let endpoint =
+        Endpoint::start_thread(1, Duration::ZERO).expect("the loopback interface can be listened on");
     let instructions = |how| {
         let mut runs: Vec<u64> = (0..RUNS)
             .map(|_| {
@@ -40,10 +40,7 @@ fn main() {
             })
             .collect();
         runs.sort_unstable();
-        println!(
-            "{how:<9} {:>7} instructions a read {runs:?}",
-            runs[RUNS / 2]
-        );
+        println!("{how:<9} {:>7} instructions a read {runs:?}", runs[RUNS / 2]);
         runs[RUNS / 2]
     };
     let bare = instructions("bare");
@@ -74,10 +71,7 @@ fn read(how: &str, reads: u64, url: &str) {
     let sdk = loopback::client(url);
     let client = Client::from(sdk.clone());
     let identifier = identifier(0);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         for _ in 0..reads {
             match how {
@@ -94,13 +88,8 @@ fn read(how: &str, reads: u64, url: &str) {
 
 /// Reads a stage with the SDK alone.
 async fn bare(sdk: &aws_sdk_cloudcontrol::Client, identifier: &str) -> Value {
-    let reply = sdk
-        .get_resource()
-        .type_name("AWS::IVS::Stage")
-        .identifier(identifier)
-        .send()
-        .await
-        .expect("a reply");
+    let reply =
+        sdk.get_resource().type_name("AWS::IVS::Stage").identifier(identifier).send().await.expect("a reply");
     let description = reply.resource_description().expect("a stage");
     let properties = description.properties().expect("properties");
     serde_json::from_str(properties).expect("JSON")

@@ -40,19 +40,13 @@ fn main() {
 /// Reads all stages of an endpoint, and prints what it took.
 fn read(url: &str) {
     let client = loopback::client(url).into();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let start = Instant::now();
     let found = runtime.block_on(async {
         let mut stages = Stage::list(&client).hydrate(AT_A_TIME);
         let mut place = 0;
         while let Some(stage) = stages.next().await {
-            assert_eq!(
-                stage.expect("a stage").identifier().as_ref(),
-                identifier(place)
-            );
+            assert_eq!(stage.expect("a stage").identifier().as_ref(), identifier(place));
             place += 1;
         }
         place
@@ -67,8 +61,6 @@ fn read(url: &str) {
 /// The most memory that this process held at a time, in kilobytes, where Linux tells.
 fn peak_memory() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().strip_suffix(" kB")?.trim().parse().ok()
 }

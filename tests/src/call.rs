@@ -25,11 +25,7 @@ impl Call {
 
 /// The region that a call is signed for, by its header: `Credential=ID/DATE/REGION/SERVICE/aws4_request`.
 pub(crate) fn signed_region(authorization: &str) -> String {
-    authorization
-        .split('/')
-        .nth(2)
-        .unwrap_or_default()
-        .to_owned()
+    authorization.split('/').nth(2).unwrap_or_default().to_owned()
 }
 
 /// The settings of a client that has made-up credentials and no retries of the SDK.

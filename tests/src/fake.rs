@@ -40,10 +40,7 @@ struct Service {
 impl Fake {
     /// A service that answers so. Calls come one at a time.
     pub fn new(answer: impl FnMut(&Call) -> Reply + Send + 'static) -> Self {
-        Self(Arc::new(Mutex::new(Service {
-            answer: Box::new(answer),
-            calls: Vec::new(),
-        })))
+        Self(Arc::new(Mutex::new(Service { answer: Box::new(answer), calls: Vec::new() })))
     }
 
     /// A service that gives these replies in order, whatever it is asked, and the last one for ever.
@@ -62,10 +59,7 @@ impl Fake {
     /// A client of the service.
     #[must_use]
     pub fn client(&self) -> Client {
-        let config = config()
-            .http_client(self.clone())
-            .endpoint_url("http://127.0.0.1")
-            .build();
+        let config = config().http_client(self.clone()).endpoint_url("http://127.0.0.1").build();
         aws_sdk_cloudcontrol::Client::from_conf(config).into()
     }
 

@@ -115,9 +115,5 @@ async fn read_call(
     }
     let mut body = vec![0; length];
     connection.read_exact(&mut body).await?;
-    Ok(Some(Call {
-        target,
-        region,
-        body: serde_json::from_slice(&body)?,
-    }))
+    Ok(Some(Call { target, region, body: serde_json::from_slice(&body)? }))
 }

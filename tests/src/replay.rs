@@ -39,17 +39,13 @@ impl Endpoint {
     ///
     /// If it cannot listen, or a reply cannot be read.
     pub async fn start(folder: &str, replies: &[&str]) -> io::Result<Self> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("data")
-            .join(folder);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(folder);
         let replies = replies.iter().map(|&name| match name {
             HANG_UP => Ok(None),
             name => recorded(&folder.join(name).with_extension("json")).map(Some),
         });
-        let script = Arc::new(Mutex::new(Script {
-            replies: replies.collect::<io::Result<_>>()?,
-            calls: Vec::new(),
-        }));
+        let script =
+            Arc::new(Mutex::new(Script { replies: replies.collect::<io::Result<_>>()?, calls: Vec::new() }));
         let answering = Arc::clone(&script);
         let answer = move |call| {
             let mut script = lock(&answering);

@@ -55,8 +55,7 @@ pub fn answer(stages: usize, call: &Call) -> Reply {
             let size = call.body["MaxResults"].as_u64();
             let size = size.and_then(|size| size.try_into().ok()).unwrap_or(100);
             let next = stages.min(first + size);
-            let listed =
-                (first..next).map(|place| described(place, &json!({"Arn": identifier(place)})));
+            let listed = (first..next).map(|place| described(place, &json!({"Arn": identifier(place)})));
             let listed: Vec<Value> = listed.collect();
             Reply::success(json!({
                 "TypeName": TYPE_NAME,
@@ -119,9 +118,7 @@ impl Endpoint {
     pub fn start_thread(stages: usize, latency: Duration) -> io::Result<Self> {
         let (started, endpoint) = mpsc::channel();
         thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build();
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             match runtime {
                 Ok(runtime) => runtime.block_on(async {
                     if started.send(Self::start(stages, latency).await).is_ok() {

@@ -20,9 +20,7 @@ const UNREADABLE: [&str; 0] = [];
 
 /// The text between two headings of a page.
 fn section<'t>(text: &'t str, title: &str) -> &'t str {
-    let start = text
-        .find(title)
-        .map_or(text.len(), |start| start + title.len());
+    let start = text.find(title).map_or(text.len(), |start| start + title.len());
     let rest = &text[start..];
     &rest[..rest.find("\n## ").unwrap_or(rest.len())]
 }
@@ -30,22 +28,13 @@ fn section<'t>(text: &'t str, title: &str) -> &'t str {
 /// How many rows the Fields section has, counted in its text by a way of its own.
 fn rows(text: &str) -> usize {
     let fields = section(text, "## Fields");
-    let (get, _) = fields
-        .split_once("<TabItem value=\"list\">")
-        .unwrap_or((fields, ""));
-    let markdown = get
-        .lines()
-        .filter(|line| line.starts_with('|'))
-        .count()
-        .saturating_sub(2);
+    let (get, _) = fields.split_once("<TabItem value=\"list\">").unwrap_or((fields, ""));
+    let markdown = get.lines().filter(|line| line.starts_with('|')).count().saturating_sub(2);
     get.matches("<tr><td>").count() + get.matches("\"name\": \"").count() + markdown
 }
 
 fn count(fields: &[page::Field]) -> usize {
-    fields
-        .iter()
-        .map(|field| 1 + count(field.children.as_deref().unwrap_or_default()))
-        .sum()
+    fields.iter().map(|field| 1 + count(field.children.as_deref().unwrap_or_default())).sum()
 }
 
 fn every_page_yields_its_facts(name: &str) {
@@ -53,106 +42,57 @@ fn every_page_yields_its_facts(name: &str) {
     let mut pages = 0;
     for file in &files {
         let mut diagnostics = Vec::new();
-        let reading = page::read(
-            Source {
-                path: &file.path,
-                text: &file.text,
-            },
-            &mut diagnostics,
-        );
+        let reading = page::read(Source { path: &file.path, text: &file.text }, &mut diagnostics);
         let failed = matches!(reading, Reading::Unreadable);
-        assert_eq!(
-            failed,
-            UNREADABLE.contains(&file.path.as_str()),
-            "{diagnostics:?}"
-        );
+        assert_eq!(failed, UNREADABLE.contains(&file.path.as_str()), "{diagnostics:?}");
         if let Reading::Page(page) = reading {
             pages += 1;
-            assert_eq!(
-                count(&page.fields),
-                rows(&file.text),
-                "rows of {}",
-                file.path
-            );
+            assert_eq!(count(&page.fields), rows(&file.text), "rows of {}", file.path);
             let written: usize = page.permissions.values().map(Vec::len).sum();
-            let fences = section(&file.text, "## Permissions")
-                .split("```json\n")
-                .skip(1);
+            let fences = section(&file.text, "## Permissions").split("```json\n").skip(1);
             let listed: usize = fences
                 .map(|fence| fence.split("```").next().unwrap_or_default())
-                .map(|list| {
-                    list.split(',')
-                        .filter(|action| !action.trim().is_empty())
-                        .count()
-                })
+                .map(|list| list.split(',').filter(|action| !action.trim().is_empty()).count())
                 .sum();
             assert_eq!(written, listed, "actions of {}", file.path);
         }
     }
-    println!(
-        "{name}: {pages} of {} files are resource pages",
-        files.len()
-    );
+    println!("{name}: {pages} of {} files are resource pages", files.len());
     assert!(pages > 1_000, "{name} has its pages");
 }
 
 fn every_service_generates(name: &str) {
     let Some(files) = corpus(name) else { return };
-    let types = TypeNames::parse(
-        &fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"),
-    );
+    let types = TypeNames::parse(&fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"));
     let mut reference = Reference::default();
     reference
         .add(&fs::read_to_string(root().join("specs/iam/ivs.json")).expect("the reference"))
         .expect("well-formed");
-    let knowledge = Knowledge {
-        types: &types,
-        reference: &reference,
-        strict: false,
-    };
+    let knowledge = Knowledge { types: &types, reference: &reference, strict: false };
     let generate = || {
         let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
         let files: BTreeMap<String, String> = (provider.services.iter())
             .flat_map(|(service, lowered)| {
-                let files = rust::generated(service, &lowered.specs, &reference)
-                    .expect("generated code is Rust");
-                files
-                    .into_iter()
-                    .map(move |file| (format!("{service}/{}", file.path), file.text))
+                let files =
+                    rust::generated(service, &lowered.specs, &reference).expect("generated code is Rust");
+                files.into_iter().map(move |file| (format!("{service}/{}", file.path), file.text))
             })
             .collect();
         (provider, files)
     };
     let (provider, first) = generate();
-    let errors: Vec<_> = provider
-        .diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error)
-        .collect();
+    let errors: Vec<_> =
+        provider.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:?}");
     assert!(first == generate().1, "the same pages give the same bytes");
 
     // Each page is in a spec, or left out with a reason; and each row of a page that is in a spec is in it.
-    let specs = || {
-        provider
-            .services
-            .values()
-            .flat_map(|lowered| &lowered.specs)
-    };
+    let specs = || provider.services.values().flat_map(|lowered| &lowered.specs);
     let in_specs: usize = specs().map(|spec| spec.pages.len()).sum();
-    let left_out = provider
-        .services
-        .values()
-        .flat_map(|lowered| &lowered.left_out);
-    let pages_left_out = left_out
-        .filter(|left_out| left_out.reason != Reason::NoPermissions)
-        .count();
+    let left_out = provider.services.values().flat_map(|lowered| &lowered.left_out);
+    let pages_left_out = left_out.filter(|left_out| left_out.reason != Reason::NoPermissions).count();
     assert_eq!(in_specs + pages_left_out, provider.pages);
-    println!(
-        "{name}: {} resources, {} files",
-        specs().count(),
-        first.len()
-    );
+    println!("{name}: {} resources, {} files", specs().count(), first.len());
 }
 
 #[test]

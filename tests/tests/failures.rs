@@ -7,8 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use provider_aws_ivs::stage::{StageDesiredState, StagePatch};
 use provider_aws_ivs::{
-    CancellationToken, Client, Deletion, ErrorKind, Request, RequestHandle, Retries, Stage, Status,
-    Wait,
+    CancellationToken, Client, Deletion, ErrorKind, Request, RequestHandle, Retries, Stage, Status, Wait,
 };
 use provider_tests::fake::{Fake, Reply};
 use serde_json::{Value, json};
@@ -39,10 +38,7 @@ fn success() -> Reply {
 }
 
 fn failed(code: &str) -> Reply {
-    event(
-        "FAILED",
-        json!({ "ErrorCode": code, "StatusMessage": "No." }),
-    )
+    event("FAILED", json!({ "ErrorCode": code, "StatusMessage": "No." }))
 }
 
 fn foyer() -> Reply {
@@ -96,10 +92,7 @@ mod calls {
         let client = service.client();
         let stage = create(&client).await.wait(Wait::default()).await;
 
-        assert_eq!(
-            stage.expect("a stage").identifier().as_ref(),
-            format!("{ARN}1")
-        );
+        assert_eq!(stage.expect("a stage").identifier().as_ref(), format!("{ARN}1"));
         let creates = service.calls_of("CreateResource");
         assert_eq!(creates.len(), 4);
         assert!(creates.iter().all(|call| call.body == creates[0].body));
@@ -177,11 +170,7 @@ mod polls {
     async fn a_wait_survives_a_burst_of_throttling_and_lost_connections() {
         let mut replies = vec![pending()];
         for _ in 0..10 {
-            replies.extend([
-                throttled(),
-                Reply::Lost,
-                Reply::Exception(500, "InternalFailure", "Oops"),
-            ]);
+            replies.extend([throttled(), Reply::Lost, Reply::Exception(500, "InternalFailure", "Oops")]);
         }
         replies.extend([success(), foyer()]);
         let service = Fake::replies(replies);
@@ -200,24 +189,11 @@ mod polls {
         for (replies, kind) in [
             (vec![Reply::Lost], ErrorKind::Transport),
             (vec![throttled()], ErrorKind::Throttled),
-            (
-                vec![Reply::Exception(400, "AccessDeniedException", "No.")],
-                ErrorKind::AccessDenied,
-            ),
-            (
-                vec![Reply::Exception(
-                    400,
-                    "RequestTokenNotFoundException",
-                    "No.",
-                )],
-                ErrorKind::UnknownRequest,
-            ),
+            (vec![Reply::Exception(400, "AccessDeniedException", "No.")], ErrorKind::AccessDenied),
+            (vec![Reply::Exception(400, "RequestTokenNotFoundException", "No.")], ErrorKind::UnknownRequest),
             (vec![Reply::Garbled("<html>")], ErrorKind::Unreadable),
             (vec![failed("NotStabilized")], ErrorKind::RequestFailed),
-            (
-                vec![event("CANCEL_COMPLETE", json!({}))],
-                ErrorKind::RequestCancelled,
-            ),
+            (vec![event("CANCEL_COMPLETE", json!({}))], ErrorKind::RequestCancelled),
             (vec![pending()], ErrorKind::WaitDeadline),
             (vec![success(), Reply::Lost], ErrorKind::Transport),
         ] {
@@ -250,10 +226,7 @@ mod polls {
             (None, 0.2, 0.2),
             (Some(86_400.0 * 365.0 * 1000.0), 60.0, 60.0),
         ] {
-            let hint = hint.map_or(
-                json!({}),
-                |seconds| json!({ "RetryAfter": now() + seconds }),
-            );
+            let hint = hint.map_or(json!({}), |seconds| json!({ "RetryAfter": now() + seconds }));
             let service = Fake::replies(vec![event("IN_PROGRESS", hint), success(), foyer()]);
             let mut request = create(&service.client()).await;
             request.wait(Wait::default()).await.expect("a stage");
@@ -275,9 +248,7 @@ mod polls {
             Wait::new().deadline(deadline).poll(second, second)
         };
         let start = Instant::now();
-        let error = request
-            .wait(every_second(Duration::from_millis(2500)))
-            .await;
+        let error = request.wait(every_second(Duration::from_millis(2500))).await;
         let error = error.expect_err("too short");
         assert_eq!(error.kind(), ErrorKind::WaitDeadline);
         assert_eq!(start.elapsed(), Duration::from_millis(2500));
@@ -308,8 +279,7 @@ mod polls {
     async fn a_dropped_wait_cancels_nothing_and_can_be_taken_up_again() {
         let service = Fake::replies(vec![pending(), pending(), success(), foyer()]);
         let mut request = create(&service.client()).await;
-        let dropped =
-            tokio::time::timeout(Duration::from_millis(300), request.wait(Wait::default()));
+        let dropped = tokio::time::timeout(Duration::from_millis(300), request.wait(Wait::default()));
         assert!(dropped.await.is_err(), "it takes longer");
         assert_eq!(service.calls_of("CancelResourceRequest"), []);
 
@@ -356,20 +326,12 @@ mod requests {
     fn client_tokens(service: &Fake, action: &str) -> Vec<String> {
         let calls = service.calls_of(action);
         let token = |call: &provider_tests::call::Call| call.body["ClientToken"].clone();
-        calls
-            .iter()
-            .map(|call| token(call).as_str().unwrap_or_default().to_owned())
-            .collect()
+        calls.iter().map(|call| token(call).as_str().unwrap_or_default().to_owned()).collect()
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_request_that_failed_for_a_reason_that_may_pass_is_made_again() {
-        for code in [
-            "Throttling",
-            "NetworkFailure",
-            "ServiceInternalError",
-            "ResourceConflict",
-        ] {
+        for code in ["Throttling", "NetworkFailure", "ServiceInternalError", "ResourceConflict"] {
             let service = ending(vec![failed(code), failed(code), success()]);
             let mut request = create(&service.client()).await;
             request.wait(Wait::default()).await.expect("a stage");
@@ -378,9 +340,7 @@ mod requests {
             let creates = service.calls_of("CreateResource");
             assert_eq!(creates.len(), 3, "{code}");
             assert!(
-                creates
-                    .iter()
-                    .all(|call| { call.body["DesiredState"] == creates[0].body["DesiredState"] })
+                creates.iter().all(|call| { call.body["DesiredState"] == creates[0].body["DesiredState"] })
             );
             let tokens = client_tokens(&service, "CreateResource");
             assert_eq!(tokens[1], format!("{}-1", tokens[0]));
@@ -413,11 +373,7 @@ mod requests {
 
         // An update is: its identifier says nothing of how far it came.
         let service = ending(vec![event("FAILED", begun), success()]);
-        rename(&service.client())
-            .await
-            .wait(Wait::default())
-            .await
-            .expect("a stage");
+        rename(&service.client()).await.wait(Wait::default()).await.expect("a stage");
         assert_eq!(service.calls_of("UpdateResource").len(), 2);
     }
 
@@ -432,8 +388,7 @@ mod requests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_wait_that_is_over_while_it_makes_a_request_again_is_followed_by_one_of_the_same_token()
-     {
+    async fn a_wait_that_is_over_while_it_makes_a_request_again_is_followed_by_one_of_the_same_token() {
         let mut submits = 0;
         let service = Fake::new(move |call| match call.action() {
             "CreateResource" => {
@@ -468,10 +423,7 @@ mod requests {
         assert!(!error.message().contains("may still exist"), "{error}");
         assert_eq!(request.identifier(), None);
         assert_eq!(request.handle().identifier(), None);
-        assert_eq!(
-            service.actions(),
-            ["CreateResource", "GetResourceRequestStatus"]
-        );
+        assert_eq!(service.actions(), ["CreateResource", "GetResourceRequestStatus"]);
     }
 
     #[tokio::test(start_paused = true)]
@@ -492,11 +444,8 @@ mod requests {
     #[tokio::test(start_paused = true)]
     async fn deleting_what_is_gone_is_an_outcome() {
         let gone = || Reply::Exception(400, "ResourceNotFoundException", "Where?");
-        for replies in [
-            vec![gone()],
-            vec![pending(), failed("NotFound")],
-            vec![failed("Throttling"), gone()],
-        ] {
+        for replies in [vec![gone()], vec![pending(), failed("NotFound")], vec![failed("Throttling"), gone()]]
+        {
             let service = Fake::replies(replies);
             let client = service.client();
             let mut request = Stage::delete(&client, ARN).await.expect("accepted");
@@ -534,12 +483,8 @@ mod cancelling {
 
     #[tokio::test(start_paused = true)]
     async fn a_request_that_succeeds_before_it_is_cancelled_is_done() {
-        let service = Fake::replies(vec![
-            pending(),
-            event("CANCEL_IN_PROGRESS", json!({})),
-            success(),
-            foyer(),
-        ]);
+        let service =
+            Fake::replies(vec![pending(), event("CANCEL_IN_PROGRESS", json!({})), success(), foyer()]);
         let mut request = rename(&service.client()).await;
         request.cancel().await.expect("cancelling");
         let stage = request.wait(Wait::default()).await.expect("done");
@@ -664,12 +609,7 @@ mod resuming {
         assert_eq!(stage.name.as_deref(), Some("foyer"));
         assert_eq!(stage.region(), Some("eu-west-1"));
         assert_eq!(service.calls_of("CreateResource").len(), 1);
-        assert!(
-            service
-                .calls()
-                .iter()
-                .all(|call| call.region == "eu-west-1")
-        );
+        assert!(service.calls().iter().all(|call| call.region == "eu-west-1"));
     }
 
     #[tokio::test(start_paused = true)]
@@ -713,14 +653,8 @@ mod resuming {
         let service = Fake::replies(vec![pending()]);
         let line = create(&service.client()).await.handle().to_string();
         for (line, told) in [
-            (
-                line.replace("Stage", "Channel"),
-                "expected one of AWS::IVS::Stage",
-            ),
-            (
-                line.replace("create", "delete"),
-                "a handle of delete_resource",
-            ),
+            (line.replace("Stage", "Channel"), "expected one of AWS::IVS::Stage"),
+            (line.replace("create", "delete"), "a handle of delete_resource"),
             (line.replace("create", "paint"), "unknown variant"),
             ("{}".to_owned(), "missing field"),
             (String::new(), "EOF"),

@@ -9,10 +9,8 @@ use provider_aws_ivs::{Stage, stage};
 /// Puts the policies where the programs look for them: in the folder of the package that trybuild makes of them.
 fn put_policies() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
-    let package = target
-        .expect("it is in the target folder")
-        .join("tests/trybuild")
-        .join(env!("CARGO_PKG_NAME"));
+    let package =
+        target.expect("it is in the target folder").join("tests/trybuild").join(env!("CARGO_PKG_NAME"));
     fs::create_dir_all(&package).expect("a folder");
     let policies = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gate/policies");
     for policy in fs::read_dir(policies).expect("a folder") {

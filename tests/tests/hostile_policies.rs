@@ -7,8 +7,7 @@ use codegen::lower::Knowledge;
 use codegen::{CorrectionFiles, Diagnostic, Severity, TextFile, read_provider};
 use iam_policy::pattern::{Case, matches};
 use iam_policy::{
-    Context, Emission, Emitter, Format, Need, Policy, PolicyTemplate, Reference, Request, Warning,
-    decide,
+    Context, Emission, Emitter, Format, Need, Policy, PolicyTemplate, Reference, Request, Warning, decide,
 };
 use specs::{Corrections, ResourceSpec, TypeNames};
 
@@ -80,18 +79,14 @@ impl Stage {
     fn emissions(&self) -> [Emission; 2] {
         let needs = self.needs();
         let emitter = Emitter::new().reference(&REFERENCE);
-        let role = emitter
-            .clone()
-            .role("arn:aws:iam::123456789012:role/deploy");
+        let role = emitter.clone().role("arn:aws:iam::123456789012:role/deploy");
         [emitter, role].map(|emitter| emitter.emit(&needs).expect("policies"))
     }
 
     /// The policies in all languages.
     fn rendered(&self) -> Vec<String> {
         let emissions = self.emissions();
-        let files = emissions
-            .iter()
-            .flat_map(|emission| FORMATS.map(|format| emission.render(format)));
+        let files = emissions.iter().flat_map(|emission| FORMATS.map(|format| emission.render(format)));
         files.flatten().map(|file| file.text).collect()
     }
 
@@ -101,11 +96,7 @@ impl Stage {
 
     fn assert_warns(&self, entry: &str, wanted: &Warning) {
         for emission in self.emissions() {
-            assert!(
-                emission.warnings.contains(wanted),
-                "{entry:?}: {:?}",
-                emission.warnings
-            );
+            assert!(emission.warnings.contains(wanted), "{entry:?}: {:?}", emission.warnings);
         }
     }
 }
@@ -115,34 +106,20 @@ fn stage(entry: &str, corrections: &str, strict: bool) -> Stage {
     let read = "ivs:GetStage,\nivs:ListTagsForResource\n";
     let files = [TextFile {
         path: "stage.md".to_owned(),
-        text: PAGE.replacen(
-            read,
-            &format!("ivs:GetStage,\nivs:ListTagsForResource,\n{entry}\n"),
-            1,
-        ),
+        text: PAGE.replacen(read, &format!("ivs:GetStage,\nivs:ListTagsForResource,\n{entry}\n"), 1),
     }];
     let corrections = CorrectionFiles::from([(
         "ivs".to_owned(),
         (
-            TextFile {
-                path: "ivs.toml".to_owned(),
-                text: corrections.to_owned(),
-            },
+            TextFile { path: "ivs.toml".to_owned(), text: corrections.to_owned() },
             Corrections::parse(corrections).expect("corrections"),
         ),
     )]);
     let types = TypeNames::parse("AWS::IVS::Stage");
-    let knowledge = Knowledge {
-        types: &types,
-        reference: &REFERENCE,
-        strict,
-    };
+    let knowledge = Knowledge { types: &types, reference: &REFERENCE, strict };
     let provider = read_provider(&files, &[], &corrections, knowledge, &|| {});
     let services = provider.services.into_values();
-    Stage {
-        spec: services.flat_map(|service| service.specs).next(),
-        diagnostics: provider.diagnostics,
-    }
+    Stage { spec: services.flat_map(|service| service.specs).next(), diagnostics: provider.diagnostics }
 }
 
 fn plain() -> Stage {
@@ -152,29 +129,18 @@ fn plain() -> Stage {
 /// The policies of the caller and of the role, in one list.
 fn policies(emission: &Emission) -> Vec<Policy> {
     let of_role = emission.role.iter().flat_map(|role| &role.policies);
-    emission
-        .caller
-        .iter()
-        .chain(of_role)
-        .map(PolicyTemplate::policy)
-        .collect()
+    emission.caller.iter().chain(of_role).map(PolicyTemplate::policy).collect()
 }
 
 /// Which actions are allowed on anything, of those that there are.
 fn allowed(emission: &Emission) -> Vec<String> {
     // Read back, as whoever attaches it does.
-    let policies: Vec<Policy> = policies(emission)
-        .iter()
-        .map(|policy| policy.to_json().parse().expect("a policy"))
-        .collect();
+    let policies: Vec<Policy> =
+        policies(emission).iter().map(|policy| policy.to_json().parse().expect("a policy")).collect();
     let context = Context::new();
     let is_allowed = |action: &String| {
         RESOURCES.iter().any(|resource| {
-            let request = Request {
-                action,
-                resource,
-                context: &context,
-            };
+            let request = Request { action, resource, context: &context };
             decide(&policies, &request).is_allowed()
         })
     };
@@ -251,11 +217,7 @@ fn what_iam_does_not_know_is_told_and_in_no_policy() {
         "arn:aws:ivs:*:*:stage/*",
         "arn:aws:iam::aws:policy/AdministratorAccess",
     ] {
-        assert_eq!(
-            stage(entry, "", true).severities(),
-            [Severity::Error],
-            "{entry}"
-        );
+        assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
         let stage = stage(entry, "", false);
         assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
         stage.assert_warns(entry, &Warning::Unverified(entry.to_owned()));
@@ -279,11 +241,7 @@ fn a_whole_service_or_a_pattern_that_passes_roles_is_told_and_in_no_policy() {
         "iam:PassRol?",
         "iam:????Role",
     ] {
-        assert_eq!(
-            stage(entry, "", true).severities(),
-            [Severity::Error],
-            "{entry}"
-        );
+        assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
         let stage = stage(entry, "", false);
         assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
         stage.assert_warns(entry, &Warning::Broad(entry.to_owned()));
@@ -298,19 +256,14 @@ fn a_whole_service_or_a_pattern_that_passes_roles_is_told_and_in_no_policy() {
 #[test]
 fn a_pattern_is_told_and_allows_what_it_matches_alone() {
     for entry in ["ivs:*Stage", "ivs:G?tStage", "ivs:get*"] {
-        assert_eq!(
-            stage(entry, "", true).severities(),
-            [Severity::Error],
-            "{entry}"
-        );
+        assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
         let stage = stage(entry, "", false);
         assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
         stage.assert_warns(entry, &Warning::Wildcard(entry.to_owned()));
         for (emission, plain) in stage.emissions().iter().zip(&plain().emissions()) {
             let asked = allowed(plain);
             for action in allowed(emission) {
-                let is_asked =
-                    asked.contains(&action) || matches(entry, &action, Case::Insensitive);
+                let is_asked = asked.contains(&action) || matches(entry, &action, Case::Insensitive);
                 assert!(is_asked, "{entry}: {action}");
             }
         }
@@ -327,20 +280,15 @@ fn that_roles_are_passed_to_any_service_is_told_and_nothing_else_of_iam_is_allow
         let mut wanted = allowed(&plain().emissions()[0]);
         wanted.push("iam:PassRole".to_owned());
         assert_eq!(allowed(&caller), wanted);
-        assert!(
-            policies(&caller)[0]
-                .to_json()
-                .contains("arn:*:iam::*:role/*")
-        );
+        assert!(policies(&caller)[0].to_json().contains("arn:*:iam::*:role/*"));
     }
 }
 
 #[test]
 fn a_correction_with_a_reason_allows_the_page_and_a_name_the_policy() {
-    for (entry, allows, not) in [
-        ("ivs:*", "ivs:DeleteChannel", "iam:CreateUser"),
-        ("iam:Pass*", "iam:PassRole", "ivs:DeleteChannel"),
-    ] {
+    for (entry, allows, not) in
+        [("ivs:*", "ivs:DeleteChannel", "iam:CreateUser"), ("iam:Pass*", "iam:PassRole", "ivs:DeleteChannel")]
+    {
         let allow = format!(
             "[[permission]]\nresource = \"stage\"\naction = \"{entry}\"\nallow = true\nreason = \"Seen.\"\n"
         );
@@ -350,11 +298,7 @@ fn a_correction_with_a_reason_allows_the_page_and_a_name_the_policy() {
 
         let emitter = Emitter::new().reference(&REFERENCE).allow_broad(entry);
         let emission = emitter.emit(&stage.needs()).expect("policies");
-        assert!(
-            emission
-                .warnings
-                .contains(&Warning::Wildcard(entry.to_owned()))
-        );
+        assert!(emission.warnings.contains(&Warning::Wildcard(entry.to_owned())));
         let allowed = allowed(&emission);
         assert!(allowed.iter().any(|it| it == allows), "{allowed:?}");
         assert!(!allowed.iter().any(|it| it == not), "{allowed:?}");

@@ -21,19 +21,7 @@ const PROGRAMS: [(&str, &[&str]); 5] = [
     ("none", &[]),
     ("one", &[GET]),
     ("three", &[GET, UPDATE, DELETE, STATUS]),
-    (
-        "all",
-        &[
-            "create_resource",
-            GET,
-            UPDATE,
-            DELETE,
-            "list_resource",
-            STATUS,
-            CANCEL,
-            "iam:PassRole",
-        ],
-    ),
+    ("all", &["create_resource", GET, UPDATE, DELETE, "list_resource", STATUS, CANCEL, "iam:PassRole"]),
     ("resume", &[GET, STATUS]),
 ];
 
@@ -48,13 +36,7 @@ fn cargo(command: &str) -> Command {
     cargo
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .arg(command)
-        .args([
-            "--package",
-            "linked-programs",
-            "--quiet",
-            "--locked",
-            "--offline",
-        ])
+        .args(["--package", "linked-programs", "--quiet", "--locked", "--offline"])
         .arg("--target-dir")
         .arg(target());
     cargo
@@ -76,9 +58,7 @@ fn assert_exact(profile: &str, programs: &[(&str, &[&str])], build: &str) {
     for (program, expected) in programs {
         let found = evidence(profile, program).expect("no dead code");
         let needs = found.needs.iter().map(|need| need.operation.as_str());
-        let found: BTreeSet<&str> = needs
-            .chain(found.calls.iter().map(String::as_str))
-            .collect();
+        let found: BTreeSet<&str> = needs.chain(found.calls.iter().map(String::as_str)).collect();
         let expected = BTreeSet::from_iter(expected.iter().copied());
         assert_eq!(found, expected, "the program `{program}`, {build}");
     }
@@ -89,15 +69,9 @@ fn assert_exact_in_release(programs: &[(&str, &[&str])], settings: &[&str]) {
     let mut build = cargo("build");
     build.arg("--release");
     build.args(programs.iter().flat_map(|(program, _)| ["--bin", program]));
-    let others = [
-        r#"package."*".opt-level=0"#,
-        r#"package."*".codegen-units=16"#,
-        "debug=false",
-    ];
+    let others = [r#"package."*".opt-level=0"#, r#"package."*".codegen-units=16"#, "debug=false"];
     for setting in others.iter().chain(settings) {
-        build
-            .arg("--config")
-            .arg(format!("profile.release.{setting}"));
+        build.arg("--config").arg(format!("profile.release.{setting}"));
     }
     run(build);
     assert_exact("release", programs, &settings.join(", "));
@@ -120,10 +94,7 @@ fn a_program_says_which_operations_it_can_reach_however_it_is_built() {
     let few = &PROGRAMS[1..4];
     assert_exact_in_release(few, &[r#"lto="thin""#, "codegen-units=16"]);
     assert_exact_in_release(few, &[r#"lto="fat""#, "codegen-units=1"]);
-    assert_exact_in_release(
-        few,
-        &[r#"lto="fat""#, "codegen-units=1", r#"opt-level="z""#, strip],
-    );
+    assert_exact_in_release(few, &[r#"lto="fat""#, "codegen-units=1", r#"opt-level="z""#, strip]);
 
     let mut dead_code = cargo("rustc");
     dead_code.args(["--bin", "one", "--", "-C", "link-dead-code"]);

@@ -16,9 +16,7 @@ const ARN: &str = "arn:aws:ivs:us-east-1:123456789012:stage/abc";
 
 /// An endpoint that replays pages.
 async fn replayed(replies: &[&str]) -> replay::Endpoint {
-    replay::Endpoint::start("stage", replies)
-        .await
-        .expect("the loopback interface can be listened on")
+    replay::Endpoint::start("stage", replies).await.expect("the loopback interface can be listened on")
 }
 
 /// A client of an endpoint that answers as told.
@@ -84,10 +82,7 @@ mod pages {
     async fn a_stream_has_the_resources_of_all_pages_in_order() {
         let endpoint = replayed(&["list-first", "list-last"]).await;
         let stream = Stage::list(&endpoint.client()).stream();
-        assert_eq!(
-            identifiers(stream).await,
-            [ARN.to_owned(), format!("{ARN}2"), format!("{ARN}3")]
-        );
+        assert_eq!(identifiers(stream).await, [ARN.to_owned(), format!("{ARN}2"), format!("{ARN}3")]);
         assert_eq!(endpoint.calls()[1].body["NextToken"], "page-2");
     }
 
@@ -168,10 +163,7 @@ mod settings {
         for call in endpoint.calls() {
             let scope = call.body["ResourceModel"].as_str().expect("a text");
             let scope: Value = serde_json::from_str(scope).expect("JSON in the text");
-            assert_eq!(
-                scope,
-                json!({"ChannelArn": "arn:c", "State": {"Live": true}})
-            );
+            assert_eq!(scope, json!({"ChannelArn": "arn:c", "State": {"Live": true}}));
             assert_eq!(call.body["MaxResults"], 2);
         }
         assert_eq!(endpoint.calls().len(), 2);
@@ -181,10 +173,7 @@ mod settings {
     async fn neither_is_sent_unless_told() {
         let endpoint = replayed(&["list-last"]).await;
         Stage::list(&endpoint.client()).await.expect("stages");
-        assert_eq!(
-            endpoint.calls()[0].body,
-            json!({"TypeName": "AWS::IVS::Stage"})
-        );
+        assert_eq!(endpoint.calls()[0].body, json!({"TypeName": "AWS::IVS::Stage"}));
     }
 
     #[tokio::test]
@@ -312,10 +301,7 @@ mod hydration {
             let ahead = reads(&calls) - taken;
             assert!(ahead < 4, "{ahead} ahead of {taken}");
             let pages = count(&calls, "ListResources");
-            assert!(
-                pages <= 1 + (taken + 4) / 10,
-                "{pages} pages for {taken} stages"
-            );
+            assert!(pages <= 1 + (taken + 4) / 10, "{pages} pages for {taken} stages");
         }
     }
 
@@ -371,9 +357,7 @@ mod hydration {
     #[tokio::test]
     async fn what_the_list_does_not_identify_cannot_be_read() {
         let (client, calls) = recorded(|_| {
-            Reply::success(
-                json!({"ResourceDescriptions": [{"Properties": "{\"Name\": \"hush\"}"}]}),
-            )
+            Reply::success(json!({"ResourceDescriptions": [{"Properties": "{\"Name\": \"hush\"}"}]}))
         })
         .await;
         let mut stages = Stage::list(&client).hydrate(2);

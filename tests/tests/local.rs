@@ -25,10 +25,7 @@ struct Endpoint {
 }
 
 fn settings() -> Settings {
-    let specs = [
-        include_str!("../../specs/aws/ivs/stage.json"),
-        include_str!("../data/local/part.json"),
-    ];
+    let specs = [include_str!("../../specs/aws/ivs/stage.json"), include_str!("../data/local/part.json")];
     let reference = include_str!("../../specs/iam/ivs.json");
     Settings::new(specs.map(|spec| ResourceSpec::from_json(spec).expect("a spec")))
         .references([serde_json::from_str(reference).expect("a reference")])
@@ -45,44 +42,25 @@ impl Endpoint {
         let clock = Clock::manual();
         let local = Local::start_with(settings.clock(clock.clone())).await;
         let local = local.expect("the loopback interface can be listened on");
-        Self {
-            sdk: loopback::client(&local.url()),
-            local,
-            clock,
-        }
+        Self { sdk: loopback::client(&local.url()), local, clock }
     }
 
     async fn create(&self, type_name: &str, state: Value) -> Result<ProgressEvent, String> {
         let create = self.sdk.create_resource().type_name(type_name);
         let reply = create.desired_state(state.to_string()).send().await;
-        reply
-            .map(|reply| reply.progress_event.expect("an event"))
-            .map_err(told)
+        reply.map(|reply| reply.progress_event.expect("an event")).map_err(told)
     }
 
-    async fn update(
-        &self,
-        type_name: &str,
-        id: &str,
-        patch: Value,
-    ) -> Result<ProgressEvent, String> {
-        let update = self
-            .sdk
-            .update_resource()
-            .type_name(type_name)
-            .identifier(id);
+    async fn update(&self, type_name: &str, id: &str, patch: Value) -> Result<ProgressEvent, String> {
+        let update = self.sdk.update_resource().type_name(type_name).identifier(id);
         let reply = update.patch_document(patch.to_string()).send().await;
-        reply
-            .map(|reply| reply.progress_event.expect("an event"))
-            .map_err(told)
+        reply.map(|reply| reply.progress_event.expect("an event")).map_err(told)
     }
 
     async fn delete(&self, id: &str) -> Result<ProgressEvent, String> {
         let delete = self.sdk.delete_resource().type_name(STAGE).identifier(id);
         let reply = delete.send().await;
-        reply
-            .map(|reply| reply.progress_event.expect("an event"))
-            .map_err(told)
+        reply.map(|reply| reply.progress_event.expect("an event")).map_err(told)
     }
 
     async fn get(&self, type_name: &str, id: &str) -> Result<Value, String> {
@@ -96,17 +74,13 @@ impl Endpoint {
     async fn status(&self, token: &str) -> Result<ProgressEvent, String> {
         let status = self.sdk.get_resource_request_status().request_token(token);
         let reply = status.send().await;
-        reply
-            .map(|reply| reply.progress_event.expect("an event"))
-            .map_err(told)
+        reply.map(|reply| reply.progress_event.expect("an event")).map_err(told)
     }
 
     async fn cancel(&self, token: &str) -> Result<ProgressEvent, String> {
         let cancel = self.sdk.cancel_resource_request().request_token(token);
         let reply = cancel.send().await;
-        reply
-            .map(|reply| reply.progress_event.expect("an event"))
-            .map_err(told)
+        reply.map(|reply| reply.progress_event.expect("an event")).map_err(told)
     }
 
     /// Lets a request end, and gives its last event.
@@ -185,19 +159,10 @@ mod requests {
         let endpoint = Endpoint::start().await;
         let id = endpoint.stage("foyer").await;
         let rename = || json!([{ "op": "replace", "path": "/Name", "value": "lobby" }]);
-        let first = endpoint
-            .update(STAGE, &id, rename())
-            .await
-            .expect("accepted");
-        for second in [
-            endpoint.update(STAGE, &id, rename()).await,
-            endpoint.delete(&id).await,
-        ] {
+        let first = endpoint.update(STAGE, &id, rename()).await.expect("accepted");
+        for second in [endpoint.update(STAGE, &id, rename()).await, endpoint.delete(&id).await] {
             let error = second.expect_err("busy");
-            assert!(
-                error.starts_with("ConcurrentOperationException: "),
-                "{error}"
-            );
+            assert!(error.starts_with("ConcurrentOperationException: "), "{error}");
         }
         endpoint.ended(&first).await;
         endpoint.delete(&id).await.expect("accepted");
@@ -219,10 +184,7 @@ mod requests {
         assert_eq!(status(&again), OperationStatus::Success);
 
         let error = told(create("lobby").await.expect_err("another request"));
-        assert!(
-            error.starts_with("ClientTokenConflictException: "),
-            "{error}"
-        );
+        assert!(error.starts_with("ClientTokenConflictException: "), "{error}");
 
         endpoint.clock.advance(36 * HOUR);
         let later = create("lobby").await.expect("forgotten").progress_event;
@@ -237,10 +199,7 @@ mod requests {
         endpoint.status(token(&event)).await.expect("known");
         endpoint.clock.advance(SECOND);
         let error = endpoint.status(token(&event)).await.expect_err("forgotten");
-        assert!(
-            error.starts_with("RequestTokenNotFoundException: "),
-            "{error}"
-        );
+        assert!(error.starts_with("RequestTokenNotFoundException: "), "{error}");
     }
 
     #[tokio::test]
@@ -256,10 +215,7 @@ mod requests {
         let event = endpoint.status(token(&event)).await.expect("a status");
         assert_eq!(status(&event), OperationStatus::CancelComplete);
         endpoint.clock.advance(HOUR);
-        assert_eq!(
-            endpoint.get(STAGE, &id).await.expect("a stage")["Name"],
-            "foyer"
-        );
+        assert_eq!(endpoint.get(STAGE, &id).await.expect("a stage")["Name"], "foyer");
         endpoint.delete(&id).await.expect("no longer busy");
     }
 
@@ -271,10 +227,7 @@ mod requests {
         let error = endpoint.cancel(token(&event)).await.expect_err("done");
         assert!(error.contains("SUCCESS"), "{error}");
         let error = endpoint.cancel("no-such-token").await.expect_err("unknown");
-        assert!(
-            error.starts_with("RequestTokenNotFoundException: "),
-            "{error}"
-        );
+        assert!(error.starts_with("RequestTokenNotFoundException: "), "{error}");
     }
 
     #[tokio::test]
@@ -285,10 +238,7 @@ mod requests {
         let event = endpoint.create(PART, state).await.expect("accepted");
         let event = endpoint.ended(&event).await;
         assert_eq!(status(&event), OperationStatus::Failed);
-        assert_eq!(
-            event.error_code().expect("a code").as_str(),
-            "AlreadyExists"
-        );
+        assert_eq!(event.error_code().expect("a code").as_str(), "AlreadyExists");
         assert_eq!(event.identifier(), Some(id.as_str()));
         let message = event.status_message().expect("a message");
         assert!(message.ends_with("already exists."), "{message}");
@@ -299,10 +249,7 @@ mod requests {
         let endpoint = Endpoint::start().await;
         let id = endpoint.stage("foyer").await;
         let event = endpoint.delete(&id).await.expect("accepted");
-        assert_eq!(
-            status(&endpoint.ended(&event).await),
-            OperationStatus::Success
-        );
+        assert_eq!(status(&endpoint.ended(&event).await), OperationStatus::Success);
         let error = endpoint.get(STAGE, &id).await.expect_err("gone");
         assert!(error.contains("was not found"), "{error}");
 
@@ -325,22 +272,14 @@ mod requests {
         let first = list().send().await.expect("a page");
         assert_eq!(first.resource_request_status_summaries().len(), 20);
         let rest = list().set_next_token(first.next_token.clone()).send().await;
-        assert_eq!(
-            rest.expect("a page")
-                .resource_request_status_summaries()
-                .len(),
-            6
-        );
+        assert_eq!(rest.expect("a page").resource_request_status_summaries().len(), 6);
 
         let filter = ResourceRequestStatusFilter::builder()
             .operations(Operation::Create)
             .operation_statuses(OperationStatus::Success)
             .build();
         let done = list().resource_request_status_filter(filter).send().await;
-        let done = done
-            .expect("a page")
-            .resource_request_status_summaries
-            .unwrap_or_default();
+        let done = done.expect("a page").resource_request_status_summaries.unwrap_or_default();
         assert_eq!(done.len(), 1);
         assert_eq!(done[0].identifier(), Some(id.as_str()));
     }
@@ -351,19 +290,14 @@ mod properties {
 
     async fn refused(type_name: &str, state: Value) -> String {
         let endpoint = Endpoint::start().await;
-        endpoint
-            .create(type_name, state)
-            .await
-            .expect_err("invalid")
+        endpoint.create(type_name, state).await.expect_err("invalid")
     }
 
     #[tokio::test]
     async fn a_desired_state_is_held_against_the_spec() {
         let part = |more: Value| {
             let mut part = json!({ "Machine": "press", "Name": "lid" });
-            part.as_object_mut()
-                .expect("an object")
-                .extend(more.as_object().expect("an object").clone());
+            part.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
             part
         };
         for (type_name, state, message) in [
@@ -377,11 +311,7 @@ mod properties {
                 json!({ "Name": 5 }),
                 "Model validation failed (#/Name: expected type: String, found: Integer)",
             ),
-            (
-                STAGE,
-                json!(["Name"]),
-                "Model validation failed (#: expected type: JSONObject)",
-            ),
+            (STAGE, json!(["Name"]), "Model validation failed (#: expected type: JSONObject)"),
             (
                 STAGE,
                 json!({ "Arn": "arn:x" }),
@@ -392,11 +322,7 @@ mod properties {
                 json!({ "Tags": [{ "Key": "a" }] }),
                 "Model validation failed (#/Tags/0: required key [Value] not found)",
             ),
-            (
-                PART,
-                json!({ "Name": "lid" }),
-                "Model validation failed (#: required key [Machine] not found)",
-            ),
+            (PART, json!({ "Name": "lid" }), "Model validation failed (#: required key [Machine] not found)"),
             (
                 PART,
                 part(json!({ "Size": 1.5 })),
@@ -421,19 +347,13 @@ mod properties {
     #[tokio::test]
     async fn a_type_or_an_operation_that_is_not_there_is_told() {
         let endpoint = Endpoint::start().await;
-        let error = endpoint
-            .create("AWS::IVS::Nope", json!({}))
-            .await
-            .expect_err("none");
+        let error = endpoint.create("AWS::IVS::Nope", json!({})).await.expect_err("none");
         assert!(error.starts_with("TypeNotFoundException: "), "{error}");
         let id = endpoint.part("press", "lid").await;
-        let delete = endpoint
-            .sdk
-            .delete_resource()
-            .type_name(PART)
-            .identifier(id);
+        let delete = endpoint.sdk.delete_resource().type_name(PART).identifier(id);
         let error = told(delete.send().await.expect_err("no such handler"));
-        let expected = "UnsupportedActionException: Resource type AWS::Test::Part does not support DELETE action";
+        let expected =
+            "UnsupportedActionException: Resource type AWS::Test::Part does not support DELETE action";
         assert_eq!(error, expected);
     }
 
@@ -467,10 +387,7 @@ mod properties {
         for id in ["press|lid", r#"{"Name":"lid","Machine":"press"}"#] {
             endpoint.get(PART, id).await.expect("a part");
         }
-        let error = endpoint
-            .get(PART, "press")
-            .await
-            .expect_err("half an identifier");
+        let error = endpoint.get(PART, "press").await.expect_err("half an identifier");
         assert!(error.starts_with("ValidationException: "), "{error}");
     }
 
@@ -484,19 +401,9 @@ mod properties {
         let part = endpoint.get(PART, "press|lid").await.expect("a part");
         assert_eq!(part.get("Key"), None);
         let patch = json!([{ "op": "add", "path": "/Key", "value": "hush" }]);
-        let event = endpoint
-            .update(PART, "press|lid", patch)
-            .await
-            .expect("accepted");
+        let event = endpoint.update(PART, "press|lid", patch).await.expect("accepted");
         endpoint.ended(&event).await;
-        assert_eq!(
-            endpoint
-                .get(PART, "press|lid")
-                .await
-                .expect("a part")
-                .get("Key"),
-            None
-        );
+        assert_eq!(endpoint.get(PART, "press|lid").await.expect("a part").get("Key"), None);
     }
 }
 
@@ -517,10 +424,7 @@ mod patches {
             { "op": "add", "path": "/Frame/IsRound", "value": true },
         ]);
         let event = endpoint.update(PART, &id, patch).await.expect("accepted");
-        assert_eq!(
-            status(&endpoint.ended(&event).await),
-            OperationStatus::Success
-        );
+        assert_eq!(status(&endpoint.ended(&event).await), OperationStatus::Success);
         let part = endpoint.get(PART, &id).await.expect("a part");
         assert_eq!(part["Labels"], json!(["b", "a", "a"]));
         assert_eq!(part["Frame"], json!({ "IsRound": true }));
@@ -548,17 +452,11 @@ mod patches {
                 json!([{ "op": "add", "path": "/Size", "value": "big" }]),
                 "#/Size: expected type: Integer, found: String",
             ),
-            (
-                json!([{ "op": "remove", "path": "/Frame" }]),
-                "operation 0 failed",
-            ),
+            (json!([{ "op": "remove", "path": "/Frame" }]), "operation 0 failed"),
             (json!([{ "op": "paint", "path": "/Size" }]), "not valid"),
             (json!({ "op": "remove" }), "not valid"),
         ] {
-            let error = endpoint
-                .update(PART, &id, patch)
-                .await
-                .expect_err("refused");
+            let error = endpoint.update(PART, &id, patch).await.expect_err("refused");
             assert!(error.contains(told), "{error}");
         }
     }
@@ -571,16 +469,10 @@ mod patches {
             { "op": "replace", "path": "/Name", "value": "lobby" },
             { "op": "test", "path": "/Name", "value": "hall" },
         ]);
-        let error = endpoint
-            .update(STAGE, &id, patch)
-            .await
-            .expect_err("refused");
+        let error = endpoint.update(STAGE, &id, patch).await.expect_err("refused");
         assert!(error.contains("operation 1 failed"), "{error}");
         endpoint.clock.advance(HOUR);
-        assert_eq!(
-            endpoint.get(STAGE, &id).await.expect("a stage")["Name"],
-            "foyer"
-        );
+        assert_eq!(endpoint.get(STAGE, &id).await.expect("a stage")["Name"], "foyer");
     }
 }
 
@@ -597,11 +489,7 @@ mod lists {
         made.sort();
         let (mut listed, mut page) = (Vec::new(), None);
         loop {
-            let list = endpoint
-                .sdk
-                .list_resources()
-                .type_name(STAGE)
-                .max_results(2);
+            let list = endpoint.sdk.list_resources().type_name(STAGE).max_results(2);
             let reply = list.set_next_token(page).send().await.expect("a page");
             assert!(reply.resource_descriptions().len() <= 2);
             let found = reply.resource_descriptions.unwrap_or_default();
@@ -613,12 +501,7 @@ mod lists {
         assert_eq!(listed, made);
 
         let list = endpoint.sdk.list_resources().type_name(STAGE);
-        let error = told(
-            list.next_token("page-2")
-                .send()
-                .await
-                .expect_err("no token"),
-        );
+        let error = told(list.next_token("page-2").send().await.expect_err("no token"));
         assert!(error.starts_with("InvalidRequestException: "), "{error}");
     }
 
@@ -631,10 +514,7 @@ mod lists {
         let error = told(list().send().await.expect_err("no scope"));
         assert!(error.ends_with("Required property: [Machine]"), "{error}");
         let scoped = list().resource_model(r#"{"Machine":"lathe"}"#).send().await;
-        let scoped = scoped
-            .expect("a page")
-            .resource_descriptions
-            .unwrap_or_default();
+        let scoped = scoped.expect("a page").resource_descriptions.unwrap_or_default();
         let identifiers: Vec<_> = scoped.iter().filter_map(|it| it.identifier()).collect();
         assert_eq!(identifiers, ["lathe|chuck"]);
     }
@@ -644,12 +524,8 @@ mod lists {
         let endpoint = Endpoint::with(settings().lists_identifiers_only()).await;
         let id = endpoint.stage("foyer").await;
         let list = endpoint.sdk.list_resources().type_name(STAGE).send().await;
-        let listed = list
-            .expect("a page")
-            .resource_descriptions
-            .unwrap_or_default();
-        let properties: Value =
-            serde_json::from_str(listed[0].properties().expect("some")).expect("JSON");
+        let listed = list.expect("a page").resource_descriptions.unwrap_or_default();
+        let properties: Value = serde_json::from_str(listed[0].properties().expect("some")).expect("JSON");
         assert_eq!(properties, json!({ "Arn": id }));
     }
 
@@ -692,18 +568,14 @@ mod faults {
         let endpoint = endpoint("[[fault]]\nfail = \"NotStabilized\"\nidentifier = true\n").await;
         let event = endpoint.create(STAGE, json!({})).await.expect("accepted");
         let event = endpoint.ended(&event).await;
-        assert_eq!(
-            event.error_code().expect("a code").as_str(),
-            "NotStabilized"
-        );
+        assert_eq!(event.error_code().expect("a code").as_str(), "NotStabilized");
         let id = event.identifier().expect("it is told");
         endpoint.get(STAGE, id).await.expect_err("nothing was made");
     }
 
     #[tokio::test]
     async fn a_connection_is_dropped_after_the_call_was_carried_out() {
-        let endpoint =
-            endpoint("[[fault]]\noperation = \"CreateResource\"\ndrop = true\ntimes = 1\n").await;
+        let endpoint = endpoint("[[fault]]\noperation = \"CreateResource\"\ndrop = true\ntimes = 1\n").await;
         let create = || {
             let create = endpoint.sdk.create_resource().type_name(STAGE);
             create.desired_state("{}").client_token("mine").send()
@@ -711,20 +583,14 @@ mod faults {
         let lost = create().await.expect_err("dropped");
         assert!(lost.as_service_error().is_none(), "{lost:?}");
         endpoint.clock.advance(3 * SECOND);
-        let found = create()
-            .await
-            .expect("found")
-            .progress_event
-            .expect("an event");
+        let found = create().await.expect("found").progress_event.expect("an event");
         assert_eq!(status(&found), OperationStatus::Success);
     }
 
     #[tokio::test]
     async fn reads_miss_what_is_there_and_tell_arrays_in_another_order() {
-        let endpoint = endpoint(
-            "[[fault]]\nmissing = true\ntimes = 1\n[[fault]]\nreorder = true\ntimes = 1\n",
-        )
-        .await;
+        let endpoint =
+            endpoint("[[fault]]\nmissing = true\ntimes = 1\n[[fault]]\nreorder = true\ntimes = 1\n").await;
         let id = endpoint.part("press", "lid").await;
         let error = endpoint.get(PART, &id).await.expect_err("missing");
         assert!(error.starts_with("ResourceNotFoundException: "), "{error}");
@@ -737,18 +603,12 @@ mod faults {
     fn a_file_of_faults_says_what_is_wrong_with_it() {
         for (file, told) in [
             ("[[fault]]\n", "fault 1: expected one of"),
-            (
-                "[[fault]]\ndrop = true\nmissing = true\n",
-                "fault 1: expected one of",
-            ),
+            ("[[fault]]\ndrop = true\nmissing = true\n", "fault 1: expected one of"),
             (
                 "[[fault]]\ndrop = true\n[[fault]]\noperation = \"Get\"\ndrop = true\n",
                 "fault 2: `Get` is no operation",
             ),
-            (
-                "[[fault]]\ndrop = true\nrate = 2.0\n",
-                "fault 1: expected a rate",
-            ),
+            ("[[fault]]\ndrop = true\nrate = 2.0\n", "fault 1: expected a rate"),
             ("[[fault]]\nexplode = true\n", "explode"),
         ] {
             let error = Faults::parse(file).expect_err("no faults");
@@ -766,10 +626,7 @@ mod data {
         let file = folder.path().join("local.redb");
         let endpoint = Endpoint::with(settings().data(&file)).await;
         let id = endpoint.stage("foyer").await;
-        let event = endpoint
-            .create(STAGE, json!({ "Name": "lobby" }))
-            .await
-            .expect("accepted");
+        let event = endpoint.create(STAGE, json!({ "Name": "lobby" })).await.expect("accepted");
         let token = token(&event).to_owned();
         endpoint.local.stop().await;
 
@@ -794,15 +651,11 @@ mod data {
 
 #[tokio::test]
 async fn resources_of_a_type_whose_identifier_is_not_known_have_one_each() {
-    let mut spec =
-        ResourceSpec::from_json(include_str!("../data/local/part.json")).expect("a spec");
+    let mut spec = ResourceSpec::from_json(include_str!("../data/local/part.json")).expect("a spec");
     spec.identifier.clear();
     let settings = Settings::new([spec]).delay(SECOND, 2 * SECOND);
     let endpoint = Endpoint::with(settings).await;
-    let (one, other) = (
-        endpoint.part("press", "bolt").await,
-        endpoint.part("press", "nut").await,
-    );
+    let (one, other) = (endpoint.part("press", "bolt").await, endpoint.part("press", "nut").await);
     assert_ne!(one, other);
     for (id, name) in [(one, "bolt"), (other, "nut")] {
         let found = endpoint.get(PART, &id).await.expect("it is there");

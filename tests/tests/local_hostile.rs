@@ -13,8 +13,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::runtime::Runtime;
 
-const AUTHORIZATION: &str =
-    "AWS4-HMAC-SHA256 Credential=id/20260101/eu-west-1/cloudcontrolapi/aws4_request";
+const AUTHORIZATION: &str = "AWS4-HMAC-SHA256 Credential=id/20260101/eu-west-1/cloudcontrolapi/aws4_request";
 
 const OPERATIONS: [&str; 8] = [
     "CreateResource",
@@ -43,10 +42,7 @@ fn count_panics() {
 
 async fn start() -> Local {
     count_panics();
-    let specs = [
-        include_str!("../../specs/aws/ivs/stage.json"),
-        include_str!("../data/local/part.json"),
-    ];
+    let specs = [include_str!("../../specs/aws/ivs/stage.json"), include_str!("../data/local/part.json")];
     let specs = specs.map(|spec| ResourceSpec::from_json(spec).expect("a spec"));
     let at_once = Duration::ZERO;
     let local = Local::start_with(Settings::new(specs).delay(at_once, at_once)).await;
@@ -92,10 +88,7 @@ async fn call(local: &Local, headers: &[(&str, &str)], body: &[u8]) -> String {
 
 async fn operation(local: &Local, name: &str, body: &[u8]) -> String {
     let target = format!("CloudApiService.{name}");
-    let headers = [
-        ("x-amz-target", target.as_str()),
-        ("authorization", AUTHORIZATION),
-    ];
+    let headers = [("x-amz-target", target.as_str()), ("authorization", AUTHORIZATION)];
     call(local, &headers, body).await
 }
 
@@ -125,51 +118,21 @@ async fn what_is_no_call_is_refused_in_the_services_form() {
     let signed = ("authorization", AUTHORIZATION);
     for (headers, expected) in [
         (vec![signed], "UnknownOperationException"),
-        (
-            vec![("x-amz-target", "CloudApiService.Paint"), signed],
-            "UnknownOperationException",
-        ),
-        (
-            vec![("x-amz-target", "DynamoDB.ListTables"), signed],
-            "UnknownOperationException",
-        ),
-        (
-            vec![("x-amz-target", list)],
-            "MissingAuthenticationTokenException",
-        ),
-        (
-            vec![("x-amz-target", list), ("authorization", "Basic x")],
-            "IncompleteSignatureException",
-        ),
-        (
-            vec![("x-amz-target", list), ("authorization", "Credential=")],
-            "IncompleteSignatureException",
-        ),
-        (
-            vec![("x-amz-target", list), ("authorization", "Credential=a/b")],
-            "IncompleteSignatureException",
-        ),
+        (vec![("x-amz-target", "CloudApiService.Paint"), signed], "UnknownOperationException"),
+        (vec![("x-amz-target", "DynamoDB.ListTables"), signed], "UnknownOperationException"),
+        (vec![("x-amz-target", list)], "MissingAuthenticationTokenException"),
+        (vec![("x-amz-target", list), ("authorization", "Basic x")], "IncompleteSignatureException"),
+        (vec![("x-amz-target", list), ("authorization", "Credential=")], "IncompleteSignatureException"),
+        (vec![("x-amz-target", list), ("authorization", "Credential=a/b")], "IncompleteSignatureException"),
     ] {
         let reply = call(&local, &headers, b"{}").await;
         assert_eq!(exception(&reply), expected, "{headers:?}");
     }
-    for body in [
-        "",
-        "{",
-        "[]",
-        "null",
-        "\"x\"",
-        "{\"TypeName\":5}",
-        "{}{}",
-        "\u{0}",
-    ] {
+    for body in ["", "{", "[]", "null", "\"x\"", "{\"TypeName\":5}", "{}{}", "\u{0}"] {
         let reply = operation(&local, "CreateResource", body.as_bytes()).await;
         assert_eq!(exception(&reply), "SerializationException", "{body:?}");
     }
-    for name in OPERATIONS
-        .iter()
-        .filter(|name| **name != "ListResourceRequests")
-    {
+    for name in OPERATIONS.iter().filter(|name| **name != "ListResourceRequests") {
         let reply = operation(&local, name, b"{}").await;
         assert_eq!(exception(&reply), "ValidationException", "{name}");
     }
@@ -272,11 +235,7 @@ fn texts() -> impl Strategy<Value = String> {
         "\u{0}",
         "{\"Name\":\"\\u0000\"}",
     ]);
-    prop_oneof![
-        known.prop_map(str::to_owned),
-        any::<String>(),
-        "[0-9a-f]{2,20}"
-    ]
+    prop_oneof![known.prop_map(str::to_owned), any::<String>(), "[0-9a-f]{2,20}"]
 }
 
 fn bodies() -> impl Strategy<Value = Value> {
@@ -299,24 +258,19 @@ fn bodies() -> impl Strategy<Value = Value> {
         Just(json!([])),
         Just(json!({ "Operations": ["CREATE"], "OperationStatuses": [1] })),
     ];
-    (
-        prop::collection::vec(member, MEMBERS.len()),
-        odd,
-        0..MEMBERS.len() + 6,
-    )
-        .prop_map(|(texts, odd, at)| {
-            let mut body = serde_json::Map::new();
-            for (name, text) in MEMBERS.iter().zip(texts) {
-                if let Some(text) = text {
-                    body.insert((*name).to_owned(), text.into());
-                }
+    (prop::collection::vec(member, MEMBERS.len()), odd, 0..MEMBERS.len() + 6).prop_map(|(texts, odd, at)| {
+        let mut body = serde_json::Map::new();
+        for (name, text) in MEMBERS.iter().zip(texts) {
+            if let Some(text) = text {
+                body.insert((*name).to_owned(), text.into());
             }
-            match MEMBERS.get(at) {
-                Some(name) => body.insert((*name).to_owned(), odd),
-                None => body.insert("MaxResults".to_owned(), odd),
-            };
-            Value::Object(body)
-        })
+        }
+        match MEMBERS.get(at) {
+            Some(name) => body.insert((*name).to_owned(), odd),
+            None => body.insert("MaxResults".to_owned(), odd),
+        };
+        Value::Object(body)
+    })
 }
 
 /// One endpoint for all cases, so that what one of them leaves behind meets the next.

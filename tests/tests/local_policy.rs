@@ -45,9 +45,7 @@ fn wait() -> Wait {
 }
 
 async fn create(client: &Client, tag: (&str, &str)) -> Result<String, Error> {
-    let state = StageDesiredState::new()
-        .name("foyer")
-        .tags([Tag::from(tag)]);
+    let state = StageDesiredState::new().name("foyer").tags([Tag::from(tag)]);
     let created = Stage::create(client, state).await?.settle(wait()).await?;
     Ok(created.expect("an identifier").to_string())
 }
@@ -57,10 +55,7 @@ async fn do_everything(client: &Client) -> Result<(), Error> {
     let id = create(client, ("team", "live")).await?;
     let stage = Stage::get(client, &id).await?;
     let patch = stage.edit(|changes| changes.name("lobby"))?;
-    Stage::update(client, &id, patch)
-        .await?
-        .wait(wait())
-        .await?;
+    Stage::update(client, &id, patch).await?.wait(wait()).await?;
     assert_eq!(Stage::list(client).await?.len(), 1);
     let deletion = Stage::delete(client, &id).await?.wait(wait()).await?;
     assert_eq!(deletion, Deletion::Deleted);
@@ -69,13 +64,7 @@ async fn do_everything(client: &Client) -> Result<(), Error> {
 
 /// What all operations on stages need.
 fn needed() -> Vec<String> {
-    let operations = [
-        stage::CREATE,
-        stage::GET,
-        stage::UPDATE,
-        stage::DELETE,
-        stage::LIST,
-    ];
+    let operations = [stage::CREATE, stage::GET, stage::UPDATE, stage::DELETE, stage::LIST];
     let mut needed: Vec<String> = operations
         .iter()
         .flat_map(|operation| operation.permissions)
@@ -98,9 +87,8 @@ fn needed() -> Vec<String> {
 
 /// A policy of just these actions.
 fn exactly<'a>(actions: impl Iterator<Item = &'a String>) -> Value {
-    let (caller, handler): (Vec<&str>, Vec<&str>) = actions
-        .map(String::as_str)
-        .partition(|action| action.starts_with("cloudformation:"));
+    let (caller, handler): (Vec<&str>, Vec<&str>) =
+        actions.map(String::as_str).partition(|action| action.starts_with("cloudformation:"));
     policy(&[allow(&caller, "*"), allow(&handler, STAGES)])
 }
 
@@ -113,13 +101,8 @@ async fn a_program_works_with_what_it_needs_and_with_no_action_less() {
     for without in &needed {
         let policy = exactly(needed.iter().filter(|action| *action != without));
         let (_local, client) = endpoint(&policy).await;
-        let error = do_everything(&client)
-            .await
-            .expect_err("an action is missing");
-        assert!(
-            error.message().contains(without.as_str()),
-            "{without}: {error}"
-        );
+        let error = do_everything(&client).await.expect_err("an action is missing");
+        assert!(error.message().contains(without.as_str()), "{without}: {error}");
         let needs = error.needed_actions();
         assert!(!needs.is_empty(), "{without}: {error}");
     }
@@ -129,14 +112,9 @@ async fn a_program_works_with_what_it_needs_and_with_no_action_less() {
 async fn the_caller_is_denied_at_once_and_the_handler_as_its_failure() {
     let (_local, client) = endpoint(&policy(&[allow(&["ivs:*"], "*")])).await;
     let state = StageDesiredState::new();
-    let error = Stage::create(&client, state.clone())
-        .await
-        .expect_err("denied");
+    let error = Stage::create(&client, state.clone()).await.expect_err("denied");
     assert_eq!(error.kind(), ErrorKind::AccessDenied);
-    assert!(
-        error.message().contains("cloudformation:CreateResource"),
-        "{error}"
-    );
+    assert!(error.message().contains("cloudformation:CreateResource"), "{error}");
 
     let (_local, client) = endpoint(&with_actions(&["ivs:GetStage"])).await;
     let mut request = Stage::create(&client, state).await.expect("accepted");
@@ -144,11 +122,7 @@ async fn the_caller_is_denied_at_once_and_the_handler_as_its_failure() {
     assert_eq!(error.kind(), ErrorKind::RequestFailed);
     assert_eq!(error.code(), Some("AccessDenied"));
     assert!(error.message().contains("ivs:CreateStage"), "{error}");
-    assert!(
-        error
-            .needed_actions()
-            .contains(&"ivs:CreateStage".to_owned())
-    );
+    assert!(error.needed_actions().contains(&"ivs:CreateStage".to_owned()));
 
     let error = Stage::list(&client).await.expect_err("denied");
     assert_eq!(error.kind(), ErrorKind::AccessDenied);
@@ -169,18 +143,12 @@ async fn a_deny_outweighs_what_is_allowed() {
 #[tokio::test]
 async fn resources_and_regions_narrow_what_is_allowed() {
     let elsewhere = "arn:aws:ivs:eu-west-1:123456789012:stage/*";
-    let statements = [
-        allow(&["cloudformation:*"], "*"),
-        allow(&["ivs:*"], elsewhere),
-    ];
+    let statements = [allow(&["cloudformation:*"], "*"), allow(&["ivs:*"], elsewhere)];
     let (_local, client) = endpoint(&policy(&statements)).await;
     let error = create(&client, ("team", "live")).await.expect_err("denied");
     assert!(error.message().contains(STAGES), "{error}");
     let state = StageDesiredState::new();
-    let mut request = Stage::create(&client, state)
-        .region("eu-west-1")
-        .await
-        .expect("accepted");
+    let mut request = Stage::create(&client, state).region("eu-west-1").await.expect("accepted");
     request.wait(wait()).await.expect("allowed there");
 }
 
@@ -188,10 +156,7 @@ async fn resources_and_regions_narrow_what_is_allowed() {
 async fn conditions_on_tags_hold_for_what_is_asked_and_for_what_is_there() {
     let mut make = allow(&["ivs:CreateStage", "ivs:TagResource"], STAGES);
     make["Condition"] = json!({ "StringEquals": { "aws:RequestTag/team": "live" } });
-    let mut change = allow(
-        &["ivs:UpdateStage", "ivs:DeleteStage", "ivs:UntagResource"],
-        STAGES,
-    );
+    let mut change = allow(&["ivs:UpdateStage", "ivs:DeleteStage", "ivs:UntagResource"], STAGES);
     change["Condition"] = json!({ "StringEquals": { "aws:ResourceTag/team": "live" } });
     let read = allow(&["ivs:GetStage", "ivs:ListTagsForResource"], STAGES);
     let all = [allow(&["cloudformation:*"], "*"), make, change, read];
@@ -202,9 +167,7 @@ async fn conditions_on_tags_hold_for_what_is_asked_and_for_what_is_there() {
     let id = create(&client, ("team", "live")).await.expect("allowed");
 
     // The handler tags what it changes only with what is asked for.
-    let patch = StagePatch::new()
-        .name("lobby")
-        .tags([Tag::new("team", "live")]);
+    let patch = StagePatch::new().name("lobby").tags([Tag::new("team", "live")]);
     let mut request = Stage::update(&client, &id, patch).await.expect("accepted");
     request.wait(wait()).await.expect("allowed");
     let mut request = Stage::delete(&client, &id).await.expect("accepted");
@@ -221,16 +184,10 @@ async fn a_role_does_the_handlers_work_if_it_may_be_passed() {
     let cloud_control = allow(&["cloudformation:*"], "*");
     let (_local, client) = endpoint(&policy(&[cloud_control.clone(), pass])).await;
     let state = StageDesiredState::new();
-    let mut request = Stage::create(&client, state.clone())
-        .role_arn(role)
-        .await
-        .expect("accepted");
+    let mut request = Stage::create(&client, state.clone()).role_arn(role).await.expect("accepted");
     request.settle(wait()).await.expect("the role may do it");
 
     let (_local, client) = endpoint(&policy(&[cloud_control])).await;
-    let error = Stage::create(&client, state)
-        .role_arn(role)
-        .await
-        .expect_err("denied");
+    let error = Stage::create(&client, state).role_arn(role).await.expect_err("denied");
     assert!(error.message().contains("iam:PassRole"), "{error}");
 }

@@ -43,21 +43,14 @@ const KNOWN_MISMATCHES: &[(&str, &str)] = &[
         "greengrass:ListDeployments",
         "parliament: that of V2 has no resources, and the reference has V1's under the same name",
     ),
-    (
-        "lex:DeleteIntent",
-        "we: parliament asks for an intent of Lex V1, where the type is of V2",
-    ),
-    (
-        "lex:DeleteSlotType",
-        "we: parliament asks for a slot type of Lex V1, where the type is of V2",
-    ),
+    ("lex:DeleteIntent", "we: parliament asks for an intent of Lex V1, where the type is of V2"),
+    ("lex:DeleteSlotType", "we: parliament asks for a slot type of Lex V1, where the type is of V2"),
 ];
 
 /// Services whose buckets are `…/bucket/x`: parliament takes what has a slash for an object, and no bucket.
 const BUCKETS_WITH_SLASHES: &[&str] = &["s3-outposts:", "s3express:"];
 
-static ENVIRONMENT: LazyLock<Result<PathBuf, String>> =
-    LazyLock::new(|| python::environment("parliament"));
+static ENVIRONMENT: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| python::environment("parliament"));
 
 /// The findings in each policy; `None`, said aloud, where there is no parliament.
 fn findings(policies: &[String]) -> Option<Vec<Vec<Finding>>> {
@@ -70,9 +63,7 @@ fn findings(policies: &[String]) -> Option<Vec<Vec<Finding>>> {
     };
     let folder = tempfile::tempdir().expect("a folder");
     let input = folder.path().join("policies.jsonl");
-    let lines = policies
-        .iter()
-        .map(|policy| format!("{}\n", Value::from(policy.as_str())));
+    let lines = policies.iter().map(|policy| format!("{}\n", Value::from(policy.as_str())));
     std::fs::write(&input, lines.collect::<String>()).expect("a file");
     let output = Command::new(environment.join("bin/python"))
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("parliament/findings.py"))
@@ -82,10 +73,8 @@ fn findings(policies: &[String]) -> Option<Vec<Vec<Finding>>> {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{errors}");
     let lines = String::from_utf8(output.stdout).expect("text");
-    let found: Vec<Vec<Finding>> = lines
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("findings"))
-        .collect();
+    let found: Vec<Vec<Finding>> =
+        lines.lines().map(|line| serde_json::from_str(line).expect("findings")).collect();
     assert_eq!(found.len(), policies.len());
     Some(found)
 }
@@ -93,25 +82,17 @@ fn findings(policies: &[String]) -> Option<Vec<Vec<Finding>>> {
 /// The policies of all operations on all resources, with whose they are: for any resource of the type by the caller's
 /// credentials, and in one account by a role.
 fn emitted(Resources { specs, reference }: &Resources) -> Vec<(String, String)> {
-    let account = Target::any()
-        .partition("aws")
-        .region("eu-west-1")
-        .account("123456789012");
+    let account = Target::any().partition("aws").region("eu-west-1").account("123456789012");
     let caller = Emitter::new().reference(reference);
-    let role = Emitter::new()
-        .reference(reference)
-        .target(account)
-        .role("arn:aws:iam::123456789012:role/deploy");
+    let role =
+        Emitter::new().reference(reference).target(account).role("arn:aws:iam::123456789012:role/deploy");
     let mut policies = Vec::new();
     for spec in specs {
         let needs = specs::needs(spec, reference, |_, _| None);
         let mut add = |of: &str, templates: &[PolicyTemplate]| {
-            let named = templates.iter().map(|template| {
-                (
-                    format!("{}, {of}", spec.type_name),
-                    template.policy().to_json(),
-                )
-            });
+            let named = templates
+                .iter()
+                .map(|template| (format!("{}, {of}", spec.type_name), template.policy().to_json()));
             policies.extend(named);
         };
         add("any", &caller.emit(&needs).expect("policies").caller);
@@ -145,10 +126,7 @@ impl Judge<'_> {
                 action.is_some_and(|(prefix, name)| self.reference.action(prefix, name).is_some())
             }),
             // What AWS owns has `aws` for an account, which parliament does not know.
-            "INVALID_ARN" => finding
-                .place
-                .as_deref()
-                .is_some_and(|arn| arn.split(':').nth(4) == Some("aws")),
+            "INVALID_ARN" => finding.place.as_deref().is_some_and(|arn| arn.split(':').nth(4) == Some("aws")),
             "RESOURCE_STAR" => {
                 let actions = each("actions").map(|action| action.as_str().expect("an action"));
                 return actions
@@ -159,8 +137,7 @@ impl Judge<'_> {
             "RESOURCE_MISMATCH" => {
                 let text = |it: &Value, name: &str| it[name].as_str().expect(name).to_owned();
                 let mismatches = each("mismatches");
-                let mismatches =
-                    mismatches.map(|it| (text(it, "action"), text(it, "required_format")));
+                let mismatches = mismatches.map(|it| (text(it, "action"), text(it, "required_format")));
                 return mismatches
                     .filter(|(action, format)| !self.is_known_mismatch(action, format))
                     .map(|(action, format)| format!("{of}: {action} is not on {format}"))
@@ -168,11 +145,7 @@ impl Judge<'_> {
             }
             _ => false,
         };
-        if is_fine {
-            Vec::new()
-        } else {
-            vec![format!("{of}: {finding:?}")]
-        }
+        if is_fine { Vec::new() } else { vec![format!("{of}: {finding:?}")] }
     }
 
     /// Whether our reference, which is newer, gives the action no resources, or the page has wildcards that are other
@@ -192,13 +165,8 @@ impl Judge<'_> {
             return true;
         }
         // Parliament asks for all types that an action takes, where it is about the one that it is called for.
-        let is_about_any = ["Tag", "Untag", "ResourcePolicy"]
-            .iter()
-            .any(|word| action.contains(word));
-        is_about_any
-            || BUCKETS_WITH_SLASHES
-                .iter()
-                .any(|prefix| action.starts_with(prefix))
+        let is_about_any = ["Tag", "Untag", "ResourcePolicy"].iter().any(|word| action.contains(word));
+        is_about_any || BUCKETS_WITH_SLASHES.iter().any(|prefix| action.starts_with(prefix))
     }
 
     /// The ARN formats that our reference gives an action, as parliament writes them.
@@ -224,11 +192,7 @@ fn parliament_finds_nothing_wrong_in_the_policies_of_every_resource() {
     let Some(found) = findings(&policies) else {
         return;
     };
-    let mut judge = Judge {
-        reference: &resources.reference,
-        counts: BTreeMap::new(),
-        used: BTreeSet::new(),
-    };
+    let mut judge = Judge { reference: &resources.reference, counts: BTreeMap::new(), used: BTreeSet::new() };
     let mut wrong = Vec::new();
     for ((of, policy), found) in names.iter().zip(&policies).zip(&found) {
         for finding in found {
@@ -237,47 +201,30 @@ fn parliament_finds_nothing_wrong_in_the_policies_of_every_resource() {
     }
     println!("{} policies, {:?}", policies.len(), judge.counts);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let unused = KNOWN_MISMATCHES
-        .iter()
-        .filter(|(action, _)| !judge.used.contains(action));
+    let unused = KNOWN_MISMATCHES.iter().filter(|(action, _)| !judge.used.contains(action));
     assert_eq!(unused.count(), 0, "a mismatch that is known is there");
 }
 
 #[test]
 fn parliament_finds_what_is_wrong() {
     let statement = |rest: &str| {
-        let policy =
-            r#"{"Version": "2012-10-17", "Statement": [{"Sid": "A", "Effect": "Allow", REST}]}"#;
+        let policy = r#"{"Version": "2012-10-17", "Statement": [{"Sid": "A", "Effect": "Allow", REST}]}"#;
         policy.replace("REST", rest)
     };
     let cases = [
         (statement(r#""Action": "ivs:GetStage""#), "MALFORMED"),
-        (
-            statement(r#""Action": "ivs:GetStage", "Resource": "stage/*""#),
-            "INVALID_ARN",
-        ),
-        (
-            statement(r#""Action": "ivs:GetStag", "Resource": "*""#),
-            "UNKNOWN_ACTION",
-        ),
-        (
-            statement(r#""Action": "ivss:GetStage", "Resource": "*""#),
-            "UNKNOWN_PREFIX",
-        ),
+        (statement(r#""Action": "ivs:GetStage", "Resource": "stage/*""#), "INVALID_ARN"),
+        (statement(r#""Action": "ivs:GetStag", "Resource": "*""#), "UNKNOWN_ACTION"),
+        (statement(r#""Action": "ivss:GetStage", "Resource": "*""#), "UNKNOWN_PREFIX"),
         (
             statement(r#""Action": "ivs:GetStage", "Resource": "arn:*:ivs:*:*:channel/*""#),
             "RESOURCE_MISMATCH",
         ),
         (
-            statement(
-                r#""Action": ["ivs:GetStag", "ivs:GetStage"], "Resource": "arn:*:ivs:*:*:channel/*""#,
-            ),
+            statement(r#""Action": ["ivs:GetStag", "ivs:GetStage"], "Resource": "arn:*:ivs:*:*:channel/*""#),
             "RESOURCE_MISMATCH",
         ),
-        (
-            statement(r#""Action": "ivs:GetStage", "Resource": "*""#),
-            "RESOURCE_STAR",
-        ),
+        (statement(r#""Action": "ivs:GetStage", "Resource": "*""#), "RESOURCE_STAR"),
         (
             statement(
                 r#""Action": "ivs:GetStage", "Resource": "*", "Condition": {"StringIs": {"aws:username": "x"}}"#,
@@ -301,9 +248,6 @@ fn parliament_finds_what_is_wrong() {
         return;
     };
     for ((policy, kind), found) in cases.iter().zip(found) {
-        assert!(
-            found.iter().any(|it| it.kind == *kind),
-            "{policy}: {found:?}"
-        );
+        assert!(found.iter().any(|it| it.kind == *kind), "{policy}: {found:?}");
     }
 }

@@ -42,8 +42,7 @@ fn tags() -> Value {
 
 #[tokio::test]
 async fn tags_in_another_order_are_no_call() {
-    let edit =
-        |stage: StagePatch| stage.tags([Tag::new("cost", "shared"), Tag::new("team", "live")]);
+    let edit = |stage: StagePatch| stage.tags([Tag::new("cost", "shared"), Tag::new("team", "live")]);
     assert_eq!(sent(json!({ "Tags": tags() }), edit).await, None);
 }
 
@@ -73,10 +72,7 @@ async fn absent_is_neither_cleared_nor_empty() {
         Some(json!([{ "op": "add", "path": "/Tags", "value": [] }]))
     );
     let without_tags = json!({ "Name": "foyer" });
-    assert_eq!(
-        sent(without_tags.clone(), |stage| stage.tags(Change::Clear)).await,
-        None
-    );
+    assert_eq!(sent(without_tags.clone(), |stage| stage.tags(Change::Clear)).await, None);
     assert!(sent(without_tags, |stage| stage.tags([])).await.is_some());
 }
 

@@ -37,60 +37,36 @@ fn assert_needed_is_allowed(spec: &ResourceSpec, known: &BTreeSet<String>, emiss
     let stated: Vec<(&String, &String)> = policies
         .iter()
         .flat_map(|policy| &policy.statements)
-        .flat_map(
-            |statement| match (&statement.actions, &statement.resources) {
-                (Patterns::Only(actions), Patterns::Only(resources)) => {
-                    let pairs = actions.iter().flat_map(|action| {
-                        resources.iter().map(move |resource| (action, resource))
-                    });
-                    pairs.collect::<Vec<_>>()
-                }
-                _ => panic!("{}: it lists what it allows", spec.type_name),
-            },
-        )
+        .flat_map(|statement| match (&statement.actions, &statement.resources) {
+            (Patterns::Only(actions), Patterns::Only(resources)) => {
+                let pairs = actions
+                    .iter()
+                    .flat_map(|action| resources.iter().map(move |resource| (action, resource)));
+                pairs.collect::<Vec<_>>()
+            }
+            _ => panic!("{}: it lists what it allows", spec.type_name),
+        })
         .collect();
     for (action, resource) in &stated {
         let is_cloud_controls = action.starts_with("cloudformation:") && *resource == "*";
-        assert!(
-            is_cloud_controls || known.contains(*action),
-            "{}: {action} is not needed",
-            spec.type_name
-        );
+        assert!(is_cloud_controls || known.contains(*action), "{}: {action} is not needed", spec.type_name);
         let request = Request {
             action: &action.replace(['*', '?'], "x"),
             resource: &example(resource),
             context: &context,
         };
         let decision = decide(&policies, &request);
-        assert!(
-            decision.is_allowed(),
-            "{}: {action} on {resource}: {decision}",
-            spec.type_name
-        );
+        assert!(decision.is_allowed(), "{}: {action} on {resource}: {decision}", spec.type_name);
     }
     for action in known {
         let is_left_out = emission.warnings.contains(&Warning::Broad(action.clone()));
         let is_stated = stated.iter().any(|(stated, _)| *stated == action);
         assert_eq!(is_stated, !is_left_out, "{}: {action}", spec.type_name);
     }
-    for foreign in [
-        "iam:CreateAccessKey",
-        "sts:AssumeRole",
-        "organizations:LeaveOrganization",
-    ] {
-        let matched = known
-            .iter()
-            .any(|action| matches(action, foreign, Case::Insensitive));
-        let request = Request {
-            action: foreign,
-            resource: "*",
-            context: &context,
-        };
-        assert!(
-            matched || !decide(&policies, &request).is_allowed(),
-            "{}",
-            spec.type_name
-        );
+    for foreign in ["iam:CreateAccessKey", "sts:AssumeRole", "organizations:LeaveOrganization"] {
+        let matched = known.iter().any(|action| matches(action, foreign, Case::Insensitive));
+        let request = Request { action: foreign, resource: "*", context: &context };
+        assert!(matched || !decide(&policies, &request).is_allowed(), "{}", spec.type_name);
     }
 }
 

@@ -23,18 +23,10 @@ fn policy(handlers: &[Handler]) -> Policy {
     let mut reference = Reference::default();
     reference.add(REFERENCE).expect("AWS's format");
     let spec = spec();
-    let needs = spec
-        .operations
-        .iter()
-        .zip(needs(&spec, &reference, |_, _| None));
-    let needs: Vec<_> = needs
-        .filter(|(operation, _)| handlers.contains(&operation.handler))
-        .map(|(_, need)| need)
-        .collect();
-    let emission = Emitter::new()
-        .reference(&reference)
-        .emit(&needs)
-        .expect("a policy");
+    let needs = spec.operations.iter().zip(needs(&spec, &reference, |_, _| None));
+    let needs: Vec<_> =
+        needs.filter(|(operation, _)| handlers.contains(&operation.handler)).map(|(_, need)| need).collect();
+    let emission = Emitter::new().reference(&reference).emit(&needs).expect("a policy");
     let [template] = &emission.caller[..] else {
         panic!("one policy is enough for a stage");
     };
@@ -65,10 +57,7 @@ fn each_less(policy: &Policy) -> Vec<(String, Policy)> {
 async fn endpoint(data: &Path, policy: Option<Policy>) -> (Local, Client) {
     let reference = serde_json::from_str(REFERENCE).expect("a reference");
     let moment = Duration::from_millis(1);
-    let mut settings = Settings::new([spec()])
-        .references([reference])
-        .delay(moment, moment)
-        .data(data);
+    let mut settings = Settings::new([spec()]).references([reference]).delay(moment, moment).data(data);
     if let Some(policy) = policy {
         settings = settings.policies([policy]);
     }
@@ -113,11 +102,7 @@ async fn the_policy_of_each_set_of_operations_is_enough_and_not_an_action_too_ma
     let prepared = folder.path().join("prepared.redb");
     let (local, client) = endpoint(&prepared, None).await;
     let created = Stage::create(&client, StageDesiredState::new().name("foyer")).await;
-    let created = created
-        .expect("accepted")
-        .settle(wait())
-        .await
-        .expect("done");
+    let created = created.expect("accepted").settle(wait()).await.expect("done");
     let id = created.expect("an identifier").to_string();
     local.stop().await;
 
@@ -127,15 +112,7 @@ async fn the_policy_of_each_set_of_operations_is_enough_and_not_an_action_too_ma
         let handlers: Vec<Handler> = (0..5)
             .filter(|bit| set & (1 << bit) != 0)
             // A program deletes last.
-            .map(|bit| {
-                [
-                    Handler::Create,
-                    Handler::Read,
-                    Handler::Update,
-                    Handler::List,
-                    Handler::Delete,
-                ][bit]
-            })
+            .map(|bit| [Handler::Create, Handler::Read, Handler::Update, Handler::List, Handler::Delete][bit])
             .collect();
         let enough = policy(&handlers);
         fs::copy(&prepared, &data).expect("a copy");
@@ -149,12 +126,8 @@ async fn the_policy_of_each_set_of_operations_is_enough_and_not_an_action_too_ma
             let (local, client) = endpoint(&data, Some(less)).await;
             let outcome = run(&client, &id, &handlers).await;
             let error = outcome.expect_err(&format!("{handlers:?} without {action}"));
-            let is_denial =
-                error.kind() == ErrorKind::AccessDenied || error.code() == Some("AccessDenied");
-            assert!(
-                is_denial && error.message().contains(&action),
-                "{handlers:?}, {action}: {error}"
-            );
+            let is_denial = error.kind() == ErrorKind::AccessDenied || error.code() == Some("AccessDenied");
+            assert!(is_denial && error.message().contains(&action), "{handlers:?}, {action}: {error}");
             denied += 1;
             local.stop().await;
         }

@@ -22,10 +22,7 @@ static ALONE: Mutex<()> = Mutex::new(());
 /// What comes of a run against an endpoint that has so many stages, the endpoint, and how many bytes it needed at
 /// most: those of the endpoint, which keeps no stages, and of the client.
 fn run<F: Future>(stages: usize, work: impl FnOnce(Client) -> F) -> (F::Output, Endpoint, usize) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     MEMORY.reset_peak_usage();
     let before = MEMORY.current_usage();
     let (output, endpoint) = runtime.block_on(async {

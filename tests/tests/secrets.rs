@@ -4,9 +4,9 @@ use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Error, Get, Handler, LinkedOperation,
-    Operation, Patch, PatchDocument, Property, Readable, Request, Resource, ResourceModel, Retries,
-    Schema, Secret, Updatable, Update, Verb, Wait,
+    CalledOperation, Change, Client, Create, DesiredState, Error, Get, Handler, LinkedOperation, Operation,
+    Patch, PatchDocument, Property, Readable, Request, Resource, ResourceModel, Retries, Schema, Secret,
+    Updatable, Update, Verb, Wait,
 };
 use provider_tests::loopback::{self, Reply};
 use serde::Deserialize;
@@ -28,10 +28,8 @@ struct Key {
 
 impl ResourceModel for Key {
     const TYPE_NAME: &'static str = "AWS::Test::Key";
-    const SCHEMA: Schema = Schema::new(&[
-        Property::new("Value").read_only().secret(),
-        Property::new("Material").write_only(),
-    ]);
+    const SCHEMA: Schema =
+        Schema::new(&[Property::new("Value").read_only().secret(), Property::new("Material").write_only()]);
     type Identifier = String;
 }
 
@@ -121,9 +119,7 @@ async fn create(client: &Client) -> Result<Request<Key>, Error> {
 async fn replying(status: u16, body: Value) -> Client {
     let reply = Reply { status, body };
     let url = loopback::serve(move |_| core::future::ready(Some(reply.clone())));
-    let url = url
-        .await
-        .expect("the loopback interface can be listened on");
+    let url = url.await.expect("the loopback interface can be listened on");
     Client::from(loopback::client(&url)).with_retries(Retries::none())
 }
 

@@ -11,16 +11,12 @@ use serde_json::{Value, json};
 const ARN: &str = "arn:aws:ivs:us-east-1:123456789012:stage/abc";
 
 async fn endpoint(replies: &[&'static str]) -> Endpoint {
-    Endpoint::start("stage", replies)
-        .await
-        .expect("the loopback interface can be listened on")
+    Endpoint::start("stage", replies).await.expect("the loopback interface can be listened on")
 }
 
 /// A wait that a test has time for.
 fn wait() -> Wait {
-    Wait::new()
-        .deadline(Duration::from_secs(20))
-        .poll(Duration::from_millis(1), Duration::from_millis(5))
+    Wait::new().deadline(Duration::from_secs(20)).poll(Duration::from_millis(1), Duration::from_millis(5))
 }
 
 /// The JSON in a text in a body.
@@ -42,10 +38,7 @@ mod get {
         };
         assert_eq!(call.target, "CloudApiService.GetResource");
         assert_eq!(call.region, "us-east-1");
-        assert_eq!(
-            call.body,
-            json!({"TypeName": "AWS::IVS::Stage", "Identifier": ARN})
-        );
+        assert_eq!(call.body, json!({"TypeName": "AWS::IVS::Stage", "Identifier": ARN}));
         assert_eq!(stage.identifier().to_string(), ARN);
         assert_eq!(stage.region(), Some("us-east-1"));
         assert_eq!(stage.arn.as_deref(), Some(ARN));
@@ -66,10 +59,7 @@ mod get {
 
         let call = &endpoint.calls()[0];
         assert_eq!(call.region, "eu-west-1");
-        assert_eq!(
-            call.body["RoleArn"],
-            "arn:aws:iam::123456789012:role/deploy"
-        );
+        assert_eq!(call.body["RoleArn"], "arn:aws:iam::123456789012:role/deploy");
         assert_eq!(call.body["TypeVersionId"], "00000002");
         assert_eq!(stage.region(), Some("eu-west-1"));
     }
@@ -82,25 +72,17 @@ mod get {
         assert_eq!(stage.arn.as_deref(), Some(ARN));
         assert_eq!(stage.active_session_id.as_deref(), Some("st-1"));
         assert_eq!(stage.tags, Some(vec![Tag::new("team", "live")]));
-        assert_eq!(
-            stage.raw()["AutoParticipantRecording"],
-            json!({"MediaTypes": ["AUDIO"]})
-        );
+        assert_eq!(stage.raw()["AutoParticipantRecording"], json!({"MediaTypes": ["AUDIO"]}));
     }
 
     #[tokio::test]
     async fn properties_that_cannot_be_read_are_named_without_their_values() {
         for (reply, told) in [
-            (
-                "get-unreadable",
-                "property `Tags[0].Value`: expected a string, found an array",
-            ),
+            ("get-unreadable", "property `Tags[0].Value`: expected a string, found an array"),
             ("get-not-json", "the properties are not JSON, at 1:10"),
         ] {
             let endpoint = endpoint(&[reply]).await;
-            let error = Stage::get(&endpoint.client(), ARN)
-                .await
-                .expect_err("unreadable");
+            let error = Stage::get(&endpoint.client(), ARN).await.expect_err("unreadable");
 
             assert_eq!(error.kind(), ErrorKind::Unreadable);
             assert_eq!(error.message(), told);
@@ -111,9 +93,7 @@ mod get {
     #[tokio::test]
     async fn a_denial_names_the_actions_to_allow() {
         let endpoint = endpoint(&["denied"]).await;
-        let error = Stage::get(&endpoint.client(), ARN)
-            .await
-            .expect_err("denied");
+        let error = Stage::get(&endpoint.client(), ARN).await.expect_err("denied");
 
         assert_eq!(error.kind(), ErrorKind::AccessDenied);
         assert_eq!(
@@ -151,10 +131,7 @@ mod list {
         let stages = Stage::list(&endpoint.client()).await.expect("stages");
 
         let identifiers: Vec<&str> = stages.iter().map(|s| s.identifier().as_ref()).collect();
-        assert_eq!(
-            identifiers,
-            [ARN.to_owned(), format!("{ARN}2"), format!("{ARN}3")]
-        );
+        assert_eq!(identifiers, [ARN.to_owned(), format!("{ARN}2"), format!("{ARN}3")]);
         assert_eq!(stages[0].name.as_deref(), Some("foyer"));
         assert_eq!(stages[1].name, None);
         let calls = endpoint.calls();
@@ -175,9 +152,7 @@ mod create {
     use super::*;
 
     fn lobby() -> StageDesiredState {
-        StageDesiredState::new()
-            .name("lobby")
-            .tags([Tag::new("team", "live")])
+        StageDesiredState::new().name("lobby").tags([Tag::new("team", "live")])
     }
 
     #[tokio::test]
@@ -193,9 +168,7 @@ mod create {
             "get",
         ])
         .await;
-        let mut request = Stage::create(&endpoint.client(), lobby())
-            .await
-            .expect("accepted");
+        let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
         assert_eq!(request.request_token(), Some("t-1"));
         assert_eq!(request.identifier(), None);
         let stage = request.wait(wait()).await.expect("a stage");
@@ -223,19 +196,15 @@ mod create {
     #[tokio::test]
     async fn a_client_token_is_sent_as_given() {
         let endpoint = endpoint(&["create-accepted"]).await;
-        let _request = Stage::create(&endpoint.client(), lobby())
-            .client_token("mine")
-            .await
-            .expect("accepted");
+        let _request =
+            Stage::create(&endpoint.client(), lobby()).client_token("mine").await.expect("accepted");
         assert_eq!(endpoint.calls()[0].body["ClientToken"], "mine");
     }
 
     #[tokio::test]
     async fn a_failure_tells_why_and_what_may_be_left_behind() {
         let endpoint = endpoint(&["create-accepted", "failed"]).await;
-        let mut request = Stage::create(&endpoint.client(), lobby())
-            .await
-            .expect("accepted");
+        let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
         let error = request.wait(wait()).await.expect_err("failed");
 
         assert_eq!(error.kind(), ErrorKind::RequestFailed);
@@ -252,9 +221,7 @@ mod create {
     #[tokio::test]
     async fn a_denied_handler_names_the_actions_to_allow() {
         let endpoint = endpoint(&["create-accepted", "failed-denied"]).await;
-        let mut request = Stage::create(&endpoint.client(), lobby())
-            .await
-            .expect("accepted");
+        let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
         let error = request.wait(wait()).await.expect_err("denied").to_string();
         let needs = "allow cloudformation:CreateResource, ivs:";
         assert!(error.contains(needs), "{error}");
@@ -263,9 +230,7 @@ mod create {
     #[tokio::test]
     async fn what_exists_already_is_somebody_elses() {
         let endpoint = endpoint(&["create-accepted", "failed-exists"]).await;
-        let mut request = Stage::create(&endpoint.client(), lobby())
-            .await
-            .expect("accepted");
+        let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
         let error = request.wait(wait()).await.expect_err("there already");
 
         assert_eq!(error.code(), Some("AlreadyExists"));
@@ -282,12 +247,8 @@ mod update {
         let endpoint = endpoint(&["get", "update-accepted", "success", "get-renamed"]).await;
         let client = endpoint.client();
         let stage = Stage::get(&client, ARN).await.expect("a stage");
-        let patch = stage
-            .edit(|s| s.name("lobby").tags([Tag::new("team", "live")]))
-            .expect("a patch");
-        let mut request = Stage::update(&client, stage.identifier(), patch)
-            .await
-            .expect("accepted");
+        let patch = stage.edit(|s| s.name("lobby").tags([Tag::new("team", "live")])).expect("a patch");
+        let mut request = Stage::update(&client, stage.identifier(), patch).await.expect("accepted");
         let stage = request.wait(wait()).await.expect("a stage");
 
         assert_eq!(stage.name.as_deref(), Some("lobby"));
@@ -304,9 +265,8 @@ mod update {
     #[tokio::test]
     async fn nothing_to_change_is_no_request() {
         let endpoint = endpoint(&["get"]).await;
-        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new())
-            .await
-            .expect("nothing to do");
+        let mut request =
+            Stage::update(&endpoint.client(), ARN, StagePatch::new()).await.expect("nothing to do");
         assert_eq!(request.request_token(), None);
         assert_eq!(endpoint.calls(), []);
 
@@ -318,9 +278,8 @@ mod update {
     #[tokio::test]
     async fn what_is_done_at_once_is_not_polled() {
         let endpoint = endpoint(&["done-at-once", "get-renamed"]).await;
-        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby"))
-            .await
-            .expect("accepted");
+        let mut request =
+            Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby")).await.expect("accepted");
         request.wait(wait()).await.expect("a stage");
         assert_eq!(endpoint.actions(), ["UpdateResource", "GetResource"]);
     }
@@ -328,9 +287,8 @@ mod update {
     #[tokio::test]
     async fn a_cancelled_request_is_neither_done_nor_failed() {
         let endpoint = endpoint(&["update-accepted", "cancelling", "cancelled"]).await;
-        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby"))
-            .await
-            .expect("accepted");
+        let mut request =
+            Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby")).await.expect("accepted");
         let error = request.wait(wait()).await.expect_err("cancelled");
 
         assert_eq!(error.kind(), ErrorKind::RequestCancelled);
@@ -341,9 +299,8 @@ mod update {
     #[tokio::test]
     async fn after_a_deadline_the_request_can_be_waited_for_again() {
         let endpoint = endpoint(&["update-accepted", "throttled", "success", "get"]).await;
-        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("foyer"))
-            .await
-            .expect("accepted");
+        let mut request =
+            Stage::update(&endpoint.client(), ARN, StagePatch::new().name("foyer")).await.expect("accepted");
         let once = Wait::new()
             .deadline(Duration::from_millis(1500))
             .poll(Duration::from_secs(1), Duration::from_secs(1));
@@ -359,9 +316,8 @@ mod update {
     #[tokio::test]
     async fn a_request_that_aws_does_not_know_ends_the_wait() {
         let endpoint = endpoint(&["update-accepted", "unknown-request"]).await;
-        let mut request = Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby"))
-            .await
-            .expect("accepted");
+        let mut request =
+            Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby")).await.expect("accepted");
         let error = request.wait(wait()).await.expect_err("unknown");
         assert_eq!(error.kind(), ErrorKind::UnknownRequest);
         assert_eq!(error.request_token(), Some("t-1"));
@@ -373,9 +329,7 @@ mod delete {
 
     async fn delete(replies: &[&'static str]) -> (Deletion, Endpoint) {
         let endpoint = endpoint(replies).await;
-        let mut request = Stage::delete(&endpoint.client(), ARN)
-            .await
-            .expect("accepted");
+        let mut request = Stage::delete(&endpoint.client(), ARN).await.expect("accepted");
         let deletion = request.wait(wait()).await.expect("gone");
         (deletion, endpoint)
     }

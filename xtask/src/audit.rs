@@ -51,16 +51,8 @@ struct Finding {
 }
 
 impl Counts {
-    const COLUMNS: [&'static str; 8] = [
-        "exact",
-        "spelling",
-        "wildcard",
-        "corrected",
-        "no action",
-        "no service",
-        "malformed",
-        "all",
-    ];
+    const COLUMNS: [&'static str; 8] =
+        ["exact", "spelling", "wildcard", "corrected", "no action", "no service", "malformed", "all"];
 
     fn count(&mut self, standing: Standing) {
         *match standing {
@@ -92,10 +84,7 @@ impl Counts {
 /// Prints the findings and the table. Whether all permissions are known.
 pub fn run(arguments: &Arguments) -> Outcome {
     let root = inputs::root();
-    let iam = arguments
-        .iam
-        .clone()
-        .unwrap_or_else(|| root.join("specs/iam"));
+    let iam = arguments.iam.clone().unwrap_or_else(|| root.join("specs/iam"));
     let reference = inputs::reference(&iam)?;
     let (files, corrections) = match &arguments.docs {
         Some(docs) => (inputs::pages(docs, "")?, CorrectionFiles::new()),
@@ -170,21 +159,8 @@ fn print_table(
     counts: &BTreeMap<&str, Counts>,
     findings: &[Finding],
 ) -> std::io::Result<()> {
-    for Finding {
-        service,
-        resource,
-        handler,
-        written,
-        standing,
-        suggestion,
-    } in findings
-    {
-        write!(
-            out,
-            "{service}.{resource} {}: {written} ({})",
-            handler.name(),
-            standing.name()
-        )?;
+    for Finding { service, resource, handler, written, standing, suggestion } in findings {
+        write!(out, "{service}.{resource} {}: {written} ({})", handler.name(), standing.name())?;
         match suggestion {
             Some(meant) if standing.is_known() => writeln!(out, ", which is {meant}")?,
             Some(meant) => writeln!(out, ", perhaps {meant}")?,

@@ -15,11 +15,7 @@ pub struct Arguments {
     #[arg(required = true)]
     corpora: Vec<PathBuf>,
     /// The IAM reference: a folder of one JSON file a service, or a `.tar.zst` archive of it.
-    #[arg(
-        long,
-        value_name = "DIR",
-        default_value = "../shared/data/iam-reference.tar.zst"
-    )]
+    #[arg(long, value_name = "DIR", default_value = "../shared/data/iam-reference.tar.zst")]
     iam: PathBuf,
     /// Generate, and do not compile.
     #[arg(long)]
@@ -39,20 +35,12 @@ pub fn run(arguments: &Arguments) -> Outcome {
         let outputs = generate::foreign(&provider, &reference, &out, &inputs::root())?;
         let changes = outputs.changes()?;
         outputs.write(&changes)?;
-        println!(
-            "{}\n{}",
-            name(corpus),
-            report::Summary::of(&provider, outputs.len(), changes.len())
-        );
+        println!("{}\n{}", name(corpus), report::Summary::of(&provider, outputs.len(), changes.len()));
         if !arguments.no_check {
             let compiled = check(&out, &work.join("target"))?;
             println!(
                 "compiled     {}",
-                if compiled {
-                    "all, without a warning"
-                } else {
-                    "not all: see above"
-                }
+                if compiled { "all, without a warning" } else { "not all: see above" }
             );
             clean &= compiled;
         }
@@ -63,13 +51,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
 /// Compiles a workspace, and prints what the compiler says; whether it says nothing.
 fn check(workspace: &Path, target: &Path) -> Outcome {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo
-        .args(["check", "--workspace", "--quiet"])
-        .current_dir(workspace)
-        .env("CARGO_TARGET_DIR", target);
-    let output = cargo
-        .output()
-        .map_err(|error| format!("cannot run cargo: {error}"))?;
+    cargo.args(["check", "--workspace", "--quiet"]).current_dir(workspace).env("CARGO_TARGET_DIR", target);
+    let output = cargo.output().map_err(|error| format!("cannot run cargo: {error}"))?;
     // Cargo shows the warnings of a crate again when it has nothing to compile.
     let said = String::from_utf8_lossy(&output.stderr);
     eprint!("{said}");
@@ -95,18 +78,11 @@ fn unpacked(path: &Path, work: &Path) -> Result<PathBuf, String> {
         .arg(&folder)
         .status()
         .map_err(error)?;
-    if status.success() {
-        Ok(folder)
-    } else {
-        Err(format!("cannot unpack {}: tar failed", path.display()))
-    }
+    if status.success() { Ok(folder) } else { Err(format!("cannot unpack {}: tar failed", path.display())) }
 }
 
 /// The name of a folder, or of an archive without its extensions.
 fn name(path: &Path) -> String {
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     name.trim_end_matches(".tar.zst").to_owned()
 }

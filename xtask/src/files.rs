@@ -31,10 +31,7 @@ pub enum Change {
 impl Outputs {
     /// Outputs below a folder.
     pub fn new(root: PathBuf) -> Self {
-        Self {
-            root,
-            ..Self::default()
-        }
+        Self { root, ..Self::default() }
     }
 
     /// Adds a file.
@@ -76,19 +73,11 @@ impl Outputs {
                 Err(error) => return Err(format!("cannot read {}: {error}", full.display())),
             }
         }
-        for folder in self
-            .owned
-            .iter()
-            .map(|folder| self.root.join(folder))
-            .filter(|folder| folder.is_dir())
+        for folder in self.owned.iter().map(|folder| self.root.join(folder)).filter(|folder| folder.is_dir())
         {
             for entry in WalkDir::new(&folder).sort_by_file_name() {
-                let entry =
-                    entry.map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
-                let path = entry
-                    .path()
-                    .strip_prefix(&self.root)
-                    .unwrap_or(entry.path());
+                let entry = entry.map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
+                let path = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
                 if entry.file_type().is_file() && !self.files.contains_key(path) {
                     changes.push(Change::Stray(path.to_path_buf()));
                 }
@@ -129,10 +118,9 @@ impl Outputs {
                     .header(old_name, &name)
                     .to_string()
             }
-            Change::Stray(path) => format!(
-                "--- {}\n+++ /dev/null\n(nothing generates this file)\n",
-                path.display()
-            ),
+            Change::Stray(path) => {
+                format!("--- {}\n+++ /dev/null\n(nothing generates this file)\n", path.display())
+            }
         }
     }
 }
@@ -158,18 +146,10 @@ mod tests {
         fs::write(folder.path().join("a/stray.rs"), "x").expect("a file");
         let changes = outputs.changes().expect("readable");
         let diffs: String = changes.iter().map(|change| outputs.diff(change)).collect();
-        assert!(
-            diffs.contains("+++ a/one.rs") && diffs.contains("--- a/stray.rs"),
-            "{diffs}"
-        );
+        assert!(diffs.contains("+++ a/one.rs") && diffs.contains("--- a/stray.rs"), "{diffs}");
         outputs.write(&changes).expect("writable");
         assert!(outputs.changes().expect("readable").is_empty());
-        assert_eq!(
-            fs::read_dir(folder.path().join("a"))
-                .expect("a folder")
-                .count(),
-            1
-        );
+        assert_eq!(fs::read_dir(folder.path().join("a")).expect("a folder").count(), 1);
     }
 
     #[test]
@@ -189,9 +169,6 @@ mod tests {
         let outputs = outputs(folder.path());
         let changes = [Change::Stale(PathBuf::from("a/one.rs"), None)];
         let error = outputs.write(&changes).expect_err("no folder");
-        assert!(
-            error.contains("cannot write") && error.contains("a/one.rs"),
-            "{error}"
-        );
+        assert!(error.contains("cannot write") && error.contains("a/one.rs"), "{error}");
     }
 }

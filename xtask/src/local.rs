@@ -67,16 +67,12 @@ pub fn run(arguments: &Arguments) -> Outcome {
 
 fn settings(arguments: &Arguments) -> Result<Settings, String> {
     let root = inputs::root();
-    let or_own =
-        |folder: &Option<PathBuf>, own: &str| folder.clone().unwrap_or_else(|| root.join(own));
+    let or_own = |folder: &Option<PathBuf>, own: &str| folder.clone().unwrap_or_else(|| root.join(own));
     let pending = arguments.delay / 4;
     let mut settings = Settings::new(specs(&or_own(&arguments.specs, "specs/aws"))?)
         .references(references(&or_own(&arguments.iam, "specs/iam"))?)
         .port(arguments.port)
-        .delay(
-            Duration::from_millis(pending),
-            Duration::from_millis(arguments.delay - pending),
-        );
+        .delay(Duration::from_millis(pending), Duration::from_millis(arguments.delay - pending));
     if let Some(data) = &arguments.data {
         settings = settings.data(data);
     }
@@ -85,8 +81,7 @@ fn settings(arguments: &Arguments) -> Result<Settings, String> {
         settings = settings.faults(faults.map_err(|error| format!("{}: {error}", path.display()))?);
     }
     if !arguments.policy.is_empty() {
-        let policies: Result<Vec<_>, _> =
-            arguments.policy.iter().map(|path| policy(path)).collect();
+        let policies: Result<Vec<_>, _> = arguments.policy.iter().map(|path| policy(path)).collect();
         settings = settings.policies(policies?);
     }
     if arguments.early_identifiers {
@@ -109,19 +104,13 @@ fn specs(folder: &Path) -> Result<Vec<ResourceSpec>, String> {
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = entry.map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
         let path = entry.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
+        if path.extension().is_some_and(|extension| extension == "json") {
             let spec = ResourceSpec::from_json(&inputs::read(path)?);
             specs.push(spec.map_err(|error| format!("{}: {error}", path.display()))?);
         }
     }
     if specs.is_empty() {
-        return Err(format!(
-            "found no `*.json` in {}, expected specs",
-            folder.display()
-        ));
+        return Err(format!("found no `*.json` in {}, expected specs", folder.display()));
     }
     Ok(specs)
 }
@@ -130,12 +119,8 @@ fn references(folder: &Path) -> Result<Vec<ServiceReference>, String> {
     let files = inputs::listed(folder, "json")?;
     let parse = |path: &PathBuf| {
         let reference = serde_json::from_str(&inputs::read(path)?);
-        reference.map_err(|error| {
-            format!(
-                "{}: {error}; expected a service of the IAM reference",
-                path.display()
-            )
-        })
+        reference
+            .map_err(|error| format!("{}: {error}; expected a service of the IAM reference", path.display()))
     };
     files.iter().map(parse).collect()
 }

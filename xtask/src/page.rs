@@ -15,19 +15,14 @@ pub fn run(paths: &[PathBuf]) -> Outcome {
     for path in paths {
         for file in inputs::pages(path, "")? {
             let mut diagnostics = Vec::new();
-            let source = Source {
-                path: &file.path,
-                text: &file.text,
-            };
+            let source = Source { path: &file.path, text: &file.text };
             if let Reading::Page(page) = page::read(source, &mut diagnostics)
                 && writeln!(out, "{}", page.to_json()).is_err()
             {
                 // Whoever reads has seen enough.
                 return Ok(clean);
             }
-            let shown = diagnostics
-                .iter()
-                .filter(|diagnostic| diagnostic.severity == Severity::Error);
+            let shown = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
             clean &= report::diagnostics(shown, &[&file]) == 0;
         }
     }

@@ -54,10 +54,7 @@ fn places(root: &Path, spec: &ResourceSpec) -> Result<BTreeMap<(Handler, String)
     let mut places = BTreeMap::new();
     for source in &spec.pages {
         let text = inputs::read(&root.join("specs").join(&source.path))?;
-        let of_file = Source {
-            path: &source.path,
-            text: &text,
-        };
+        let of_file = Source { path: &source.path, text: &text };
         let Reading::Page(page) = page::read(of_file, &mut Vec::new()) else {
             continue;
         };
@@ -65,9 +62,7 @@ fn places(root: &Path, spec: &ResourceSpec) -> Result<BTreeMap<(Handler, String)
             for action in actions {
                 let line = text[..action.span.start].matches('\n').count() + 1;
                 let place = format!("{}:{line}", source.path);
-                places
-                    .entry((*handler, action.value.clone()))
-                    .or_insert(place);
+                places.entry((*handler, action.value.clone())).or_insert(place);
             }
         }
     }

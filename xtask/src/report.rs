@@ -11,27 +11,15 @@ use serde::Serialize;
 use specs::FieldSpec;
 
 /// Prints diagnostics on stderr, each with the line that it is about. Returns how many are errors.
-pub fn diagnostics<'d>(
-    diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
-    files: &[&TextFile],
-) -> usize {
+pub fn diagnostics<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, files: &[&TextFile]) -> usize {
     let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let renderer = if colours {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let texts: BTreeMap<&str, &str> = files
-        .iter()
-        .map(|file| (file.path.as_str(), file.text.as_str()))
-        .collect();
+    let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
+    let texts: BTreeMap<&str, &str> =
+        files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
     let mut errors = 0;
     for diagnostic in diagnostics {
         errors += usize::from(diagnostic.severity == Severity::Error);
-        match texts
-            .get(diagnostic.path.as_str())
-            .and_then(|text| excerpt(text, diagnostic))
-        {
+        match texts.get(diagnostic.path.as_str()).and_then(|text| excerpt(text, diagnostic)) {
             Some(excerpt) => eprintln!("{}\n", snippet(&renderer, diagnostic, &excerpt)),
             None => eprintln!("{diagnostic}"),
         }
@@ -48,40 +36,21 @@ struct Excerpt<'t> {
 /// A line that is too long to show is shown by its number alone.
 fn excerpt<'t>(text: &'t str, diagnostic: &Diagnostic) -> Option<Excerpt<'t>> {
     const LONGEST: usize = 400;
-    let start = text[..diagnostic.span.start]
-        .rfind('\n')
-        .map_or(0, |newline| newline + 1);
+    let start = text[..diagnostic.span.start].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[start..].lines().next()?;
-    let end = diagnostic
-        .span
-        .end
-        .min(start + line.len())
-        .max(diagnostic.span.start);
-    (line.len() <= LONGEST).then(|| Excerpt {
-        line,
-        span: diagnostic.span.start - start..end - start,
-    })
+    let end = diagnostic.span.end.min(start + line.len()).max(diagnostic.span.start);
+    (line.len() <= LONGEST).then(|| Excerpt { line, span: diagnostic.span.start - start..end - start })
 }
 
 fn snippet(renderer: &Renderer, diagnostic: &Diagnostic, excerpt: &Excerpt<'_>) -> String {
-    let Diagnostic {
-        severity,
-        path,
-        line,
-        column,
-        message,
-        help,
-        ..
-    } = diagnostic;
+    let Diagnostic { severity, path, line, column, message, help, .. } = diagnostic;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let title = format!("{path}:{line}:{column}: {message}");
     let annotation = AnnotationKind::Primary.span(excerpt.span.clone());
-    let source = Snippet::source(excerpt.line)
-        .line_start(*line)
-        .annotation(annotation);
+    let source = Snippet::source(excerpt.line).line_start(*line).annotation(annotation);
     let mut group = level.primary_title(&title).element(source);
     if let Some(help) = help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -130,31 +99,17 @@ pub struct Summary {
 impl Summary {
     /// Counts.
     pub fn of(provider: &Provider, files: usize, changed_files: usize) -> Self {
-        let specs = || {
-            provider
-                .services
-                .values()
-                .flat_map(|lowered| &lowered.specs)
-        };
+        let specs = || provider.services.values().flat_map(|lowered| &lowered.specs);
         let operations = || specs().flat_map(|spec| &spec.operations);
-        let left_out = provider
-            .services
-            .values()
-            .flat_map(|lowered| &lowered.left_out);
+        let left_out = provider.services.values().flat_map(|lowered| &lowered.left_out);
         let severity = |severity| {
             let found = provider.diagnostics.iter();
-            found
-                .filter(|diagnostic| diagnostic.severity == severity)
-                .count()
+            found.filter(|diagnostic| diagnostic.severity == severity).count()
         };
         Self {
             pages: provider.pages,
             index_pages: provider.index_pages,
-            services: provider
-                .services
-                .values()
-                .filter(|lowered| !lowered.specs.is_empty())
-                .count(),
+            services: provider.services.values().filter(|lowered| !lowered.specs.is_empty()).count(),
             resources: specs().count(),
             operations: count(operations().map(|operation| operation.handler.name())),
             permissions: count(
@@ -167,8 +122,7 @@ impl Summary {
             errors: severity(Severity::Error),
             warnings: severity(Severity::Warning),
             left_out: left_out.fold(BTreeMap::new(), |mut by_reason, left_out| {
-                let whats: &mut Vec<String> =
-                    by_reason.entry(left_out.reason.to_string()).or_default();
+                let whats: &mut Vec<String> = by_reason.entry(left_out.reason.to_string()).or_default();
                 whats.push(left_out.what.clone());
                 by_reason
             }),
@@ -180,47 +134,22 @@ impl Summary {
 
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "pages        {} (and {} index pages)",
-            self.pages, self.index_pages
-        )?;
-        writeln!(
-            f,
-            "resources    {} in {} services",
-            self.resources, self.services
-        )?;
+        writeln!(f, "pages        {} (and {} index pages)", self.pages, self.index_pages)?;
+        writeln!(f, "resources    {} in {} services", self.resources, self.services)?;
         writeln!(f, "operations   {}", Counts(&self.operations))?;
         writeln!(f, "permissions  {}", Counts(&self.permissions))?;
-        writeln!(
-            f,
-            "fields       {}, of which {} untyped",
-            self.fields, self.untyped_fields
-        )?;
-        writeln!(
-            f,
-            "findings     {} errors, {} warnings",
-            self.errors, self.warnings
-        )?;
+        writeln!(f, "fields       {}, of which {} untyped", self.fields, self.untyped_fields)?;
+        writeln!(f, "findings     {} errors, {} warnings", self.errors, self.warnings)?;
         for (reason, whats) in &self.left_out {
             const MOST: usize = 5;
-            let named = whats
-                .iter()
-                .take(MOST)
-                .map(String::as_str)
-                .collect::<Vec<_>>()
-                .join(", ");
+            let named = whats.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", ");
             let more = match whats.len().saturating_sub(MOST) {
                 0 => String::new(),
                 more => format!(", and {more} more (--json names all)"),
             };
             writeln!(f, "left out     {}: {reason}: {named}{more}", whats.len())?;
         }
-        write!(
-            f,
-            "files        {}, {} of them changed",
-            self.files, self.changed_files
-        )
+        write!(f, "files        {}, {} of them changed", self.files, self.changed_files)
     }
 }
 
@@ -238,16 +167,8 @@ struct Counts<'c>(&'c BTreeMap<&'static str, usize>);
 impl fmt::Display for Counts<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0.values().sum::<usize>())?;
-        let parts: Vec<String> = self
-            .0
-            .iter()
-            .map(|(name, count)| format!("{count} {name}"))
-            .collect();
-        if parts.is_empty() {
-            Ok(())
-        } else {
-            write!(f, " ({})", parts.join(", "))
-        }
+        let parts: Vec<String> = self.0.iter().map(|(name, count)| format!("{count} {name}")).collect();
+        if parts.is_empty() { Ok(()) } else { write!(f, " ({})", parts.join(", ")) }
     }
 }
 
@@ -256,8 +177,5 @@ fn all(fields: &[FieldSpec]) -> usize {
 }
 
 fn untyped(fields: &[FieldSpec]) -> usize {
-    fields
-        .iter()
-        .map(|field| usize::from(field.is_untyped()) + untyped(&field.fields))
-        .sum()
+    fields.iter().map(|field| usize::from(field.is_untyped()) + untyped(&field.fields)).sum()
 }

@@ -25,12 +25,7 @@ pub struct Arguments {
 /// Prints the specs, and on stderr what is wrong with the pages.
 pub fn run(arguments: &Arguments) -> Outcome {
     let root = inputs::root();
-    let reference = inputs::reference(
-        &arguments
-            .iam
-            .clone()
-            .unwrap_or_else(|| root.join("specs/iam")),
-    )?;
+    let reference = inputs::reference(&arguments.iam.clone().unwrap_or_else(|| root.join("specs/iam")))?;
     let (files, corrections) = match &arguments.docs {
         Some(docs) => (inputs::pages(docs, "")?, CorrectionFiles::new()),
         None => (
@@ -38,34 +33,21 @@ pub fn run(arguments: &Arguments) -> Outcome {
             inputs::corrections(&root.join("specs/aws"))?,
         ),
     };
-    let provider = generate::read(
-        &files,
-        &[],
-        &corrections,
-        &reference,
-        arguments.docs.is_none(),
-    )?;
-    let errors = provider
-        .diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let provider = generate::read(&files, &[], &corrections, &reference, arguments.docs.is_none())?;
+    let errors = provider.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     let clean = report::diagnostics(errors, &files.iter().collect::<Vec<_>>()) == 0;
     let wanted = |spec: &ResourceSpec| {
         let name = format!("{}.{}", spec.service, spec.name);
         arguments.resources.is_empty()
-            || arguments
-                .resources
-                .iter()
-                .any(|wanted| *wanted == spec.service || *wanted == name)
+            || arguments.resources.iter().any(|wanted| *wanted == spec.service || *wanted == name)
     };
-    let specs: Vec<_> = provider
-        .services
-        .values()
-        .flat_map(|lowered| &lowered.specs)
-        .filter(|spec| wanted(spec))
-        .collect();
+    let specs: Vec<_> =
+        provider.services.values().flat_map(|lowered| &lowered.specs).filter(|spec| wanted(spec)).collect();
     if specs.is_empty() {
-        return Err("found no such resource, expected SERVICE or SERVICE.RESOURCE as `cargo xtask spec` lists them".to_owned());
+        return Err(
+            "found no such resource, expected SERVICE or SERVICE.RESOURCE as `cargo xtask spec` lists them"
+                .to_owned(),
+        );
     }
     let mut out = BufWriter::new(stdout().lock());
     for spec in specs {

@@ -31,12 +31,7 @@ fn this_repository() -> PathBuf {
 /// A copy of what generation reads and writes in this repository.
 fn copy() -> TempDir {
     let copy = tempfile::tempdir().expect("a folder");
-    for folder in [
-        "specs/docs",
-        "specs/aws",
-        "specs/iam",
-        "provider-aws-ivs/src",
-    ] {
+    for folder in ["specs/docs", "specs/aws", "specs/iam", "provider-aws-ivs/src"] {
         copy_folder(&this_repository().join(folder), &copy.path().join(folder));
     }
     let manifest = "provider-aws-ivs/Cargo.toml";
@@ -67,10 +62,7 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, String> {
             if path.is_dir() {
                 open.push(path);
             } else {
-                let name = path
-                    .strip_prefix(folder)
-                    .expect("below the folder")
-                    .to_path_buf();
+                let name = path.strip_prefix(folder).expect("below the folder").to_path_buf();
                 found.insert(name, fs::read_to_string(&path).expect("text"));
             }
         }
@@ -81,12 +73,7 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, String> {
 #[test]
 fn the_generated_files_of_this_repository_are_as_its_pages_are() {
     let output = run(&this_repository(), &["generate", "--check"]);
-    assert!(
-        output.status.success(),
-        "{}{}",
-        text(&output.stdout),
-        text(&output.stderr)
-    );
+    assert!(output.status.success(), "{}{}", text(&output.stdout), text(&output.stderr));
 }
 
 /// Changes `stage.md`, and says whether the check shows the change and generation carries it into the crate.
@@ -99,16 +86,8 @@ fn change_stage(from: &str, to: &str, shown: &str) {
 
     let check = run(copy.path(), &["generate", "--check"]);
     assert_eq!(check.status.code(), Some(1), "{}", text(&check.stderr));
-    assert!(
-        text(&check.stdout).contains(shown),
-        "{}",
-        text(&check.stdout)
-    );
-    assert!(
-        text(&check.stderr).contains("cargo xtask generate"),
-        "{}",
-        text(&check.stderr)
-    );
+    assert!(text(&check.stdout).contains(shown), "{}", text(&check.stdout));
+    assert!(text(&check.stderr).contains("cargo xtask generate"), "{}", text(&check.stderr));
 
     let generate = run(copy.path(), &["generate"]);
     assert!(generate.status.success(), "{}", text(&generate.stderr));
@@ -133,13 +112,8 @@ fn a_changed_permission_is_shown_and_carried_into_the_crate() {
 #[test]
 fn a_changed_field_is_shown_and_carried_into_the_crate() {
     let row = "<tr><td><code>region</code></td>";
-    let more =
-        "<tr><td><code>colour</code></td><td><code>integer</code></td><td>Its colour.</td></tr>";
-    change_stage(
-        row,
-        &format!("{more}\n{row}"),
-        "+    pub colour: Option<i64>,",
-    );
+    let more = "<tr><td><code>colour</code></td><td><code>integer</code></td><td>Its colour.</td></tr>";
+    change_stage(row, &format!("{more}\n{row}"), "+    pub colour: Option<i64>,");
 }
 
 #[test]
@@ -161,10 +135,7 @@ fn an_error_in_a_page_has_its_place_and_nothing_is_written() {
     let output = run(copy.path(), &["generate"]);
     assert_eq!(output.status.code(), Some(1));
     let shown = text(&output.stderr);
-    assert!(
-        shown.contains("docs/aws/ivs/stage.md:81:1: found `ivs:GetStag` (unknown action)"),
-        "{shown}"
-    );
+    assert!(shown.contains("docs/aws/ivs/stage.md:81:1: found `ivs:GetStag` (unknown action)"), "{shown}");
     assert!(shown.contains("did you mean `ivs:GetStage`?"), "{shown}");
     assert_eq!(files(copy.path()), files_before);
 }
@@ -176,11 +147,7 @@ fn a_correction_that_changes_nothing_is_an_error_with_its_place() {
     fs::write(copy.path().join("specs/aws/ivs.toml"), correction).expect("a file");
     let output = run(copy.path(), &["generate"]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(
-        text(&output.stderr).contains("specs/aws/ivs.toml:5:"),
-        "{}",
-        text(&output.stderr)
-    );
+    assert!(text(&output.stderr).contains("specs/aws/ivs.toml:5:"), "{}", text(&output.stderr));
 }
 
 #[test]
@@ -199,10 +166,7 @@ fn a_correction_is_not_taken_for_another_of_the_same_reason() {
     let output = run(copy.path(), &["generate"]);
     assert_eq!(output.status.code(), Some(1));
     let shown = text(&output.stderr);
-    assert!(
-        shown.contains("specs/aws/ivs.toml:10:") && !shown.contains("ivs.toml:5:"),
-        "{shown}"
-    );
+    assert!(shown.contains("specs/aws/ivs.toml:10:") && !shown.contains("ivs.toml:5:"), "{shown}");
 }
 
 #[test]
@@ -220,31 +184,15 @@ fn a_stray_file_is_shown_and_removed() {
 
 #[test]
 fn the_facts_of_a_page_are_one_json_object_a_line() {
-    let output = run(
-        &this_repository(),
-        &[
-            "page",
-            &this_repository().join("specs/docs").display().to_string(),
-        ],
-    );
-    let lines: Vec<serde_json::Value> = text(&output.stdout)
-        .lines()
-        .map(|line| serde_json::from_str(line).expect("JSON"))
-        .collect();
-    let stage = lines
-        .iter()
-        .find(|facts| facts["id"] == "aws.ivs.stage")
-        .expect("the page");
+    let output =
+        run(&this_repository(), &["page", &this_repository().join("specs/docs").display().to_string()]);
+    let lines: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let stage = lines.iter().find(|facts| facts["id"] == "aws.ivs.stage").expect("the page");
     assert_eq!(stage["fields"].as_array().map(Vec::len), Some(5));
     assert_eq!(stage["methods"].as_array().map(Vec::len), Some(3));
-    assert_eq!(
-        stage["permissions"]["read"],
-        serde_json::json!(["ivs:GetStage", "ivs:ListTagsForResource"])
-    );
-    assert_eq!(
-        stage["permissions"]["delete"],
-        serde_json::json!(["ivs:DeleteStage", "ivs:UnTagResource"])
-    );
+    assert_eq!(stage["permissions"]["read"], serde_json::json!(["ivs:GetStage", "ivs:ListTagsForResource"]));
+    assert_eq!(stage["permissions"]["delete"], serde_json::json!(["ivs:DeleteStage", "ivs:UnTagResource"]));
 }
 
 /// A documentation tree of many services, each with a resource of many fields.
@@ -252,7 +200,9 @@ fn docs() -> TempDir {
     let docs = tempfile::tempdir().expect("a folder");
     for service in 0..40 {
         let rows: String = (0..60)
-            .map(|field| format!("<tr><td><code>f{field}</code></td><td><code>string</code></td><td>Text.</td></tr>\n"))
+            .map(|field| {
+                format!("<tr><td><code>f{field}</code></td><td><code>string</code></td><td>Text.</td></tr>\n")
+            })
             .collect();
         let columns: Vec<String> = (0..60).map(|field| format!("f{field}")).collect();
         let page = format!(
@@ -276,26 +226,16 @@ fn docs() -> TempDir {
 
 fn generate_command(docs: &Path, out: &Path) -> Command {
     let mut command = xtask(&this_repository());
-    command
-        .arg("generate")
-        .arg("--docs")
-        .arg(docs)
-        .arg("--out")
-        .arg(out);
+    command.arg("generate").arg("--docs").arg(docs).arg("--out").arg(out);
     command
 }
 
 #[test]
 fn the_same_pages_give_the_same_bytes() {
-    let (docs, first, second) = (
-        docs(),
-        tempfile::tempdir().expect("a folder"),
-        tempfile::tempdir().expect("a folder"),
-    );
+    let (docs, first, second) =
+        (docs(), tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     for out in [&first, &second] {
-        let output = generate_command(docs.path(), out.path())
-            .output()
-            .expect("xtask runs");
+        let output = generate_command(docs.path(), out.path()).output().expect("xtask runs");
         assert!(output.status.success(), "{}", text(&output.stderr));
     }
     let files = files(first.path());
@@ -305,23 +245,14 @@ fn the_same_pages_give_the_same_bytes() {
         "a workspace; a spec, a manifest, a front page and four modules a service"
     );
     assert!(files == self::files(second.path()));
-    let again = generate_command(docs.path(), first.path())
-        .arg("--check")
-        .output()
-        .expect("xtask runs");
+    let again = generate_command(docs.path(), first.path()).arg("--check").output().expect("xtask runs");
     assert!(again.status.success());
 }
 
 #[test]
 fn whenever_it_is_killed_each_file_is_whole_or_not_there() {
     let (docs, whole) = (docs(), tempfile::tempdir().expect("a folder"));
-    assert!(
-        generate_command(docs.path(), whole.path())
-            .output()
-            .expect("xtask runs")
-            .status
-            .success()
-    );
+    assert!(generate_command(docs.path(), whole.path()).output().expect("xtask runs").status.success());
     let whole = files(whole.path());
     let mut stopped_halfway = 0;
     for delay in (0..4_000).step_by(200) {
@@ -342,17 +273,11 @@ fn whenever_it_is_killed_each_file_is_whole_or_not_there() {
         let mut found = files(out.path());
         // A temporary file is hidden, and not in the place of any other.
         found.retain(|path, _| {
-            !path
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with(".new-"))
+            !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".new-"))
         });
         stopped_halfway += usize::from(!found.is_empty() && found.len() < whole.len());
         for (path, text) in found {
-            assert!(
-                whole[&path] == text,
-                "{} is not whole after {delay} µs",
-                path.display()
-            );
+            assert!(whole[&path] == text, "{} is not whole after {delay} µs", path.display());
         }
     }
     println!("stopped halfway in {stopped_halfway} of 20 runs");
@@ -366,13 +291,7 @@ fn without_room_to_write_the_error_is_clear_and_no_file_is_half_written() {
     // No file may be larger than this: to the program, the disk is full.
     let script = "trap '' XFSZ; ulimit -f 4; exec \"$0\" \"$@\"";
     let output = Command::new("bash")
-        .args([
-            "-c",
-            script,
-            env!("CARGO_BIN_EXE_xtask"),
-            "generate",
-            "--docs",
-        ])
+        .args(["-c", script, env!("CARGO_BIN_EXE_xtask"), "generate", "--docs"])
         .arg(docs.path())
         .arg("--out")
         .arg(out.path())
@@ -380,17 +299,9 @@ fn without_room_to_write_the_error_is_clear_and_no_file_is_half_written() {
         .output()
         .expect("bash runs");
     assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
-    assert!(
-        text(&output.stderr).contains("cannot write"),
-        "{}",
-        text(&output.stderr)
-    );
+    assert!(text(&output.stderr).contains("cannot write"), "{}", text(&output.stderr));
     for (path, text) in files(out.path()) {
-        assert!(
-            text.ends_with('\n') || text.ends_with('}'),
-            "{} is half-written",
-            path.display()
-        );
+        assert!(text.ends_with('\n') || text.ends_with('}'), "{} is half-written", path.display());
     }
 }
 
@@ -399,23 +310,14 @@ fn a_folder_that_cannot_be_written_is_a_clear_error() {
     let (docs, out) = (docs(), tempfile::tempdir().expect("a folder"));
     let file = out.path().join("file");
     fs::write(&file, "").expect("a file");
-    let output = generate_command(docs.path(), &file)
-        .output()
-        .expect("xtask runs");
+    let output = generate_command(docs.path(), &file).output().expect("xtask runs");
     assert_eq!(output.status.code(), Some(2));
-    assert!(
-        text(&output.stderr).contains("file"),
-        "{}",
-        text(&output.stderr)
-    );
+    assert!(text(&output.stderr).contains("file"), "{}", text(&output.stderr));
 }
 
 #[test]
 fn a_service_that_is_not_there_is_an_error() {
-    let output = run(
-        &this_repository(),
-        &["generate", "--check", "--service", "ivss"],
-    );
+    let output = run(&this_repository(), &["generate", "--check", "--service", "ivss"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("`ivss`"));
 }

@@ -28,10 +28,7 @@ impl Drop for Running {
 
 #[test]
 fn it_prints_the_line_to_copy_and_answers_there() {
-    let child = xtask(&[])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn();
+    let child = xtask(&[]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
     let mut running = Running(child.expect("it starts"));
     let output = running.0.stdout.take().expect("its output");
     let mut line = String::new();
@@ -51,9 +48,7 @@ fn it_prints_the_line_to_copy_and_answers_there() {
         body.len()
     );
     let mut connection = TcpStream::connect(address).expect("a connection");
-    connection
-        .write_all(call.as_bytes())
-        .expect("the call is sent");
+    connection.write_all(call.as_bytes()).expect("the call is sent");
     let mut reply = String::new();
     connection.read_to_string(&mut reply).expect("a reply");
     assert!(reply.starts_with("HTTP/1.1 200 "), "{reply}");
@@ -71,10 +66,7 @@ fn what_is_wrong_with_a_file_is_told_with_its_name() {
     };
     let faults = file("faults.toml", "[[fault]]\n");
     let error = failed(&["--faults", &faults]);
-    assert!(
-        error.contains("faults.toml: fault 1: expected one of"),
-        "{error}"
-    );
+    assert!(error.contains("faults.toml: fault 1: expected one of"), "{error}");
 
     let policy = file("policy.json", r#"{"Statement":[{"Effect":"Maybe"}]}"#);
     let error = failed(&["--policy", &policy]);

@@ -85,12 +85,7 @@ impl Server {
         let port = free.local_addr().expect("an address").port();
         drop(free);
         std::fs::write(folder.join("faults.toml"), FAULTS).expect("a file");
-        Self {
-            port,
-            folder: folder.to_owned(),
-            child: spawn(port, folder),
-            peak: 0,
-        }
+        Self { port, folder: folder.to_owned(), child: spawn(port, folder), peak: 0 }
     }
 
     /// Kills it without notice, and starts it again.
@@ -215,10 +210,7 @@ impl Worker {
 
     async fn create(&mut self) {
         let (client, token) = (self.client.clone(), self.token());
-        let known = Known {
-            name: token.clone(),
-            tag: "new".to_owned(),
-        };
+        let known = Known { name: token.clone(), tag: "new".to_owned() };
         let state = StageDesiredState::new().name(&token).tags(tags("new"));
         let made = self.surely(async || {
             let create = Stage::create(&client, state.clone()).client_token(&token);
@@ -261,11 +253,7 @@ impl Worker {
         };
         let client = self.client.clone();
         let stage = self.surely(async || Stage::get(&client, &id).await).await;
-        assert_eq!(
-            seen(&stage.expect("reading makes no request")),
-            known,
-            "{id}"
-        );
+        assert_eq!(seen(&stage.expect("reading makes no request")), known, "{id}");
     }
 
     async fn delete(&mut self) {
@@ -283,9 +271,7 @@ impl Worker {
 
     async fn list(&mut self) {
         let client = self.client.clone();
-        let stages = self
-            .surely(async || Stage::list(&client).page_size(100).await)
-            .await;
+        let stages = self.surely(async || Stage::list(&client).page_size(100).await).await;
         let listed = all(&stages.expect("listing makes no request"));
         for (id, known) in &self.model {
             assert_eq!(listed.get(id), Some(known), "{id}");
@@ -299,20 +285,13 @@ fn tags(value: &str) -> [Tag; 2] {
 
 fn seen(stage: &Stage) -> Known {
     let tags = stage.tags.as_deref().unwrap_or_default();
-    let [first, second] = tags else {
-        panic!("two tags: {tags:?}")
-    };
+    let [first, second] = tags else { panic!("two tags: {tags:?}") };
     assert_eq!(first.value, second.value);
-    Known {
-        name: stage.name.clone().expect("a name"),
-        tag: first.value.clone(),
-    }
+    Known { name: stage.name.clone().expect("a name"), tag: first.value.clone() }
 }
 
 fn all(stages: &[provider_aws_ivs::Resource<Stage>]) -> Model {
-    let known = stages
-        .iter()
-        .map(|stage| (stage.identifier().to_string(), seen(stage)));
+    let known = stages.iter().map(|stage| (stage.identifier().to_string(), seen(stage)));
     let all: Model = known.collect();
     assert_eq!(all.len(), stages.len(), "an identifier is listed twice");
     all
@@ -358,10 +337,7 @@ async fn soak() {
     for quarter in 1..4 {
         while done.load(Ordering::SeqCst) < operations * quarter / 4 {
             tokio::time::sleep(Duration::from_millis(5)).await;
-            assert!(
-                !workers.iter().any(|worker| worker.is_finished()),
-                "seed {seed}"
-            );
+            assert!(!workers.iter().any(|worker| worker.is_finished()), "seed {seed}");
         }
         server.kill_and_restart();
     }
@@ -369,9 +345,7 @@ async fn soak() {
     let mut model = Model::new();
     let (mut doubts, mut failed) = (0, 0);
     for worker in workers {
-        let worker = worker
-            .await
-            .unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+        let worker = worker.await.unwrap_or_else(|error| panic!("seed {seed}: {error}"));
         doubts += worker.doubts;
         failed += worker.failed;
         model.extend(worker.model);
@@ -391,11 +365,7 @@ async fn soak() {
     };
     let reader = last.client.clone();
     let stages = last.surely(async || Stage::list(&reader).await).await;
-    assert_eq!(
-        all(&stages.expect("listing makes no request")),
-        model,
-        "seed {seed}"
-    );
+    assert_eq!(all(&stages.expect("listing makes no request")), model, "seed {seed}");
     assert!(failed > 0, "faults strike");
     server.kill();
     println!(

@@ -18,10 +18,7 @@ pub(super) struct Mending<'s> {
 
 impl<'s> Mending<'s> {
     pub(super) fn new(input: Option<CorrectionsInput<'s>>) -> Self {
-        Self {
-            input,
-            used: BTreeSet::new(),
-        }
+        Self { input, used: BTreeSet::new() }
     }
 
     fn corrections(&self) -> Option<&'s Corrections> {
@@ -30,11 +27,8 @@ impl<'s> Mending<'s> {
 
     /// The type that a page is about; one that the page would be given anyway is stale.
     pub(super) fn type_name(&mut self, resource: &str, found: Option<&str>) -> Option<&'s str> {
-        let correction = self
-            .corrections()?
-            .type_name
-            .iter()
-            .find(|correction| correction.resource == resource)?;
+        let correction =
+            self.corrections()?.type_name.iter().find(|correction| correction.resource == resource)?;
         if found != Some(correction.is.as_str()) {
             self.used.insert(correction.reason.span().start);
         }
@@ -91,25 +85,17 @@ impl<'s> Mending<'s> {
     }
 
     /// What an action really is. Asked only for actions that are in doubt, so each answer is news.
-    pub(super) fn permission(
-        &mut self,
-        resource: &str,
-        action: &str,
-    ) -> Option<&'s PermissionCorrection> {
+    pub(super) fn permission(&mut self, resource: &str, action: &str) -> Option<&'s PermissionCorrection> {
         let mut corrections = self.corrections()?.permission.iter();
-        let correction = corrections
-            .find(|correction| correction.resource == resource && correction.action == action)?;
+        let correction =
+            corrections.find(|correction| correction.resource == resource && correction.action == action)?;
         self.used.insert(correction.reason.span().start);
         Some(correction)
     }
 
     /// Reports the corrections that changed nothing.
     pub(super) fn finish(&self, diagnostics: &mut Vec<Diagnostic>) {
-        let Some(CorrectionsInput {
-            corrections,
-            source,
-        }) = self.input
-        else {
+        let Some(CorrectionsInput { corrections, source }) = self.input else {
             return;
         };
         for (resource, reason) in corrections.reasons() {
@@ -156,11 +142,7 @@ fn correct(field: &mut FieldSpec, correction: &FieldCorrection) -> bool {
 }
 
 fn stale(source: Source<'_>, resource: &str, reason: Range<usize>) -> Diagnostic {
-    let message = format!(
-        "found a correction of {} that changes nothing, expected one that does",
-        quoted(resource)
-    );
-    source
-        .error(reason, message)
-        .help("remove it: the page says so by now, or has no such thing")
+    let message =
+        format!("found a correction of {} that changes nothing, expected one that does", quoted(resource));
+    source.error(reason, message).help("remove it: the page says so by now, or has no such thing")
 }

@@ -28,21 +28,15 @@ impl Lowering<'_, '_> {
     /// The names of the identifier's properties, as an example writes them.
     pub(super) fn identifier(&mut self, merged: &Merged<'_, '_>) -> Vec<String> {
         let mut stated = merged.pages.iter().flat_map(|input| {
-            input
-                .page
-                .examples
-                .statements
-                .iter()
-                .filter_map(move |statement| match &statement.value {
-                    Example::Select { identifier, .. } if !identifier.is_empty() => {
-                        Some((*input, statement, identifier))
-                    }
-                    _ => None,
-                })
+            input.page.examples.statements.iter().filter_map(move |statement| match &statement.value {
+                Example::Select { identifier, .. } if !identifier.is_empty() => {
+                    Some((*input, statement, identifier))
+                }
+                _ => None,
+            })
         });
         let first = stated.next();
-        let other =
-            first.and_then(|(_, _, identifier)| stated.find(|(_, _, other)| *other != identifier));
+        let other = first.and_then(|(_, _, identifier)| stated.find(|(_, _, other)| *other != identifier));
         if let Some((input, statement, other)) = other {
             let message = format!(
                 "found the identifier {}, expected the one of the example before",
@@ -52,10 +46,7 @@ impl Lowering<'_, '_> {
         }
         if let Some((input, statement, identifier)) = first {
             const MOST: usize = 16;
-            let odd = identifier
-                .iter()
-                .enumerate()
-                .find(|(at, part)| *at == MOST || !is_name(part));
+            let odd = identifier.iter().enumerate().find(|(at, part)| *at == MOST || !is_name(part));
             let Some((_, odd)) = odd else {
                 return identifier.clone();
             };
@@ -63,15 +54,16 @@ impl Lowering<'_, '_> {
                 "found {} in an identifier, expected up to {MOST} names joined with `|`",
                 quoted(odd)
             );
-            self.diagnostics
-                .push(input.source.error(statement.span.clone(), message));
+            self.diagnostics.push(input.source.error(statement.span.clone(), message));
             return Vec::new();
         }
         let needs_one = [Handler::Read, Handler::Update, Handler::Delete]
             .iter()
             .find_map(|handler| merged.methods.get(handler));
         if let Some((input, method)) = needs_one {
-            let message = "found no SELECT example with an identifier, expected `WHERE data__Identifier = '<Name>'`".to_owned();
+            let message =
+                "found no SELECT example with an identifier, expected `WHERE data__Identifier = '<Name>'`"
+                    .to_owned();
             self.doubt(
                 *input,
                 method.name.span.clone(),
@@ -102,22 +94,14 @@ impl Lowering<'_, '_> {
             let mut seen = BTreeSet::new();
             for field in rows {
                 if !seen.insert(&field.name.value) {
-                    let message = format!(
-                        "found the field {} again, expected it once",
-                        quoted(&field.name.value)
-                    );
-                    self.doubt(
-                        *input,
-                        field.name.span.clone(),
-                        message,
-                        "the first is taken",
-                    );
+                    let message =
+                        format!("found the field {} again, expected it once", quoted(&field.name.value));
+                    self.doubt(*input, field.name.span.clone(), message, "the first is taken");
                     continue;
                 }
                 if let Some((_, first)) = known.get(field.name.value.as_str()) {
                     // A page that does not know contradicts none that does.
-                    let differs =
-                        first.datatype != field.datatype || first.children != field.children;
+                    let differs = first.datatype != field.datatype || first.children != field.children;
                     if differs && field.datatype != "undefined" {
                         let message = format!(
                             "found the field {} as {}, expected what another page of the type says",
@@ -162,12 +146,8 @@ impl Lowering<'_, '_> {
     ) -> Option<FieldSpec> {
         let name = &field.name.value;
         if !is_name(name) {
-            let message = format!(
-                "found the field name {}, expected letters, digits and `_`",
-                quoted(name)
-            );
-            self.diagnostics
-                .push(input.source.error(field.name.span.clone(), message));
+            let message = format!("found the field name {}, expected letters, digits and `_`", quoted(name));
+            self.diagnostics.push(input.source.error(field.name.span.clone(), message));
             return None;
         }
         let within = manifest.get(&letters(name)).copied().unwrap_or_default();
@@ -202,16 +182,8 @@ impl Lowering<'_, '_> {
             "array" => DataType::Array,
             "undefined" | "" => DataType::Undefined,
             other => {
-                let message = format!(
-                    "found the datatype {}, expected one that is known",
-                    quoted(other)
-                );
-                self.doubt(
-                    input,
-                    field.name.span.clone(),
-                    message,
-                    "it is taken for `undefined`",
-                );
+                let message = format!("found the datatype {}, expected one that is known", quoted(other));
+                self.doubt(input, field.name.span.clone(), message, "it is taken for `undefined`");
                 DataType::Undefined
             }
         }
@@ -223,13 +195,10 @@ impl Lowering<'_, '_> {
         fields.retain(|field| {
             let first = seen.insert(field.wire_name.clone());
             if !first {
-                let message = format!(
-                    "found the wire name {} twice, expected one a field",
-                    quoted(&field.wire_name)
-                );
+                let message =
+                    format!("found the wire name {} twice, expected one a field", quoted(&field.wire_name));
                 let help = "give one of them a `wire_name` in the corrections";
-                self.diagnostics
-                    .push(input.source.error(span.clone(), message).help(help));
+                self.diagnostics.push(input.source.error(span.clone(), message).help(help));
             }
             first
         });
@@ -252,22 +221,10 @@ impl Lowering<'_, '_> {
             if name == "region" || !is_name(name) || !known.insert(letters(name)) {
                 continue;
             }
-            let message = format!(
-                "found the property {}, expected it among the fields, too",
-                quoted(name)
-            );
-            self.note(
-                input,
-                span,
-                message,
-                "it is taken for a field of the type `undefined`",
-            );
+            let message = format!("found the property {}, expected it among the fields, too", quoted(name));
+            self.note(input, span, message, "it is taken for a field of the type `undefined`");
             let is_wire_name = name.starts_with(|c: char| c.is_ascii_uppercase());
-            let wire_name = if is_wire_name {
-                name.to_owned()
-            } else {
-                pascal(name)
-            };
+            let wire_name = if is_wire_name { name.to_owned() } else { pascal(name) };
             let (name, datatype) = (name.to_snake_case(), DataType::Undefined);
             unlisted.push(FieldSpec::new(name, wire_name, datatype));
         }
@@ -279,10 +236,7 @@ impl Lowering<'_, '_> {
         let page = input.page;
         let selects: Vec<_> = (page.examples.statements.iter())
             .filter_map(|statement| match &statement.value {
-                Example::Select {
-                    columns,
-                    identifier,
-                } => Some((columns, identifier)),
+                Example::Select { columns, identifier } => Some((columns, identifier)),
                 _ => None,
             })
             .collect();
@@ -292,11 +246,7 @@ impl Lowering<'_, '_> {
                 continue;
             }
             let columns: BTreeSet<&str> = columns.iter().map(String::as_str).collect();
-            for field in page
-                .fields
-                .iter()
-                .filter(|field| !columns.contains(field.name.value.as_str()))
-            {
+            for field in page.fields.iter().filter(|field| !columns.contains(field.name.value.as_str())) {
                 let message = format!(
                     "found the field {}, expected it among the columns of the example too",
                     quoted(&field.name.value)
@@ -316,12 +266,7 @@ impl Stated {
     fn of(merged: &Merged<'_, '_>, identifier: &[String]) -> Self {
         let pages = || merged.pages.iter().map(|input| input.page);
         let examples = || {
-            pages().flat_map(|page: &Page| {
-                page.examples
-                    .statements
-                    .iter()
-                    .map(|statement| &statement.value)
-            })
+            pages().flat_map(|page: &Page| page.examples.statements.iter().map(|statement| &statement.value))
         };
         let inserted: Vec<&str> = examples()
             .filter_map(|example| match example {
@@ -339,14 +284,9 @@ impl Stated {
             .flatten()
             .map(String::as_str)
             .collect();
-        let manifest: Vec<Named> = pages()
-            .flat_map(|page| page.examples.manifest.clone())
-            .collect();
-        let required = merged
-            .methods
-            .get(&Handler::Create)
-            .into_iter()
-            .flat_map(|(_, method)| demanded(method));
+        let manifest: Vec<Named> = pages().flat_map(|page| page.examples.manifest.clone()).collect();
+        let required =
+            merged.methods.get(&Handler::Create).into_iter().flat_map(|(_, method)| demanded(method));
         let set = |names: &[&str]| names.iter().map(|name| letters(name)).collect();
         let named = manifest.iter().map(|property| property.name.as_str());
         Self {
@@ -378,15 +318,8 @@ impl Stated {
         } else {
             Create::Optional
         };
-        let changed = if self.has_update {
-            self.update.contains(&name)
-        } else {
-            created && !identifies
-        };
-        Access {
-            create,
-            update: changed && merged.methods.contains_key(&Handler::Update),
-        }
+        let changed = if self.has_update { self.update.contains(&name) } else { created && !identifies };
+        Access { create, update: changed && merged.methods.contains_key(&Handler::Update) }
     }
 }
 
@@ -401,17 +334,11 @@ fn named_elsewhere<'s>(merged: &Merged<'_, 's>) -> Vec<(Input<'s>, Range<usize>,
     for input in merged.pages {
         for statement in &input.page.examples.statements {
             let (names, list) = match &statement.value {
-                Example::Insert { properties } | Example::Update { properties } => {
-                    (properties, &mut named)
-                }
+                Example::Insert { properties } | Example::Update { properties } => (properties, &mut named),
                 Example::Select { columns, .. } => (columns, &mut shown),
                 Example::Delete => continue,
             };
-            list.extend(
-                names
-                    .iter()
-                    .map(|name| (*input, statement.span.clone(), name.as_str())),
-            );
+            list.extend(names.iter().map(|name| (*input, statement.span.clone(), name.as_str())));
         }
     }
     named.append(&mut shown);
@@ -434,9 +361,7 @@ pub(super) fn is_name(name: &str) -> bool {
     name.len() <= LONGEST
         && name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
         && name.chars().any(|c| c.is_ascii_alphanumeric())
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "_/.-".contains(c))
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "_/.-".contains(c))
 }
 
 /// Whether an array holds key-value pairs: by its fields or its manifest, or else by what its description speaks of.
@@ -457,41 +382,29 @@ fn is_tags(field: &Field, within: &[Named]) -> bool {
         return pair(&mut within.iter().map(|named| named.name.as_str()));
     }
     let description = field.description.folded.to_ascii_lowercase();
-    ["key-value", "key value", "key/value", "key and value"]
-        .iter()
-        .any(|words| description.contains(words))
+    ["key-value", "key value", "key/value", "key and value"].iter().any(|words| description.contains(words))
 }
 
 /// The names that state a spelling: one that begins in lower case is a column's.
 fn wire_names_of<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
-    let stating =
-        names.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()) && is_name(name));
-    stating
-        .map(|name| (letters(name), name.to_owned()))
-        .collect()
+    let stating = names.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()) && is_name(name));
+    stating.map(|name| (letters(name), name.to_owned())).collect()
 }
 
 /// By letters, what the manifest has within each property; the first counts.
 fn within_of(manifest: &[Named]) -> BTreeMap<String, &[Named]> {
     let properties = manifest.iter().rev();
-    properties
-        .map(|property| (letters(&property.name), property.within.as_slice()))
-        .collect()
+    properties.map(|property| (letters(&property.name), property.within.as_slice())).collect()
 }
 
 /// The name on the wire that nothing states: snake to Pascal, path by path.
 fn pascal(name: &str) -> String {
-    name.split('/')
-        .map(|part| part.to_upper_camel_case())
-        .collect::<Vec<_>>()
-        .join("/")
+    name.split('/').map(|part| part.to_upper_camel_case()).collect::<Vec<_>>().join("/")
 }
 
 /// The name on the wire of a part of the identifier.
 pub(super) fn wire_name_of(part: &str, fields: &[FieldSpec]) -> String {
-    let field = fields
-        .iter()
-        .find(|field| letters(&field.name) == letters(part));
+    let field = fields.iter().find(|field| letters(&field.name) == letters(part));
     field.map_or_else(|| pascal(part), |field| field.wire_name.clone())
 }
 
@@ -504,17 +417,7 @@ mod tests {
         for name in ["arn", "schedule/schedule_id", "_x", "3d"] {
             assert!(is_name(name), "{name}");
         }
-        for name in [
-            "",
-            "../x",
-            "a b",
-            "a\"",
-            "a*/",
-            "аrn",
-            "_",
-            "-",
-            &"a".repeat(129),
-        ] {
+        for name in ["", "../x", "a b", "a\"", "a*/", "аrn", "_", "-", &"a".repeat(129)] {
             assert!(!is_name(name), "{name}");
         }
     }

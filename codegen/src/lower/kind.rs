@@ -23,10 +23,7 @@ pub(super) fn methods(page: &Page) -> impl Iterator<Item = (Handler, &Method)> {
 
 /// A method's parameters as Cloud Control names them: the docs write some with `data__` before the name.
 pub(super) fn parameters(method: &Method) -> impl Iterator<Item = &str> {
-    method
-        .required_params
-        .iter()
-        .map(|name| name.strip_prefix("data__").unwrap_or(name))
+    method.required_params.iter().map(|name| name.strip_prefix("data__").unwrap_or(name))
 }
 
 impl Lowering<'_, '_> {
@@ -34,11 +31,7 @@ impl Lowering<'_, '_> {
     pub(super) fn sort(&mut self, input: Input<'_>) -> Result<String, Reason> {
         let page = input.page;
         let cloud_control: Vec<_> = methods(page).collect();
-        if page
-            .methods
-            .iter()
-            .any(|method| method.name.value == "view")
-        {
+        if page.methods.iter().any(|method| method.name.value == "view") {
             return Err(Reason::View);
         }
         // Cloud Control's own resource is of any type, and none of CloudFormation.
@@ -46,24 +39,13 @@ impl Lowering<'_, '_> {
         if cloud_control.is_empty() || generic() {
             return Err(Reason::NotServed);
         }
-        let only_lists = cloud_control
-            .iter()
-            .all(|(handler, _)| *handler == Handler::List);
+        let only_lists = cloud_control.iter().all(|(handler, _)| *handler == Handler::List);
         if only_lists && page.permissions.is_empty() {
-            let of_tags = page
-                .fields
-                .iter()
-                .any(|field| field.name.value == "tag_key");
-            return Err(if of_tags {
-                Reason::TagsView
-            } else {
-                Reason::ListOnly
-            });
+            let of_tags = page.fields.iter().any(|field| field.name.value == "tag_key");
+            return Err(if of_tags { Reason::TagsView } else { Reason::ListOnly });
         }
-        for method in page
-            .methods
-            .iter()
-            .filter(|method| !cloud_control.iter().any(|(_, known)| known == method))
+        for method in
+            page.methods.iter().filter(|method| !cloud_control.iter().any(|(_, known)| known == method))
         {
             let message = format!(
                 "found the method {}, expected one of Cloud Control's five",
@@ -78,25 +60,15 @@ impl Lowering<'_, '_> {
         let page = input.page;
         let parts: Vec<&str> = page.id.value.split('.').collect();
         let [_, service, resource] = parts.as_slice() else {
-            let message = format!(
-                "found the id {}, expected `provider.service.resource`",
-                quoted(&page.id.value)
-            );
-            self.diagnostics
-                .push(input.source.error(page.id.span.clone(), message));
+            let message =
+                format!("found the id {}, expected `provider.service.resource`", quoted(&page.id.value));
+            self.diagnostics.push(input.source.error(page.id.span.clone(), message));
             return Err(Reason::NoType);
         };
         // The letters decide: descriptions often name a neighbour. A type that is no longer listed is known by its page.
-        let by_letters = self
-            .knowledge
-            .types
-            .find(service, resource)
-            .map(str::to_owned);
-        let found = by_letters.or_else(|| {
-            page.type_name
-                .clone()
-                .filter(|name| TypeNames::fits(name, service, resource))
-        });
+        let by_letters = self.knowledge.types.find(service, resource).map(str::to_owned);
+        let found = by_letters
+            .or_else(|| page.type_name.clone().filter(|name| TypeNames::fits(name, service, resource)));
         if let Some(correct) = self.mending.type_name(resource, found.as_deref()) {
             return Ok(correct.to_owned());
         }

@@ -18,12 +18,7 @@ impl Lowering<'_, '_> {
         handler: Handler,
         method: &Method,
     ) -> Vec<Permission> {
-        let stated = input
-            .page
-            .permissions
-            .get(&handler)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let stated = input.page.permissions.get(&handler).map(Vec::as_slice).unwrap_or_default();
         if stated.is_empty() {
             let message = format!(
                 "found {} without permissions, expected some under {}",
@@ -42,12 +37,9 @@ impl Lowering<'_, '_> {
             if is_printable(&action.value) {
                 permissions.push(self.permission(input, action));
             } else {
-                let message = format!(
-                    "found the action {}, expected `service:Action`",
-                    quoted(&action.value)
-                );
-                self.diagnostics
-                    .push(input.source.error(action.span.clone(), message));
+                let message =
+                    format!("found the action {}, expected `service:Action`", quoted(&action.value));
+                self.diagnostics.push(input.source.error(action.span.clone(), message));
             }
         }
         permissions.sort();
@@ -60,24 +52,15 @@ impl Lowering<'_, '_> {
     pub(super) fn check_permissions(&mut self, merged: &Merged<'_, '_>) {
         for input in merged.pages {
             let unused = input.page.permissions.iter().filter(|(handler, actions)| {
-                let used = merged
-                    .methods
-                    .get(handler)
-                    .and_then(|(input, _)| input.page.permissions.get(handler));
-                let used: BTreeSet<&str> = used
-                    .into_iter()
-                    .flatten()
-                    .map(|action| action.value.as_str())
-                    .collect();
-                actions
-                    .iter()
-                    .any(|action| !used.contains(action.value.as_str()))
+                let used =
+                    merged.methods.get(handler).and_then(|(input, _)| input.page.permissions.get(handler));
+                let used: BTreeSet<&str> =
+                    used.into_iter().flatten().map(|action| action.value.as_str()).collect();
+                actions.iter().any(|action| !used.contains(action.value.as_str()))
             });
             for (handler, actions) in unused {
-                let message = format!(
-                    "found permissions for {}, expected a method that needs them",
-                    handler.name()
-                );
+                let message =
+                    format!("found permissions for {}, expected a method that needs them", handler.name());
                 let span = actions.first().map_or(0..0, |action| action.span.clone());
                 self.note(*input, span, message, "they are left out");
             }
@@ -93,16 +76,9 @@ impl Lowering<'_, '_> {
         let correction = self.mending.permission(resource, &written.value);
         if let Some(action) = correction.and_then(|correction| correction.is.as_deref()) {
             let corrected = look_up(self.knowledge.reference, action);
-            if matches!(
-                corrected.standing,
-                Standing::Exact | Standing::OtherSpelling
-            ) {
+            if matches!(corrected.standing, Standing::Exact | Standing::OtherSpelling) {
                 let written = Some(written.value.clone());
-                return Permission {
-                    action: corrected.action,
-                    written,
-                    standing: Standing::Corrected,
-                };
+                return Permission { action: corrected.action, written, standing: Standing::Corrected };
             }
         }
         if correction.is_some_and(|correction| correction.allow) {
@@ -114,9 +90,9 @@ impl Lowering<'_, '_> {
             found.standing.name()
         );
         let help = match did_you_mean(self.knowledge.reference, &written.value) {
-            Some(near) => format!(
-                "did you mean `{near}`? Or allow it in the service's corrections, with a reason"
-            ),
+            Some(near) => {
+                format!("did you mean `{near}`? Or allow it in the service's corrections, with a reason")
+            }
             None => "allow it in the service's corrections, with a reason".to_owned(),
         };
         self.doubt(input, written.span.clone(), message, &help);
@@ -127,27 +103,17 @@ impl Lowering<'_, '_> {
 /// Whether an action is made of what actions are made of, even if it is malformed.
 fn is_printable(action: &str) -> bool {
     const LONGEST: usize = 128;
-    action.len() <= LONGEST
-        && action
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || ":*?-._/".contains(c))
+    action.len() <= LONGEST && action.chars().all(|c| c.is_ascii_alphanumeric() || ":*?-._/".contains(c))
 }
 
 /// How an action stands to the reference. Names are found in any casing, never by a rule.
 fn look_up(reference: &Reference, written: &str) -> Permission {
-    let unknown = |standing| Permission {
-        action: written.to_owned(),
-        written: None,
-        standing,
-    };
+    let unknown = |standing| Permission { action: written.to_owned(), written: None, standing };
     let Some((prefix, name)) = written.split_once(':') else {
         return unknown(Standing::Malformed);
     };
     let well_formed = |text: &str, extra: &str| {
-        !text.is_empty()
-            && text
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || extra.contains(c))
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || extra.contains(c))
     };
     if !well_formed(prefix, "-") || !well_formed(name, "*?-") {
         return unknown(Standing::Malformed);
@@ -157,18 +123,12 @@ fn look_up(reference: &Reference, written: &str) -> Permission {
     }
     let known = |action: String, standing| {
         let written = (action != written).then(|| written.to_owned());
-        Permission {
-            action,
-            written,
-            standing,
-        }
+        Permission { action, written, standing }
     };
     let prefix = prefix.to_ascii_lowercase();
     if name.contains(['*', '?']) {
-        let any = reference
-            .actions(&prefix)
-            .into_iter()
-            .any(|action| matches(name, action, Case::Insensitive));
+        let any =
+            reference.actions(&prefix).into_iter().any(|action| matches(name, action, Case::Insensitive));
         return if any {
             known(format!("{prefix}:{name}"), Standing::Wildcard)
         } else {
@@ -178,11 +138,7 @@ fn look_up(reference: &Reference, written: &str) -> Permission {
     match reference.action(&prefix, name) {
         Some(action) => {
             let action = format!("{prefix}:{action}");
-            let standing = if action == written {
-                Standing::Exact
-            } else {
-                Standing::OtherSpelling
-            };
+            let standing = if action == written { Standing::Exact } else { Standing::OtherSpelling };
             known(action, standing)
         }
         None => unknown(Standing::UnknownAction),
@@ -195,15 +151,9 @@ pub fn did_you_mean(reference: &Reference, written: &str) -> Option<String> {
     let (prefix, name) = written.split_once(':')?;
     let nearest = |word: &str, words: Vec<&str>| {
         let word = word.to_ascii_lowercase();
-        let rated = words.into_iter().map(|known| {
-            (
-                strsim::jaro_winkler(&word, &known.to_ascii_lowercase()),
-                known,
-            )
-        });
-        let best = rated
-            .filter(|(likeness, _)| *likeness >= NEAR)
-            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let rated =
+            words.into_iter().map(|known| (strsim::jaro_winkler(&word, &known.to_ascii_lowercase()), known));
+        let best = rated.filter(|(likeness, _)| *likeness >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
         best.map(|(_, known)| known.to_owned())
     };
     let service = if reference.has_service(prefix) {
@@ -237,24 +187,11 @@ mod tests {
         };
         let unchanged = |action: &str, standing| (action.to_owned(), None, standing);
         let changed = |action: &str, written: &str| {
-            (
-                action.to_owned(),
-                Some(written.to_owned()),
-                Standing::OtherSpelling,
-            )
+            (action.to_owned(), Some(written.to_owned()), Standing::OtherSpelling)
         };
-        assert_eq!(
-            found("ivs:GetStage"),
-            unchanged("ivs:GetStage", Standing::Exact)
-        );
-        assert_eq!(
-            found("ivs:UnTagResource"),
-            changed("ivs:UntagResource", "ivs:UnTagResource")
-        );
-        assert_eq!(
-            found("IVS:GetStage"),
-            changed("ivs:GetStage", "IVS:GetStage")
-        );
+        assert_eq!(found("ivs:GetStage"), unchanged("ivs:GetStage", Standing::Exact));
+        assert_eq!(found("ivs:UnTagResource"), changed("ivs:UntagResource", "ivs:UnTagResource"));
+        assert_eq!(found("IVS:GetStage"), changed("ivs:GetStage", "IVS:GetStage"));
         assert_eq!(
             found("cleanrooms-ml:UnTagResource"),
             unchanged("cleanrooms-ml:UnTagResource", Standing::Exact)
@@ -262,42 +199,20 @@ mod tests {
         for wildcard in ["ivs:Get*", "ivs:get*"] {
             assert_eq!(found(wildcard), unchanged(wildcard, Standing::Wildcard));
         }
-        assert_eq!(
-            found("ivs:Put*"),
-            unchanged("ivs:Put*", Standing::UnknownAction)
-        );
-        assert_eq!(
-            found("ivs:GetStag"),
-            unchanged("ivs:GetStag", Standing::UnknownAction)
-        );
-        assert_eq!(
-            found("efs:Foo"),
-            unchanged("efs:Foo", Standing::UnknownService)
-        );
-        for malformed in [
-            "*",
-            "ivs",
-            "ivs:",
-            ":GetStage",
-            "s3:REST.PUT.OBJECT",
-            "ivs:Get:Stage",
-            "*:GetStage",
-            "ivs:Gеt",
-        ] {
+        assert_eq!(found("ivs:Put*"), unchanged("ivs:Put*", Standing::UnknownAction));
+        assert_eq!(found("ivs:GetStag"), unchanged("ivs:GetStag", Standing::UnknownAction));
+        assert_eq!(found("efs:Foo"), unchanged("efs:Foo", Standing::UnknownService));
+        for malformed in
+            ["*", "ivs", "ivs:", ":GetStage", "s3:REST.PUT.OBJECT", "ivs:Get:Stage", "*:GetStage", "ivs:Gеt"]
+        {
             assert_eq!(found(malformed), unchanged(malformed, Standing::Malformed));
         }
     }
 
     #[test]
     fn the_nearest_action_is_offered() {
-        assert_eq!(
-            did_you_mean(&reference(), "ivs:GetStag").as_deref(),
-            Some("ivs:GetStage")
-        );
-        assert_eq!(
-            did_you_mean(&reference(), "ivss:GetStage").as_deref(),
-            Some("ivs:GetStage")
-        );
+        assert_eq!(did_you_mean(&reference(), "ivs:GetStag").as_deref(), Some("ivs:GetStage"));
+        assert_eq!(did_you_mean(&reference(), "ivss:GetStage").as_deref(), Some("ivs:GetStage"));
         assert_eq!(did_you_mean(&reference(), "ivs:Frobnicate"), None);
     }
 }

@@ -14,9 +14,7 @@ fn page(id: &str, fields: &[&str], methods: &[&str], rest: &str) -> TextFile {
     };
     let fields = fields.iter().map(|field| {
         let mut parts = field.splitn(3, ':');
-        cells(&std::array::from_fn::<_, 3, _>(|_| {
-            parts.next().unwrap_or_default()
-        }))
+        cells(&std::array::from_fn::<_, 3, _>(|_| parts.next().unwrap_or_default()))
     });
     let methods = methods.iter().map(|method| {
         let (name, parameters) = method.split_once(' ').unwrap_or((method, "region"));
@@ -44,9 +42,7 @@ fn page(id: &str, fields: &[&str], methods: &[&str], rest: &str) -> TextFile {
 }
 
 fn permissions(of: &[(&str, &str)]) -> String {
-    let lists = of
-        .iter()
-        .map(|(handler, actions)| format!("### {handler}\n```json\n{actions}\n```\n\n"));
+    let lists = of.iter().map(|(handler, actions)| format!("### {handler}\n```json\n{actions}\n```\n\n"));
     format!("## Permissions\n\n{}", lists.collect::<String>())
 }
 
@@ -88,9 +84,7 @@ impl Meant {
 
     fn access(&self) -> Vec<(&str, Access)> {
         let fields = self.spec().fields.iter();
-        fields
-            .filter_map(|field| Some((field.name.as_str(), field.access?)))
-            .collect()
+        fields.filter_map(|field| Some((field.name.as_str(), field.access?))).collect()
     }
 }
 
@@ -99,10 +93,7 @@ fn lowered(files: &[TextFile], corrections: &str, strict: bool) -> Meant {
     let pages: Vec<(&TextFile, Page)> = files
         .iter()
         .map(|file| {
-            let source = Source {
-                path: &file.path,
-                text: &file.text,
-            };
+            let source = Source { path: &file.path, text: &file.text };
             match read(source, &mut diagnostics) {
                 Reading::Page(page) => (file, *page),
                 _ => panic!("{diagnostics:?}"),
@@ -111,50 +102,20 @@ fn lowered(files: &[TextFile], corrections: &str, strict: bool) -> Meant {
         .collect();
     let inputs: Vec<Input<'_>> = pages
         .iter()
-        .map(|(file, page)| Input {
-            page,
-            source: Source {
-                path: &file.path,
-                text: &file.text,
-            },
-        })
+        .map(|(file, page)| Input { page, source: Source { path: &file.path, text: &file.text } })
         .collect();
     let types = TypeNames::parse("AWS::IVS::Room\n");
     let mut reference = Reference::default();
-    let actions = [
-        "CreateRoom",
-        "GetRoom",
-        "ListRooms",
-        "UntagRoom",
-        "UpdateRoom",
-    ];
+    let actions = ["CreateRoom", "GetRoom", "ListRooms", "UntagRoom", "UpdateRoom"];
     let actions = actions.map(|name| format!(r#"{{"Name":"{name}"}}"#));
     let json = format!(r#"{{"Name":"ivs","Actions":[{}]}}"#, actions.join(","));
     reference.add(&json).expect("it is well-formed");
     let parsed = Corrections::parse(corrections).expect("they are well-formed");
-    let corrections = CorrectionsInput {
-        corrections: &parsed,
-        source: Source {
-            path: "ivs.toml",
-            text: corrections,
-        },
-    };
-    let knowledge = Knowledge {
-        types: &types,
-        reference: &reference,
-        strict,
-    };
-    let lowered = lower(
-        "ivs",
-        &inputs,
-        Some(corrections),
-        knowledge,
-        &mut diagnostics,
-    );
-    Meant {
-        lowered,
-        diagnostics,
-    }
+    let corrections =
+        CorrectionsInput { corrections: &parsed, source: Source { path: "ivs.toml", text: corrections } };
+    let knowledge = Knowledge { types: &types, reference: &reference, strict };
+    let lowered = lower("ivs", &inputs, Some(corrections), knowledge, &mut diagnostics);
+    Meant { lowered, diagnostics }
 }
 
 fn meant(files: &[TextFile]) -> Meant {
@@ -194,21 +155,11 @@ fn a_singular_and_a_plural_page_are_one_resource() {
 fn examples_state_access_and_wire_names() {
     let examples = "## INSERT example\n\n<TabItem value=\"required\">\n\n```sql\nINSERT INTO x (KMSKey, region) SELECT 'a', 'b';\n```\n\n\
                     </TabItem>\n\n## UPDATE example\n```sql\nUPDATE x SET PatchDocument = '{ \"Label\": a }' WHERE Identifier = 'x';\n```\n\n";
-    let rest = select("arn, kms_key, label, state", "<Arn>")
-        + examples
-        + &permissions(&[READ, CREATE, UPDATE]);
+    let rest =
+        select("arn, kms_key, label, state", "<Arn>") + examples + &permissions(&[READ, CREATE, UPDATE]);
     let meant = meant(&[room(
-        &[
-            "arn:string:",
-            "kms_key:string:",
-            "label:string:",
-            "state:string:",
-        ],
-        &[
-            "create_resource KmsKey, region",
-            "get_resource",
-            "update_resource",
-        ],
+        &["arn:string:", "kms_key:string:", "label:string:", "state:string:"],
+        &["create_resource KmsKey, region", "get_resource", "update_resource"],
         &rest,
     )]);
     let access = |create, update| Access { create, update };
@@ -221,9 +172,7 @@ fn examples_state_access_and_wire_names() {
             ("state", access(Create::Never, false)),
         ]
     );
-    let wire: Vec<&str> = (meant.spec().fields.iter())
-        .map(|field| field.wire_name.as_str())
-        .collect();
+    let wire: Vec<&str> = (meant.spec().fields.iter()).map(|field| field.wire_name.as_str()).collect();
     assert_eq!(wire, ["Arn", "KMSKey", "Label", "State"]);
     assert!(meant.spec().access_stated);
 }
@@ -232,11 +181,7 @@ fn examples_state_access_and_wire_names() {
 fn an_identifier_may_have_parts() {
     for identifier in ["<RoomId>|<Name>", "{{ room_id }}|{{ name }}"] {
         let rest = select("room_id, name", identifier) + &permissions(&[READ]);
-        let meant = meant(&[room(
-            &["room_id:string:", "name:string:"],
-            &["get_resource"],
-            &rest,
-        )]);
+        let meant = meant(&[room(&["room_id:string:", "name:string:"], &["get_resource"], &rest)]);
         assert_eq!(meant.spec().identifier, ["RoomId", "Name"]);
     }
 }
@@ -254,11 +199,8 @@ fn datatypes_are_those_of_the_page() {
     ];
     for (written, datatype) in typed {
         let field = format!("a:{written}:");
-        let meant = meant(&[room(
-            &[&field],
-            &["list_resources"],
-            &permissions(&[("List", "ivs:ListRooms")]),
-        )]);
+        let meant =
+            meant(&[room(&[&field], &["list_resources"], &permissions(&[("List", "ivs:ListRooms")]))]);
         assert_eq!(meant.spec().fields[0].datatype, datatype);
         assert_eq!(meant.messages(), "");
     }
@@ -277,32 +219,12 @@ fn what_is_left_out_has_a_reason() {
         meant(&[page(id, fields, methods, rest)]).reason()
     };
     let read = permissions(&[READ]);
-    assert_eq!(
-        reason("aws.ivs.room", &[], &["describe"], ""),
-        Reason::NotServed
-    );
+    assert_eq!(reason("aws.ivs.room", &[], &["describe"], ""), Reason::NotServed);
     assert_eq!(reason("aws.ivs.room", &[], &["view"], ""), Reason::View);
-    assert_eq!(
-        reason(
-            "aws.ivs.room_tags",
-            &["tag_key:string:"],
-            &["list_resources"],
-            ""
-        ),
-        Reason::TagsView
-    );
-    assert_eq!(
-        reason("aws.ivs.rooms_list_only", &[], &["list_resources"], ""),
-        Reason::ListOnly
-    );
-    assert_eq!(
-        reason("aws.ivs.hall", &[], &["get_resource"], &read),
-        Reason::NoType
-    );
-    assert_eq!(
-        reason("aws.ivs.room", &[], &["get_resource"], ""),
-        Reason::NoPermissions
-    );
+    assert_eq!(reason("aws.ivs.room_tags", &["tag_key:string:"], &["list_resources"], ""), Reason::TagsView);
+    assert_eq!(reason("aws.ivs.rooms_list_only", &[], &["list_resources"], ""), Reason::ListOnly);
+    assert_eq!(reason("aws.ivs.hall", &[], &["get_resource"], &read), Reason::NoType);
+    assert_eq!(reason("aws.ivs.room", &[], &["get_resource"], ""), Reason::NoPermissions);
 }
 
 #[test]
@@ -319,26 +241,14 @@ fn permissions_stand_to_the_reference() {
     };
     assert_eq!(permissions.len(), 6);
     assert_eq!(standing("ivs:GetRoom"), Some((Standing::Exact, None)));
-    assert_eq!(
-        standing("ivs:UntagRoom"),
-        Some((Standing::OtherSpelling, Some("IVS:UnTagRoom")))
-    );
+    assert_eq!(standing("ivs:UntagRoom"), Some((Standing::OtherSpelling, Some("IVS:UnTagRoom"))));
     assert_eq!(standing("ivs:Get*"), Some((Standing::Wildcard, None)));
-    assert_eq!(
-        standing("ivs:GetRom"),
-        Some((Standing::UnknownAction, None))
-    );
-    assert_eq!(
-        standing("abc:GetRoom"),
-        Some((Standing::UnknownService, None))
-    );
+    assert_eq!(standing("ivs:GetRom"), Some((Standing::UnknownAction, None)));
+    assert_eq!(standing("abc:GetRoom"), Some((Standing::UnknownService, None)));
     assert_eq!(standing("*"), Some((Standing::Malformed, None)));
     assert!(lenient.messages().contains("did you mean `ivs:GetRoom`?"));
     assert!(!lenient.has_error());
-    assert!(
-        lowered(&[file()], "", true).has_error(),
-        "strictly, doubts are errors"
-    );
+    assert!(lowered(&[file()], "", true).has_error(), "strictly, doubts are errors");
 }
 
 #[test]
@@ -347,11 +257,7 @@ fn a_correction_says_whom_handlers_pass_roles_to_and_is_stale_where_they_pass_no
         "[[passes_role]]\nresource = \"room\"\nto = [\"ivs.amazonaws.com\"]\nreason = \"Seen.\"\n";
     let of = |actions| {
         let rest = select("arn", "<Arn>") + &permissions(&[("Read", actions)]);
-        lowered(
-            &[room(&["arn:string:"], &["get_resource"], &rest)],
-            correction,
-            false,
-        )
+        lowered(&[room(&["arn:string:"], &["get_resource"], &rest)], correction, false)
     };
     let passing = of("ivs:GetRoom,\niam:PassRole");
     assert!(!passing.has_error(), "{}", passing.messages());
@@ -366,20 +272,13 @@ fn permissions_of_a_method_that_is_not_there_are_reported() {
     let rest = select("arn", "<Arn>") + &permissions(&[READ, CREATE]);
     let meant = meant(&[room(&["arn:string:"], &["get_resource"], &rest)]);
     let messages = meant.messages();
-    assert!(
-        messages.contains("found permissions for create"),
-        "{messages}"
-    );
+    assert!(messages.contains("found permissions for create"), "{messages}");
 }
 
 #[test]
 fn columns_and_fields_are_held_against_each_other() {
     let rest = select("arn, state", "<Arn>") + &permissions(&[READ]);
-    let meant = meant(&[room(
-        &["arn:string:", "name:string:"],
-        &["get_resource"],
-        &rest,
-    )]);
+    let meant = meant(&[room(&["arn:string:", "name:string:"], &["get_resource"], &rest)]);
     let messages = meant.messages();
     assert!(messages.contains("`state`"), "{messages}");
     assert!(messages.contains("found the field `name`"), "{messages}");
@@ -390,30 +289,16 @@ fn a_method_says_what_its_name_says() {
     let mut file = room(&["arn:string:"], &["get_resource"], &permissions(&[READ]));
     file.text = file.text.replace("SELECT", "DELETE");
     let messages = meant(&[file]).messages();
-    assert!(
-        messages.contains("accessible by `DELETE`, expected SELECT"),
-        "{messages}"
-    );
+    assert!(messages.contains("accessible by `DELETE`, expected SELECT"), "{messages}");
 }
 
 #[test]
 fn each_row_is_in_the_spec_or_in_a_diagnostic() {
-    let fields = [
-        "arn:string:",
-        "arn:string:",
-        "a b:string:",
-        "_:string:",
-        "region:string:AWS region.",
-    ];
+    let fields = ["arn:string:", "arn:string:", "a b:string:", "_:string:", "region:string:AWS region."];
     let rest = select("arn, region", "<Arn>") + &permissions(&[READ]);
     let meant = meant(&[room(&fields, &["get_resource", "frobnicate"], &rest)]);
     let messages = meant.messages();
-    for word in [
-        "the field `arn` again",
-        "name `a b`",
-        "name `_`",
-        "method `frobnicate`",
-    ] {
+    for word in ["the field `arn` again", "name `a b`", "name `_`", "method `frobnicate`"] {
         assert!(messages.contains(word), "{word}: {messages}");
     }
     assert_eq!(meant.spec().fields.len() + 3 + 1, fields.len());
@@ -424,12 +309,9 @@ fn fields_of_one_wire_name_are_an_error() {
     let fields = ["kms_key:string:", "KmsKey:string:"];
     let rest = select("kms_key, KmsKey", "<KmsKey>") + &permissions(&[READ]);
     let file = || room(&fields, &["get_resource"], &rest);
-    assert!(
-        meant(&[file()])
-            .messages()
-            .contains("wire name `KmsKey` twice")
-    );
-    let correction = "[[field]]\nresource = \"room\"\nname = \"KmsKey\"\nwire_name = \"KMSKey\"\nreason = \"So it is.\"\n";
+    assert!(meant(&[file()]).messages().contains("wire name `KmsKey` twice"));
+    let correction =
+        "[[field]]\nresource = \"room\"\nname = \"KmsKey\"\nwire_name = \"KMSKey\"\nreason = \"So it is.\"\n";
     assert!(!lowered(&[file()], correction, true).has_error());
 }
 
@@ -447,8 +329,7 @@ fn nested_room() -> TextFile {
         ]},
         {"name": "tags", "type": "array", "description": "Key-value pairs."}
     ]} />"#;
-    let rest =
-        select("arn, ingest, tags", "<Arn>") + &permissions(&[READ, ("List", "ivs:ListRooms")]);
+    let rest = select("arn, ingest, tags", "<Arn>") + &permissions(&[READ, ("List", "ivs:ListRooms")]);
     let mut file = room(&[], &["get_resource", "list_resources"], &rest);
     let (before, rest) = file.text.split_once("## Fields\n").expect("it begins");
     let (_, after) = rest.split_once("\n\n").expect("it ends");
@@ -540,13 +421,11 @@ fn wire_names_are_told_apart_within_objects_too() {
 #[test]
 fn a_list_demands_what_a_correction_says() {
     let scope = |resource: &str, properties: &str| {
-        let scope = format!(
-            "[[scope]]\nresource = \"{resource}\"\nproperties = {properties}\nreason = \"Seen.\"\n"
-        );
+        let scope =
+            format!("[[scope]]\nresource = \"{resource}\"\nproperties = {properties}\nreason = \"Seen.\"\n");
         let renamed = "[[field]]\nresource = \"room\"\nname = \"channel_arn\"\nwire_name = \"ChannelARN\"\nreason = \"Seen.\"\n";
         let fields = ["arn:string:", "channel_arn:string:"];
-        let rest =
-            select("arn, channel_arn", "<Arn>") + &permissions(&[READ, ("List", "ivs:ListRooms")]);
+        let rest = select("arn, channel_arn", "<Arn>") + &permissions(&[READ, ("List", "ivs:ListRooms")]);
         let file = room(&fields, &["get_resource", "list_resources"], &rest);
         lowered(&[file], &(scope + renamed), true)
     };
@@ -583,38 +462,14 @@ fn a_correction_applies_or_is_stale() {
     let rest = select("arn, n", "<Arn>") + &permissions(&[("Read", "ivs:Fetch")]);
     let file = || room(&["arn:string:", "n:string:"], &["get_resource"], &rest);
     for (correction, stale) in [
-        (
-            "[[field]]\nresource = \"room\"\nname = \"n\"\ndatatype = \"integer\"\n",
-            false,
-        ),
-        (
-            "[[field]]\nresource = \"room\"\nname = \"n\"\ndatatype = \"string\"\n",
-            true,
-        ),
-        (
-            "[[field]]\nresource = \"room\"\nname = \"m\"\ndatatype = \"string\"\n",
-            true,
-        ),
-        (
-            "[[type_name]]\nresource = \"room\"\nis = \"AWS::IVS::Hall\"\n",
-            false,
-        ),
-        (
-            "[[type_name]]\nresource = \"room\"\nis = \"AWS::IVS::Room\"\n",
-            true,
-        ),
-        (
-            "[[permission]]\nresource = \"room\"\naction = \"ivs:Fetch\"\nis = \"ivs:GetRoom\"\n",
-            false,
-        ),
-        (
-            "[[permission]]\nresource = \"room\"\naction = \"ivs:Fetch\"\nallow = true\n",
-            false,
-        ),
-        (
-            "[[permission]]\nresource = \"room\"\naction = \"ivs:GetRoom\"\nallow = true\n",
-            true,
-        ),
+        ("[[field]]\nresource = \"room\"\nname = \"n\"\ndatatype = \"integer\"\n", false),
+        ("[[field]]\nresource = \"room\"\nname = \"n\"\ndatatype = \"string\"\n", true),
+        ("[[field]]\nresource = \"room\"\nname = \"m\"\ndatatype = \"string\"\n", true),
+        ("[[type_name]]\nresource = \"room\"\nis = \"AWS::IVS::Hall\"\n", false),
+        ("[[type_name]]\nresource = \"room\"\nis = \"AWS::IVS::Room\"\n", true),
+        ("[[permission]]\nresource = \"room\"\naction = \"ivs:Fetch\"\nis = \"ivs:GetRoom\"\n", false),
+        ("[[permission]]\nresource = \"room\"\naction = \"ivs:Fetch\"\nallow = true\n", false),
+        ("[[permission]]\nresource = \"room\"\naction = \"ivs:GetRoom\"\nallow = true\n", true),
     ] {
         let correction = format!("{correction}reason = \"Seen.\"\n");
         let meant = lowered(&[file()], &correction, false);

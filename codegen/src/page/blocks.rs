@@ -39,11 +39,7 @@ pub(super) struct Piece<'s> {
 #[derive(Debug)]
 pub(super) enum PieceKind<'s> {
     /// A fenced code block, or an MDX `<CodeBlock>`: its language, and its text with the offset at which it begins.
-    Code {
-        language: &'s str,
-        text: &'s str,
-        at: usize,
-    },
+    Code { language: &'s str, text: &'s str, at: usize },
     /// A table in Markdown.
     Table(Vec<Row<'s>>),
     /// An MDX `<SchemaTable fields={…} />`: where its JSON begins; it ends where JSON says.
@@ -61,26 +57,13 @@ pub(super) fn sections(text: &str) -> Vec<Section<'_>> {
     let mut end = 0;
     for block in blocks(text) {
         if let Some(section) = sections.last_mut() {
-            tab = mdx::cut(
-                text,
-                end..block.span.start,
-                tab,
-                &subheading,
-                &mut section.pieces,
-            );
+            tab = mdx::cut(text, end..block.span.start, tab, &subheading, &mut section.pieces);
         }
         end = block.span.end;
         match block.kind {
-            BlockKind::Heading {
-                level: HeadingLevel::H1 | HeadingLevel::H2,
-                title,
-            } => {
+            BlockKind::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, title } => {
                 (subheading, tab) = (None, None);
-                sections.push(Section {
-                    title,
-                    heading: block.span,
-                    pieces: Vec::new(),
-                });
+                sections.push(Section { title, heading: block.span, pieces: Vec::new() });
             }
             BlockKind::Heading { title, .. } => subheading = Some(title.into()),
             BlockKind::Piece(kind) => {
@@ -118,16 +101,13 @@ fn blocks(text: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     while let Some((event, span)) = events.next() {
         let kind = match event {
-            Event::Start(Tag::Heading { level, .. }) => BlockKind::Heading {
-                level,
-                title: title(&mut events),
-            },
+            Event::Start(Tag::Heading { level, .. }) => {
+                BlockKind::Heading { level, title: title(&mut events) }
+            }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
                 BlockKind::Piece(fence(text, span.clone(), &mut events))
             }
-            Event::Start(Tag::Table(_)) => {
-                BlockKind::Piece(PieceKind::Table(table(text, &mut events)))
-            }
+            Event::Start(Tag::Table(_)) => BlockKind::Piece(PieceKind::Table(table(text, &mut events))),
             _ => continue,
         };
         blocks.push(Block { span, kind });
@@ -155,9 +135,7 @@ fn fence<'s>(
     let mut content: Option<Range<usize>> = None;
     for (event, at) in events {
         match event {
-            Event::Text(_) => {
-                content = Some(content.map_or(at.clone(), |content| content.start..at.end))
-            }
+            Event::Text(_) => content = Some(content.map_or(at.clone(), |content| content.start..at.end)),
             Event::End(TagEnd::CodeBlock) => break,
             _ => {}
         }
@@ -166,17 +144,10 @@ fn fence<'s>(
     let content = content.unwrap_or(span.end..span.end);
     let opening = text[span].lines().next().unwrap_or_default();
     let language = opening.trim_start_matches(['`', '~', ' ']).trim();
-    PieceKind::Code {
-        language,
-        text: &text[content.clone()],
-        at: content.start,
-    }
+    PieceKind::Code { language, text: &text[content.clone()], at: content.start }
 }
 
-fn table<'s>(
-    text: &'s str,
-    events: &mut impl Iterator<Item = (Event<'s>, Range<usize>)>,
-) -> Vec<Row<'s>> {
+fn table<'s>(text: &'s str, events: &mut impl Iterator<Item = (Event<'s>, Range<usize>)>) -> Vec<Row<'s>> {
     let mut rows = Vec::new();
     let mut cells = Vec::new();
     let mut html = String::new();
@@ -189,16 +160,12 @@ fn table<'s>(
                 html.push_str("</code>");
             }
             Event::InlineHtml(tag) => html.push_str(&tag),
-            Event::End(TagEnd::TableCell) => cells.push(Cell {
-                html: std::mem::take(&mut html).into(),
-                span,
-            }),
+            Event::End(TagEnd::TableCell) => {
+                cells.push(Cell { html: std::mem::take(&mut html).into(), span })
+            }
             Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
                 cells.extend(surplus(text, &cells, span.end));
-                rows.push(Row {
-                    cells: std::mem::take(&mut cells),
-                    span,
-                });
+                rows.push(Row { cells: std::mem::take(&mut cells), span });
             }
             Event::End(TagEnd::Table) => break,
             _ => {}
@@ -211,10 +178,7 @@ fn table<'s>(
 fn surplus<'s>(text: &'s str, cells: &[Cell<'s>], end: usize) -> Option<Cell<'s>> {
     let start = cells.last()?.span.end.min(end);
     let rest = text[start..end].trim_matches(|c: char| c == '|' || c.is_whitespace());
-    (!rest.is_empty()).then(|| Cell {
-        html: rest.into(),
-        span: start..end,
-    })
+    (!rest.is_empty()).then(|| Cell { html: rest.into(), span: start..end })
 }
 
 /// Text of Markdown as HTML, so that cells of both kinds of tables are read by one reader.

@@ -62,18 +62,12 @@ impl<'s> Reader<'s, '_> {
         for section in sections.iter().filter(|section| is_title(&section.title)) {
             for piece in &section.pieces {
                 match piece.kind {
-                    PieceKind::Code {
-                        language: "sql",
-                        text,
-                        at,
-                    } => {
+                    PieceKind::Code { language: "sql", text, at } => {
                         examples.statements.extend(self.example(text, at));
                     }
-                    PieceKind::Code {
-                        language: "yaml",
-                        text,
-                        at,
-                    } => examples.manifest = self.manifest(text, at),
+                    PieceKind::Code { language: "yaml", text, at } => {
+                        examples.manifest = self.manifest(text, at)
+                    }
                     _ => {}
                 }
             }
@@ -84,34 +78,23 @@ impl<'s> Reader<'s, '_> {
     fn example(&mut self, text: &str, at: usize) -> Option<Located<Example>> {
         let span = at..at + text.len();
         let value = match sql::parse(text) {
-            Ok(Statement::Select {
-                columns,
-                conditions,
-            }) => Example::Select {
-                columns,
-                identifier: identifier(&conditions),
-            },
+            Ok(Statement::Select { columns, conditions }) => {
+                Example::Select { columns, identifier: identifier(&conditions) }
+            }
             Ok(Statement::Insert { columns }) => {
-                let properties = columns
-                    .into_iter()
-                    .filter(|column| column != "region")
-                    .collect();
+                let properties = columns.into_iter().filter(|column| column != "region").collect();
                 Example::Insert { properties }
             }
             Ok(Statement::Update { assignments }) => {
-                let document = assignments
-                    .iter()
-                    .find(|assignment| assignment.name.ends_with("PatchDocument"));
+                let document =
+                    assignments.iter().find(|assignment| assignment.name.ends_with("PatchDocument"));
                 Example::Update {
-                    properties: document
-                        .map(|document| keys(&document.value))
-                        .unwrap_or_default(),
+                    properties: document.map(|document| keys(&document.value)).unwrap_or_default(),
                 }
             }
             Ok(Statement::Delete) => Example::Delete,
             Err(error) => {
-                let message =
-                    format!("found an example that is not SQL ({error}), expected one statement");
+                let message = format!("found an example that is not SQL ({error}), expected one statement");
                 self.warning(span, message);
                 return None;
             }
@@ -124,15 +107,10 @@ impl<'s> Reader<'s, '_> {
         let options = serde_saphyr::options! { budget: serde_saphyr::budget! { max_depth: 26 } };
         match serde_saphyr::from_str_with_options::<Manifest>(text, options) {
             Ok(manifest) => {
-                let properties = manifest
-                    .resources
-                    .into_iter()
-                    .flat_map(|resource| resource.props.unwrap_or_default());
+                let properties =
+                    manifest.resources.into_iter().flat_map(|resource| resource.props.unwrap_or_default());
                 properties
-                    .map(|property| Named {
-                        name: property.name,
-                        within: within(&property.value),
-                    })
+                    .map(|property| Named { name: property.name, within: within(&property.value) })
                     .collect()
             }
             Err(error) => {
@@ -153,14 +131,9 @@ fn identifier(conditions: &[Assignment]) -> Vec<String> {
     let condition = conditions
         .iter()
         .find(|condition| matches!(condition.name.as_str(), "data__Identifier" | "Identifier"));
-    let names = condition
-        .iter()
-        .flat_map(|condition| condition.value.split('|'));
+    let names = condition.iter().flat_map(|condition| condition.value.split('|'));
     names
-        .map(|name| {
-            name.trim_matches(|c: char| c.is_whitespace() || "<>{}".contains(c))
-                .to_owned()
-        })
+        .map(|name| name.trim_matches(|c: char| c.is_whitespace() || "<>{}".contains(c)).to_owned())
         .filter(|name| !name.is_empty())
         .collect()
 }
@@ -198,13 +171,9 @@ struct Property {
 
 fn within(value: &Value) -> Vec<Named> {
     match value {
-        Value::Object(object) => object
-            .iter()
-            .map(|(name, value)| Named {
-                name: name.clone(),
-                within: within(value),
-            })
-            .collect(),
+        Value::Object(object) => {
+            object.iter().map(|(name, value)| Named { name: name.clone(), within: within(value) }).collect()
+        }
         Value::Array(items) => items.first().map(within).unwrap_or_default(),
         _ => Vec::new(),
     }
@@ -217,16 +186,10 @@ mod tests {
     #[test]
     fn an_identifier_is_read_in_both_dialects() {
         let of = |value: &str| {
-            identifier(&[Assignment {
-                name: "Identifier".to_owned(),
-                value: value.to_owned(),
-            }])
+            identifier(&[Assignment { name: "Identifier".to_owned(), value: value.to_owned() }])
         };
         assert_eq!(of("<ApiId>|<StageName>"), ["ApiId", "StageName"]);
-        assert_eq!(
-            of("{{ api_id }}|{{ stage_name }}"),
-            ["api_id", "stage_name"]
-        );
+        assert_eq!(of("{{ api_id }}|{{ stage_name }}"), ["api_id", "stage_name"]);
         assert_eq!(of(""), [""; 0]);
     }
 

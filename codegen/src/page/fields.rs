@@ -21,7 +21,8 @@ impl<'s> Reader<'s, '_> {
         }
         let Some(table) = self.table(&pieces) else {
             if pieces.is_empty() {
-                let message = "found an empty `## Fields`, expected a table, or a sentence that says why there is none";
+                let message =
+                    "found an empty `## Fields`, expected a table, or a sentence that says why there is none";
                 self.warning(section.heading.clone(), message);
             }
             return Vec::new();
@@ -36,9 +37,7 @@ impl<'s> Reader<'s, '_> {
         let description = table.column("Description");
         let fields = table.rows.iter().map(|row| Field {
             name: self.located_name(&row.cells[name]),
-            datatype: row.cells[datatype]
-                .text(self.source, self.diagnostics)
-                .folded,
+            datatype: row.cells[datatype].text(self.source, self.diagnostics).folded,
             description: description
                 .map(|column| row.cells[column].text(self.source, self.diagnostics))
                 .unwrap_or_default(),
@@ -49,10 +48,7 @@ impl<'s> Reader<'s, '_> {
 
     /// A cell's name, which must be there.
     pub(super) fn located_name(&mut self, cell: &super::table::Cell<'s>) -> Located<String> {
-        let name = Located {
-            value: cell.name(self.source, self.diagnostics),
-            span: cell.span.clone(),
-        };
+        let name = Located { value: cell.name(self.source, self.diagnostics), span: cell.span.clone() };
         if name.value.is_empty() {
             self.error(name.span.clone(), "found an empty cell, expected a name");
         }
@@ -62,8 +58,7 @@ impl<'s> Reader<'s, '_> {
     /// The JSON of a `<SchemaTable fields={…} />`, which begins at `at`.
     fn schema(&mut self, at: usize) -> Vec<Field> {
         let json = &self.source.text[at..];
-        let mut values =
-            serde_json::Deserializer::from_str(json).into_iter::<Vec<SchemaField<'s>>>();
+        let mut values = serde_json::Deserializer::from_str(json).into_iter::<Vec<SchemaField<'s>>>();
         let fields = match values.next() {
             Some(Ok(fields)) => fields,
             Some(Err(error)) => {
@@ -84,10 +79,7 @@ impl<'s> Reader<'s, '_> {
         };
         let end = at + values.byte_offset();
         if !self.source.text[end..].trim_start().starts_with('}') {
-            self.error(
-                end..end + 1,
-                "found text after the JSON of the SchemaTable, expected `} />`",
-            );
+            self.error(end..end + 1, "found text after the JSON of the SchemaTable, expected `} />`");
         }
         self.schema_fields(fields)
     }
@@ -97,10 +89,7 @@ impl<'s> Reader<'s, '_> {
         let fields = fields.into_iter().map(|field| Field {
             name: self.json_string(field.name),
             datatype: field.r#type,
-            description: field
-                .description
-                .map(|raw| self.json_text(raw))
-                .unwrap_or_default(),
+            description: field.description.map(|raw| self.json_text(raw)).unwrap_or_default(),
             children: field.children.map(|children| self.schema_fields(children)),
         });
         fields.collect()
@@ -112,10 +101,7 @@ impl<'s> Reader<'s, '_> {
         let start = raw.get().as_ptr() as usize - self.source.text.as_ptr() as usize;
         let span = start..start + raw.get().len();
         let value = serde_json::from_str(raw.get()).unwrap_or_else(|_| {
-            self.error(
-                span.clone(),
-                format!("found {}, expected a string", super::quoted(raw.get())),
-            );
+            self.error(span.clone(), format!("found {}, expected a string", super::quoted(raw.get())));
             String::new()
         });
         Located { value, span }
@@ -142,10 +128,6 @@ struct SchemaField<'s> {
 
 /// The offset of a line and a column, both from 1, the column in bytes.
 fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     start + column.saturating_sub(1)
 }

@@ -20,12 +20,7 @@ pub(super) fn cut<'s>(
     let mut at = span.start;
     let mut push = |tab, span: Range<usize>, kind| {
         if !text[span.clone()].trim().is_empty() {
-            pieces.push(Piece {
-                tab,
-                subheading: subheading.clone(),
-                span,
-                kind,
-            });
+            pieces.push(Piece { tab, subheading: subheading.clone(), span, kind });
         }
     };
     while at < span.end {
@@ -47,16 +42,8 @@ pub(super) fn cut<'s>(
             }
             Element::Schema => {
                 // Where the JSON ends is for the JSON reader to say; here it is enough to know where no markup is.
-                let length = rest[start..]
-                    .find("} />")
-                    .map_or(rest.len() - start, |end| end + "} />".len());
-                push(
-                    tab,
-                    begin..begin + length,
-                    PieceKind::Schema {
-                        at: begin + SCHEMA.len(),
-                    },
-                );
+                let length = rest[start..].find("} />").map_or(rest.len() - start, |end| end + "} />".len());
+                push(tab, begin..begin + length, PieceKind::Schema { at: begin + SCHEMA.len() });
                 length
             }
             Element::Code => {
@@ -93,9 +80,7 @@ fn first_element(markup: &str) -> Option<(usize, Element)> {
         ("<CodeBlock", Element::Code),
     ];
     markup.match_indices('<').find_map(|(at, _)| {
-        let (_, element) = ELEMENTS
-            .iter()
-            .find(|(name, _)| markup[at..].starts_with(name))?;
+        let (_, element) = ELEMENTS.iter().find(|(name, _)| markup[at..].starts_with(name))?;
         let before = markup[..at].trim_end_matches([' ', '\t']);
         (before.is_empty() || before.ends_with('\n')).then_some((at, *element))
     })
@@ -113,16 +98,9 @@ fn code_block(markup: &str) -> (&str, Range<usize>, usize) {
     let length = markup.find(END).map_or(markup.len(), |end| end + END.len());
     let element = &markup[..length];
     let start = element.find("{`").map_or(element.len(), |start| start + 2);
-    let end = element
-        .rfind("`}")
-        .filter(|end| *end >= start)
-        .unwrap_or(start);
+    let end = element.rfind("`}").filter(|end| *end >= start).unwrap_or(start);
     let tag = &element[..element.find('>').unwrap_or(0)];
-    (
-        attribute(tag, "language").unwrap_or_default(),
-        start..end,
-        length,
-    )
+    (attribute(tag, "language").unwrap_or_default(), start..end, length)
 }
 
 fn attribute<'s>(tag: &'s str, name: &str) -> Option<&'s str> {
@@ -140,10 +118,7 @@ mod tests {
                     <CodeBlock language=\"yaml\">{`x: 1`}</CodeBlock>\n";
         let mut pieces = Vec::new();
         cut(text, 0..text.len(), None, &None, &mut pieces);
-        let seen: Vec<_> = pieces
-            .iter()
-            .map(|piece| (piece.tab, text[piece.span.clone()].trim()))
-            .collect();
+        let seen: Vec<_> = pieces.iter().map(|piece| (piece.tab, text[piece.span.clone()].trim())).collect();
         assert_eq!(
             seen,
             [
@@ -154,14 +129,7 @@ mod tests {
                 (None, "<CodeBlock language=\"yaml\">{`x: 1`}</CodeBlock>"),
             ]
         );
-        assert!(matches!(
-            pieces[4].kind,
-            PieceKind::Code {
-                language: "yaml",
-                text: "x: 1",
-                ..
-            }
-        ));
+        assert!(matches!(pieces[4].kind, PieceKind::Code { language: "yaml", text: "x: 1", .. }));
     }
 
     #[test]

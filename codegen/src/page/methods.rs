@@ -11,11 +11,7 @@ impl<'s> Reader<'s, '_> {
             }
             return Vec::new();
         };
-        let columns = (
-            table.column("Name"),
-            table.column("Accessible by"),
-            table.column("Required Params"),
-        );
+        let columns = (table.column("Name"), table.column("Accessible by"), table.column("Required Params"));
         let (Some(name), Some(verb), Some(params)) = columns else {
             let message = "found a table of methods without the columns Name, Accessible by and Required Params, expected all";
             self.error(section.heading.clone(), message);
@@ -24,13 +20,11 @@ impl<'s> Reader<'s, '_> {
         let methods = table.rows.iter().map(|row| Method {
             name: self.located_name(&row.cells[name]),
             verb: row.cells[verb].text(self.source, self.diagnostics).folded,
-            required_params: (row.cells[params]
-                .name(self.source, self.diagnostics)
-                .split(','))
-            .map(str::trim)
-            .filter(|param| !param.is_empty())
-            .map(str::to_owned)
-            .collect(),
+            required_params: (row.cells[params].name(self.source, self.diagnostics).split(','))
+                .map(str::trim)
+                .filter(|param| !param.is_empty())
+                .map(str::to_owned)
+                .collect(),
         });
         methods.collect()
     }

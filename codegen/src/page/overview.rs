@@ -17,10 +17,7 @@ impl<'s> Reader<'s, '_> {
     pub(super) fn overview(&mut self, section: &Section<'s>) -> Overview {
         let heading = section.heading.clone();
         let mut overview = Overview {
-            id: Located {
-                value: String::new(),
-                span: heading.clone(),
-            },
+            id: Located { value: String::new(), span: heading.clone() },
             name: String::new(),
             kind: String::new(),
             description: Text::default(),
@@ -28,10 +25,8 @@ impl<'s> Reader<'s, '_> {
         let mut seen = BTreeSet::new();
         for row in self.rows(&section.pieces.iter().collect::<Vec<_>>()) {
             let [name, value] = row.cells.as_slice() else {
-                let message = format!(
-                    "found a row of {} cells, expected a name and a value",
-                    row.cells.len()
-                );
+                let message =
+                    format!("found a row of {} cells, expected a name and a value", row.cells.len());
                 self.error(row.span, message);
                 continue;
             };
@@ -39,10 +34,7 @@ impl<'s> Reader<'s, '_> {
             match title.as_str() {
                 "Id" => {
                     let id = value.name(self.source, self.diagnostics);
-                    overview.id = Located {
-                        value: id,
-                        span: value.span.clone(),
-                    };
+                    overview.id = Located { value: id, span: value.span.clone() };
                 }
                 "Name" => overview.name = value.name(self.source, self.diagnostics),
                 "Type" => overview.kind = value.name(self.source, self.diagnostics),
@@ -50,10 +42,8 @@ impl<'s> Reader<'s, '_> {
                 // Index pages have one.
                 "Title" => {}
                 other => {
-                    let message = format!(
-                        "found the row {}, expected Name, Type, Description or Id",
-                        quoted(other)
-                    );
+                    let message =
+                        format!("found the row {}, expected Name, Type, Description or Id", quoted(other));
                     self.warning(name.span.clone(), message);
                 }
             }
@@ -63,11 +53,8 @@ impl<'s> Reader<'s, '_> {
             }
             seen.insert(title);
         }
-        for (what, value) in [
-            ("Id", &overview.id.value),
-            ("Name", &overview.name),
-            ("Type", &overview.kind),
-        ] {
+        for (what, value) in [("Id", &overview.id.value), ("Name", &overview.name), ("Type", &overview.kind)]
+        {
             if value.is_empty() {
                 let message = format!("found an Overview without {what}, expected a row `{what}`");
                 self.error(heading.clone(), message);

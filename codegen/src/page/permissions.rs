@@ -7,22 +7,15 @@ use specs::Handler;
 use super::{Located, PieceKind, Reader, Section, quoted};
 
 impl Reader<'_, '_> {
-    pub(super) fn permissions(
-        &mut self,
-        section: &Section<'_>,
-    ) -> BTreeMap<Handler, Vec<Located<String>>> {
+    pub(super) fn permissions(&mut self, section: &Section<'_>) -> BTreeMap<Handler, Vec<Located<String>>> {
         let mut permissions = BTreeMap::new();
         for piece in &section.pieces {
             let PieceKind::Code { text, at, .. } = piece.kind else {
                 continue;
             };
-            let label = piece
-                .tab
-                .or(piece.subheading.as_deref())
-                .unwrap_or_default();
-            let Some(handler) = Handler::ALL
-                .into_iter()
-                .find(|handler| handler.name().eq_ignore_ascii_case(label))
+            let label = piece.tab.or(piece.subheading.as_deref()).unwrap_or_default();
+            let Some(handler) =
+                Handler::ALL.into_iter().find(|handler| handler.name().eq_ignore_ascii_case(label))
             else {
                 let message = format!(
                     "found permissions for {}, expected Create, Read, Update, Delete or List",
@@ -31,14 +24,8 @@ impl Reader<'_, '_> {
                 self.error(piece.span.clone(), message);
                 continue;
             };
-            if permissions
-                .insert(handler, self.actions(text, at))
-                .is_some()
-            {
-                let message = format!(
-                    "found permissions for {} again, expected them once",
-                    handler.name()
-                );
+            if permissions.insert(handler, self.actions(text, at)).is_some() {
+                let message = format!("found permissions for {} again, expected them once", handler.name());
                 self.error(piece.span.clone(), message);
             }
         }
@@ -62,18 +49,9 @@ impl Reader<'_, '_> {
             let span = start..start + action.len();
             at += item.len() + 1;
             if action.contains(char::is_whitespace) {
-                self.error(
-                    span,
-                    format!(
-                        "found {}, expected one action between two commas",
-                        quoted(action)
-                    ),
-                );
+                self.error(span, format!("found {}, expected one action between two commas", quoted(action)));
             } else if !action.is_empty() {
-                actions.push(Located {
-                    value: action.to_owned(),
-                    span,
-                });
+                actions.push(Located { value: action.to_owned(), span });
             }
         }
         actions

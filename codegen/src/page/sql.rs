@@ -12,16 +12,9 @@ use sqlparser::tokenizer::{Token, Tokenizer};
 /// What a statement states.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Statement {
-    Select {
-        columns: Vec<String>,
-        conditions: Vec<Assignment>,
-    },
-    Insert {
-        columns: Vec<String>,
-    },
-    Update {
-        assignments: Vec<Assignment>,
-    },
+    Select { columns: Vec<String>, conditions: Vec<Assignment> },
+    Insert { columns: Vec<String> },
+    Update { assignments: Vec<Assignment> },
     Delete,
 }
 
@@ -40,24 +33,17 @@ pub(super) fn parse(sql: &str) -> Result<Statement, String> {
     // and drops its trees by recursion.
     const MOST_JOINTS: usize = 150;
     let dialect = GenericDialect {};
-    let tokens = Tokenizer::new(&dialect, sql)
-        .tokenize()
-        .map_err(|error| error.to_string())?;
+    let tokens = Tokenizer::new(&dialect, sql).tokenize().map_err(|error| error.to_string())?;
     if tokens.len() > MOST_TOKENS {
         return Err(format!("{} tokens, more than {MOST_TOKENS}", tokens.len()));
     }
     let tokens = mend(tokens);
     let joints = tokens.iter().filter(|token| is_joint(token)).count();
     if joints > MOST_JOINTS {
-        return Err(format!(
-            "{joints} words and signs outside of lists, more than {MOST_JOINTS}"
-        ));
+        return Err(format!("{joints} words and signs outside of lists, more than {MOST_JOINTS}"));
     }
     let mut parser = Parser::new(&dialect).with_tokens(tokens);
-    match parser
-        .parse_statement()
-        .map_err(|error| error.to_string())?
-    {
+    match parser.parse_statement().map_err(|error| error.to_string())? {
         ast::Statement::Query(query) => match *query.body {
             SetExpr::Select(select) => Ok(Statement::Select {
                 columns: select.projection.iter().map(column).collect(),
@@ -66,15 +52,11 @@ pub(super) fn parse(sql: &str) -> Result<Statement, String> {
             _ => Err("a query that is no plain SELECT".to_owned()),
         },
         ast::Statement::Insert(insert) => Ok(Statement::Insert {
-            columns: insert
-                .columns
-                .iter()
-                .map(|name| bare(&name.to_string()))
-                .collect(),
+            columns: insert.columns.iter().map(|name| bare(&name.to_string())).collect(),
         }),
-        ast::Statement::Update(update) => Ok(Statement::Update {
-            assignments: update.assignments.iter().map(assignment).collect(),
-        }),
+        ast::Statement::Update(update) => {
+            Ok(Statement::Update { assignments: update.assignments.iter().map(assignment).collect() })
+        }
         ast::Statement::Delete(_) => Ok(Statement::Delete),
         _ => Err("a statement that is no SELECT, INSERT, UPDATE or DELETE".to_owned()),
     }
@@ -82,10 +64,8 @@ pub(super) fn parse(sql: &str) -> Result<Statement, String> {
 
 /// Quotes names that stand in a list, and drops commas that separate nothing.
 fn mend(tokens: Vec<Token>) -> Vec<Token> {
-    let tokens: Vec<Token> = tokens
-        .into_iter()
-        .filter(|token| !matches!(token, Token::Whitespace(_)))
-        .collect();
+    let tokens: Vec<Token> =
+        tokens.into_iter().filter(|token| !matches!(token, Token::Whitespace(_))).collect();
     let mut mended: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
@@ -93,9 +73,7 @@ fn mend(tokens: Vec<Token>) -> Vec<Token> {
             matches!(last, Token::LParen | Token::Comma)
                 || matches!(last, Token::Word(word) if word.keyword == Keyword::SELECT)
         });
-        let closes = tokens
-            .peek()
-            .is_some_and(|next| matches!(next, Token::Comma | Token::RParen));
+        let closes = tokens.peek().is_some_and(|next| matches!(next, Token::Comma | Token::RParen));
         match token {
             Token::Comma if opens || tokens.peek() == Some(&Token::RParen) => {}
             Token::Word(mut word) if opens || closes => {
@@ -123,9 +101,7 @@ fn column(item: &SelectItem) -> String {
 
 /// A name as the example writes it: without the quotes of `mend`, `a/b` without sqlparser's spaces.
 fn bare(name: &str) -> String {
-    name.chars()
-        .filter(|c| *c != '"' && !c.is_whitespace())
-        .collect()
+    name.chars().filter(|c| *c != '"' && !c.is_whitespace()).collect()
 }
 
 fn assignment(assignment: &ast::Assignment) -> Assignment {
@@ -147,10 +123,7 @@ fn conditions(condition: &Expr) -> Vec<Assignment> {
             BinaryOperator::And => open.extend([right.as_ref(), left.as_ref()]),
             BinaryOperator::Eq => {
                 if let Some(value) = literal(right) {
-                    found.push(Assignment {
-                        name: bare(&left.to_string()),
-                        value,
-                    });
+                    found.push(Assignment { name: bare(&left.to_string()), value });
                 }
             }
             _ => {}
@@ -168,9 +141,7 @@ fn literal(expression: &Expr) -> Option<String> {
         },
         Expr::Function(function) => match &function.args {
             ast::FunctionArguments::List(list) => match list.args.as_slice() {
-                [ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(argument))] => {
-                    literal(argument)
-                }
+                [ast::FunctionArg::Unnamed(ast::FunctionArgExpr::Expr(argument))] => literal(argument),
                 _ => None,
             },
             _ => None,
@@ -184,10 +155,7 @@ mod tests {
     use super::*;
 
     fn condition(name: &str, value: &str) -> Assignment {
-        Assignment {
-            name: name.to_owned(),
-            value: value.to_owned(),
-        }
+        Assignment { name: name.to_owned(), value: value.to_owned() }
     }
 
     #[test]
@@ -195,17 +163,9 @@ mod tests {
         let statement = parse(
             "SELECT\norder,\ncase,\nschedule/schedule_id\nFROM aws.x.y\nWHERE data__Identifier = '<A>|<B>';",
         );
-        let columns = ["order", "case", "schedule/schedule_id"]
-            .map(str::to_owned)
-            .to_vec();
+        let columns = ["order", "case", "schedule/schedule_id"].map(str::to_owned).to_vec();
         let conditions = vec![condition("data__Identifier", "<A>|<B>")];
-        assert_eq!(
-            statement,
-            Ok(Statement::Select {
-                columns,
-                conditions
-            })
-        );
+        assert_eq!(statement, Ok(Statement::Select { columns, conditions }));
     }
 
     #[test]
@@ -213,12 +173,7 @@ mod tests {
         let statement = parse(
             "/*+ create */\nINSERT INTO aws.x.y (\n ,\n region\n)\nSELECT \n'{{  }}',\n'{{ region }}';",
         );
-        assert_eq!(
-            statement,
-            Ok(Statement::Insert {
-                columns: vec!["region".to_owned()]
-            })
-        );
+        assert_eq!(statement, Ok(Statement::Insert { columns: vec!["region".to_owned()] }));
     }
 
     #[test]
@@ -228,10 +183,7 @@ mod tests {
         );
         let assignments = vec![condition("PatchDocument", "{{ { \"A\": a } }}")];
         assert_eq!(statement, Ok(Statement::Update { assignments }));
-        assert_eq!(
-            parse("DELETE FROM awscc.x.y WHERE Identifier = 'x';"),
-            Ok(Statement::Delete)
-        );
+        assert_eq!(parse("DELETE FROM awscc.x.y WHERE Identifier = 'x';"), Ok(Statement::Delete));
     }
 
     #[test]

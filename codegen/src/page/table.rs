@@ -38,20 +38,11 @@ pub(super) struct Table<'s> {
 
 impl<'s> Table<'s> {
     /// Takes the first row for the header; a row with more or fewer cells is an error.
-    pub fn new(
-        source: Source<'s>,
-        rows: Vec<Row<'s>>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
+    pub fn new(source: Source<'s>, rows: Vec<Row<'s>>, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
         let mut rows = rows.into_iter();
-        let header: Vec<String> = rows
-            .next()?
-            .cells
-            .iter()
-            .map(|cell| cell.text(source, diagnostics).folded)
-            .collect();
-        let (rows, crooked): (Vec<_>, Vec<_>) =
-            rows.partition(|row| row.cells.len() == header.len());
+        let header: Vec<String> =
+            rows.next()?.cells.iter().map(|cell| cell.text(source, diagnostics).folded).collect();
+        let (rows, crooked): (Vec<_>, Vec<_>) = rows.partition(|row| row.cells.len() == header.len());
         diagnostics.extend(crooked.iter().map(|row| {
             let message = format!(
                 "found a row of {} cells, expected {}, as in its header",
@@ -77,17 +68,11 @@ pub(super) fn html_rows(text: &str, span: Range<usize>) -> Vec<Row<'_>> {
     while let Some(tag) = next_tag(text, at..span.end) {
         close(text, &mut rows, open.take(), tag.span.start);
         match tag.name {
-            "tr" => rows.push(Row {
-                cells: Vec::new(),
-                span: tag.span.clone(),
-            }),
+            "tr" => rows.push(Row { cells: Vec::new(), span: tag.span.clone() }),
             "td" | "th" => {
                 // A cell before any row begins one, as it does in a browser.
                 if rows.is_empty() {
-                    rows.push(Row {
-                        cells: Vec::new(),
-                        span: tag.span.clone(),
-                    });
+                    rows.push(Row { cells: Vec::new(), span: tag.span.clone() });
                 }
                 open = Some(tag.span.end);
             }
@@ -104,10 +89,7 @@ pub(super) fn html_rows(text: &str, span: Range<usize>) -> Vec<Row<'_>> {
 fn close<'s>(text: &'s str, rows: &mut [Row<'s>], open: Option<usize>, end: usize) {
     if let (Some(row), Some(start)) = (rows.last_mut(), open) {
         row.span.end = end;
-        row.cells.push(Cell {
-            html: Cow::Borrowed(&text[start..end]),
-            span: start..end,
-        });
+        row.cells.push(Cell { html: Cow::Borrowed(&text[start..end]), span: start..end });
     }
 }
 
@@ -124,18 +106,11 @@ fn next_tag(text: &str, span: Range<usize>) -> Option<Tag> {
         let rest = &markup[at + 1..];
         let name = TAGS.into_iter().find(|name| {
             let bytes = rest.as_bytes();
-            bytes
-                .get(..name.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
-                && bytes
-                    .get(name.len())
-                    .is_none_or(|next| b" \t\r\n/>".contains(next))
+            bytes.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes()))
+                && bytes.get(name.len()).is_none_or(|next| b" \t\r\n/>".contains(next))
         })?;
         let end = rest.find('>').map_or(markup.len(), |end| at + 1 + end + 1);
-        Some(Tag {
-            name,
-            span: span.start + at..span.start + end,
-        })
+        Some(Tag { name, span: span.start + at..span.start + end })
     })
 }
 
@@ -169,20 +144,16 @@ impl Cell<'_> {
         let Some(fragment) = fragment(source, &self.html, self.span.clone(), diagnostics) else {
             return String::new();
         };
-        let code = fragment
-            .root_element()
-            .descendants()
-            .find_map(|node| match node.value() {
-                Node::Element(element) if element.name() == "copyablecode" => element.attr("code"),
-                _ => None,
-            });
+        let code = fragment.root_element().descendants().find_map(|node| match node.value() {
+            Node::Element(element) if element.name() == "copyablecode" => element.attr("code"),
+            _ => None,
+        });
         match code {
             Some(code) => fold(code),
             None => {
-                diagnostics.push(source.error(
-                    self.span.clone(),
-                    "found `<CopyableCode>` without `code`, expected one",
-                ));
+                diagnostics.push(
+                    source.error(self.span.clone(), "found `<CopyableCode>` without `code`, expected one"),
+                );
                 String::new()
             }
         }
@@ -198,15 +169,10 @@ pub(super) fn text(
 ) -> Text {
     // Most cells are plain, or plain within one `<code>`.
     let trimmed = html.trim();
-    let plain = trimmed
-        .strip_prefix("<code>")
-        .and_then(|code| code.strip_suffix("</code>"))
-        .unwrap_or(trimmed);
+    let plain =
+        trimmed.strip_prefix("<code>").and_then(|code| code.strip_suffix("</code>")).unwrap_or(trimmed);
     if !plain.contains(['<', '&']) {
-        return Text {
-            folded: fold(plain),
-            spaced: None,
-        };
+        return Text { folded: fold(plain), spaced: None };
     }
     let Some(fragment) = fragment(source, html, span, diagnostics) else {
         return Text::default();
@@ -223,10 +189,7 @@ pub(super) fn text(
         }
     }
     let (folded, spaced) = (fold(&together), fold(&apart));
-    Text {
-        spaced: (spaced != folded).then_some(spaced),
-        folded,
-    }
+    Text { spaced: (spaced != folded).then_some(spaced), folded }
 }
 
 /// Reads HTML. That takes a time which grows with the square of the elements that are open at once, and of the
@@ -253,10 +216,7 @@ fn fragment(
 }
 
 fn breaks_line(element: &str) -> bool {
-    matches!(
-        element,
-        "br" | "p" | "li" | "ul" | "ol" | "details" | "summary" | "div" | "note" | "important"
-    )
+    matches!(element, "br" | "p" | "li" | "ul" | "ol" | "details" | "summary" | "div" | "note" | "important")
 }
 
 fn fold(text: &str) -> String {

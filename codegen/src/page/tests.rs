@@ -20,10 +20,7 @@ const METHODS: &str = "<table>\n<tr><th>Name</th><th>Accessible by</th><th>Requi
 
 fn reading(text: &str) -> (Reading, Vec<String>) {
     let mut diagnostics = Vec::new();
-    let source = Source {
-        path: "room.md",
-        text,
-    };
+    let source = Source { path: "room.md", text };
     let reading = read(source, &mut diagnostics);
     let messages = diagnostics.iter().map(ToString::to_string).collect();
     (reading, messages)
@@ -46,15 +43,7 @@ fn finding(fields: &str, methods: &str, rest: &str) -> String {
 fn fields(table: &str) -> Vec<(String, String, String)> {
     let page = page(table, METHODS, "");
     let fields = page.fields.into_iter();
-    fields
-        .map(|field| {
-            (
-                field.name.value,
-                field.datatype,
-                field.description.prose().to_owned(),
-            )
-        })
-        .collect()
+    fields.map(|field| (field.name.value, field.datatype, field.description.prose().to_owned())).collect()
 }
 
 fn one(name: &str, datatype: &str, description: &str) -> Vec<(String, String, String)> {
@@ -65,18 +54,14 @@ fn one(name: &str, datatype: &str, description: &str) -> Vec<(String, String, St
 fn the_overview_says_what_a_page_is_about() {
     let page = page(HTML, METHODS, "");
     assert_eq!(page.id.value, "aws.ivs.room");
-    assert_eq!(
-        (page.name.as_str(), page.kind.as_str()),
-        ("room", "Resource")
-    );
+    assert_eq!((page.name.as_str(), page.kind.as_str()), ("room", "Resource"));
     assert_eq!(page.type_name.as_deref(), Some("AWS::IVS::Room"));
 }
 
 #[test]
 fn fields_are_read_from_every_kind_of_table() {
     let expected = one("arn", "string", "Its ARN.");
-    let markdown =
-        "| Name | Datatype | Description |\n|:---|:---|:---|\n| `arn` | `string` | Its ARN. |";
+    let markdown = "| Name | Datatype | Description |\n|:---|:---|:---|\n| `arn` | `string` | Its ARN. |";
     let copyable = markdown.replace("`arn`", "<CopyableCode code=\"arn\" />");
     let schema = "<SchemaTable fields={[\n  {\"name\": \"arn\", \"type\": \"string\", \"description\": \"Its ARN.\"}\n]} />";
     let unclosed = HTML.replace("</td>", "").replace("</tr>", "");
@@ -164,10 +149,7 @@ fn a_finding_has_its_place_in_html() {
         "room.md:16:1: error: found a row of 2 cells, expected 3, as in its header"
     );
     let empty = HTML.replace(">arn<", "><");
-    assert_eq!(
-        finding(&empty, METHODS, ""),
-        "room.md:16:9: error: found an empty cell, expected a name"
-    );
+    assert_eq!(finding(&empty, METHODS, ""), "room.md:16:9: error: found an empty cell, expected a name");
 }
 
 #[test]
@@ -195,8 +177,7 @@ fn a_finding_has_its_place_in_a_fence() {
 
 #[test]
 fn a_cell_too_many_is_not_dropped() {
-    let markdown =
-        "| Name | Datatype | Description |\n|---|---|---|\n| `arn` | `string` | one | two |";
+    let markdown = "| Name | Datatype | Description |\n|---|---|---|\n| `arn` | `string` | one | two |";
     let found = finding(markdown, METHODS, "");
     assert!(found.contains("a row of 4 cells, expected 3"), "{found}");
 }

@@ -37,18 +37,14 @@ pub(super) fn inert(text: &str) -> String {
                 }
                 // Entities are decoded by now: an `&` is one, and must not begin another.
                 '&' => inert.push_str("&amp;"),
-                c if is_invisible(c) => {
-                    inert.extend(c.escape_unicode().filter(|c| !"{}\\".contains(*c)))
-                }
+                c if is_invisible(c) => inert.extend(c.escape_unicode().filter(|c| !"{}\\".contains(*c))),
                 c => inert.push(c),
             }
         }
     }
     // At the start of a line these would begin a heading or a list.
     let digits = inert.len() - inert.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if inert.starts_with(['#', '+', '-', '='])
-        || (digits > 0 && inert[digits..].starts_with(['.', ')']))
-    {
+    if inert.starts_with(['#', '+', '-', '=']) || (digits > 0 && inert[digits..].starts_with(['.', ')'])) {
         inert.insert(digits, '\\');
     }
     inert
@@ -58,9 +54,7 @@ pub(super) fn inert(text: &str) -> String {
 fn plain_link(word: &str) -> Option<String> {
     let address = word.trim_end_matches(['.', ',', ')', ';', ':']);
     let plain = (address.starts_with("https://") || address.starts_with("http://"))
-        && address
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "-._~:/?#@!$'()*+,;=%".contains(c));
+        && address.chars().all(|c| c.is_ascii_alphanumeric() || "-._~:/?#@!$'()*+,;=%".contains(c));
     plain.then(|| format!("<{address}>{}", &word[address.len()..]))
 }
 

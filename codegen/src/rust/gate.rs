@@ -99,11 +99,7 @@ pub(super) fn table(resource: &Resource<'_>, needs: &[Need], reference: &Referen
         let services = need.passes_roles_to.iter().filter(|it| is_one_word(it));
         let passed: String = services.map(|service| format!(">{service}")).collect();
         for (formats, actions) in by_resources(each(need, resource, reference)) {
-            let formats = if formats.is_empty() {
-                "*".to_owned()
-            } else {
-                formats.join("|")
-            };
+            let formats = if formats.is_empty() { "*".to_owned() } else { formats.join("|") };
             let actions = actions.into_iter().map(|action| match &*action {
                 PASS_ROLE => action + &passed,
                 _ => action,
@@ -136,24 +132,18 @@ pub(super) fn include_policy(tables: &str) -> Result<TokenStream, syn::Error> {
 /// What is needed, with each action that a wildcard stands for in its place.
 fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<NeededAction> {
     let is_pattern = |needed: &NeededAction| needed.action.contains(['*', '?']);
-    let (patterns, mut actions): (Vec<_>, Vec<_>) =
-        need.actions.iter().cloned().partition(is_pattern);
+    let (patterns, mut actions): (Vec<_>, Vec<_>) = need.actions.iter().cloned().partition(is_pattern);
     if patterns.is_empty() {
         return actions;
     }
     let meant = patterns.iter().flat_map(|NeededAction { action, .. }| {
         let meant = reference.meant_by(action);
         // What stands for nothing is asked for as it is, which only a pattern as broad allows.
-        if meant.is_empty() {
-            vec![action.clone()]
-        } else {
-            meant
-        }
+        if meant.is_empty() { vec![action.clone()] } else { meant }
     });
-    let expanded = meant.fold(
-        Need::new(&need.type_name, &need.operation, need.handler),
-        |need, action| need.action(NeededAction::new(action)),
-    );
+    let expanded = meant.fold(Need::new(&need.type_name, &need.operation, need.handler), |need, action| {
+        need.action(NeededAction::new(action))
+    });
     let own = own_resource(resource.spec, reference);
     actions.extend(expanded.narrowed(reference, own.as_ref()).actions);
     actions
@@ -163,13 +153,7 @@ fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<Need
 /// type's own resources and on others is among both.
 fn by_resources(actions: Vec<NeededAction>) -> BTreeMap<Vec<String>, BTreeSet<String>> {
     let mut scoped = BTreeMap::<_, BTreeSet<String>>::new();
-    for NeededAction {
-        action,
-        own,
-        related,
-        ..
-    } in actions
-    {
+    for NeededAction { action, own, related, .. } in actions {
         let shapes = [own, related].map(|mut formats| {
             formats.retain(|format| is_one_word(format));
             formats

@@ -8,10 +8,8 @@ use quote::quote;
 use specs::ResourceSpec;
 
 pub(super) fn tokens(specs: &[ResourceSpec], reference: &Reference) -> TokenStream {
-    let permissions = specs
-        .iter()
-        .flat_map(|spec| &spec.operations)
-        .flat_map(|operation| &operation.permissions);
+    let permissions =
+        specs.iter().flat_map(|spec| &spec.operations).flat_map(|operation| &operation.permissions);
     let prefixes: BTreeSet<String> = permissions
         .filter_map(|permission| permission.action.split_once(':'))
         .map(|(prefix, _)| prefix.to_ascii_lowercase())

@@ -9,9 +9,7 @@ use super::model::about;
 use super::plan::{Property, Resource};
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
-    let desired_state = resource
-        .operation(Handler::Create)
-        .map(|_| desired_state(resource));
+    let desired_state = resource.operation(Handler::Create).map(|_| desired_state(resource));
     let patch = resource.operation(Handler::Update).map(|_| patch(resource));
     quote!(#desired_state #patch)
 }
@@ -21,11 +19,8 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
     let document = resource.names.core("DesiredState");
     let required: Vec<&Property<'_>> = resource.creatable(Create::Required).collect();
     let optional = resource.creatable(Create::Optional).map(|property| {
-        let (setter, wire_name, value) = (
-            &property.setter,
-            &property.spec.wire_name,
-            resource.type_of(property),
-        );
+        let (setter, wire_name, value) =
+            (&property.setter, &property.spec.wire_name, resource.type_of(property));
         let about = about(property);
         quote! {
             #about
@@ -43,10 +38,8 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
         let (argument, wire_name) = (&property.name, &property.spec.wire_name);
         quote!(.set(#wire_name, #argument.into()))
     });
-    let about = attributes(&[
-        format!("The properties that a {} is created with.", resource.words),
-        stated(resource),
-    ]);
+    let about =
+        attributes(&[format!("The properties that a {} is created with.", resource.words), stated(resource)]);
     // Only a type without required properties has a default.
     let default = required.is_empty().then(|| quote!(Default,));
     let new = attributes(&[if required.is_empty() {
@@ -78,11 +71,8 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
     let setters = resource.updatable().map(|property| {
         // Within: a patch that may change nothing has no need of it.
         let change = resource.names.core("Change");
-        let (setter, wire_name, value) = (
-            &property.setter,
-            &property.spec.wire_name,
-            resource.type_of(property),
-        );
+        let (setter, wire_name, value) =
+            (&property.setter, &property.spec.wire_name, resource.type_of(property));
         let about = about(property);
         quote! {
             #about
@@ -93,10 +83,7 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
         }
     });
     let about = attributes(&[
-        format!(
-            "Changes to a {}: of what may change, and nothing else.",
-            resource.words
-        ),
+        format!("Changes to a {}: of what may change, and nothing else.", resource.words),
         stated(resource),
     ]);
     quote! {
@@ -131,7 +118,6 @@ fn stated(resource: &Resource<'_>) -> String {
     if resource.spec.access_stated {
         String::new()
     } else {
-        "The pages do not say which properties can be set: some of these may be read-only."
-            .to_owned()
+        "The pages do not say which properties can be set: some of these may be read-only.".to_owned()
     }
 }

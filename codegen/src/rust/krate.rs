@@ -32,13 +32,7 @@ pub fn new_crate(service: &str, runtime: &str) -> [RustFile; 2] {
          pub use generated::*;\npub use provider_aws_core;\n"
     );
     [
-        RustFile {
-            path: "Cargo.toml".to_owned(),
-            text: manifest,
-        },
-        RustFile {
-            path: "src/lib.rs".to_owned(),
-            text: front_page,
-        },
+        RustFile { path: "Cargo.toml".to_owned(), text: manifest },
+        RustFile { path: "src/lib.rs".to_owned(), text: front_page },
     ]
 }

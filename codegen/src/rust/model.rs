@@ -13,10 +13,8 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let model = model(resource);
     let objects = resource.objects.iter().map(|object| {
         let (name, fields) = (&object.name, fields(resource, &object.properties));
-        let about = attributes(&[
-            inert(&object.of.description),
-            format!("The value of `{}`.", object.of.wire_name),
-        ]);
+        let about =
+            attributes(&[inert(&object.of.description), format!("The value of `{}`.", object.of.wire_name)]);
         let derives = derives();
         quote!(#about #derives pub struct #name { #fields })
     });
@@ -25,27 +23,16 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 }
 
 fn model(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
-        spec,
-        name,
-        identifier,
-        patch,
-        ..
-    } = resource;
+    let Resource { spec, name, identifier, patch, .. } = resource;
     let type_name = &spec.type_name;
-    let pages: Vec<String> = spec
-        .pages
-        .iter()
-        .map(|page| format!("`{}`", page.id))
-        .collect();
+    let pages: Vec<String> = spec.pages.iter().map(|page| format!("`{}`", page.id)).collect();
     let about = attributes(&[
         inert(&spec.description),
         format!("`{type_name}`, from the pages {}.", pages.join(" and ")),
     ]);
     let fields = fields(resource, &resource.properties);
     let readable = resource.operation(Handler::Read).map(|read| {
-        let [readable, operation] =
-            ["Readable", "CalledOperation"].map(|name| resource.names.core(name));
+        let [readable, operation] = ["Readable", "CalledOperation"].map(|name| resource.names.core(name));
         let called = called(read);
         quote! {
             impl #readable for #name {
@@ -92,17 +79,10 @@ fn derives() -> TokenStream {
 
 fn fields(resource: &Resource<'_>, properties: &[Property<'_>]) -> TokenStream {
     let option = resource.names.std("Option");
-    let skip = if option.to_string() == "Option" {
-        "Option::is_none"
-    } else {
-        "::core::option::Option::is_none"
-    };
+    let skip =
+        if option.to_string() == "Option" { "Option::is_none" } else { "::core::option::Option::is_none" };
     let fields = properties.iter().map(|property| {
-        let (name, wire_name, value) = (
-            &property.name,
-            &property.spec.wire_name,
-            resource.type_of(property),
-        );
+        let (name, wire_name, value) = (&property.name, &property.spec.wire_name, resource.type_of(property));
         let about = about(property);
         quote! {
             #about
@@ -120,31 +100,19 @@ pub(super) fn about(property: &Property<'_>) -> TokenStream {
         text if text.is_empty() => format!("The `{}` property.", spec.wire_name),
         text => text,
     };
-    let open = if spec.is_untyped() {
-        "The page does not say what is in it.".to_owned()
-    } else {
-        String::new()
-    };
+    let open =
+        if spec.is_untyped() { "The page does not say what is in it.".to_owned() } else { String::new() };
     attributes(&[text, open])
 }
 
 fn identifier(resource: &Resource<'_>) -> TokenStream {
-    let Resource {
-        spec,
-        identifier,
-        words,
-        names,
-        ..
-    } = resource;
+    let Resource { spec, identifier, words, names, .. } = resource;
     let parts = &spec.identifier;
     let listed: Vec<String> = parts.iter().map(|name| format!("`{name}`")).collect();
     let about = attributes(&[match listed.as_slice() {
         [] => format!("What identifies a {words}; the pages do not say what it is made of."),
         [one] => format!("What identifies a {words}: its {one}."),
-        several => format!(
-            "What identifies a {words}: its {}, joined with `|`.",
-            several.join(", ")
-        ),
+        several => format!("What identifies a {words}: its {}, joined with `|`.", several.join(", ")),
     }]);
     let new = (!parts.is_empty()).then(|| {
         let arguments = arguments(parts, &[]);

@@ -50,16 +50,7 @@ pub(super) fn called(operation: &OperationSpec) -> TokenStream {
 }
 
 fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
-    let Resource {
-        name,
-        identifier,
-        desired_state,
-        patch,
-        words,
-        names,
-        policy,
-        ..
-    } = resource;
+    let Resource { name, identifier, desired_state, patch, words, names, policy, .. } = resource;
     let [client, builder] = ["Client", builder(operation.handler)].map(|name| names.core(name));
     let gate = resource.gate(operation);
     let identifier = || {
@@ -75,11 +66,7 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         ),
         Handler::Read => {
             let identifier = identifier();
-            (
-                format!("Reads a {words}."),
-                quote!(, #identifier),
-                quote!(, identifier.into()),
-            )
+            (format!("Reads a {words}."), quote!(, #identifier), quote!(, identifier.into()))
         }
         Handler::Update => {
             let identifier = identifier();
@@ -91,17 +78,11 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
         }
         Handler::Delete => {
             let identifier = identifier();
-            (
-                format!("Deletes a {words}."),
-                quote!(, #identifier),
-                quote!(, identifier.into()),
-            )
+            (format!("Deletes a {words}."), quote!(, #identifier), quote!(, identifier.into()))
         }
-        Handler::List => (
-            format!("Lists every {words} of a region{}.", scope.words),
-            scope.parameters,
-            quote!(),
-        ),
+        Handler::List => {
+            (format!("Lists every {words} of a region{}.", scope.words), scope.parameters, quote!())
+        }
     };
     let about = attributes(&[summary, needs(operation)]);
     let (method, calls) = (ident(&function_name(operation)), scope.calls);
@@ -120,21 +101,11 @@ pub(super) fn function_name(operation: &OperationSpec) -> String {
 }
 
 fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
-    let Resource {
-        name,
-        identifier,
-        words,
-        names,
-        policy,
-        ..
-    } = resource;
+    let Resource { name, identifier, words, names, policy, .. } = resource;
     let (gate, called) = (resource.gate(operation), called(operation));
     let [client, get, found] = ["Client", "Get", "Resource"].map(|name| names.core(name));
     let [into, option] = ["Into", "Option"].map(|name| names.std(name));
-    let about = attributes(&[
-        format!("Reads a {words}, or `None` where there is none."),
-        needs(operation),
-    ]);
+    let about = attributes(&[format!("Reads a {words}, or `None` where there is none."), needs(operation)]);
     quote! {
         #about
         pub fn get_opt<'a, #policy: #gate>(
@@ -148,10 +119,7 @@ fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
 
 /// The function that makes policies of the operations' constants.
 fn policy(resource: &Resource<'_>) -> TokenStream {
-    let [result, operation] = [
-        resource.names.std("Result"),
-        resource.names.core("Operation"),
-    ];
+    let [result, operation] = [resource.names.std("Result"), resource.names.core("Operation")];
     let about = attributes(&[format!(
         "The IAM policies for a caller of these operations, on any {}.",
         resource.words
@@ -174,47 +142,29 @@ fn policy(resource: &Resource<'_>) -> TokenStream {
 /// What the docs of a function say of permissions.
 fn needs(operation: &OperationSpec) -> String {
     let actions = operation.permissions.iter();
-    let actions: Vec<String> = actions
-        .map(|permission| format!("`{}`", permission.action))
-        .collect();
+    let actions: Vec<String> = actions.map(|permission| format!("`{}`", permission.action)).collect();
     format!("The handler needs {}.", actions.join(", "))
 }
 
 fn constant(resource: &Resource<'_>, operation: &OperationSpec, need: &Need) -> TokenStream {
-    let OperationSpec {
-        handler,
-        name,
-        verb,
-        required_parameters,
-        scope,
-        ..
-    } = operation;
+    let OperationSpec { handler, name, verb, required_parameters, scope, .. } = operation;
     let (constant, linked) = (constant_name(operation), linked_name(operation));
     let [operation_type, handler_type, verb_type, linked_type] =
         ["Operation", "Handler", "Verb", "LinkedOperation"].map(|name| resource.names.core(name));
     let type_name = &resource.spec.type_name;
-    let about = attributes(&[format!(
-        "What `{name}` of a {} is and needs.",
-        resource.words
-    )]);
+    let about = attributes(&[format!("What `{name}` of a {} is and needs.", resource.words)]);
     let [handler, verb] = [handler.name(), verb.name()].map(|it| ident(&it.to_upper_camel_case()));
     let permissions = operation.permissions.iter();
     let (known, unverified): (Vec<_>, Vec<_>) =
         permissions.partition(|permission| permission.standing.is_known());
     let list = |method: &str, actions: Vec<&specs::Permission>| {
-        let actions: Vec<&str> = actions
-            .iter()
-            .map(|permission| permission.action.as_str())
-            .collect();
+        let actions: Vec<&str> = actions.iter().map(|permission| permission.action.as_str()).collect();
         let method = ident(method);
         (!actions.is_empty()).then(|| quote!(.#method(&[#(#actions),*])))
     };
     let (permissions, unverified) = (list("permissions", known), list("unverified", unverified));
     let services = &need.passes_roles_to;
-    let passes_role = operation
-        .permissions
-        .iter()
-        .any(|it| it.action == PASS_ROLE);
+    let passes_role = operation.permissions.iter().any(|it| it.action == PASS_ROLE);
     let passes_roles_to =
         (passes_role && !services.is_empty()).then(|| quote!(.passes_roles_to(&[#(#services),*])));
     let resources = resources(resource, operation, need);
@@ -235,11 +185,7 @@ fn constant(resource: &Resource<'_>, operation: &OperationSpec, need: &Need) -> 
 }
 
 /// What the actions of the operation's own handler can be narrowed to.
-fn resources(
-    resource: &Resource<'_>,
-    operation: &OperationSpec,
-    need: &Need,
-) -> Option<TokenStream> {
+fn resources(resource: &Resource<'_>, operation: &OperationSpec, need: &Need) -> Option<TokenStream> {
     let mut narrowed = BTreeMap::<_, Vec<&str>>::new();
     for needed in &need.actions {
         let NeededAction { own, related, .. } = needed;

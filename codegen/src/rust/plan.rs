@@ -103,10 +103,7 @@ impl<'s> Resource<'s> {
             properties,
             objects,
             words: spec.name.replace('_', " "),
-            names: Names {
-                taken: types.names,
-                imported: RefCell::default(),
-            },
+            names: Names { taken: types.names, imported: RefCell::default() },
         }
     }
 
@@ -125,19 +122,14 @@ impl<'s> Resource<'s> {
 
     /// The properties that a create takes.
     pub fn creatable(&self, create: Create) -> impl Iterator<Item = &Property<'s>> {
-        self.properties.iter().filter(move |property| {
-            property
-                .spec
-                .access
-                .is_some_and(|access| access.create == create)
-        })
+        self.properties
+            .iter()
+            .filter(move |property| property.spec.access.is_some_and(|access| access.create == create))
     }
 
     /// The properties that an update may change.
     pub fn updatable(&self) -> impl Iterator<Item = &Property<'s>> {
-        self.properties
-            .iter()
-            .filter(|property| property.spec.access.is_some_and(|access| access.update))
+        self.properties.iter().filter(|property| property.spec.access.is_some_and(|access| access.update))
     }
 
     /// The type of a property's value.
@@ -236,26 +228,13 @@ fn properties<'s>(
         let object = (!spec.fields.is_empty()).then(|| {
             let name = ident(&types.take(place.clone(), ""));
             let at = objects.len();
-            objects.push(Object {
-                name: name.clone(),
-                of: spec,
-                properties: Vec::new(),
-            });
+            objects.push(Object { name: name.clone(), of: spec, properties: Vec::new() });
             let within = properties(&spec.fields, &place, types, objects);
             objects[at].properties = within;
             name
         });
-        let setter = if name == "new" {
-            ident("new_")
-        } else {
-            ident(&name)
-        };
-        Property {
-            spec,
-            name: ident(&name),
-            setter,
-            object,
-        }
+        let setter = if name == "new" { ident("new_") } else { ident(&name) };
+        Property { spec, name: ident(&name), setter, object }
     });
     properties.collect()
 }
@@ -266,10 +245,7 @@ pub(super) fn arguments(properties: &[String], others: &[&str]) -> Vec<Ident> {
     for other in others {
         names.take((*other).to_owned(), "_");
     }
-    properties
-        .iter()
-        .map(|property| ident(&names.take(property.to_snake_case(), "_")))
-        .collect()
+    properties.iter().map(|property| ident(&names.take(property.to_snake_case(), "_"))).collect()
 }
 
 /// Names that are taken; one that comes again gets a number, joined as its kind of name joins words.

@@ -44,7 +44,5 @@ fn marks(resource: &Resource<'_>, field: &FieldSpec) -> impl Iterator<Item = Tok
         (field.is_unordered(), quote!(.unordered())),
         (field.secret, quote!(.secret())),
     ];
-    marks
-        .into_iter()
-        .filter_map(|(holds, mark)| holds.then_some(mark))
+    marks.into_iter().filter_map(|(holds, mark)| holds.then_some(mark))
 }

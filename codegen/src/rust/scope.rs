@@ -19,10 +19,8 @@ impl Scope {
         let wire_names = &operation.scope;
         let names = arguments(wire_names, &["client"]);
         let into = resource.names.std("Into");
-        let values: Vec<TokenStream> = wire_names
-            .iter()
-            .map(|wire_name| scope_type(resource, wire_name))
-            .collect();
+        let values: Vec<TokenStream> =
+            wire_names.iter().map(|wire_name| scope_type(resource, wire_name)).collect();
         let shown: Vec<String> = wire_names.iter().map(|name| format!("`{name}`")).collect();
         Self {
             parameters: quote!(#(, #names: impl #into<#values>)*),

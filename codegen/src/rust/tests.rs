@@ -49,29 +49,14 @@ fn files(specs: &[ResourceSpec]) -> Vec<RustFile> {
 /// The text of the one resource's file.
 fn text(spec: ResourceSpec) -> String {
     let mut files = files(&[spec]);
-    files.retain(|file| {
-        !matches!(
-            file.path.as_str(),
-            "iam.rs" | "include_policy.rs" | "mod.rs"
-        )
-    });
+    files.retain(|file| !matches!(file.path.as_str(), "iam.rs" | "include_policy.rs" | "mod.rs"));
     assert_eq!(files.len(), 1);
     files.remove(0).text
 }
 
 #[test]
 fn every_module_is_a_file_that_rust_finds() {
-    let names = [
-        "box",
-        "crate",
-        "iam",
-        "include_policy",
-        "mod",
-        "self",
-        "std",
-        "super",
-        "type",
-    ];
+    let names = ["box", "crate", "iam", "include_policy", "mod", "self", "std", "super", "type"];
     let specs = names.map(|name| spec(name, Vec::new()));
     let files = files(&specs);
     let module = files.iter().find(|file| file.path == "mod.rs");
@@ -79,32 +64,17 @@ fn every_module_is_a_file_that_rust_finds() {
     for file in files.iter().filter(|file| file.path != "mod.rs") {
         let stem = file.path.trim_end_matches(".rs");
         let declared = [format!("mod {stem};"), format!("mod r#{stem};")];
-        assert!(
-            declared.iter().any(|line| module.contains(line)),
-            "{}",
-            file.path
-        );
+        assert!(declared.iter().any(|line| module.contains(line)), "{}", file.path);
     }
     assert_eq!(files.len(), names.len() + 3);
 }
 
 #[test]
 fn fields_have_names_that_rust_takes() {
-    let names = [
-        "type", "self", "crate", "super", "new", "3d", "kms_key", "KmsKey",
-    ];
+    let names = ["type", "self", "crate", "super", "new", "3d", "kms_key", "KmsKey"];
     let fields = names.map(|name| field(name, DataType::String, Vec::new()));
     let text = text(spec("thing", fields.to_vec()));
-    for name in [
-        "r#type",
-        "self_",
-        "crate_",
-        "super_",
-        "new",
-        "_3d",
-        "kms_key",
-        "kms_key_2",
-    ] {
+    for name in ["r#type", "self_", "crate_", "super_", "new", "_3d", "kms_key", "kms_key_2"] {
         assert!(text.contains(&format!("pub {name}: ")), "{name}");
     }
     assert!(text.contains("pub fn new_("), "`new` is the constructor");
@@ -154,8 +124,7 @@ fn a_property_is_special_by_what_create_and_update_take() {
     let marked = |create, update, handlers: &[Handler]| {
         let mut spec = spec("thing", vec![field("a", DataType::String, Vec::new())]);
         spec.fields[0].access = Some(Access { create, update });
-        spec.operations
-            .retain(|operation| handlers.contains(&operation.handler));
+        spec.operations.retain(|operation| handlers.contains(&operation.handler));
         schema(&spec)
     };
     let of = |mark: TokenStream| {
@@ -181,19 +150,13 @@ fn a_schema_lists_what_is_special_or_has_it_within() {
     let of = |name: &str, within| field(name, DataType::Object, within);
     let plain = || field("plain", DataType::String, Vec::new());
     assert_eq!(schema(&spec("thing", vec![plain()])), "");
-    let secret = FieldSpec {
-        secret: true,
-        write_only: true,
-        ..field("secret", DataType::Integer, Vec::new())
-    };
+    let secret =
+        FieldSpec { secret: true, write_only: true, ..field("secret", DataType::Integer, Vec::new()) };
     let spec = spec(
         "thing",
         vec![
             plain(),
-            of(
-                "a",
-                vec![of("b", vec![plain(), secret]), of("c", vec![plain()])],
-            ),
+            of("a", vec![of("b", vec![plain(), secret]), of("c", vec![plain()])]),
             field("tags", DataType::Tags, Vec::new()),
         ],
     );
@@ -272,8 +235,7 @@ fn told(permissions: &[(&str, Standing)], reference: &Reference) -> (String, Str
 #[test]
 fn a_policy_is_asked_for_each_action_that_a_wildcard_stands_for() {
     let mut reference = Reference::default();
-    let json =
-        r#"{"Name": "gold", "Actions": [{"Name": "GetA"}, {"Name": "GetB"}, {"Name": "PutA"}]}"#;
+    let json = r#"{"Name": "gold", "Actions": [{"Name": "GetA"}, {"Name": "GetB"}, {"Name": "PutA"}]}"#;
     reference.add(json).expect("AWS's format");
     let (table, _) = told(&[("gold:Get*", Standing::Wildcard)], &reference);
     let expected = "\
@@ -306,10 +268,7 @@ fn whom_a_handler_passes_roles_to_is_in_its_constant_and_asked_of_a_policy() {
     let needs = needs(&spec, &reference, |_, _| None);
     let resource = Resource::plan(&spec, &mut Modules::default());
     let table = gate::table(&resource, &needs, &reference);
-    assert!(
-        table.ends_with(" * iam:PassRole>a.amazonaws.com>b.amazonaws.com\n"),
-        "{table}"
-    );
+    assert!(table.ends_with(" * iam:PassRole>a.amazonaws.com>b.amazonaws.com\n"), "{table}");
     let constants = operations::tokens(&resource, &needs).to_string();
     let expected = r#". passes_roles_to (& ["a.amazonaws.com" , "b.amazonaws.com"])"#;
     assert!(constants.contains(expected), "{constants}");
@@ -320,15 +279,9 @@ fn what_iam_does_not_know_is_not_asked_of_a_policy_and_docs_say_so() {
     let mut reference = Reference::default();
     let json = r#"{"Name": "gold", "Actions": [{"Name": "GetA"}]}"#;
     reference.add(json).expect("AWS's format");
-    let permissions = [
-        ("gold:GetA", Standing::Exact),
-        ("gold:Gett", Standing::UnknownAction),
-    ];
+    let permissions = [("gold:GetA", Standing::Exact), ("gold:Gett", Standing::UnknownAction)];
     let (table, traits) = told(&permissions, &reference);
-    assert!(
-        table.contains("gold:GetA") && !table.contains("gold:Gett"),
-        "{table}"
-    );
+    assert!(table.contains("gold:GetA") && !table.contains("gold:Gett"), "{table}");
     assert!(traits.contains("Not asked for, since IAM does not know it: `gold:Gett`."));
 }
 
@@ -337,8 +290,5 @@ fn an_operation_of_whose_permissions_iam_knows_none_is_allowed_by_no_policy() {
     let permissions = [("tin:Get", Standing::UnknownService)];
     let (table, traits) = told(&permissions, &Reference::default());
     assert_eq!(table, "");
-    assert!(
-        traits.contains("needs what its handler needs, which is not known to IAM"),
-        "{traits}"
-    );
+    assert!(traits.contains("needs what its handler needs, which is not known to IAM"), "{traits}");
 }

@@ -135,11 +135,8 @@ impl Page {
 
     pub fn text(&self) -> String {
         let at = |slot: Slot| self.slots.get(&slot).map_or(slot.plain(), String::as_str);
-        let (field, datatype, description) = (
-            at(Slot::Field),
-            at(Slot::Datatype),
-            at(Slot::FieldDescription),
-        );
+        let (field, datatype, description) =
+            (at(Slot::Field), at(Slot::Datatype), at(Slot::FieldDescription));
         let table = match self.dialect {
             Dialect::Html => format!(
                 "<table><tbody>\n<tr><th>Name</th><th>Datatype</th><th>Description</th></tr>\n\
@@ -214,16 +211,11 @@ impl Outcome {
 
     pub fn messages(&self) -> String {
         let diagnostics = self.provider.diagnostics.iter();
-        diagnostics
-            .map(|diagnostic| format!("{diagnostic}\n"))
-            .collect()
+        diagnostics.map(|diagnostic| format!("{diagnostic}\n")).collect()
     }
 
     pub fn specs(&self) -> impl Iterator<Item = &ResourceSpec> {
-        self.provider
-            .services
-            .values()
-            .flat_map(|service| &service.specs)
+        self.provider.services.values().flat_map(|service| &service.specs)
     }
 
     pub fn fields(&self) -> Vec<String> {
@@ -247,8 +239,7 @@ pub fn generate(text: &str) -> Outcome {
     on_a_small_stack(|reference| {
         let outcome = checked(&[text.to_owned()], reference);
         for (service, lowered) in &outcome.provider.services {
-            let files =
-                rust::generated(service, &lowered.specs, reference).expect("it is always Rust");
+            let files = rust::generated(service, &lowered.specs, reference).expect("it is always Rust");
             files.iter().for_each(check_file);
         }
         outcome
@@ -261,18 +252,9 @@ const STACK: usize = 1024 * 1024;
 /// Recursion that a page could drive ends here, and not in a user's thread.
 fn on_a_small_stack<T: Send>(work: impl FnOnce(&Reference) -> T + Send) -> T {
     let mut reference = Reference::default();
-    let actions = [
-        "CreateStage",
-        "GetStage",
-        "ListStages",
-        "ListTagsForResource",
-        "UntagResource",
-        "UpdateStage",
-    ];
-    let actions: Vec<String> = actions
-        .iter()
-        .map(|name| format!(r#"{{"Name":"{name}"}}"#))
-        .collect();
+    let actions =
+        ["CreateStage", "GetStage", "ListStages", "ListTagsForResource", "UntagResource", "UpdateStage"];
+    let actions: Vec<String> = actions.iter().map(|name| format!(r#"{{"Name":"{name}"}}"#)).collect();
     let json = format!(r#"{{"Name":"ivs","Actions":[{}]}}"#, actions.join(","));
     reference.add(&json).expect("it is well-formed");
     let pool = rayon::ThreadPoolBuilder::new()
@@ -294,16 +276,9 @@ fn checked(texts: &[String], reference: &Reference) -> Outcome {
     let files: Vec<TextFile> = texts
         .iter()
         .enumerate()
-        .map(|(number, text)| TextFile {
-            path: format!("page_{number}.md"),
-            text: text.clone(),
-        })
+        .map(|(number, text)| TextFile { path: format!("page_{number}.md"), text: text.clone() })
         .collect();
-    let knowledge = Knowledge {
-        types: &types,
-        reference,
-        strict: false,
-    };
+    let knowledge = Knowledge { types: &types, reference, strict: false };
     let provider = read_provider(&files, &[], &BTreeMap::new(), knowledge, &|| ());
     assert_eq!(provider.pages + provider.index_pages, files.len());
     for diagnostic in &provider.diagnostics {
@@ -320,19 +295,13 @@ fn checked(texts: &[String], reference: &Reference) -> Outcome {
         let lines = text[..diagnostic.span.start].matches('\n').count() + 1;
         assert_eq!(diagnostic.line, lines);
     }
-    for spec in provider
-        .services
-        .values()
-        .flat_map(|service| &service.specs)
-    {
+    for spec in provider.services.values().flat_map(|service| &service.specs) {
         assert!(is_plain(&spec.name), "{}", spec.name);
         assert!(is_plain(&spec.service), "{}", spec.service);
     }
     let outcome = Outcome { provider };
     let used: usize = outcome.specs().map(|spec| spec.pages.len()).sum();
-    let left_out: usize = (outcome.provider.services.values())
-        .map(|service| service.left_out.len())
-        .sum();
+    let left_out: usize = (outcome.provider.services.values()).map(|service| service.left_out.len()).sum();
     assert!(
         used + left_out + outcome.provider.index_pages >= files.len() || outcome.has_error(),
         "a page is lost: {}",
@@ -345,9 +314,7 @@ fn checked(texts: &[String], reference: &Reference) -> Outcome {
 fn is_plain(name: &str) -> bool {
     (1..=240).contains(&name.len())
         && name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
 /// Characters that a reader of code or of a terminal does not see, or is misled by.
@@ -359,11 +326,7 @@ fn is_invisible(c: char) -> bool {
 fn check_file(file: &RustFile) {
     let stem = file.path.strip_suffix(".rs").expect("it is a Rust file");
     assert!(is_plain(stem), "{}", file.path);
-    assert!(
-        !file.text.chars().any(|c| c != '\n' && is_invisible(c)),
-        "{}",
-        file.text
-    );
+    assert!(!file.text.chars().any(|c| c != '\n' && is_invisible(c)), "{}", file.text);
     let parsed = syn::parse_file(&file.text).expect("it is Rust");
     for item in &parsed.items {
         check_item(item);
@@ -388,12 +351,9 @@ fn check_item(item: &syn::Item) {
         }
         syn::Item::Macro(item) => {
             let path = &item.mac.path;
-            let declares = path.is_ident("macro_rules")
-                && item.ident.as_ref().is_some_and(|it| it == "include_policy");
-            let calls = path
-                .segments
-                .last()
-                .is_some_and(|last| last.ident == "impl_identifier");
+            let declares =
+                path.is_ident("macro_rules") && item.ident.as_ref().is_some_and(|it| it == "include_policy");
+            let calls = path.segments.last().is_some_and(|last| last.ident == "impl_identifier");
             assert!(declares || calls);
             &item.attrs
         }

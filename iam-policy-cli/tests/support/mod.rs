@@ -16,14 +16,7 @@ pub struct Run {
 
 /// Runs `iam-policy`.
 pub fn iam_policy<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Run {
-    let output = Command::new(env!("CARGO_BIN_EXE_iam-policy"))
-        .args(arguments)
-        .output()
-        .expect("it runs");
+    let output = Command::new(env!("CARGO_BIN_EXE_iam-policy")).args(arguments).output().expect("it runs");
     let text = |bytes| String::from_utf8(bytes).expect("text");
-    Run {
-        code: output.status.code(),
-        out: text(output.stdout),
-        said: text(output.stderr),
-    }
+    Run { code: output.status.code(), out: text(output.stdout), said: text(output.stderr) }
 }

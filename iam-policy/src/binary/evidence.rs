@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::action;
 use crate::emit::{Emission, EmitError, Emitter, Need, NeededAction};
 use crate::link::{
-    ACTION, ACTIONS, BEGIN, CALL, END, LinkedCall, MAKER, OPERATION, OWN, PART, PASSES, RELATED,
-    UNVERIFIED, VARIABLES, VERSION,
+    ACTION, ACTIONS, BEGIN, CALL, END, LinkedCall, MAKER, OPERATION, OWN, PART, PASSES, RELATED, UNVERIFIED,
+    VARIABLES, VERSION,
 };
 use crate::operation::{CANCEL_REQUEST, Handler, PASS_ROLE, REQUEST_STATUS};
 
@@ -60,17 +60,12 @@ impl Evidence {
     }
 
     /// All that is said in any of these.
-    pub(super) fn among<'b>(
-        all: impl IntoIterator<Item = &'b [u8]>,
-    ) -> Result<Self, EvidenceError> {
+    pub(super) fn among<'b>(all: impl IntoIterator<Item = &'b [u8]>) -> Result<Self, EvidenceError> {
         let mut found = Found::default();
         for bytes in all {
             found.read(bytes)?;
         }
-        Ok(Self {
-            needs: found.needs.into_values().collect(),
-            calls: found.calls,
-        })
+        Ok(Self { needs: found.needs.into_values().collect(), calls: found.calls })
     }
 
     /// Whether nothing is said at all.
@@ -132,8 +127,7 @@ impl Found {
             match (parts.next(), parts.next()) {
                 (Some(OPERATION), Some(type_name)) => {
                     if let Some(need) = need(type_name, parts) {
-                        self.needs
-                            .insert((need.type_name.clone(), need.operation.clone()), need);
+                        self.needs.insert((need.type_name.clone(), need.operation.clone()), need);
                     }
                 }
                 (Some(CALL), Some(LinkedCall::UNREACHABLE)) => return Err(EvidenceError::DeadCode),
@@ -211,9 +205,7 @@ fn stated(mut need: Need, parts: &[&str]) -> Option<Need> {
 
 fn with_variables(format: &str) -> String {
     let variables = VARIABLES.iter();
-    variables.fold(format.to_owned(), |format, (byte, name)| {
-        format.replace(char::from(*byte), name)
-    })
+    variables.fold(format.to_owned(), |format, (byte, name)| format.replace(char::from(*byte), name))
 }
 
 fn handler(name: &str) -> Option<Handler> {

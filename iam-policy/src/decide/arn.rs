@@ -18,9 +18,7 @@ pub(super) fn resource_matches(pattern: Expanded, arn: &str) -> Truth {
     }
     match (parts(&pattern.text), parts(arn)) {
         (Some(patterns), Some(parts))
-            if is_literal(patterns[0])
-                && is_literal(patterns[2])
-                && each_matches(patterns, parts) =>
+            if is_literal(patterns[0]) && is_literal(patterns[2]) && each_matches(patterns, parts) =>
         {
             Truth::unless(pattern.doubt)
         }
@@ -43,10 +41,7 @@ pub(crate) fn parts(arn: &str) -> Option<[&str; 6]> {
 
 /// Whether each part of a pattern matches the same part of an ARN.
 pub(crate) fn each_matches(patterns: [&str; 6], parts: [&str; 6]) -> bool {
-    patterns
-        .iter()
-        .zip(parts)
-        .all(|(pattern, part)| matches(pattern, part, Case::Sensitive))
+    patterns.iter().zip(parts).all(|(pattern, part)| matches(pattern, part, Case::Sensitive))
 }
 
 fn first_colon(text: &str) -> Option<usize> {

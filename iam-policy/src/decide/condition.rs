@@ -21,13 +21,7 @@ pub(super) fn holds(
     let Some(values) = context.get(key) else {
         return Truth::Unknown(Doubt::Key(key.to_owned()));
     };
-    let condition = Condition {
-        operator,
-        key,
-        stated,
-        version,
-        context,
-    };
+    let condition = Condition { operator, key, stated, version, context };
     let absent = values.is_empty();
     if operator == "Null" {
         return condition.is_null(absent);
@@ -68,11 +62,8 @@ struct Condition<'a> {
 impl Condition<'_> {
     /// Whether one value of the request is as the operator demands: like one stated value, or like none.
     fn holds_of(&self, value: &str, operator: &Operator) -> Truth {
-        let any = Truth::any(
-            self.stated
-                .iter()
-                .map(|stated| self.matches(value, stated, &operator.comparison)),
-        );
+        let any =
+            Truth::any(self.stated.iter().map(|stated| self.matches(value, stated, &operator.comparison)));
         if operator.negated { !any } else { any }
     }
 
@@ -85,35 +76,34 @@ impl Condition<'_> {
                 pattern.matches(&value.to_lowercase(), Case::Sensitive)
             }
             Comparison::Like => self.expand(stated, true).matches(value, Case::Sensitive),
-            Comparison::Number(relation) => self.compare(
-                Decimal::read(value),
-                Decimal::read(stated),
-                |value, stated| relation(value.cmp(&stated)),
-            ),
-            Comparison::Date(relation) => self.compare(
-                Instant::read(value),
-                Instant::read(stated),
-                |value, stated| relation(value.cmp(&stated)),
-            ),
-            Comparison::Bool => self.compare(boolean(value), boolean(stated), |value, stated| {
-                value == stated
-            }),
-            Comparison::Binary => self.compare(
-                canonical_base64(value),
-                canonical_base64(stated),
-                |value, stated| value == stated,
-            ),
-            Comparison::Address => self.compare(
-                value.parse::<IpAddr>().ok(),
-                Network::read(stated),
-                |address, network| network.contains(&address),
-            ),
+            Comparison::Number(relation) => {
+                self.compare(Decimal::read(value), Decimal::read(stated), |value, stated| {
+                    relation(value.cmp(&stated))
+                })
+            }
+            Comparison::Date(relation) => {
+                self.compare(Instant::read(value), Instant::read(stated), |value, stated| {
+                    relation(value.cmp(&stated))
+                })
+            }
+            Comparison::Bool => {
+                self.compare(boolean(value), boolean(stated), |value, stated| value == stated)
+            }
+            Comparison::Binary => {
+                self.compare(canonical_base64(value), canonical_base64(stated), |value, stated| {
+                    value == stated
+                })
+            }
+            Comparison::Address => {
+                self.compare(value.parse::<IpAddr>().ok(), Network::read(stated), |address, network| {
+                    network.contains(&address)
+                })
+            }
             Comparison::Arn => {
                 let Expanded { text, doubt } = self.expand(stated, true);
-                let matches =
-                    self.compare(arn::parts(value), arn::parts(&text), |value, stated| {
-                        arn::each_matches(stated, value)
-                    });
+                let matches = self.compare(arn::parts(value), arn::parts(&text), |value, stated| {
+                    arn::each_matches(stated, value)
+                });
                 match doubt {
                     Some(doubt) if matches != Truth::No => Truth::Unknown(doubt),
                     _ => matches,
@@ -124,11 +114,11 @@ impl Condition<'_> {
 
     /// `Null`: whether the key is absent, as one of the stated values says.
     fn is_null(&self, absent: bool) -> Truth {
-        Truth::any(self.stated.iter().map(|stated| {
-            self.compare(Some(absent), boolean(stated), |absent, stated| {
-                absent == stated
-            })
-        }))
+        Truth::any(
+            self.stated
+                .iter()
+                .map(|stated| self.compare(Some(absent), boolean(stated), |absent, stated| absent == stated)),
+        )
     }
 
     fn expand(&self, stated: &str, wildcards: bool) -> Expanded {
@@ -136,12 +126,7 @@ impl Condition<'_> {
     }
 
     /// Compares what could be read of both values.
-    fn compare<V, S>(
-        &self,
-        value: Option<V>,
-        stated: Option<S>,
-        matches: impl Fn(V, S) -> bool,
-    ) -> Truth {
+    fn compare<V, S>(&self, value: Option<V>, stated: Option<S>, matches: impl Fn(V, S) -> bool) -> Truth {
         let (operator, key) = (self.operator.to_owned(), self.key.to_owned());
         match (value, stated) {
             (Some(value), Some(stated)) => Truth::from(matches(value, stated)),

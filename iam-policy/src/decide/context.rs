@@ -40,11 +40,7 @@ impl Context {
 
     /// Gives a key its values; none if the key is known to be absent.
     #[must_use]
-    pub fn with_all(
-        mut self,
-        key: &str,
-        values: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn with_all(mut self, key: &str, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let values = values.into_iter().map(Into::into).collect();
         self.values.insert(key.to_ascii_lowercase(), values);
         self
@@ -69,9 +65,6 @@ impl Context {
 
 impl fmt::Debug for Context {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Context")
-            .field("keys", &self.values.keys())
-            .field("partial", &self.partial)
-            .finish()
+        f.debug_struct("Context").field("keys", &self.values.keys()).field("partial", &self.partial).finish()
     }
 }

@@ -42,12 +42,8 @@ pub enum Doubt {
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::RequestAction => {
-                f.write_str("the request's action is not one action, `service:Action`")
-            }
-            Self::StatementAction => {
-                f.write_str("an action of it is neither `*` nor `service:Action`")
-            }
+            Self::RequestAction => f.write_str("the request's action is not one action, `service:Action`"),
+            Self::StatementAction => f.write_str("an action of it is neither `*` nor `service:Action`"),
             Self::StatementResource => f.write_str(
                 "a resource of it is no ARN, or has a wildcard that crosses `:` or stands for the service",
             ),
@@ -56,27 +52,20 @@ impl fmt::Display for Doubt {
                 "the context does not have one value for the variable `${{{}}}`",
                 name.escape_debug()
             ),
-            Self::Key(key) => write!(
-                f,
-                "the context is partial, and says nothing of `{}`",
-                key.escape_debug()
-            ),
-            Self::Operator(operator) => write!(
-                f,
-                "IAM does not define the operator `{}` here",
-                operator.escape_debug()
-            ),
+            Self::Key(key) => {
+                write!(f, "the context is partial, and says nothing of `{}`", key.escape_debug())
+            }
+            Self::Operator(operator) => {
+                write!(f, "IAM does not define the operator `{}` here", operator.escape_debug())
+            }
             Self::SeveralValues(key) => write!(
                 f,
                 "`{}` has several values, which takes `ForAllValues:` or `ForAnyValue:`",
                 key.escape_debug()
             ),
-            Self::StatementValue { operator, key } => write!(
-                f,
-                "`{}` cannot read its value for `{}`",
-                operator.escape_debug(),
-                key.escape_debug()
-            ),
+            Self::StatementValue { operator, key } => {
+                write!(f, "`{}` cannot read its value for `{}`", operator.escape_debug(), key.escape_debug())
+            }
             Self::ContextValue { operator, key } => write!(
                 f,
                 "`{}` cannot read the context's value of `{}`",

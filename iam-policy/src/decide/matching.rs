@@ -10,9 +10,7 @@ use crate::pattern::{Case, matches};
 pub(super) fn applies(statement: &Statement, version: Version, request: &Request<'_>) -> Truth {
     // Each is looked at only if those before leave it open.
     let actions = core::iter::once_with(|| {
-        select(&statement.actions, |pattern| {
-            action_matches(pattern, request.action)
-        })
+        select(&statement.actions, |pattern| action_matches(pattern, request.action))
     });
     let resources = core::iter::once_with(|| {
         select(&statement.resources, |pattern| {
@@ -21,9 +19,8 @@ pub(super) fn applies(statement: &Statement, version: Version, request: &Request
         })
     });
     let conditions = statement.conditions.iter().flat_map(|(operator, keys)| {
-        keys.iter().map(move |(key, values)| {
-            condition::holds(operator, key, values, version, request.context)
-        })
+        keys.iter()
+            .map(move |(key, values)| condition::holds(operator, key, values, version, request.context))
     });
     Truth::all(actions.chain(resources).chain(conditions))
 }

@@ -47,12 +47,7 @@ impl Operator {
             None => (text, false),
         };
         let (comparison, negated) = comparison(text)?;
-        Some(Self {
-            set,
-            comparison,
-            negated,
-            if_exists,
-        })
+        Some(Self { set, comparison, negated, if_exists })
     }
 }
 

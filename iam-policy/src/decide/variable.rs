@@ -14,22 +14,13 @@ pub(super) struct Expanded {
 
 impl Expanded {
     pub(super) fn matches(self, text: &str, case: Case) -> Truth {
-        if matches(&self.text, text, case) {
-            Truth::unless(self.doubt)
-        } else {
-            Truth::No
-        }
+        if matches(&self.text, text, case) { Truth::unless(self.doubt) } else { Truth::No }
     }
 }
 
 /// Replaces the variables of a text of a policy. Its own `*` and `?` are wildcards only if `wildcards`; those in values
 /// never are, and their colons separate no parts of an ARN.
-pub(super) fn expand(
-    written: &str,
-    wildcards: bool,
-    version: Version,
-    context: &Context,
-) -> Expanded {
+pub(super) fn expand(written: &str, wildcards: bool, version: Version, context: &Context) -> Expanded {
     let special: &[char] = if wildcards { &[] } else { &['*', '?'] };
     let mut text = String::with_capacity(written.len());
     let mut doubt = None;
@@ -71,11 +62,7 @@ impl<'a> Variable<'a> {
             None => (inside, None),
         };
         let malformed = !closed || default == Some(None);
-        let variable = Self {
-            key: key.trim(),
-            default: default.flatten(),
-            malformed,
-        };
+        let variable = Self { key: key.trim(), default: default.flatten(), malformed };
         (variable, if malformed { "" } else { after })
     }
 

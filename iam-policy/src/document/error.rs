@@ -12,10 +12,7 @@ pub struct DocumentError {
 
 impl DocumentError {
     pub(super) fn new(path: &str, problem: String) -> Self {
-        Self {
-            path: path.to_owned(),
-            problem,
-        }
+        Self { path: path.to_owned(), problem }
     }
 
     /// The place in the document: `Statement[1].Effect`; empty for the whole document.

@@ -67,9 +67,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
         // From here on not every integer is a double, so what was written may be another number.
         const LARGEST_EXACT: f64 = 9_007_199_254_740_991.0;
         if value.abs() > LARGEST_EXACT {
-            return Err(E::custom(
-                "a number that is too large to be exact: write it as a string",
-            ));
+            return Err(E::custom("a number that is too large to be exact: write it as a string"));
         }
         Ok(Json::Number(value.to_string()))
     }
@@ -93,10 +91,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
         let mut object = BTreeMap::new();
         while let Some((name, value)) = members.next_entry::<String, Json>()? {
-            object
-                .entry(name)
-                .and_modify(|first| *first = Json::Repeated)
-                .or_insert(value);
+            object.entry(name).and_modify(|first| *first = Json::Repeated).or_insert(value);
         }
         Ok(Json::Object(object))
     }

@@ -116,10 +116,7 @@ impl Findings {
     fn characters(&mut self, place: &str, text: &str) {
         let is_taken = |c: char| matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{ff}');
         if !text.chars().all(is_taken) {
-            self.add(
-                place,
-                "expected no characters but tabs, line ends and U+0020 to U+00FF",
-            );
+            self.add(place, "expected no characters but tabs, line ends and U+0020 to U+00FF");
         }
     }
 }

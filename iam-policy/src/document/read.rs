@@ -55,9 +55,9 @@ fn statement(node: Node) -> Result<Statement, DocumentError> {
     let mut members = node.object()?;
     for name in ["Principal", "NotPrincipal"] {
         if let Some(node) = members.take(name) {
-            return Err(node.expected(
-                "no principal in an identity policy, which is about whom it is attached to",
-            ));
+            return Err(
+                node.expected("no principal in an identity policy, which is about whom it is attached to")
+            );
         }
     }
     let statement = Statement {
@@ -70,9 +70,7 @@ fn statement(node: Node) -> Result<Statement, DocumentError> {
             None => Conditions::new(),
         },
     };
-    members.finish(
-        "`Sid`, `Effect`, `Action`, `NotAction`, `Resource`, `NotResource` or `Condition`",
-    )?;
+    members.finish("`Sid`, `Effect`, `Action`, `NotAction`, `Resource`, `NotResource` or `Condition`")?;
     Ok(statement)
 }
 
@@ -146,10 +144,7 @@ struct Node {
 
 impl Node {
     const fn root(json: Json) -> Self {
-        Self {
-            path: String::new(),
-            json,
-        }
+        Self { path: String::new(), json }
     }
 
     fn expected(&self, what: &str) -> DocumentError {
@@ -170,10 +165,7 @@ impl Node {
 
     fn object(self) -> Result<Members, DocumentError> {
         match self.json {
-            Json::Object(members) => Ok(Members {
-                path: self.path,
-                members,
-            }),
+            Json::Object(members) => Ok(Members { path: self.path, members }),
             _ => Err(self.expected("an object")),
         }
     }
@@ -201,14 +193,11 @@ impl Node {
             Json::List(items) => (items, None),
             json => (Vec::new(), Some(json)),
         };
-        let single = single.map(|json| Self {
-            path: path.clone(),
-            json,
-        });
-        let items = listed.into_iter().enumerate().map(move |(at, json)| Self {
-            path: format!("{path}[{at}]"),
-            json,
-        });
+        let single = single.map(|json| Self { path: path.clone(), json });
+        let items = listed
+            .into_iter()
+            .enumerate()
+            .map(move |(at, json)| Self { path: format!("{path}[{at}]"), json });
         single.into_iter().chain(items)
     }
 }
@@ -222,10 +211,7 @@ struct Members {
 impl Members {
     fn take(&mut self, name: &str) -> Option<Node> {
         let json = self.members.remove(name)?;
-        Some(Node {
-            path: member(&self.path, name),
-            json,
-        })
+        Some(Node { path: member(&self.path, name), json })
     }
 
     fn require(&mut self, name: &str, expected: &str) -> Result<Node, DocumentError> {
@@ -258,9 +244,5 @@ impl Members {
 /// The path of a member. Its name may be anything, and an error stays on one line.
 fn member(path: &str, name: &str) -> String {
     let name = name.escape_debug();
-    if path.is_empty() {
-        name.to_string()
-    } else {
-        format!("{path}.{name}")
-    }
+    if path.is_empty() { name.to_string() } else { format!("{path}.{name}") }
 }

@@ -17,12 +17,7 @@ pub enum Attachment {
 
 impl Attachment {
     /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::Managed,
-        Self::InlineUser,
-        Self::InlineGroup,
-        Self::InlineRole,
-    ];
+    pub const ALL: [Self; 4] = [Self::Managed, Self::InlineUser, Self::InlineGroup, Self::InlineRole];
 
     /// How many characters a policy may have so, without white space.
     #[must_use]

@@ -23,9 +23,7 @@ impl Tags {
         let is_taken = |text: &str| {
             !text.is_empty()
                 && !text.contains("&{")
-                && text
-                    .chars()
-                    .all(|c| matches!(c, '\u{20}'..='\u{7e}' | '\u{a0}'..='\u{ff}'))
+                && text.chars().all(|c| matches!(c, '\u{20}'..='\u{7e}' | '\u{a0}'..='\u{ff}'))
         };
         let mut tags = self.resource.iter().chain(&self.request);
         if tags.all(|(key, value)| is_taken(key) && (value.is_empty() || is_taken(value))) {
@@ -45,12 +43,10 @@ impl Tags {
         mut missing: impl FnMut(String, &'static str),
     ) -> Conditions {
         let mut keys = BTreeMap::new();
-        let mut ask = |kind: &str,
-                       tags: &BTreeMap<String, String>,
-                       obstacle: Option<&'static str>| {
+        let mut ask = |kind: &str, tags: &BTreeMap<String, String>, obstacle: Option<&'static str>| {
             let unsupported = "IAM's reference knows no such key of it and all of its resources";
-            let obstacle = obstacle
-                .or_else(|| (!supports(&format!("{kind}/${{TagKey}}"))).then_some(unsupported));
+            let obstacle =
+                obstacle.or_else(|| (!supports(&format!("{kind}/${{TagKey}}"))).then_some(unsupported));
             for (key, value) in tags {
                 let key = format!("{kind}/{key}");
                 match obstacle {
@@ -96,7 +92,5 @@ pub(super) fn passes_role(action: &str) -> bool {
 /// Whether an action, by its name, sets nothing. The reference gives some of these the key of requested tags, too.
 fn reads(action: &str) -> bool {
     let name = split(action).map_or(action, |it| it.name);
-    ["Get", "List", "Describe", "BatchGet"]
-        .iter()
-        .any(|verb| name.starts_with(verb))
+    ["Get", "List", "Describe", "BatchGet"].iter().any(|verb| name.starts_with(verb))
 }

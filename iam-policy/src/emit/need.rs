@@ -57,11 +57,7 @@ pub struct NeededAction {
 
 impl Need {
     /// An operation on a type of resource that, so far, needs no more than Cloud Control asks for.
-    pub fn new(
-        type_name: impl Into<String>,
-        operation: impl Into<String>,
-        handler: Handler,
-    ) -> Self {
+    pub fn new(type_name: impl Into<String>, operation: impl Into<String>, handler: Handler) -> Self {
         Self {
             type_name: type_name.into(),
             operation: operation.into(),
@@ -148,10 +144,7 @@ impl Need {
             let mut actions = need.actions.iter();
             actions.any(|action| action.handler == Handler::Read)
         };
-        reads(self)
-            || needs
-                .iter()
-                .any(|it| it.type_name == self.type_name && it.handler == Handler::Read)
+        reads(self) || needs.iter().any(|it| it.type_name == self.type_name && it.handler == Handler::Read)
     }
 }
 

@@ -22,13 +22,7 @@ pub struct Reason {
 
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            type_name,
-            operation,
-            action,
-            layer,
-            source,
-        } = self;
+        let Self { type_name, operation, action, layer, source } = self;
         write!(f, "{operation} of {type_name} needs {action} {layer}")?;
         match source {
             Some(source) => write!(f, " ({source})"),

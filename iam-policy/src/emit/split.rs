@@ -58,16 +58,11 @@ fn halves(statement: &Statement) -> Option<[Statement; 2]> {
         [_] => 0,
         several => several.iter().map(String::len).sum(),
     };
-    let (actions, resources): (usize, usize) =
-        (length(&statement.actions), length(&statement.resources));
+    let (actions, resources): (usize, usize) = (length(&statement.actions), length(&statement.resources));
     if actions.max(resources) == 0 {
         return None;
     }
-    let whole = if actions >= resources {
-        statement.actions.listed()
-    } else {
-        statement.resources.listed()
-    };
+    let whole = if actions >= resources { statement.actions.listed() } else { statement.resources.listed() };
     let with = |part: &[String]| {
         let part = Patterns::Only(part.to_vec());
         let mut half = statement.clone();

@@ -46,48 +46,34 @@ pub(super) fn merged(entries: Vec<Entry>) -> Vec<Statement> {
         let key = (entry.section, entry.action, entry.conditions);
         allowed.entry(key).or_default().insert(entry.resource);
     }
-    let mut merged: BTreeMap<(Section, Vec<String>, Conditions), BTreeSet<String>> =
-        BTreeMap::new();
+    let mut merged: BTreeMap<(Section, Vec<String>, Conditions), BTreeSet<String>> = BTreeMap::new();
     for ((section, action, conditions), resources) in &allowed {
         let unconditioned = allowed.get(&(*section, action.clone(), Conditions::new()));
         let broader = unconditioned.filter(|_| !conditions.is_empty());
         let is_needed = |resource: &String| {
             let others = resources.iter().filter(|it| *it != resource);
             !broader.is_some_and(|it| it.contains(resource))
-                && !broader
-                    .into_iter()
-                    .flatten()
-                    .chain(others)
-                    .any(|it| covers(it, resource))
+                && !broader.into_iter().flatten().chain(others).any(|it| covers(it, resource))
         };
-        let needed: Vec<String> = resources
-            .iter()
-            .filter(|it| is_needed(it))
-            .cloned()
-            .collect();
+        let needed: Vec<String> = resources.iter().filter(|it| is_needed(it)).cloned().collect();
         if !needed.is_empty() {
             let key = (*section, needed, conditions.clone());
             merged.entry(key).or_default().insert(action.clone());
         }
     }
-    let statements = merged
-        .into_iter()
-        .map(|((section, resources, conditions), actions)| {
-            let statement = Statement {
-                sid: Some(sid(section, &resources, &conditions, &actions)),
-                effect: Effect::Allow,
-                actions: Patterns::Only(actions.into_iter().collect()),
-                resources: Patterns::Only(resources),
-                conditions,
-            };
-            (section, statement)
-        });
+    let statements = merged.into_iter().map(|((section, resources, conditions), actions)| {
+        let statement = Statement {
+            sid: Some(sid(section, &resources, &conditions, &actions)),
+            effect: Effect::Allow,
+            actions: Patterns::Only(actions.into_iter().collect()),
+            resources: Patterns::Only(resources),
+            conditions,
+        };
+        (section, statement)
+    });
     let mut statements: Vec<(Section, Statement)> = statements.collect();
     statements.sort_by(|(a, one), (b, other)| (a, &one.sid).cmp(&(b, &other.sid)));
-    statements
-        .into_iter()
-        .map(|(_, statement)| statement)
-        .collect()
+    statements.into_iter().map(|(_, statement)| statement).collect()
 }
 
 /// Makes the names of statements unique, by numbers behind those that are not.
@@ -136,11 +122,7 @@ fn sid(
     }
     if let Some(keys) = conditions.get("StringEquals") {
         let is_tag = |key: &String| key.starts_with("aws:Re");
-        sid.push_str(if keys.keys().any(is_tag) {
-            "Tagged"
-        } else {
-            "Passed"
-        });
+        sid.push_str(if keys.keys().any(is_tag) { "Tagged" } else { "Passed" });
     }
     sid
 }

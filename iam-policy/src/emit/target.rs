@@ -52,12 +52,12 @@ impl fmt::Display for EmitError {
                     _ => "no wildcards, and no `$`, white space or control characters",
                 }
             ),
-            Self::Role => f.write_str(
-                "expected the ARN of a role, such as `arn:aws:iam::123456789012:role/deploy`",
-            ),
-            Self::Tag => f.write_str(
-                "a tag cannot stand in a policy: expected a key, and no characters beyond U+00FF",
-            ),
+            Self::Role => {
+                f.write_str("expected the ARN of a role, such as `arn:aws:iam::123456789012:role/deploy`")
+            }
+            Self::Tag => {
+                f.write_str("a tag cannot stand in a policy: expected a key, and no characters beyond U+00FF")
+            }
             Self::ArnFormat(format) => write!(f, "`{format}` is not the format of an ARN"),
         }
     }
@@ -100,9 +100,7 @@ impl Target {
     pub(super) fn check(&self) -> Result<(), EmitError> {
         let is_word = |text: &str| {
             !text.is_empty()
-                && text
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+                && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         };
         let is_account = |text: &str| text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit());
         let is_id = |text: &str| {
@@ -133,10 +131,7 @@ impl Target {
         let exists = !matches!(handler, Handler::Create | Handler::List);
         let id = self.id.as_deref().filter(|_| exists && !formats.is_empty());
         let Some(id) = id else {
-            return Ok(Own {
-                arns: any()?,
-                uses_id: true,
-            });
+            return Ok(Own { arns: any()?, uses_id: true });
         };
         let ids: Vec<&str> = id.split('|').collect();
         let (mut arns, mut uses_id) = (Vec::new(), false);
@@ -207,11 +202,7 @@ pub(super) struct Own {
 fn place(format: &str) -> Result<usize, EmitError> {
     let malformed = || EmitError::ArnFormat(format.to_owned());
     let [arn, _, service, _, _, resource] = parts(format).ok_or_else(malformed)?;
-    if arn != "arn"
-        || service.is_empty()
-        || service.contains(['$', '{', '*', '?'])
-        || resource.is_empty()
-    {
+    if arn != "arn" || service.is_empty() || service.contains(['$', '{', '*', '?']) || resource.is_empty() {
         return Err(malformed());
     }
     Ok(format.len() - resource.len())
@@ -220,16 +211,13 @@ fn place(format: &str) -> Result<usize, EmitError> {
 /// How many variables the last part has.
 fn variables(format: &str) -> Result<usize, EmitError> {
     let resource = &format[place(format)?..];
-    Ok(tokens(resource)
-        .filter(|(_, is_variable)| *is_variable)
-        .count())
+    Ok(tokens(resource).filter(|(_, is_variable)| *is_variable).count())
 }
 
 /// Whether an ARN is one of a format.
 fn is_of_format(arn: &str, format: &str) -> bool {
-    let any: String = tokens(format)
-        .map(|(text, is_variable)| if is_variable { "*" } else { text })
-        .collect();
+    let any: String =
+        tokens(format).map(|(text, is_variable)| if is_variable { "*" } else { text }).collect();
     match (parts(&any), parts(arn)) {
         (Some(any), Some(arn)) => each_matches(any, arn),
         _ => false,

@@ -52,11 +52,7 @@ impl PolicyTemplate {
                 }
             }
         }
-        Policy {
-            version: Version::V2012,
-            id: None,
-            statements,
-        }
+        Policy { version: Version::V2012, id: None, statements }
     }
 }
 
@@ -102,9 +98,7 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
             return None;
         }
         let open = OpenPart::ALL.into_iter();
-        let next = open
-            .filter_map(|part| Some((rest.find(part.marker())?, part)))
-            .min();
+        let next = open.filter_map(|part| Some((rest.find(part.marker())?, part))).min();
         Some(match next {
             Some((0, part)) => {
                 rest = &rest[part.marker().len()..];

@@ -51,10 +51,7 @@ impl fmt::Display for Warning {
                 "`{action}` is left out: it is a whole service, or holds `iam:PassRole`; allow it by name"
             ),
             Self::Wildcard(action) => {
-                write!(
-                    f,
-                    "`{action}` has wildcards, and allows whatever they match"
-                )
+                write!(f, "`{action}` has wildcards, and allows whatever they match")
             }
             Self::AllResources { action, is_certain } => {
                 let why = if *is_certain {
@@ -75,17 +72,15 @@ impl fmt::Display for Warning {
                 f,
                 "an update of {type_name} reads first, and what its read handler needs is not stated"
             ),
-            Self::IdUnused(type_name) => write!(
-                f,
-                "the id does not fit the ARNs of {type_name}: all of its resources are allowed"
-            ),
+            Self::IdUnused(type_name) => {
+                write!(f, "the id does not fit the ARNs of {type_name}: all of its resources are allowed")
+            }
             Self::Split(policies) => {
                 write!(f, "too large for one managed policy: these are {policies}")
             }
-            Self::TooLarge(size) => write!(
-                f,
-                "a statement of {size} characters is too large for a managed policy"
-            ),
+            Self::TooLarge(size) => {
+                write!(f, "a statement of {size} characters is too large for a managed policy")
+            }
         }
     }
 }

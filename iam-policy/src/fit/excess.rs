@@ -20,21 +20,14 @@ pub(super) fn find(policies: &[Policy], needed: &[Needed<'_>]) -> (Vec<Unused>, 
                 let allowing = Allowing {
                     statement,
                     version: policy.version,
-                    place: StatementRef {
-                        policy: policy_index,
-                        index,
-                        sid: statement.sid.clone(),
-                    },
+                    place: StatementRef { policy: policy_index, index, sid: statement.sid.clone() },
                     needed,
                 };
                 allowing.look_at(&mut excess);
             }
         }
     }
-    (
-        excess.unused.into_iter().collect(),
-        excess.broader.into_iter().collect(),
-    )
+    (excess.unused.into_iter().collect(), excess.broader.into_iter().collect())
 }
 
 /// What was found.
@@ -54,15 +47,10 @@ struct Allowing<'a> {
 
 impl<'a> Allowing<'a> {
     fn look_at(&self, excess: &mut Excess) {
-        let Statement {
-            actions, resources, ..
-        } = self.statement;
+        let Statement { actions, resources, .. } = self.statement;
         for (patterns, member) in [(actions, "NotAction"), (resources, "NotResource")] {
             if let Patterns::AllBut(_) = patterns {
-                excess.broader.insert(Broader::AllBut {
-                    statement: self.place.clone(),
-                    member,
-                });
+                excess.broader.insert(Broader::AllBut { statement: self.place.clone(), member });
             }
         }
         let Patterns::Only(actions) = actions else {
@@ -84,10 +72,7 @@ impl<'a> Allowing<'a> {
         let matched = self.needed.iter().filter(|it| overlap(action, it.action));
         let needed: BTreeSet<&str> = matched.map(|it| it.action).collect();
         if needed.is_empty() {
-            excess.unused.insert(Unused {
-                statement: self.place.clone(),
-                action: action.to_owned(),
-            });
+            excess.unused.insert(Unused { statement: self.place.clone(), action: action.to_owned() });
         } else if !needed.iter().any(|broad| covers_action(broad, action)) {
             excess.broader.insert(Broader::Action {
                 statement: self.place.clone(),
@@ -140,8 +125,7 @@ impl<'a> Allowing<'a> {
     /// The conditions under which alone something is needed, and which are not demanded.
     fn lacks<'n>(&self, need: &Needed<'n>) -> Vec<(&'n String, &'n Vec<String>)> {
         let conditions = need.conditions.values().flatten();
-        let lacks =
-            conditions.filter(|(key, values)| !demands(self.statement, self.version, key, values));
+        let lacks = conditions.filter(|(key, values)| !demands(self.statement, self.version, key, values));
         lacks.collect()
     }
 }
@@ -152,27 +136,18 @@ fn demands(statement: &Statement, version: Version, key: &str, values: &[String]
     let policy = Policy {
         version,
         id: None,
-        statements: vec![Statement {
-            actions: any(),
-            resources: any(),
-            ..statement.clone()
-        }],
+        statements: vec![Statement { actions: any(), resources: any(), ..statement.clone() }],
     };
     let applies = |context: Context| {
-        let request = Request {
-            action: "any:Action",
-            resource: "*",
-            context: &context.partial(),
-        };
+        let request = Request { action: "any:Action", resource: "*", context: &context.partial() };
         policy.decide(&request) != Decision::Denied { by: None }
     };
     let stated = statement.conditions.values().flatten();
     let stated = stated.filter(|(stated, _)| stated.eq_ignore_ascii_case(key));
     let others = stated.flat_map(|(_, stated)| stated.iter().map(String::as_str));
     // One that no policy would name stands for all others.
-    let mut others = others
-        .chain(iter::once(sample::ANY))
-        .filter(|other| !values.iter().any(|value| value == other));
+    let mut others =
+        others.chain(iter::once(sample::ANY)).filter(|other| !values.iter().any(|value| value == other));
     !applies(Context::new().with_all(key, [""; 0]))
         && !others.any(|other| applies(Context::new().with(key, other)))
 }

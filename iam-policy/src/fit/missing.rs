@@ -89,11 +89,7 @@ impl<'p> Questions<'p> {
         for context in contexts(need.conditions) {
             for action in &actions {
                 for resource in &resources {
-                    let request = Request {
-                        action,
-                        resource,
-                        context: &context,
-                    };
+                    let request = Request { action, resource, context: &context };
                     let decision = decide(&policies, &request);
                     if !decision.is_allowed() {
                         return Some(decision);
@@ -112,8 +108,7 @@ impl<'p> Questions<'p> {
             let mut resources = all_but(&statement.resources);
             statement.effect == Effect::Allow
                 && (is_pattern(action) && actions.any(|it| common_action(it, action).is_some())
-                    || resource != "*"
-                        && resources.any(|it| common_resource(it, resource).is_some()))
+                    || resource != "*" && resources.any(|it| common_resource(it, resource).is_some()))
         };
         let mut policies = Cow::Borrowed(self.policies);
         for (policy_index, policy) in self.policies.iter().enumerate() {

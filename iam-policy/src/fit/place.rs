@@ -62,20 +62,12 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts = [
-            ("partition", &self.partition),
-            ("region", &self.region),
-            ("account", &self.account),
-        ];
+        let parts = [("partition", &self.partition), ("region", &self.region), ("account", &self.account)];
         let named = parts.into_iter().filter_map(|(name, part)| {
             let part = part.as_ref()?;
             Some(format!("{name} `{}`", part.escape_debug()))
         });
         let named: Vec<String> = named.collect();
-        if named.is_empty() {
-            f.write_str("anywhere")
-        } else {
-            f.write_str(&named.join(", "))
-        }
+        if named.is_empty() { f.write_str("anywhere") } else { f.write_str(&named.join(", ")) }
     }
 }

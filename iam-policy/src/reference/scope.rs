@@ -52,8 +52,7 @@ impl Reference {
             let (prefix, service) = self.services.get_key_value(prefix)?;
             let called = |name: &str| {
                 let all = service.resources.iter();
-                all.filter(|it| letters(&it.name) == name)
-                    .collect::<Vec<_>>()
+                all.filter(|it| letters(&it.name) == name).collect::<Vec<_>>()
             };
             let mut types = called(&name);
             if types.is_empty() {
@@ -74,9 +73,8 @@ impl Reference {
     /// its other types. One with wildcards needs what each action needs that it matches.
     #[must_use]
     pub fn scope<'r>(&'r self, action: &str, own: Option<&TypeResource<'r>>) -> ResourceScope<'r> {
-        let own = own.filter(|own| {
-            action::split(action).is_some_and(|it| it.prefix.eq_ignore_ascii_case(own.prefix))
-        });
+        let own = own
+            .filter(|own| action::split(action).is_some_and(|it| it.prefix.eq_ignore_ascii_case(own.prefix)));
         let mut whole = ResourceScope::default();
         for (service, known) in self.meant(action) {
             let Some(scope) = scope_of(service, known, own) else {
@@ -107,8 +105,7 @@ impl Reference {
                         && formats.all(|format| {
                             let mut types = service.resources.iter();
                             types.any(|it| {
-                                has(&it.condition_keys)
-                                    && it.arn_formats.iter().any(|known| known == format)
+                                has(&it.condition_keys) && it.arn_formats.iter().any(|known| known == format)
                             })
                         })
             })
@@ -121,18 +118,13 @@ fn scope_of<'r>(
     action: &'r ActionReference,
     own: Option<&TypeResource<'r>>,
 ) -> Option<ResourceScope<'r>> {
-    let is_own = |it: &ResourceTypeReference| {
-        own.is_some_and(|own| own.types.iter().any(|t| t.name == it.name))
-    };
+    let is_own =
+        |it: &ResourceTypeReference| own.is_some_and(|own| own.types.iter().any(|t| t.name == it.name));
     let (mut scope, mut is_about_types) = (ResourceScope::default(), false);
     for name in &action.resources {
         let kind = service.resources.iter().find(|it| it.name == *name)?;
         is_about_types |= speaks_of(&action.name, name);
-        let formats = if is_own(kind) {
-            &mut scope.own
-        } else {
-            &mut scope.related
-        };
+        let formats = if is_own(kind) { &mut scope.own } else { &mut scope.related };
         for format in &kind.arn_formats {
             // IAM knows no wildcards where the service stands.
             if !format.starts_with("arn:") || format.split(':').nth(2)?.contains(['$', '*']) {
@@ -150,9 +142,7 @@ fn scope_of<'r>(
 
 /// Whether an action reads what belongs to a resource, but for its tags, which are the resource's alone.
 fn reads_parts(action: &str) -> bool {
-    let reads = ["Describe", "Get", "List"]
-        .iter()
-        .any(|verb| action.starts_with(verb));
+    let reads = ["Describe", "Get", "List"].iter().any(|verb| action.starts_with(verb));
     reads && !action.contains("Tag")
 }
 

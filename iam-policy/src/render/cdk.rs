@@ -9,9 +9,7 @@ pub(super) fn type_script(emission: &Emission) -> String {
     let mut lines = Lines::new(2);
     let uses_parts = !open_parts(emission).is_empty();
     let aws = if uses_parts { "Aws, " } else { "" };
-    lines.line(format!(
-        "import {{ {aws}aws_iam as iam }} from \"aws-cdk-lib\";"
-    ));
+    lines.line(format!("import {{ {aws}aws_iam as iam }} from \"aws-cdk-lib\";"));
     lines.line("import { Construct } from \"constructs\";");
     lines.line("");
     lines.line("/** What to attach to the caller. */");
@@ -167,11 +165,7 @@ impl Dialect {
 
     fn arn(&self, text: &str) -> String {
         let is_open = pieces(text).any(|piece| matches!(piece, Piece::Open(_)));
-        if is_open {
-            (self.string)(text)
-        } else {
-            quoted(text)
-        }
+        if is_open { (self.string)(text) } else { quoted(text) }
     }
 }
 

@@ -52,10 +52,8 @@ fn resources(emission: &Emission) -> Vec<(String, Yaml)> {
     let mut resources: Vec<(String, Yaml)> = documents
         .map(|document| {
             let statements = document.template.statements().iter().map(statement);
-            let policy = map([
-                ("Version", text("2012-10-17")),
-                ("Statement", Yaml::List(statements.collect())),
-            ]);
+            let policy =
+                map([("Version", text("2012-10-17")), ("Statement", Yaml::List(statements.collect()))]);
             let resource = map([
                 ("Type", text("AWS::IAM::ManagedPolicy")),
                 ("Properties", map([("PolicyDocument", policy)])),
@@ -70,10 +68,7 @@ fn resources(emission: &Emission) -> Vec<(String, Yaml)> {
             ("Principal", map([("Service", text(TRUSTED_SERVICE))])),
             ("Action", text("sts:AssumeRole")),
         ]);
-        let trust = map([
-            ("Version", text("2012-10-17")),
-            ("Statement", Yaml::List(vec![trust])),
-        ]);
+        let trust = map([("Version", text("2012-10-17")), ("Statement", Yaml::List(vec![trust]))]);
         let policies = role_documents("Role", emission);
         let policies = policies.map(|it| Yaml::Ref(it.name("Policy", "Policy")));
         let properties = map([
@@ -99,9 +94,7 @@ fn statement(statement: &Statement) -> Yaml {
     add("Resource", one_or_many(statement.resources.listed(), arn));
     if !statement.conditions.is_empty() {
         let operators = statement.conditions.iter().map(|(operator, keys)| {
-            let keys = keys
-                .iter()
-                .map(|(key, values)| (key.clone(), one_or_many(values, text)));
+            let keys = keys.iter().map(|(key, values)| (key.clone(), one_or_many(values, text)));
             (operator.clone(), map(keys))
         });
         add("Condition", map(operators));
@@ -126,11 +119,7 @@ fn arn(resource: &str) -> Yaml {
             }
         }
     }
-    if is_open {
-        Yaml::Sub(sub)
-    } else {
-        text(resource)
-    }
+    if is_open { Yaml::Sub(sub) } else { text(resource) }
 }
 
 fn text(text: &str) -> Yaml {
@@ -204,11 +193,7 @@ fn scalar(text: &str) -> String {
         && words().all(|word| word.chars().all(is_word))
         && !["yes", "no", "on", "off", "true", "false", "null", "y", "n"]
             .contains(&text.to_ascii_lowercase().as_str());
-    if is_plain {
-        text.to_owned()
-    } else {
-        quoted(text)
-    }
+    if is_plain { text.to_owned() } else { quoted(text) }
 }
 
 #[cfg(test)]
@@ -218,10 +203,7 @@ mod tests {
     #[test]
     fn what_is_no_pseudo_parameter_is_not_replaced() {
         let written = |text| written(&arn(text));
-        assert_eq!(
-            written("arn:${Region}:${x}"),
-            "!Sub \"arn:${AWS::Region}:${!x}\"\n"
-        );
+        assert_eq!(written("arn:${Region}:${x}"), "!Sub \"arn:${AWS::Region}:${!x}\"\n");
         assert_eq!(written("arn:${x}"), "\"arn:${x}\"\n");
     }
 
@@ -230,18 +212,7 @@ mod tests {
         for plain in ["Allow", "AWS::IAM::Role", "PolicyDocument"] {
             assert_eq!(scalar(plain), plain);
         }
-        for other in [
-            "",
-            "True",
-            "No",
-            "2012-10-17",
-            "a: b",
-            "A b",
-            "*",
-            "A:",
-            "aws:x",
-            "A::",
-        ] {
+        for other in ["", "True", "No", "2012-10-17", "a: b", "A b", "*", "A:", "aws:x", "A::"] {
             assert_eq!(scalar(other), format!("\"{other}\""));
         }
     }

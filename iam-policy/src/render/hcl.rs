@@ -35,9 +35,7 @@ fn write(lines: &mut Lines, document: &Document<'_>) {
         lines.line("version = \"2012-10-17\"");
         for statement in document.template.statements() {
             lines.line("");
-            lines.block("statement {", "}", |lines| {
-                write_statement(lines, statement)
-            });
+            lines.block("statement {", "}", |lines| write_statement(lines, statement));
         }
     });
 }

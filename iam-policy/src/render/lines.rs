@@ -10,11 +10,7 @@ pub(super) struct Lines {
 impl Lines {
     /// With so many spaces a level.
     pub(super) const fn new(step: usize) -> Self {
-        Self {
-            text: String::new(),
-            depth: 0,
-            step,
-        }
+        Self { text: String::new(), depth: 0, step }
     }
 
     /// Adds a line; an empty one is not indented.

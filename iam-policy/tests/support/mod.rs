@@ -15,11 +15,7 @@ pub struct Words {
     /// Patterns of resources.
     pub resources: &'static [&'static str],
     /// Operators, and the keys and values that they are about.
-    pub conditions: &'static [(
-        &'static [&'static str],
-        &'static str,
-        &'static [&'static str],
-    )],
+    pub conditions: &'static [(&'static [&'static str], &'static str, &'static [&'static str])],
 }
 
 pub fn statement(words: Words) -> impl Strategy<Value = Statement> {
@@ -45,31 +41,18 @@ pub fn statements(words: Words) -> impl Strategy<Value = Vec<Statement>> {
 
 /// A policy in the current version.
 pub fn policy(statements: Vec<Statement>) -> Policy {
-    Policy {
-        version: Version::V2012,
-        id: None,
-        statements,
-    }
+    Policy { version: Version::V2012, id: None, statements }
 }
 
 fn patterns(words: &'static [&'static str]) -> impl Strategy<Value = Patterns> {
     let some = subsequence(words, 1..=2.min(words.len())).prop_map(owned);
-    (some, prop::bool::weighted(0.8)).prop_map(|(patterns, only)| {
-        if only {
-            Patterns::Only(patterns)
-        } else {
-            Patterns::AllBut(patterns)
-        }
-    })
+    (some, prop::bool::weighted(0.8))
+        .prop_map(|(patterns, only)| if only { Patterns::Only(patterns) } else { Patterns::AllBut(patterns) })
 }
 
 fn conditions(words: Words) -> impl Strategy<Value = Conditions> {
     let condition = select(words.conditions).prop_flat_map(|(operators, key, values)| {
-        (
-            select(operators),
-            Just(key),
-            subsequence(values, 1..=2.min(values.len())),
-        )
+        (select(operators), Just(key), subsequence(values, 1..=2.min(values.len())))
     });
     vec(condition, 0..3).prop_map(|conditions| {
         let mut block = Conditions::new();
@@ -95,11 +78,7 @@ pub fn values(
 
 #[allow(dead_code, reason = "the laws of fitting ask of no context")]
 pub fn context(values: &BTreeMap<String, Vec<String>>) -> Context {
-    values
-        .iter()
-        .fold(Context::new(), |context, (key, values)| {
-            context.with_all(key, values.iter().cloned())
-        })
+    values.iter().fold(Context::new(), |context, (key, values)| context.with_all(key, values.iter().cloned()))
 }
 
 fn owned(words: Vec<&'static str>) -> Vec<String> {

@@ -20,18 +20,7 @@ pub fn elf(file_type: u16, data: &[u8]) -> Vec<u8> {
 
 /// A Mach-O file with one segment. Its type is 1 for an object file, 2 for a program, 6 for a shared library.
 pub fn mach_o(file_type: u32, data: &[u8]) -> Vec<u8> {
-    let header = [
-        0xfeed_facf,
-        0x0100_000c,
-        0,
-        file_type,
-        1,
-        72,
-        0,
-        0,
-        0x19,
-        72,
-    ];
+    let header = [0xfeed_facf, 0x0100_000c, 0, file_type, 1, 72, 0, 0, 0x19, 72];
     let mut file = header.map(u32::to_le_bytes).concat();
     file.extend(b"__TEXT\0\0\0\0\0\0\0\0\0\0");
     let size = data.len() as u64;

@@ -7,9 +7,7 @@ use iam_policy::{Handler, Need, NeededAction, Reference};
 use serde_json::Value;
 
 fn read(path: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../specs")
-        .join(path);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs").join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -71,9 +69,7 @@ pub fn actions_of(handler: &str) -> Vec<String> {
 fn actions(operation: &Value) -> Vec<&str> {
     let permissions = operation["permissions"].as_array().expect("permissions");
     let actions = permissions.iter();
-    actions
-        .map(|permission| permission["action"].as_str().expect("an action"))
-        .collect()
+    actions.map(|permission| permission["action"].as_str().expect("an action")).collect()
 }
 
 fn by_name(handler: &str) -> Handler {

@@ -19,14 +19,10 @@ pub(super) fn kind_of_code(code: &str) -> Option<ErrorKind> {
         | "SignatureDoesNotMatch"
         | "UnrecognizedClient" => ErrorKind::Credentials,
         "Throttling" | "TooManyRequests" | "RequestLimitExceeded" => ErrorKind::Throttled,
-        "ConcurrentOperation" | "ConcurrentModification" | "ResourceConflict" => {
-            ErrorKind::Conflict
+        "ConcurrentOperation" | "ConcurrentModification" | "ResourceConflict" => ErrorKind::Conflict,
+        "ClientTokenConflict" | "InvalidRequest" | "NotUpdatable" | "Serialization" | "Validation" => {
+            ErrorKind::InvalidRequest
         }
-        "ClientTokenConflict"
-        | "InvalidRequest"
-        | "NotUpdatable"
-        | "Serialization"
-        | "Validation" => ErrorKind::InvalidRequest,
         "PrivateType" | "TypeNotFound" | "UnsupportedAction" => ErrorKind::Unsupported,
         "ServiceLimitExceeded" => ErrorKind::LimitExceeded,
         "RequestTokenNotFound" => ErrorKind::UnknownRequest,

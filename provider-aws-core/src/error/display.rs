@@ -56,9 +56,7 @@ impl Step {
         let own = format!("cloudformation:{}", self.action.name());
         let handler = self.handler.into_iter();
         let handlers = handler.flat_map(|handler| handler.actions());
-        core::iter::once(own)
-            .chain(handlers.map(str::to_owned))
-            .collect()
+        core::iter::once(own).chain(handlers.map(str::to_owned)).collect()
     }
 }
 

@@ -25,12 +25,9 @@ where
             let (kind, message) = not_sent(failure.as_connector_error());
             Error::new(kind, subject, message)
         }
-        SdkError::TimeoutError(_) => {
-            Error::new(ErrorKind::Transport, subject, "there was no reply in time")
-        }
+        SdkError::TimeoutError(_) => Error::new(ErrorKind::Transport, subject, "there was no reply in time"),
         _ => {
-            let message =
-                "the call could not be made: check the region, and see the source of this error";
+            let message = "the call could not be made: check the region, and see the source of this error";
             Error::new(ErrorKind::InvalidInput, subject, message)
         }
     };
@@ -49,20 +46,12 @@ fn from_reply(error: &impl ProvideErrorMetadata, reply: &HttpResponse, subject: 
     let status = reply.status();
     let kind = match error.code() {
         None if status.is_success() => {
-            return Error::new(
-                ErrorKind::Unreadable,
-                subject,
-                "the reply could not be understood",
-            );
+            return Error::new(ErrorKind::Unreadable, subject, "the reply could not be understood");
         }
         Some(code) => kind_of_code(code),
         None => None,
     };
-    let otherwise = if status.is_server_error() {
-        ErrorKind::Service
-    } else {
-        ErrorKind::Unknown
-    };
+    let otherwise = if status.is_server_error() { ErrorKind::Service } else { ErrorKind::Unknown };
     let message = match error.message().map(one_line) {
         Some(message) if !message.is_empty() => message,
         _ => format!("AWS answered with HTTP status {}", status.as_u16()),
@@ -75,11 +64,7 @@ fn from_reply(error: &impl ProvideErrorMetadata, reply: &HttpResponse, subject: 
 /// A reply arrived, but could not be taken in: in part, if its body was never loaded.
 fn cut_short(reply: &HttpResponse, subject: Subject) -> Error {
     if reply.body().bytes().is_some() {
-        Error::new(
-            ErrorKind::Unreadable,
-            subject,
-            "the reply could not be understood",
-        )
+        Error::new(ErrorKind::Unreadable, subject, "the reply could not be understood")
     } else {
         Error::new(ErrorKind::Transport, subject, "the reply was cut short")
     }
@@ -92,19 +77,14 @@ fn not_sent(error: Option<&ConnectorError>) -> (ErrorKind, &'static str) {
             ErrorKind::Credentials,
             "there are no credentials: the source of this error tells where they were looked for",
         ),
-        Some(error) if error.is_user() => (
-            ErrorKind::InvalidInput,
-            "the call could not be made: see the source of this error",
-        ),
+        Some(error) if error.is_user() => {
+            (ErrorKind::InvalidInput, "the call could not be made: see the source of this error")
+        }
         Some(error) if error.is_timeout() => (ErrorKind::Transport, "there was no reply in time"),
-        Some(error) if error.is_io() => (
-            ErrorKind::Transport,
-            "the connection failed: AWS was not reached, or it hung up",
-        ),
-        _ => (
-            ErrorKind::Transport,
-            "the call could not be sent: see the source of this error",
-        ),
+        Some(error) if error.is_io() => {
+            (ErrorKind::Transport, "the connection failed: AWS was not reached, or it hung up")
+        }
+        _ => (ErrorKind::Transport, "the call could not be sent: see the source of this error"),
     }
 }
 

@@ -12,14 +12,9 @@ use super::{Error, ErrorKind, Step, Subject, from_sdk};
 use crate::action::Action;
 use crate::retry::poll_may_pass;
 
-const GET: Operation = Operation::new(
-    "AWS::IVS::Stage",
-    "get_resource",
-    Handler::Read,
-    Verb::Select,
-)
-.permissions(&["ivs:GetStage"])
-.unverified(&["ivs:Peek"]);
+const GET: Operation = Operation::new("AWS::IVS::Stage", "get_resource", Handler::Read, Verb::Select)
+    .permissions(&["ivs:GetStage"])
+    .unverified(&["ivs:Peek"]);
 
 static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
 
@@ -28,11 +23,7 @@ fn get_subject() -> Subject {
 }
 
 fn subject(action: Action, handler: Option<CalledOperation>) -> Subject {
-    Subject {
-        operation: GET.name,
-        type_name: GET.type_name,
-        step: Some(Step { action, handler }),
-    }
+    Subject { operation: GET.name, type_name: GET.type_name, step: Some(Step { action, handler }) }
 }
 
 fn reply(status: u16) -> HttpResponse {
@@ -48,9 +39,7 @@ fn told(metadata: ErrorMetadata, status: u16) -> Error {
 }
 
 fn coded(code: &str) -> Error {
-    let metadata = ErrorMetadata::builder()
-        .code(code)
-        .message("No,\n\tthank you.");
+    let metadata = ErrorMetadata::builder().code(code).message("No,\n\tthank you.");
     told(metadata.build(), 400)
 }
 
@@ -72,9 +61,7 @@ fn a_known_code_gives_the_kind_and_an_unknown_one_is_kept() {
 
 #[test]
 fn an_error_is_one_line_with_the_place_first_and_the_ids_last() {
-    let error = coded("ThrottlingException")
-        .with_identifier(Some("arn:x"))
-        .with_request_token("t-1");
+    let error = coded("ThrottlingException").with_identifier(Some("arn:x")).with_request_token("t-1");
     assert_eq!(
         error.to_string(),
         "get_resource of AWS::IVS::Stage `arn:x`: No, thank you. \
@@ -94,8 +81,7 @@ fn a_denial_tells_what_to_allow() {
 
 #[test]
 fn a_denial_on_the_way_tells_only_what_that_step_needs() {
-    let denied =
-        |action| Error::new(ErrorKind::AccessDenied, subject(action, None), "no").to_string();
+    let denied = |action| Error::new(ErrorKind::AccessDenied, subject(action, None), "no").to_string();
     assert_eq!(
         denied(Action::GetResourceRequestStatus),
         "get_resource of AWS::IVS::Stage: no; allow cloudformation:GetResourceRequestStatus"
@@ -115,10 +101,7 @@ fn no_body_is_ever_shown() {
         (told(unexplained(), 503), ErrorKind::Service),
         (told(unexplained(), 403), ErrorKind::Unknown),
         (
-            from_sdk::<GetResourceError>(
-                SdkError::response_error("hush", reply(200)),
-                get_subject(),
-            ),
+            from_sdk::<GetResourceError>(SdkError::response_error("hush", reply(200)), get_subject()),
             ErrorKind::Unreadable,
         ),
     ];

@@ -50,9 +50,7 @@ impl<'a, T: ResourceModel> IntoFuture for Delete<'a, T> {
         let call = Call::new(self.client, self.operation, self.options);
         Box::pin(async move {
             let identifier = self.identifier;
-            let submission = Submission::Delete {
-                identifier: identifier.clone(),
-            };
+            let submission = Submission::Delete { identifier: identifier.clone() };
             match Request::submit(call.clone(), submission).await {
                 Err(error) if error.kind() == ErrorKind::NotFound => {
                     Ok(Request::not_needed(call, identifier))

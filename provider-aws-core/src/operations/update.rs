@@ -60,13 +60,9 @@ impl<'a, T: ResourceModel> IntoFuture for Update<'a, T> {
                 return Ok(Request::not_needed(call, identifier));
             }
             let patch_document = patch.into_json().map_err(|property| {
-                call.unwritable(Action::UpdateResource, &property)
-                    .with_identifier(Some(&identifier))
+                call.unwritable(Action::UpdateResource, &property).with_identifier(Some(&identifier))
             })?;
-            let submission = Submission::Update {
-                identifier,
-                patch_document,
-            };
+            let submission = Submission::Update { identifier, patch_document };
             Request::submit(call, submission).await
         })
     }

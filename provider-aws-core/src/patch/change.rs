@@ -101,12 +101,7 @@ mod tests {
     fn text_sets_a_secret_that_does_not_print() {
         let hush = "hush".to_owned();
         let set = Change::Set(Secret::new("hush".to_owned()));
-        for change in [
-            key("hush"),
-            key("hush".to_owned()),
-            key(&hush),
-            key(Secret::from("hush")),
-        ] {
+        for change in [key("hush"), key("hush".to_owned()), key(&hush), key(Secret::from("hush"))] {
             assert_eq!(change, set);
             assert_eq!(format!("{change:?}"), "Set(Secret(..))");
         }
@@ -124,9 +119,6 @@ mod tests {
         let tag = Tag::new("a", "b");
         assert_eq!(tags([tag.clone()]), tags(vec![tag]));
         assert_eq!(tags([]), Change::Set(Vec::new()));
-        assert_eq!(
-            names(["a", "b"]),
-            names(vec!["a".to_owned(), "b".to_owned()])
-        );
+        assert_eq!(names(["a", "b"]), names(vec!["a".to_owned(), "b".to_owned()]));
     }
 }

@@ -44,9 +44,7 @@ fn compare(
             continue;
         }
         let path = place.with_trailing_token(found.map_or(name, |(spelt, _)| spelt));
-        let current = found
-            .map(|(_, value)| value)
-            .filter(|value| !value.is_null());
+        let current = found.map(|(_, value)| value).filter(|value| !value.is_null());
         match (wanted, current) {
             (Value::Null, Some(_)) => operations.push(remove(path)),
             (Value::Null, None) => {}
@@ -54,8 +52,7 @@ fn compare(
                 compare(&path, wanted, current, property.within, operations);
             }
             // One that is write-only may be another than what is read in its place: it is always sent.
-            (wanted, Some(current))
-                if !property.is_write_only && same(wanted, current, property) => {}
+            (wanted, Some(current)) if !property.is_write_only && same(wanted, current, property) => {}
             (wanted, _) => {
                 let value = sendable_on_update(wanted.clone(), property.within);
                 operations.extend(value.map(|value| add(path, value)));

@@ -109,9 +109,7 @@ impl PatchDocument {
     pub(crate) fn secrets(&self, schema: Schema) -> Vec<String> {
         let of_operation = |operation: &PatchOperation| match operation {
             PatchOperation::Add(operation) => secrets_at(&operation.path, &operation.value, schema),
-            PatchOperation::Test(operation) => {
-                secrets_at(&operation.path, &operation.value, schema)
-            }
+            PatchOperation::Test(operation) => secrets_at(&operation.path, &operation.value, schema),
             _ => Vec::new(),
         };
         self.operations.iter().flat_map(of_operation).collect()

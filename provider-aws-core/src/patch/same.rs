@@ -12,9 +12,7 @@ use crate::schema::{Property, Schema};
 pub(super) fn same(wanted: &Value, current: &Value, property: Property) -> bool {
     match (wanted, current) {
         (Value::Array(wanted), Value::Array(current)) => same_items(wanted, current, property),
-        (Value::Object(wanted), Value::Object(current)) => {
-            same_members(wanted, current, property.within)
-        }
+        (Value::Object(wanted), Value::Object(current)) => same_members(wanted, current, property.within),
         (Value::Number(wanted), Value::Number(current)) => same_number(wanted, current),
         _ => wanted == current,
     }
@@ -96,10 +94,7 @@ mod tests {
         assert!(in_order(json!(5), json!(5.0)));
         assert!(in_order(json!([-2.0, 0]), json!([-2, -0.0])));
         assert!(!in_order(json!(5), json!(5.5)));
-        assert!(!in_order(
-            json!(9_007_199_254_740_993_i64),
-            json!(9_007_199_254_740_992_i64)
-        ));
+        assert!(!in_order(json!(9_007_199_254_740_993_i64), json!(9_007_199_254_740_992_i64)));
         assert!(!in_order(json!(u64::MAX), json!(u64::MAX - 1)));
     }
 
@@ -118,10 +113,7 @@ mod tests {
 
     #[test]
     fn two_of_a_kind_are_not_one() {
-        assert!(!in_any_order(
-            json!(["a", "a", "b"]),
-            json!(["a", "b", "b"])
-        ));
+        assert!(!in_any_order(json!(["a", "a", "b"]), json!(["a", "b", "b"])));
         assert!(!in_any_order(json!(["a"]), json!(["a", "a"])));
     }
 
@@ -154,10 +146,7 @@ mod tests {
 
     #[test]
     fn an_item_with_what_cannot_be_read_back_differs_from_any() {
-        let (with, without) = (
-            json!([{"Name": "a", "Password": "p"}]),
-            json!([{"Name": "a"}]),
-        );
+        let (with, without) = (json!([{"Name": "a", "Password": "p"}]), json!([{"Name": "a"}]));
         assert!(!in_order(with.clone(), without.clone()));
         assert!(!in_order(with.clone(), with.clone()));
         assert!(in_order(without, with));

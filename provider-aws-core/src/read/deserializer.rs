@@ -5,8 +5,7 @@ use core::slice;
 
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
-    DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-    Visitor,
+    DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 use serde::forward_to_deserialize_any;
 use serde_json::Value;
@@ -66,9 +65,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
             Value::Null => visitor.visit_unit(),
             Value::Bool(value) => visitor.visit_bool(*value),
             Value::String(value) => visitor.visit_borrowed_str(value),
-            Value::Array(items) => visitor.visit_seq(Items {
-                items: items.iter().enumerate(),
-            }),
+            Value::Array(items) => visitor.visit_seq(Items { items: items.iter().enumerate() }),
             Value::Object(members) => {
                 let members = members.iter().map(|(name, value)| (name.as_str(), value));
                 visitor.visit_map(Members::new(members))
@@ -154,16 +151,11 @@ struct Items<'de> {
 impl<'de> SeqAccess<'de> for Items<'de> {
     type Error = ReadError;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, ReadError> {
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, ReadError> {
         let Some((index, value)) = self.items.next() else {
             return Ok(None);
         };
-        seed.deserialize(Reader(value))
-            .map(Some)
-            .map_err(|error| error.within(Step::Item(index)))
+        seed.deserialize(Reader(value)).map(Some).map_err(|error| error.within(Step::Item(index)))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -180,33 +172,25 @@ struct Members<'de, I> {
 
 impl<'de, I: Iterator<Item = (&'de str, &'de Value)>> Members<'de, I> {
     fn new(members: I) -> Self {
-        Self {
-            members,
-            current: None,
-        }
+        Self { members, current: None }
     }
 }
 
 impl<'de, I: Iterator<Item = (&'de str, &'de Value)>> MapAccess<'de> for Members<'de, I> {
     type Error = ReadError;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(
-        &mut self,
-        seed: S,
-    ) -> Result<Option<S::Value>, ReadError> {
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, ReadError> {
         self.current = self.members.next();
         let Some((name, _)) = self.current else {
             return Ok(None);
         };
-        seed.deserialize(BorrowedStrDeserializer::new(name))
-            .map(Some)
+        seed.deserialize(BorrowedStrDeserializer::new(name)).map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, ReadError> {
         let Some((name, value)) = self.current.take() else {
             return Err(ReadError::custom("a value was asked for before its name"));
         };
-        seed.deserialize(Reader(value))
-            .map_err(|error| error.within(Step::Property(name.to_owned())))
+        seed.deserialize(Reader(value)).map_err(|error| error.within(Step::Property(name.to_owned())))
     }
 }

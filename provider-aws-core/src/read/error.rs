@@ -21,10 +21,7 @@ pub(super) enum Step {
 
 impl ReadError {
     fn new(problem: String) -> Self {
-        Self {
-            path: Vec::new(),
-            problem,
-        }
+        Self { path: Vec::new(), problem }
     }
 
     /// The same error, seen from one step further out.

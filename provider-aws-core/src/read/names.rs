@@ -11,9 +11,7 @@ pub(super) fn properties<'n, 'v>(
     names: &[&'n str],
 ) -> Vec<(&'n str, &'v Value)> {
     let looked_up = names.iter().zip(look_up(object, names));
-    looked_up
-        .filter_map(|(&name, found)| Some((name, found?.1)))
-        .collect()
+    looked_up.filter_map(|(&name, found)| Some((name, found?.1))).collect()
 }
 
 /// The members of an object, each with the member of another object that has its name, in another casing maybe.
@@ -48,10 +46,8 @@ pub(crate) fn same_letters(a: &str, b: &str) -> bool {
 /// in lower case, and serves no other name.
 fn look_up<'v>(object: &'v Map<String, Value>, names: &[&str]) -> Vec<Option<Found<'v>>> {
     let members = || object.iter().map(|(key, value)| (key.as_str(), value));
-    let mut strays: Vec<(String, Found<'v>)> = members()
-        .filter(|(key, _)| !names.contains(key))
-        .map(|found| (folded(found.0), found))
-        .collect();
+    let mut strays: Vec<(String, Found<'v>)> =
+        members().filter(|(key, _)| !names.contains(key)).map(|found| (folded(found.0), found)).collect();
     let mut find = |name: &str| {
         if let Some((key, value)) = object.get_key_value(name) {
             return Some((key.as_str(), value));
@@ -76,9 +72,7 @@ fn folded(name: &str) -> String {
 }
 
 fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|letter| letter.to_ascii_lowercase())
+    name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -95,9 +89,7 @@ mod tests {
     fn spelt(object: Value, other: Value) -> Vec<Option<String>> {
         let (object, other) = (members(object), members(other));
         let pairs = paired(&object, &other).into_iter();
-        pairs
-            .map(|(_, found)| found.map(|(spelt, _)| spelt.to_owned()))
-            .collect()
+        pairs.map(|(_, found)| found.map(|(spelt, _)| spelt.to_owned())).collect()
     }
 
     #[test]
@@ -116,13 +108,9 @@ mod tests {
 
     #[test]
     fn keys_that_are_data_are_themselves_alone() {
-        for (key, other) in [
-            ("LOG_LEVEL", "LogLevel"),
-            ("debug", "DEBUG"),
-            ("DEBUG", "debug"),
-            ("a-b", "ab"),
-            ("/", "~"),
-        ] {
+        for (key, other) in
+            [("LOG_LEVEL", "LogLevel"), ("debug", "DEBUG"), ("DEBUG", "debug"), ("a-b", "ab"), ("/", "~")]
+        {
             assert!(is_spelling_of(key, key));
             assert!(!is_spelling_of(other, key), "{other} for {key}");
         }

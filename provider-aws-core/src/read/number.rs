@@ -24,10 +24,7 @@ pub(super) fn fraction(value: &Value) -> Option<f64> {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "it has no fraction, and is within the range"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "it has no fraction, and is within the range")]
 fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() <= EXACT).then_some(number as i64)
 }

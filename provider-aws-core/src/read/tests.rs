@@ -43,9 +43,7 @@ fn database(properties: Value) -> Database {
 }
 
 fn error(properties: Value) -> String {
-    read::<Database>(&properties)
-        .expect_err("not readable")
-        .to_string()
+    read::<Database>(&properties).expect_err("not readable").to_string()
 }
 
 #[test]
@@ -70,23 +68,14 @@ fn casing_is_lenient_within_structs_and_arrays_too() {
     }));
     let endpoint = read.endpoint.expect("an endpoint");
     assert_eq!(endpoint.hosted_zone_id.as_deref(), Some("Z1"));
-    assert_eq!(
-        read.tags,
-        Some(vec![("a", "b").into(), ("c", "").into(), ("d", "").into()])
-    );
+    assert_eq!(read.tags, Some(vec![("a", "b").into(), ("c", "").into(), ("d", "").into()]));
 }
 
 #[test]
 fn keys_of_maps_and_of_values_are_data() {
     let rules = json!({"DBName": [1, -1, 0.5, null, true, {"db_name": "x"}]});
     let read = database(json!({"Labels": {"a_b": 1, "AB": "2"}, "Rules": rules}));
-    assert_eq!(
-        read.labels,
-        Some(BTreeMap::from([
-            ("a_b".to_owned(), 1),
-            ("AB".to_owned(), 2)
-        ]))
-    );
+    assert_eq!(read.labels, Some(BTreeMap::from([("a_b".to_owned(), 1), ("AB".to_owned(), 2)])));
     assert_eq!(read.rules, Some(rules));
 }
 
@@ -102,14 +91,7 @@ fn integers_are_read_from_text_and_from_whole_fractions() {
         assert_eq!(database(json!({"Port": port})).port, Some(5), "{port}");
     }
     assert_eq!(database(json!({"Port": i64::MIN})).port, Some(i64::MIN));
-    for port in [
-        json!(5.5),
-        json!("5.5"),
-        json!(""),
-        json!(1e300),
-        json!(u64::MAX),
-        json!(true),
-    ] {
+    for port in [json!(5.5), json!("5.5"), json!(""), json!(1e300), json!(u64::MAX), json!(true)] {
         let text = error(json!({"Port": port}));
         assert!(text.starts_with("property `Port`: expected i64"), "{text}");
     }
@@ -136,12 +118,6 @@ fn an_error_names_the_path_and_never_the_value() {
         error(json!({"Endpoint": {"ports": [1, "hush"]}})),
         "property `Endpoint.Ports[1]`: expected i64, found a string"
     );
-    assert_eq!(
-        error(json!({"DbName": ["hush"]})),
-        "property `DbName`: expected a string, found an array"
-    );
-    assert_eq!(
-        error(json!("hush")),
-        "the properties: expected struct Database, found a string"
-    );
+    assert_eq!(error(json!({"DbName": ["hush"]})), "property `DbName`: expected a string, found an array");
+    assert_eq!(error(json!("hush")), "the properties: expected struct Database, found a string");
 }

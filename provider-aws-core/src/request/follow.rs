@@ -28,11 +28,7 @@ pub(super) struct Following {
 
 impl Following {
     pub(super) fn start(wait: Wait) -> Self {
-        Self {
-            pace: Pace::start(wait),
-            lost: None,
-            losses: 0,
-        }
+        Self { pace: Pace::start(wait), lost: None, losses: 0 }
     }
 
     /// Whether the last poll failed.
@@ -140,17 +136,8 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
 
     /// Makes the request again. What it is made with is settled before, so that a wait which is dropped or over on
     /// the way can be followed by another that makes the same request.
-    async fn make_again(
-        &mut self,
-        following: &mut Following,
-        client_token: String,
-    ) -> Result<(), Error> {
-        let Some(Accepted {
-            action,
-            again: Some(again),
-            ..
-        }) = &self.accepted
-        else {
+    async fn make_again(&mut self, following: &mut Following, client_token: String) -> Result<(), Error> {
+        let Some(Accepted { action, again: Some(again), .. }) = &self.accepted else {
             return Ok(());
         };
         let action = *action;
@@ -173,9 +160,7 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
                 Ok(())
             }
             // It was there when the request was made first.
-            Err(error)
-                if action == Action::DeleteResource && error.kind() == ErrorKind::NotFound =>
-            {
+            Err(error) if action == Action::DeleteResource && error.kind() == ErrorKind::NotFound => {
                 self.accepted = None;
                 Ok(())
             }
@@ -254,14 +239,10 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
     /// The error of a wait that is over before its request is.
     fn over(&self, following: &mut Following, over: Over) -> Error {
         let (kind, message) = match over {
-            Over::Deadline => (
-                ErrorKind::WaitDeadline,
-                format!("not done within {:?}", following.pace.deadline()),
-            ),
-            Over::Stopped => (
-                ErrorKind::WaitStopped,
-                "the wait was stopped before it was done".to_owned(),
-            ),
+            Over::Deadline => {
+                (ErrorKind::WaitDeadline, format!("not done within {:?}", following.pace.deadline()))
+            }
+            Over::Stopped => (ErrorKind::WaitStopped, "the wait was stopped before it was done".to_owned()),
         };
         let message = format!("{message}; it goes on at AWS, and can be waited for again");
         let action = Action::GetResourceRequestStatus;
@@ -284,10 +265,7 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
 
 impl<T: Readable> Request<T> {
     /// Reads the resource after the request succeeded.
-    pub(super) async fn read_back(
-        &mut self,
-        following: &mut Following,
-    ) -> Result<Resource<T>, Error> {
+    pub(super) async fn read_back(&mut self, following: &mut Following) -> Result<Resource<T>, Error> {
         let Some(identifier) = self.identifier() else {
             let message = "the request succeeded without telling the identifier of the resource";
             let action = Action::GetResourceRequestStatus;
@@ -295,11 +273,7 @@ impl<T: Readable> Request<T> {
         };
         let mut misses = 0;
         loop {
-            let reading = Box::pin(Resource::get(
-                &self.call,
-                T::read_operation(),
-                identifier.as_str(),
-            ));
+            let reading = Box::pin(Resource::get(&self.call, T::read_operation(), identifier.as_str()));
             let reply = following.pace.within(reading).await;
             let error = match reply.map_err(|over| self.over(following, over))? {
                 Ok(resource) => return Ok(resource),

@@ -96,10 +96,7 @@ impl<T: ResourceModel, O: Outcome> RequestHandle<T, O> {
             role_arn: options.role_arn.clone(),
             type_version_id: options.type_version_id.clone(),
         };
-        Self {
-            written,
-            request: PhantomData,
-        }
+        Self { written, request: PhantomData }
     }
 
     /// The request again, to wait for, in the region that it was made in. It takes no call.
@@ -107,21 +104,9 @@ impl<T: ResourceModel, O: Outcome> RequestHandle<T, O> {
     /// If the request fails for a reason that may pass, it is not made again: only the process that made it knows what
     /// it asked for.
     pub fn resume<Policy>(self, client: &Client<Policy>) -> Request<T, O> {
-        let Written {
-            operation,
-            request_token,
-            identifier,
-            region,
-            role_arn,
-            type_version_id,
-            ..
-        } = self.written;
-        let options = Options {
-            region,
-            role_arn,
-            type_version_id,
-            client_token: None,
-        };
+        let Written { operation, request_token, identifier, region, role_arn, type_version_id, .. } =
+            self.written;
+        let options = Options { region, role_arn, type_version_id, client_token: None };
         Request {
             call: Call::resumed(client.connection(), operation.name(), T::TYPE_NAME, options),
             identifier: identifier.map(Into::into),
@@ -162,22 +147,14 @@ impl<T: ResourceModel, O: Outcome> TryFrom<Written> for RequestHandle<T, O> {
 
     fn try_from(written: Written) -> Result<Self, String> {
         if written.type_name != T::TYPE_NAME {
-            return Err(format!(
-                "a handle of another type of resource, expected one of {}",
-                T::TYPE_NAME
-            ));
+            return Err(format!("a handle of another type of resource, expected one of {}", T::TYPE_NAME));
         }
         let handler = written.operation.action().handler();
         if !handler.is_some_and(|handler| O::HANDLERS.contains(&handler)) {
             let found = written.operation.name();
-            return Err(format!(
-                "a handle of {found}, expected one that ends otherwise"
-            ));
+            return Err(format!("a handle of {found}, expected one that ends otherwise"));
         }
-        Ok(Self {
-            written,
-            request: PhantomData,
-        })
+        Ok(Self { written, request: PhantomData })
     }
 }
 
@@ -193,11 +170,7 @@ impl<T: ResourceModel, O: Outcome> FromStr for RequestHandle<T, O> {
 
     fn from_str(line: &str) -> Result<Self, Error> {
         serde_json::from_str(line).map_err(|error| {
-            let subject = Subject {
-                operation: "resume",
-                type_name: T::TYPE_NAME,
-                step: None,
-            };
+            let subject = Subject { operation: "resume", type_name: T::TYPE_NAME, step: None };
             let message = format!("this is no handle of such a request: {error}");
             Error::new(ErrorKind::InvalidInput, subject, message)
         })
@@ -219,10 +192,7 @@ impl<T, O> fmt::Debug for RequestHandle<T, O> {
 
 impl<T, O> Clone for RequestHandle<T, O> {
     fn clone(&self) -> Self {
-        Self {
-            written: self.written.clone(),
-            request: PhantomData,
-        }
+        Self { written: self.written.clone(), request: PhantomData }
     }
 }
 

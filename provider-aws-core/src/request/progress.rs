@@ -67,12 +67,7 @@ impl Status {
 }
 
 impl Progress {
-    pub(super) fn new(
-        call: &Call,
-        identifier: Option<String>,
-        event: &ProgressEvent,
-        retries: u32,
-    ) -> Self {
+    pub(super) fn new(call: &Call, identifier: Option<String>, event: &ProgressEvent, retries: u32) -> Self {
         let message = event.status_message().map(one_line);
         Self {
             operation: call.operation(),
@@ -80,9 +75,7 @@ impl Progress {
             identifier,
             request_token: event.request_token.clone(),
             status: Status::of(event),
-            message: message
-                .filter(|message| !message.is_empty())
-                .map(|message| call.conceal(message)),
+            message: message.filter(|message| !message.is_empty()).map(|message| call.conceal(message)),
             code: event.error_code().map(|code| code.as_str().to_owned()),
             retries,
         }

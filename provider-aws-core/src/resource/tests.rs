@@ -39,12 +39,7 @@ impl Updatable for Stage {
 }
 
 fn stage(raw: Value) -> Resource<Stage> {
-    Resource {
-        identifier: "arn:x".to_owned(),
-        region: None,
-        model: Stage {},
-        raw,
-    }
+    Resource { identifier: "arn:x".to_owned(), region: None, model: Stage {}, raw }
 }
 
 fn renamed(patch: StagePatch) -> StagePatch {
@@ -65,10 +60,7 @@ fn sent(patch: StagePatch) -> Value {
 fn an_edit_is_what_differs_by_the_schema_of_the_type() {
     let stage = stage(json!({"Arn": "a", "Name": "foyer", "Tags": ["x", "y"]}));
     let patch = stage.edit(renamed).expect("a patch");
-    assert_eq!(
-        sent(patch),
-        json!([{"op": "add", "path": "/Name", "value": "lobby"}])
-    );
+    assert_eq!(sent(patch), json!([{"op": "add", "path": "/Name", "value": "lobby"}]));
 }
 
 #[test]
@@ -115,10 +107,7 @@ fn the_document_is_all_that_aws_sent() {
 fn debug_of_the_document_shows_no_secrets_and_debug_of_the_resource_no_values() {
     let stage = stage(json!({"Arn": "a", "Ingest": {"key": "hush", "Size": 1}}));
     let document = format!("{:?}", stage.raw());
-    assert_eq!(
-        document,
-        r#"Document {"Arn":"a","Ingest":{"Size":1,"key":"(secret)"}}"#
-    );
+    assert_eq!(document, r#"Document {"Arn":"a","Ingest":{"Size":1,"key":"(secret)"}}"#);
     assert!(!format!("{:#?}", stage.raw()).contains("hush"));
     assert_eq!(
         format!("{stage:?}"),

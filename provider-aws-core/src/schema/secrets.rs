@@ -90,10 +90,7 @@ mod tests {
     #[test]
     fn a_text_that_is_in_many_a_word_by_chance_is_none_to_blot_out() {
         let document = json!({"Key": ["abc", "äöü", "abcd", "äöüß"]});
-        assert_eq!(
-            secrets_at(Pointer::root(), &document, SCHEMA),
-            ["abcd", "äöüß"]
-        );
+        assert_eq!(secrets_at(Pointer::root(), &document, SCHEMA), ["abcd", "äöüß"]);
     }
 
     #[test]
@@ -101,11 +98,7 @@ mod tests {
         for (place, value, found) in [
             ("/Auth/Tokens", json!(["hush"]), vec!["hush"]),
             ("/key", json!("hush"), vec!["hush"]),
-            (
-                "/Users",
-                json!([{"Name": "ann", "Password": "hush"}]),
-                vec!["hush"],
-            ),
+            ("/Users", json!([{"Name": "ann", "Password": "hush"}]), vec!["hush"]),
             ("/Name", json!("lobby"), vec![]),
         ] {
             let place = Pointer::from_static(place);

@@ -75,14 +75,10 @@ mod tests {
     const SCHEMA: Schema = Schema::new(&[
         Property::new("Arn").read_only(),
         Property::new("Key").create_only(),
-        Property::new("Sub").within(&[
-            Property::new("State").read_only(),
-            Property::new("Kind").create_only(),
-        ]),
-        Property::new("Items").within(&[
-            Property::new("Id").read_only(),
-            Property::new("Kind").create_only(),
-        ]),
+        Property::new("Sub")
+            .within(&[Property::new("State").read_only(), Property::new("Kind").create_only()]),
+        Property::new("Items")
+            .within(&[Property::new("Id").read_only(), Property::new("Kind").create_only()]),
     ]);
 
     #[test]
@@ -133,9 +129,6 @@ mod tests {
     #[test]
     fn an_array_keeps_the_number_of_its_items() {
         let items = json!({"Items": [{"Id": 1}, {"Note": "n"}]});
-        assert_eq!(
-            sendable_on_update(items, SCHEMA),
-            Some(json!({"Items": [{}, {"Note": "n"}]}))
-        );
+        assert_eq!(sendable_on_update(items, SCHEMA), Some(json!({"Items": [{}, {"Note": "n"}]})));
     }
 }

@@ -16,20 +16,13 @@ use crate::validate;
 use crate::wire::{Exception, event};
 
 impl Service {
-    pub(super) fn create(
-        &self,
-        call: &Call,
-        trouble: Option<&Trouble>,
-    ) -> Result<Value, Exception> {
+    pub(super) fn create(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
         let kind = self.type_of(call)?;
         kind.operation(Handler::Create)?;
         let text = required(&call.input.desired_state, "DesiredState")?;
         let properties = validate::desired_state(kind, text)?;
         self.submit(call, Kind::Create, |change| {
-            let place = Place {
-                account: &call.account,
-                region: &call.region,
-            };
+            let place = Place { account: &call.account, region: &call.region };
             let wanted = Some(&properties);
             let allowed = self.check_handlers(call, kind, &[Handler::Create], None, wanted);
             let number = change.next_number()?;
@@ -50,11 +43,7 @@ impl Service {
         })
     }
 
-    pub(super) fn update(
-        &self,
-        call: &Call,
-        trouble: Option<&Trouble>,
-    ) -> Result<Value, Exception> {
+    pub(super) fn update(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
         let kind = self.type_of(call)?;
         kind.operation(Handler::Update)?;
         let key = self.key_of(call, kind)?;
@@ -73,11 +62,7 @@ impl Service {
         })
     }
 
-    pub(super) fn delete(
-        &self,
-        call: &Call,
-        trouble: Option<&Trouble>,
-    ) -> Result<Value, Exception> {
+    pub(super) fn delete(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
         let kind = self.type_of(call)?;
         kind.operation(Handler::Delete)?;
         let key = self.key_of(call, kind)?;
@@ -174,11 +159,9 @@ fn failing(trouble: Option<&Trouble>, allowed: Result<(), String>, end: End) -> 
             message: format!("The handler failed with {code}, as a fault of the endpoint has it."),
             tells_identifier: *identifier,
         },
-        (_, Err(denial)) => End::Failed {
-            code: "AccessDenied".to_owned(),
-            message: denial,
-            tells_identifier: false,
-        },
+        (_, Err(denial)) => {
+            End::Failed { code: "AccessDenied".to_owned(), message: denial, tells_identifier: false }
+        }
         (_, Ok(())) => end,
     }
 }

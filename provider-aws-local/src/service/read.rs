@@ -43,19 +43,16 @@ impl Service {
         let mut page: Vec<(String, Map<String, Value>)> = Vec::new();
         let mut has_more = false;
         let of = call.key(kind, String::new());
-        self.store
-            .resources(&of, after.as_deref(), |identifier, properties| {
-                let is_in_scope = scope
-                    .iter()
-                    .all(|(name, value)| properties.get(name) == Some(value));
-                if is_in_scope {
-                    has_more = page.len() == most;
-                    if !has_more {
-                        page.push((identifier, properties));
-                    }
+        self.store.resources(&of, after.as_deref(), |identifier, properties| {
+            let is_in_scope = scope.iter().all(|(name, value)| properties.get(name) == Some(value));
+            if is_in_scope {
+                has_more = page.len() == most;
+                if !has_more {
+                    page.push((identifier, properties));
                 }
-                !has_more
-            })?;
+            }
+            !has_more
+        })?;
         let next = page.last().filter(|_| has_more);
         let next = next.map(|(identifier, _)| sealed(identifier));
         let descriptions: Vec<Value> = page
@@ -81,10 +78,7 @@ impl Service {
             return properties;
         }
         let identifier = &kind.spec.identifier;
-        properties
-            .into_iter()
-            .filter(|(name, _)| identifier.contains(name))
-            .collect()
+        properties.into_iter().filter(|(name, _)| identifier.contains(name)).collect()
     }
 
     /// The resource that a call is about.
@@ -94,11 +88,7 @@ impl Service {
     }
 }
 
-fn description(
-    identifier: &str,
-    properties: Map<String, Value>,
-    trouble: Option<&Trouble>,
-) -> Value {
+fn description(identifier: &str, properties: Map<String, Value>, trouble: Option<&Trouble>) -> Value {
     let mut properties = Value::Object(properties);
     if matches!(trouble, Some(Trouble::Reorder)) {
         reorder(&mut properties);
@@ -120,9 +110,7 @@ fn reorder(value: &mut Value) {
 
 /// A token that says where a page begins, and that nobody should read.
 pub(super) fn sealed(text: &str) -> String {
-    text.bytes()
-        .map(|byte| format!("{:02x}", byte ^ 0x5a))
-        .collect()
+    text.bytes().map(|byte| format!("{:02x}", byte ^ 0x5a)).collect()
 }
 
 /// What a token says.
@@ -139,7 +127,5 @@ pub(super) fn opened(token: &str) -> Result<String, Exception> {
             Some(u8::from_str_radix(pair, 16).ok()? ^ 0x5a)
         })
         .collect();
-    bytes
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .ok_or_else(invalid)
+    bytes.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(invalid)
 }

@@ -14,9 +14,7 @@ impl Service {
     pub(super) fn status(&self, call: &Call, now: u64) -> Result<Value, Exception> {
         let token = required(&call.input.request_token, "RequestToken")?;
         let request = self.store.request(token, now)?;
-        let request = request
-            .filter(|request| call.is_at(&request.key))
-            .ok_or_else(|| not_found(token))?;
+        let request = request.filter(|request| call.is_at(&request.key)).ok_or_else(|| not_found(token))?;
         Ok(json!({ "ProgressEvent": event(&request, now) }))
     }
 
@@ -28,9 +26,8 @@ impl Service {
         let now = self.clock.now();
         change.settle(now)?;
         let request = change.request(token, now)?;
-        let mut request = request
-            .filter(|request| call.is_at(&request.key))
-            .ok_or_else(|| not_found(token))?;
+        let mut request =
+            request.filter(|request| call.is_at(&request.key)).ok_or_else(|| not_found(token))?;
         match request.status(now) {
             Status::Pending | Status::InProgress => {
                 let complete = now.saturating_add(self.timing.cancelling);
@@ -64,8 +61,7 @@ impl Service {
                 is_after = after.as_deref() == Some(&request.token);
                 return true;
             }
-            let fits =
-                |list: &[String], name: &str| list.is_empty() || list.iter().any(|it| it == name);
+            let fits = |list: &[String], name: &str| list.is_empty() || list.iter().any(|it| it == name);
             let is_listed = call.is_at(&request.key)
                 && fits(&input.operations, request.kind.name())
                 && fits(&input.statuses, request.status(now).name());

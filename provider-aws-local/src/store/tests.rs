@@ -32,24 +32,12 @@ struct Rows {
 impl Rows {
     /// Resources, and nothing else.
     fn of_resources(resources: u64) -> Self {
-        Self {
-            resources,
-            requests: 0,
-            accepted: 0,
-            client_tokens: 0,
-            due: 0,
-            busy: 0,
-        }
+        Self { resources, requests: 0, accepted: 0, client_tokens: 0, due: 0, busy: 0 }
     }
 
     /// What there is when all that was asked for has ended.
     fn at_rest(resources: u64, requests: u64) -> Self {
-        Self {
-            requests,
-            accepted: requests,
-            client_tokens: requests,
-            ..Self::of_resources(resources)
-        }
+        Self { requests, accepted: requests, client_tokens: requests, ..Self::of_resources(resources) }
     }
 }
 
@@ -57,30 +45,12 @@ impl Store {
     fn rows(&self) -> Rows {
         let read = self.0.begin_read().expect("a snapshot");
         Rows {
-            resources: read
-                .open_table(RESOURCES)
-                .and_then(|it| Ok(it.len()?))
-                .expect("a table"),
-            requests: read
-                .open_table(REQUESTS)
-                .and_then(|it| Ok(it.len()?))
-                .expect("a table"),
-            accepted: read
-                .open_table(ACCEPTED)
-                .and_then(|it| Ok(it.len()?))
-                .expect("a table"),
-            client_tokens: read
-                .open_table(CLIENT_TOKENS)
-                .and_then(|it| Ok(it.len()?))
-                .expect("a table"),
-            due: read
-                .open_table(DUE)
-                .and_then(|it| Ok(it.len()?))
-                .expect("a table"),
-            busy: read
-                .open_table(BUSY)
-                .and_then(|it| Ok(it.len()?))
-                .expect("a table"),
+            resources: read.open_table(RESOURCES).and_then(|it| Ok(it.len()?)).expect("a table"),
+            requests: read.open_table(REQUESTS).and_then(|it| Ok(it.len()?)).expect("a table"),
+            accepted: read.open_table(ACCEPTED).and_then(|it| Ok(it.len()?)).expect("a table"),
+            client_tokens: read.open_table(CLIENT_TOKENS).and_then(|it| Ok(it.len()?)).expect("a table"),
+            due: read.open_table(DUE).and_then(|it| Ok(it.len()?)).expect("a table"),
+            busy: read.open_table(BUSY).and_then(|it| Ok(it.len()?)).expect("a table"),
         }
     }
 }
@@ -145,10 +115,7 @@ fn a_request_and_its_client_token_are_forgotten_after_seven_days() {
     let service = service(&clock, "");
     let event = create(&service, "lobby", "first");
     clock.advance(DAY * 7 - Duration::from_millis(1));
-    assert_eq!(
-        status(&service, &event).expect("a reply")["OperationStatus"],
-        "SUCCESS"
-    );
+    assert_eq!(status(&service, &event).expect("a reply")["OperationStatus"], "SUCCESS");
     assert_eq!(service.store.rows(), Rows::at_rest(1, 1));
 
     clock.advance(Duration::from_millis(1));

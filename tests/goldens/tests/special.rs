@@ -43,14 +43,8 @@ fn what_a_secret_holds_is_there_for_who_asks() {
 
 #[test]
 fn what_is_sent_shows_no_secret() {
-    let ingest = Ingest {
-        stream_key: Some(HUSH.into()),
-        ..Ingest::default()
-    };
-    let host = Hosts {
-        token: Some(HUSH.into()),
-        ..Hosts::default()
-    };
+    let ingest = Ingest { stream_key: Some(HUSH.into()), ..Ingest::default() };
+    let host = Hosts { token: Some(HUSH.into()), ..Hosts::default() };
     let state = SpecialDesiredState::new("arn:2", 5)
         .passphrase(HUSH)
         .codes(vec![HUSH.into()])
@@ -62,14 +56,8 @@ fn what_is_sent_shows_no_secret() {
         .ingest(ingest)
         .hosts([host]);
     for (shown, names) in [
-        (
-            format!("{state:?}"),
-            ["Passphrase", "Codes", "Ingest", "Hosts"],
-        ),
-        (
-            format!("{patch:?}"),
-            ["/Passphrase", "/Codes", "/Ingest", "/Hosts"],
-        ),
+        (format!("{state:?}"), ["Passphrase", "Codes", "Ingest", "Hosts"]),
+        (format!("{patch:?}"), ["/Passphrase", "/Codes", "/Ingest", "/Hosts"]),
     ] {
         assert!(!shown.contains(HUSH), "{shown}");
         assert!(names.iter().all(|name| shown.contains(name)), "{shown}");
@@ -78,10 +66,7 @@ fn what_is_sent_shows_no_secret() {
 
 #[test]
 fn what_a_list_demands_is_among_its_required_parameters() {
-    assert_eq!(
-        special::LIST.required_parameters,
-        ["ChannelArn", "Slot", "region"]
-    );
+    assert_eq!(special::LIST.required_parameters, ["ChannelArn", "Slot", "region"]);
 }
 
 #[test]

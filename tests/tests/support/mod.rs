@@ -24,18 +24,9 @@ pub fn files(name: &str) -> Option<Vec<TextFile>> {
         return None;
     }
     let folder: TempDir = tempfile::tempdir().expect("a folder");
-    let tar = Command::new("tar")
-        .arg("--zstd")
-        .arg("-xf")
-        .arg(&archive)
-        .arg("-C")
-        .arg(folder.path())
-        .status();
-    assert!(
-        tar.expect("tar runs").success(),
-        "{} can be unpacked",
-        archive.display()
-    );
+    let tar =
+        Command::new("tar").arg("--zstd").arg("-xf").arg(&archive).arg("-C").arg(folder.path()).status();
+    assert!(tar.expect("tar runs").success(), "{} can be unpacked", archive.display());
     let mut files = Vec::new();
     let mut open = vec![folder.path().to_path_buf()];
     while let Some(next) = open.pop() {

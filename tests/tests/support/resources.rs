@@ -23,14 +23,8 @@ pub fn of_may_2024() -> Option<Resources> {
             reference.add(&service.text).expect("AWS's format");
         }
     }
-    let types = TypeNames::parse(
-        &fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"),
-    );
-    let knowledge = Knowledge {
-        types: &types,
-        reference: &reference,
-        strict: false,
-    };
+    let types = TypeNames::parse(&fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"));
+    let knowledge = Knowledge { types: &types, reference: &reference, strict: false };
     let provider = read_provider(&pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let lowered = provider.services.into_values();
     let specs: Vec<ResourceSpec> = lowered.flat_map(|service| service.specs).collect();

@@ -25,11 +25,7 @@ impl<'a> Decimal<'a> {
         let whole = whole.trim_start_matches('0');
         let fraction = fraction.trim_end_matches('0');
         let zero = whole.is_empty() && fraction.is_empty();
-        Some(Self {
-            negative: text.starts_with('-') && !zero,
-            whole,
-            fraction,
-        })
+        Some(Self { negative: text.starts_with('-') && !zero, whole, fraction })
     }
 }
 
@@ -59,18 +55,8 @@ mod tests {
 
     #[test]
     fn numbers_are_compared_exactly() {
-        let ascending = [
-            "-10",
-            "-9.5",
-            "-9.49",
-            "0",
-            "0.05",
-            "0.5",
-            "9",
-            "10",
-            "9007199254740992",
-            "9007199254740993",
-        ];
+        let ascending =
+            ["-10", "-9.5", "-9.49", "0", "0.05", "0.5", "9", "10", "9007199254740992", "9007199254740993"];
         for (left, smaller) in ascending.iter().enumerate() {
             for (right, larger) in ascending.iter().enumerate() {
                 let order = Decimal::read(smaller).cmp(&Decimal::read(larger));

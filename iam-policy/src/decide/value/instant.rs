@@ -17,10 +17,7 @@ impl<'a> Instant<'a> {
     pub(in crate::decide) fn read(text: &'a str) -> Option<Self> {
         if let Some(epoch) = Decimal::read(text) {
             let readable = !epoch.negative && epoch.whole.len() > 4;
-            return readable.then_some(Self {
-                seconds: epoch.whole.parse().ok()?,
-                fraction: epoch.fraction,
-            });
+            return readable.then_some(Self { seconds: epoch.whole.parse().ok()?, fraction: epoch.fraction });
         }
         let (date, time) = match text.split_once('T') {
             Some((date, time)) => (date, Some(time)),
@@ -28,10 +25,7 @@ impl<'a> Instant<'a> {
         };
         let midnight = days(date)? * 86_400;
         let Some(time) = time else {
-            return Some(Self {
-                seconds: midnight,
-                fraction: "",
-            });
+            return Some(Self { seconds: midnight, fraction: "" });
         };
         let (clock, offset) = match time.strip_suffix('Z') {
             Some(clock) => (clock, 0),
@@ -75,11 +69,7 @@ fn days(date: &str) -> Option<i64> {
     };
     let day = number(day, 1..=length)?;
     // The year begins in March here, so that a leap day ends it and months before are as in any year.
-    let (year, month) = if month > 2 {
-        (year, month - 3)
-    } else {
-        (year - 1, month + 9)
-    };
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let before_year = year * 365 + year / 4 - year / 100 + year / 400;
     let before_month = (153 * month + 2) / 5;
     const DAYS_TO_1970: i64 = 719_469;

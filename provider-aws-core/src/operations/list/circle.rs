@@ -42,11 +42,7 @@ mod tests {
     fn found_after(lead: usize, length: usize) -> usize {
         let mut circle = Circle::default();
         let token = |place: usize| {
-            if place < lead {
-                place
-            } else {
-                lead + (place - lead) % length
-            }
+            if place < lead { place } else { lead + (place - lead) % length }
         };
         let closing = (0..).find(|&place| circle.is_closed_by(&token(place).to_string()));
         1 + closing.expect("a circle is found")

@@ -50,9 +50,7 @@ impl Pages {
     }
 
     /// What is on the pages, in their order. It ends after an error.
-    pub(super) fn descriptions(
-        self,
-    ) -> impl Stream<Item = Result<ResourceDescription, Error>> + Send {
+    pub(super) fn descriptions(self) -> impl Stream<Item = Result<ResourceDescription, Error>> + Send {
         try_unfold(self, async |mut pages| {
             let description = pages.description().await?;
             Ok(description.map(|description| (description, pages)))

@@ -38,9 +38,7 @@ impl<T: ResourceModel> ListStream<T> {
     }
 
     fn new(resources: impl Stream<Item = Result<Resource<T>, Error>> + Send + 'static) -> Self {
-        Self {
-            resources: Some(resources.boxed()),
-        }
+        Self { resources: Some(resources.boxed()) }
     }
 
     /// The next resource; `None` after the last one, and after an error.
@@ -79,11 +77,7 @@ async fn read_in_full<T: Readable>(
     };
     match Resource::get(read, T::read_operation(), &identifier).await {
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            tracing::debug!(
-                type_name = T::TYPE_NAME,
-                identifier,
-                "left out of the list: it is gone"
-            );
+            tracing::debug!(type_name = T::TYPE_NAME, identifier, "left out of the list: it is gone");
             Ok(None)
         }
         resource => resource.map(Some),

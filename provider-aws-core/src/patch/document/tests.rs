@@ -14,10 +14,7 @@ const SCHEMA: Schema = Schema::new(&[
     Property::new("Salt").write_only().create_only(),
     Property::new("Token").secret(),
     Property::new("Tags").unordered(),
-    Property::new("Users").within(&[
-        Property::new("Id").read_only(),
-        Property::new("Password").write_only(),
-    ]),
+    Property::new("Users").within(&[Property::new("Id").read_only(), Property::new("Password").write_only()]),
     Property::new("Storage").within(&[
         Property::new("State").read_only(),
         Property::new("Zone").create_only(),
@@ -78,9 +75,8 @@ mod changing {
 
     #[test]
     fn the_last_change_of_a_property_counts() {
-        let document = set("Name", json!("a"))
-            .change("Size", Change::Set(1))
-            .change("Name", Change::<Value>::Clear);
+        let document =
+            set("Name", json!("a")).change("Size", Change::Set(1)).change("Name", Change::<Value>::Clear);
         let operations = json!([add("/Size", json!(1)), remove("/Name")]);
         assert_eq!(sent(document), operations);
     }
@@ -89,9 +85,7 @@ mod changing {
     fn the_last_change_takes_the_place_of_all_that_was_compared() {
         let document = set("Storage", json!({"Size": 2, "Class": null}));
         let current = json!({"storage": {"Size": 1, "Class": "hot"}});
-        let edited = document
-            .compared_with(&current, SCHEMA)
-            .guarded_by(&current, SCHEMA);
+        let edited = document.compared_with(&current, SCHEMA).guarded_by(&current, SCHEMA);
         assert_eq!(sent(edited.clone()).as_array().map(Vec::len), Some(4));
 
         let changed = edited.change("Storage", Change::<Value>::Clear);
@@ -142,15 +136,9 @@ mod comparing {
 
     #[test]
     fn a_number_that_is_written_otherwise_is_no_change() {
-        assert_eq!(
-            compared(set("Size", json!(5)), json!({"Size": 5.0})),
-            json!([])
-        );
+        assert_eq!(compared(set("Size", json!(5)), json!({"Size": 5.0})), json!([]));
         let operations = json!([add("/Size", json!(5))]);
-        assert_eq!(
-            compared(set("Size", json!(5)), json!({"Size": "5"})),
-            operations
-        );
+        assert_eq!(compared(set("Size", json!(5)), json!({"Size": "5"})), operations);
     }
 
     #[test]
@@ -168,15 +156,9 @@ mod comparing {
         for (storage, operations) in [
             (json!({}), json!([])),
             (json!({"Rules": null}), json!([remove("/Storage/Rules")])),
-            (
-                json!({"Rules": []}),
-                json!([add("/Storage/Rules", json!([]))]),
-            ),
+            (json!({"Rules": []}), json!([add("/Storage/Rules", json!([]))])),
         ] {
-            assert_eq!(
-                compared(set("Storage", storage), current.clone()),
-                operations
-            );
+            assert_eq!(compared(set("Storage", storage), current.clone()), operations);
         }
         let none = json!({"Name": "lobby"});
         let operations = json!([add("/Storage", json!({}))]);
@@ -197,15 +179,8 @@ mod comparing {
     fn an_object_that_is_not_there_is_added_whole() {
         let storage = json!({"Size": 2, "Class": null, "State": "new", "Zone": "a", "Key": "k"});
         let operations = json!([add("/Storage", json!({"Size": 2, "Key": "k"}))]);
-        for current in [
-            json!({}),
-            json!({"Storage": null}),
-            json!({"Storage": "none"}),
-        ] {
-            assert_eq!(
-                compared(set("Storage", storage.clone()), current),
-                operations
-            );
+        for current in [json!({}), json!({"Storage": null}), json!({"Storage": "none"})] {
+            assert_eq!(compared(set("Storage", storage.clone()), current), operations);
         }
     }
 
@@ -219,8 +194,7 @@ mod comparing {
 
     #[test]
     fn the_order_of_items_counts_unless_they_have_none() {
-        let current =
-            json!({"Tags": ["a", "b"], "Steps": ["a", "b"], "Storage": {"Rules": [1, 2]}});
+        let current = json!({"Tags": ["a", "b"], "Steps": ["a", "b"], "Storage": {"Rules": [1, 2]}});
         let document = set("Tags", json!(["b", "a"]))
             .change("Steps", Change::Set(["b", "a"]))
             .change("Storage", Change::Set(json!({"Rules": [2, 1]})));
@@ -268,22 +242,12 @@ mod comparing {
 
     #[test]
     fn what_cannot_be_read_back_is_always_added_if_it_is_named() {
-        let document =
-            set("Password", json!("p")).change("Storage", Change::Set(json!({"Key": "k"})));
-        let operations = json!([
-            add("/Password", json!("p")),
-            add("/Storage/Key", json!("k"))
-        ]);
-        for current in [
-            json!({"Storage": {"Size": 1}}),
-            json!({"Password": "p", "Storage": {"Key": "k"}}),
-        ] {
+        let document = set("Password", json!("p")).change("Storage", Change::Set(json!({"Key": "k"})));
+        let operations = json!([add("/Password", json!("p")), add("/Storage/Key", json!("k"))]);
+        for current in [json!({"Storage": {"Size": 1}}), json!({"Password": "p", "Storage": {"Key": "k"}})] {
             assert_eq!(compared(document.clone(), current), operations);
         }
-        assert_eq!(
-            compared(set("Name", json!("a")), json!({"Name": "a"})),
-            json!([])
-        );
+        assert_eq!(compared(set("Name", json!("a")), json!({"Name": "a"})), json!([]));
     }
 
     #[test]
@@ -291,10 +255,7 @@ mod comparing {
         const AUTH: Schema = Schema::new(&[Property::new("Auth").write_only()]);
         let document = set("Auth", json!({"User": "ann"}));
         let document = document.compared_with(&json!({"Auth": {"User": "ann"}}), AUTH);
-        assert_eq!(
-            sent(document),
-            json!([add("/Auth", json!({"User": "ann"}))])
-        );
+        assert_eq!(sent(document), json!([add("/Auth", json!({"User": "ann"}))]));
     }
 
     #[test]
@@ -314,10 +275,8 @@ mod comparing {
     fn the_keys_of_a_map_are_themselves_alone() {
         let current = json!({"Variables": {"LogLevel": "info", "debug": "1"}});
         let document = set("Variables", json!({"LOG_LEVEL": "warn", "DEBUG": "0"}));
-        let operations = json!([
-            add("/Variables/DEBUG", json!("0")),
-            add("/Variables/LOG_LEVEL", json!("warn")),
-        ]);
+        let operations =
+            json!([add("/Variables/DEBUG", json!("0")), add("/Variables/LOG_LEVEL", json!("warn")),]);
         assert_eq!(compared(document, current), operations);
     }
 
@@ -325,15 +284,10 @@ mod comparing {
     fn a_patch_can_be_compared_again_with_another_resource() {
         let storage = json!({"Size": 2, "Class": null, "Cache": {"Ttl": 60}});
         let first = json!({"Storage": {"Size": 1, "Class": "hot", "Cache": {}}});
-        let document = set("Storage", storage)
-            .compared_with(&first, SCHEMA)
-            .guarded_by(&first, SCHEMA);
+        let document = set("Storage", storage).compared_with(&first, SCHEMA).guarded_by(&first, SCHEMA);
 
         let second = json!({"Storage": {"Size": 2, "Class": "hot", "Cache": {"Ttl": 5}}});
-        let operations = json!([
-            remove("/Storage/Class"),
-            add("/Storage/Cache/Ttl", json!(60))
-        ]);
+        let operations = json!([remove("/Storage/Class"), add("/Storage/Cache/Ttl", json!(60))]);
         let mut again = compared(document.clone(), second);
         again.as_array_mut().expect("operations").reverse();
         assert_eq!(again, operations);
@@ -350,10 +304,7 @@ mod guarding {
     fn what_is_overwritten_or_removed_is_tested_before_anything_changes() {
         let document = set("Name", json!("b"))
             .change("Size", Change::<Value>::Clear)
-            .change(
-                "Storage",
-                Change::Set(json!({"Class": "hot", "Rules": [2]})),
-            );
+            .change("Storage", Change::Set(json!({"Class": "hot", "Rules": [2]})));
         let current = json!({"Name": "a", "Size": 1, "Storage": {"Rules": [1]}});
         assert_eq!(
             guarded(document, current),
@@ -371,22 +322,15 @@ mod guarding {
 
     #[test]
     fn what_cannot_be_read_back_is_not_tested() {
-        let document =
-            set("Password", json!("p")).change("Storage", Change::Set(json!({"Key": "k"})));
+        let document = set("Password", json!("p")).change("Storage", Change::Set(json!({"Key": "k"})));
         let current = json!({"Password": "***", "Storage": {"Key": "***"}});
-        let operations = json!([
-            add("/Password", json!("p")),
-            add("/Storage/Key", json!("k"))
-        ]);
+        let operations = json!([add("/Password", json!("p")), add("/Storage/Key", json!("k"))]);
         assert_eq!(guarded(document, current), operations);
     }
 
     #[test]
     fn nothing_to_change_is_nothing_to_test() {
-        assert_eq!(
-            guarded(set("Name", json!("a")), json!({"Name": "a"})),
-            json!([])
-        );
+        assert_eq!(guarded(set("Name", json!("a")), json!({"Name": "a"})), json!([]));
     }
 }
 
@@ -420,13 +364,9 @@ mod sending {
     #[test]
     fn guards_are_sent_as_they_are() {
         let current = json!({"Users": [{"Id": 1, "Name": "ann"}]});
-        let document = set("Users", json!([]))
-            .compared_with(&current, SCHEMA)
-            .guarded_by(&current, SCHEMA);
-        let operations = json!([
-            test("/Users", json!([{"Id": 1, "Name": "ann"}])),
-            add("/Users", json!([])),
-        ]);
+        let document = set("Users", json!([])).compared_with(&current, SCHEMA).guarded_by(&current, SCHEMA);
+        let operations =
+            json!([test("/Users", json!([{"Id": 1, "Name": "ann"}])), add("/Users", json!([])),]);
         assert_eq!(blind(document), operations);
     }
 
@@ -435,10 +375,7 @@ mod sending {
         let current = json!({"Token": "token-1", "Storage": {}});
         let document = set("Token", json!("token-2"))
             .change("Name", Change::Set("lobby"))
-            .change(
-                "Users",
-                Change::Set(json!([{"Name": "ann-ann", "Password": "pass-1"}])),
-            )
+            .change("Users", Change::Set(json!([{"Name": "ann-ann", "Password": "pass-1"}])))
             .change("Storage", Change::Set(json!({"Key": "key-1"})))
             .compared_with(&current, SCHEMA)
             .guarded_by(&current, SCHEMA);

@@ -10,17 +10,8 @@ use crate::schema::{Property, Schema};
 use crate::{Change, PatchDocument};
 
 /// Names of properties and keys of maps. No two are the same in lower case.
-pub(super) const NAMES: &[&str] = &[
-    "Arn",
-    "DbName",
-    "KmsKey",
-    "Tags",
-    "a/b",
-    "m~n",
-    "~1",
-    "log_level",
-    "Größe",
-];
+pub(super) const NAMES: &[&str] =
+    &["Arn", "DbName", "KmsKey", "Tags", "a/b", "m~n", "~1", "log_level", "Größe"];
 
 /// What a law is about: the properties as they were read, and the change that is wanted.
 #[derive(Clone, Debug)]
@@ -40,10 +31,7 @@ impl Case {
     }
 
     /// Applies the operations as Cloud Control would.
-    pub(super) fn applied(
-        &self,
-        operations: &[PatchOperation],
-    ) -> Result<Value, json_patch::PatchError> {
+    pub(super) fn applied(&self, operations: &[PatchOperation]) -> Result<Value, json_patch::PatchError> {
         let mut properties = self.current.clone();
         json_patch::patch(&mut properties, operations).map(|()| properties)
     }
@@ -51,9 +39,7 @@ impl Case {
 
 pub(super) fn patch(change: &Map<String, Value>) -> PatchDocument {
     let start = PatchDocument::new();
-    change.iter().fold(start, |patch, (name, value)| {
-        patch.change(name, Change::Set(value))
-    })
+    change.iter().fold(start, |patch, (name, value)| patch.change(name, Change::Set(value)))
 }
 
 pub(super) fn schemas() -> impl Strategy<Value = Schema> {
@@ -85,9 +71,8 @@ pub(super) fn objects(with_nulls: bool) -> impl Strategy<Value = Map<String, Val
         2 => select(&["hush", "lobby"][..]).prop_map(Value::from),
         1 => any::<bool>().prop_map(Value::from),
     ];
-    let members = |value| {
-        btree_map(select(NAMES).prop_map(str::to_owned), value, 0..6).prop_map(Map::from_iter)
-    };
+    let members =
+        |value| btree_map(select(NAMES).prop_map(str::to_owned), value, 0..6).prop_map(Map::from_iter);
     let value = leaf.prop_recursive(4, 96, 4, move |value| {
         prop_oneof![
             2 => members(value.clone()).prop_map(Value::Object),
@@ -123,11 +108,7 @@ pub(super) fn cases() -> impl Strategy<Value = Case> {
     (schemas(), values).prop_map(|(schema, (current, other, mut choices))| {
         let change = blended(&current, &other, &mut choices);
         let current = readable(Value::Object(current), schema);
-        Case {
-            schema,
-            current: recased(current, &mut choices),
-            change,
-        }
+        Case { schema, current: recased(current, &mut choices), change }
     })
 }
 
@@ -143,12 +124,8 @@ pub(super) fn blended(
             (0, _, _) => None,
             (1, Some(_), _) => Some(Value::Null),
             (2 | 3, Some(current), _) => Some(current.clone()),
-            (_, Some(Value::Object(current)), _) => {
-                Some(Value::Object(blended(current, other, choices)))
-            }
-            (4..=6, Some(Value::Array(items)), _) => {
-                Some(Value::Array(rearranged(items.clone(), choices)))
-            }
+            (_, Some(Value::Object(current)), _) => Some(Value::Object(blended(current, other, choices))),
+            (4..=6, Some(Value::Array(items)), _) => Some(Value::Array(rearranged(items.clone(), choices))),
             (_, _, other) => other.cloned(),
         };
         blend.extend(value.map(|value| (name.to_owned(), value)));
@@ -181,9 +158,7 @@ pub(super) fn each_member(
 ) -> Value {
     match value {
         Value::Array(items) => {
-            let items = items
-                .into_iter()
-                .map(|item| each_member(item, schema, member));
+            let items = items.into_iter().map(|item| each_member(item, schema, member));
             items.collect()
         }
         Value::Object(members) => {
@@ -200,21 +175,15 @@ pub(super) fn each_member(
 
 /// What AWS gives back of properties.
 fn readable(value: Value, schema: Schema) -> Value {
-    each_member(value, schema, &mut |name, property| {
-        (!property.is_write_only).then_some(name)
-    })
+    each_member(value, schema, &mut |name, property| (!property.is_write_only).then_some(name))
 }
 
 /// The same properties with some names in another casing.
 fn recased(value: Value, choices: &mut Choices) -> Value {
-    each_member(
-        value,
-        Schema::EMPTY,
-        &mut |name, _| match choices.among(2) {
-            0 => Some(lower(&name)),
-            _ => Some(name),
-        },
-    )
+    each_member(value, Schema::EMPTY, &mut |name, _| match choices.among(2) {
+        0 => Some(lower(&name)),
+        _ => Some(name),
+    })
 }
 
 /// A name that stands for all its casings. The keys of maps have one.
@@ -235,9 +204,7 @@ pub(super) fn shuffled(value: Value, property: Property, choices: &mut Choices) 
                     items.swap(at, choices.among(at + 1));
                 }
             }
-            let items = items
-                .into_iter()
-                .map(|item| shuffled(item, of_items(property), choices));
+            let items = items.into_iter().map(|item| shuffled(item, of_items(property), choices));
             items.collect()
         }
         Value::Object(members) => {

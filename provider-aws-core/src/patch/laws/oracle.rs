@@ -8,11 +8,7 @@ use super::cases::{each_member, lower, of_items};
 use crate::schema::{Property, Schema, sendable_on_create, sendable_on_update};
 
 /// What a change is to make of the properties.
-pub(super) fn make(
-    properties: &mut Map<String, Value>,
-    change: &Map<String, Value>,
-    schema: Schema,
-) {
+pub(super) fn make(properties: &mut Map<String, Value>, change: &Map<String, Value>, schema: Schema) {
     for (name, value) in change {
         let property = schema.property(name);
         if property.is_read_only || property.is_create_only {
@@ -57,9 +53,7 @@ pub(super) fn normal(value: Value, property: Property) -> Value {
 fn sorted(value: Value, property: Property) -> Value {
     match value {
         Value::Array(items) => {
-            let items = items
-                .into_iter()
-                .map(|item| sorted(item, of_items(property)));
+            let items = items.into_iter().map(|item| sorted(item, of_items(property)));
             let mut items: Vec<Value> = items.collect();
             if property.is_unordered {
                 items.sort_by_key(Value::to_string);

@@ -17,10 +17,7 @@ fn main() {
         let mut update = Stage::update(&client, id.clone(), patch).await?;
         update.cancel().await?;
         Stage::get(&client, id.clone()).await?;
-        Stage::delete(&client, id)
-            .await?
-            .wait(Wait::default())
-            .await?;
+        Stage::delete(&client, id).await?.wait(Wait::default()).await?;
         Ok(())
     });
 }

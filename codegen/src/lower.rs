@@ -12,9 +12,10 @@ mod permissions;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use cloud_control::Handler;
 use heck::ToSnakeCase;
 use iam_policy::Reference;
-use specs::{Corrections, FORMAT, Handler, OperationSpec, PageSource, ResourceSpec, TypeNames, Verb};
+use specs::{Corrections, FORMAT, OperationSpec, PageSource, ResourceSpec, TypeNames};
 
 use crate::diagnostic::{Diagnostic, Severity, Source, locate, quoted};
 use crate::page::{Method, Page};
@@ -174,8 +175,7 @@ impl Lowering<'_, '_> {
         left_out: &mut Vec<LeftOut>,
     ) -> ResourceSpec {
         let mut pages = pages.to_vec();
-        let reads =
-            |input: &Input<'_>| kind::methods(input.page).any(|(handler, _)| handler == Handler::Read);
+        let reads = |input: &Input<'_>| kind::methods(input.page).any(|(handler, _)| handler == Handler::Get);
         pages.sort_by_key(|input| (!reads(input), input.source.path));
         let mut methods = BTreeMap::new();
         for input in &pages {
@@ -208,8 +208,6 @@ impl Lowering<'_, '_> {
             };
             Some(OperationSpec {
                 handler: *handler,
-                name: method.name.value.clone(),
-                verb: verb(*handler),
                 required_parameters: kind::parameters(method).map(str::to_owned).collect(),
                 scope,
                 permissions,
@@ -238,7 +236,7 @@ impl Lowering<'_, '_> {
 
     /// A method's name says which handler it runs; its verb must say the same, and its parameters must be names.
     fn check_method(&mut self, input: Input<'_>, handler: Handler, method: &Method) {
-        let expected = verb(handler).name();
+        let expected = handler.sql_verb();
         if method.verb != expected {
             let message = format!(
                 "found {} accessible by {}, expected {expected}",
@@ -272,16 +270,7 @@ impl Lowering<'_, '_> {
 }
 
 fn page_source(page: &Page) -> PageSource {
-    PageSource { path: page.path.clone(), id: page.id.value.clone(), sha256: page.sha256.clone() }
-}
-
-fn verb(handler: Handler) -> Verb {
-    match handler {
-        Handler::Create => Verb::Insert,
-        Handler::Read | Handler::List => Verb::Select,
-        Handler::Update => Verb::Update,
-        Handler::Delete => Verb::Delete,
-    }
+    PageSource { path: page.path.clone(), id: page.id.value.clone() }
 }
 
 #[cfg(test)]

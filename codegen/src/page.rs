@@ -16,6 +16,7 @@ mod table;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use cloud_control::Handler;
 use serde::Serialize;
 
 use crate::diagnostic::{Diagnostic, Source, locate, quoted};
@@ -30,8 +31,6 @@ pub use table::Text;
 pub struct Page {
     /// The file.
     pub path: String,
-    /// SHA-256 of the file, in hexadecimal.
-    pub sha256: String,
     /// Overview's Id: `aws.ivs.stage`.
     pub id: Located<String>,
     /// Overview's Name.
@@ -47,7 +46,7 @@ pub struct Page {
     /// The methods, in order.
     pub methods: Vec<Method>,
     /// For each heading of Permissions, the actions as written.
-    pub permissions: BTreeMap<specs::Handler, Vec<Located<String>>>,
+    pub permissions: BTreeMap<Handler, Vec<Located<String>>>,
     /// What the SQL examples and the manifest state.
     pub examples: Examples,
 }
@@ -146,7 +145,6 @@ impl<'s> Reader<'s, '_> {
             .map(str::to_owned);
         Reading::Page(Box::new(Page {
             path: self.source.path.to_owned(),
-            sha256: sha256(self.source.text),
             id: overview.id,
             name: overview.name,
             kind: overview.kind,
@@ -232,11 +230,6 @@ fn type_name(text: &str) -> Option<&str> {
     })
 }
 
-fn sha256(text: &str) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// The page facts as `cargo xtask page` prints them.
 #[derive(Serialize)]
 struct Facts<'p> {
@@ -281,7 +274,7 @@ impl Page {
             methods: self.methods.iter().map(Method::facts).collect(),
             permissions: (self.permissions.iter())
                 .map(|(handler, actions)| {
-                    (handler.name(), actions.iter().map(|action| action.value.as_str()).collect())
+                    (handler.schema_name(), actions.iter().map(|action| action.value.as_str()).collect())
                 })
                 .collect(),
         };

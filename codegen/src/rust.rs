@@ -10,6 +10,7 @@ mod gate;
 mod iam;
 mod inputs;
 mod krate;
+mod metadata;
 mod model;
 mod operations;
 mod plan;
@@ -17,8 +18,9 @@ mod schema;
 mod scope;
 
 use iam_policy::Reference;
+use least_privilege::needs;
 use quote::quote;
-use specs::{ResourceSpec, needs};
+use specs::ResourceSpec;
 
 use plan::{Modules, Resource};
 
@@ -53,7 +55,8 @@ pub fn generated(
         let tokens = [
             model::tokens(&resource),
             inputs::tokens(&resource),
-            operations::tokens(&resource, &needs),
+            operations::tokens(&resource),
+            metadata::tokens(&resource, &needs),
             gate::traits(&resource, &needs),
         ];
         let about = format!("`{}`", spec.type_name);
@@ -81,7 +84,7 @@ pub fn generated(
         mod include_policy;
         pub use provider_aws_core::prelude::*;
         #[cfg(feature = "policy")]
-        pub use provider_aws_core::iam_policy;
+        pub use provider_aws_core::least_privilege;
         #[cfg(feature = "policy")]
         #[doc(hidden)]
         pub use provider_aws_macros;

@@ -1,12 +1,12 @@
 //! What policies decide about a request: allowed, denied, or what cannot be decided from them.
 
-pub(crate) mod arn;
 mod condition;
 mod context;
 mod decision;
 mod doubt;
 mod matching;
 mod operator;
+mod resource;
 mod truth;
 mod value;
 mod variable;

@@ -83,7 +83,9 @@ pub enum Effect {
 }
 
 impl Effect {
-    pub(crate) const fn as_str(self) -> &'static str {
+    /// The name in documents: `Allow`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Allow => "Allow",
             Self::Deny => "Deny",
@@ -102,8 +104,8 @@ pub enum Patterns {
 
 impl Patterns {
     /// What is listed, whichever way it is meant.
-    #[cfg(feature = "emit")]
-    pub(crate) fn listed(&self) -> &[String] {
+    #[must_use]
+    pub fn listed(&self) -> &[String] {
         match self {
             Self::Only(listed) | Self::AllBut(listed) => listed,
         }

@@ -1,18 +1,23 @@
-//! Patterns and the shapes of ARNs as symbols: what two of them have in common, and whether one holds all of another.
+//! Patterns and ARN formats as symbols: a text that two of them have in common, and whether one covers the other.
 
-use crate::sample::ANY;
+/// What takes the place of a variable or a star: no policy names it.
+pub const ANY: &str = "any0resource";
 
 /// A symbol of a pattern, or of a shape whose variables are any text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Symbol {
+pub enum Symbol {
+    /// This character.
     Literal(char),
+    /// Any one character.
     One,
+    /// Any text, also an empty one.
     Many,
 }
 
 /// The symbols of a pattern with `*` and `?`, or of an ARN's shape; a `${variable}` or `{variable}` is any
 /// text in both, but not an empty one.
-pub(crate) fn glob(text: &str) -> Vec<Symbol> {
+#[must_use]
+pub fn glob(text: &str) -> Vec<Symbol> {
     let mut symbols = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
@@ -33,14 +38,16 @@ pub(crate) fn glob(text: &str) -> Vec<Symbol> {
 }
 
 /// The six parts of an ARN.
-pub(crate) fn parts(symbols: &[Symbol]) -> Option<[&[Symbol]; 6]> {
+#[must_use]
+pub fn parts(symbols: &[Symbol]) -> Option<[&[Symbol]; 6]> {
     let mut parts = symbols.splitn(6, |symbol| *symbol == Symbol::Literal(':'));
     let mut next = || parts.next();
     Some([next()?, next()?, next()?, next()?, next()?, next()?])
 }
 
 /// A text that both match.
-pub(crate) fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
+#[must_use]
+pub fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
     // Which remainders have a text in common: of the last symbols first.
     let mut meets = vec![vec![false; b.len() + 1]; a.len() + 1];
     for (i, j) in (0..=a.len()).rev().flat_map(|i| (0..=b.len()).rev().map(move |j| (i, j))) {
@@ -91,8 +98,8 @@ pub(crate) fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
 
 /// Whether every text of one is a text of the other. Where that takes more than going through them symbol by symbol
 /// (`*?` and `?*`), it is not seen.
-#[cfg(feature = "emit")]
-pub(crate) fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
+#[must_use]
+pub fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
     // Which remainders of the narrow one the rest of the broad one covers: of its last symbols first.
     let mut covered = vec![false; narrow.len() + 1];
     covered[narrow.len()] = true;
@@ -131,7 +138,7 @@ pub(crate) fn character(symbol: Symbol) -> char {
     }
 }
 
-#[cfg(all(test, feature = "emit"))]
+#[cfg(test)]
 mod tests {
     use super::{covers, glob};
 

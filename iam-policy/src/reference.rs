@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 pub use format::{ActionReference, ResourceTypeReference, ServiceReference};
 pub use scope::{ResourceScope, TypeResource};
 
-use crate::action;
+use crate::action::Action;
+use crate::pattern::{Case, matches};
 
 /// The references of several services, found without regard to case, as IAM does.
 ///
@@ -75,7 +76,7 @@ impl Reference {
     /// The actions that one of a policy, perhaps with wildcards, stands for: `ec2:DescribeTags`, sorted.
     #[must_use]
     pub fn meant_by(&self, action: &str) -> Vec<String> {
-        let prefix = action::split(action).map_or("", |action| action.prefix);
+        let prefix = Action::split(action).map_or("", |action| action.prefix());
         let meant = self.meant(action).into_iter();
         let mut meant: Vec<String> = meant.map(|(_, it)| format!("{prefix}:{}", it.name)).collect();
         meant.sort_unstable();
@@ -83,14 +84,14 @@ impl Reference {
     }
 
     /// Whether an action of a policy, perhaps with wildcards, is one that a service has.
-    #[cfg(feature = "emit")]
-    pub(crate) fn knows(&self, action: &str) -> bool {
+    #[must_use]
+    pub fn knows(&self, action: &str) -> bool {
         !self.meant(action).is_empty()
     }
 
     /// Whether it is known that an action takes no resources.
-    #[cfg(feature = "emit")]
-    pub(crate) fn knows_no_resources(&self, action: &str) -> bool {
+    #[must_use]
+    pub fn knows_no_resources(&self, action: &str) -> bool {
         let meant = self.meant(action);
         meant.iter().any(|(_, known)| known.resources.is_empty())
     }
@@ -101,8 +102,8 @@ impl Reference {
 
     /// The actions that one of a policy, perhaps with wildcards, stands for, with their service.
     fn meant<'r>(&'r self, action: &str) -> Vec<(&'r Service, &'r ActionReference)> {
-        use crate::pattern::{Case, matches};
-        let found = action::split(action).and_then(|it| Some((self.service(it.prefix)?, it.name)));
+        let found =
+            Action::split(action).and_then(|action| Some((self.service(action.prefix())?, action.name())));
         let Some((service, name)) = found else {
             return Vec::new();
         };

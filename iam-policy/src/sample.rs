@@ -2,10 +2,7 @@
 //!
 //! They are proposals; what a policy says of each is decided as of any other.
 
-use crate::glob::{Symbol, character, glob, meet, parts};
-
-/// What stands for a variable: nothing that a policy would name, but for the partition, of which there are few.
-pub(crate) const ANY: &str = "any0resource";
+use crate::glob::{ANY, Symbol, character, glob, meet, parts};
 
 /// A resource of a shape, like no other.
 ///

@@ -2,7 +2,7 @@
 
 mod support;
 
-use iam_policy::pattern::{Case, matches};
+use cloud_control::pattern::{Case, matches};
 use iam_policy::{Context, Decision, Effect, Patterns, Policy, Request, Statement, Version, decide};
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,6 +1,6 @@
 //! The actions of Cloud Control that operations call.
 
-use iam_policy::Handler;
+use cloud_control::Handler;
 
 /// An action of Cloud Control. IAM knows each as `cloudformation:` and its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Action {
     pub(crate) fn handler(self) -> Option<Handler> {
         match self {
             Self::CreateResource => Some(Handler::Create),
-            Self::GetResource => Some(Handler::Read),
+            Self::GetResource => Some(Handler::Get),
             Self::UpdateResource => Some(Handler::Update),
             Self::DeleteResource => Some(Handler::Delete),
             Self::ListResources => Some(Handler::List),

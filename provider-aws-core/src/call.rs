@@ -3,7 +3,7 @@
 use aws_sdk_cloudcontrol::config::{Builder, Region};
 use aws_sdk_cloudcontrol::operation::list_resources::ListResourcesOutput;
 use aws_sdk_cloudcontrol::types::{ProgressEvent, ResourceDescription};
-use iam_policy::CalledOperation;
+use cloud_control::linked::CalledOperation;
 use serde_json::{Map, Value};
 use tracing::instrument::WithSubscriber as _;
 use tracing::subscriber::NoSubscriber;

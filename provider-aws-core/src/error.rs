@@ -12,7 +12,7 @@ pub(crate) use display::one_line;
 pub use kind::ErrorKind;
 pub(crate) use sdk::from_sdk;
 
-use iam_policy::CalledOperation;
+use cloud_control::linked::CalledOperation;
 
 use crate::action::Action;
 

@@ -29,7 +29,7 @@
 //!     }
 //! }
 //!
-//! const GET: Operation = Operation::new(Stage::TYPE_NAME, "get_resource", Handler::Read, Verb::Select)
+//! const GET: Operation = Operation::new(Stage::TYPE_NAME, "get_resource", Handler::Get, Verb::Select)
 //!     .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"]);
 //!
 //! // In each program that can call it, and so is what it needs.
@@ -83,14 +83,13 @@ mod wait;
 #[doc(hidden)]
 pub use call::unreachable_code;
 pub use client::{Client, Unchecked};
+pub use cloud_control::linked::{CalledOperation, LinkedOperation};
+pub use cloud_control::{Handler, Operation, ScopedActions, ServiceActions};
 pub use desired::DesiredState;
 pub use error::{Error, ErrorKind};
-#[cfg(feature = "policy")]
-pub use iam_policy;
-pub use iam_policy::{
-    CalledOperation, Handler, LinkedOperation, Operation, ScopedActions, ServiceActions, Verb,
-};
 pub use identifier::{Identifier, identifier};
+#[cfg(feature = "policy")]
+pub use least_privilege;
 pub use model::{Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, ListStream, Update};
 pub use patch::{Change, Patch, PatchDocument};

@@ -1,20 +1,38 @@
-//! What a linked program tells beside its operations: which actions it asks for whatever the operation is.
+//! The records of calls that code makes whatever the operation is, for the linked program.
 
-use iam_policy::{CANCEL_REQUEST, LinkedCall, PASS_ROLE, REQUEST_STATUS};
+use cloud_control::linked::LinkedCall;
 
-/// Asking how a request goes.
-pub(crate) static STATUS: LinkedCall<{ LinkedCall::text_length(REQUEST_STATUS) }> =
-    LinkedCall::new(REQUEST_STATUS);
+/// Getting the status of a request.
+pub(crate) static STATUS: LinkedCall<62> =
+    LinkedCall::new(*b"\x01cloud-control 2\x02call\x02cloudformation:GetResourceRequestStatus\x04");
 
 /// Cancelling a request.
-pub(crate) static CANCEL: LinkedCall<{ LinkedCall::text_length(CANCEL_REQUEST) }> =
-    LinkedCall::new(CANCEL_REQUEST);
+pub(crate) static CANCEL: LinkedCall<59> =
+    LinkedCall::new(*b"\x01cloud-control 2\x02call\x02cloudformation:CancelResourceRequest\x04");
 
-/// Passing a role for the handler to act with.
-pub(crate) static ROLE: LinkedCall<{ LinkedCall::text_length(PASS_ROLE) }> = LinkedCall::new(PASS_ROLE);
+/// Passing a role that the handler acts with.
+pub(crate) static ROLE: LinkedCall<35> = LinkedCall::new(*b"\x01cloud-control 2\x02call\x02iam:PassRole\x04");
 
-const UNREACHABLE_CALL: &str = LinkedCall::UNREACHABLE;
+/// Code that no program can reach.
+pub(crate) static UNREACHABLE: LinkedCall<34> =
+    LinkedCall::new(*b"\x01cloud-control 2\x02call\x02unreachable\x04");
 
-/// What no program can reach.
-pub(crate) static UNREACHABLE: LinkedCall<{ LinkedCall::text_length(UNREACHABLE_CALL) }> =
-    LinkedCall::new(UNREACHABLE_CALL);
+#[cfg(test)]
+mod tests {
+    use cloud_control::linked::CallRecord;
+    use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, PASS_ROLE};
+
+    use super::{CANCEL, ROLE, STATUS, UNREACHABLE};
+
+    #[test]
+    fn each_record_is_as_it_is_encoded() {
+        for (record, expected) in [
+            (STATUS.record(), CallRecord::Action(GET_REQUEST_STATUS)),
+            (CANCEL.record(), CallRecord::Action(CANCEL_REQUEST)),
+            (ROLE.record(), CallRecord::Action(PASS_ROLE)),
+            (UNREACHABLE.record(), CallRecord::Unreachable),
+        ] {
+            assert_eq!(record, expected.encode());
+        }
+    }
+}

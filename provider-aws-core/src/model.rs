@@ -1,6 +1,6 @@
 //! What a type of resource is to this crate: the traits that generated models implement.
 
-use iam_policy::CalledOperation;
+use cloud_control::linked::CalledOperation;
 use serde::de::DeserializeOwned;
 
 use crate::{Identifier, Patch, Schema};

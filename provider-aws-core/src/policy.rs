@@ -1,10 +1,11 @@
 //! From operations to IAM policies, in code.
 
-use iam_policy::{Emission, EmitError, Emitter, Need, Operation};
+use cloud_control::Operation;
+use least_privilege::{Emission, EmitError, Emitter, Need};
 
 /// The IAM policies for a caller of these operations, on any resource of their types: see [`Emission`].
 ///
-/// It is for generated code. What narrows policies, or renders them, is in [`iam_policy`].
+/// It is for generated code. What narrows policies, or renders them, is in [`least_privilege`].
 ///
 /// # Errors
 ///

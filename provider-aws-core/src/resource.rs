@@ -8,7 +8,7 @@ use core::fmt;
 use core::ops::Deref;
 
 use aws_sdk_cloudcontrol::types::ResourceDescription;
-use iam_policy::CalledOperation;
+use cloud_control::linked::CalledOperation;
 use serde_json::Value;
 
 use crate::action::Action;

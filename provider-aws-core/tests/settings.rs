@@ -1,9 +1,7 @@
 //! What is missing in a client's settings is told, and never a panic. Nothing here gets as far as the network.
 
 use aws_config::SdkConfig;
-use provider_aws_core::{
-    Client, Error, ErrorKind, Get, Handler, LinkedOperation, Operation, ResourceModel, Verb,
-};
+use provider_aws_core::{Client, Error, ErrorKind, Get, Handler, LinkedOperation, ResourceModel};
 
 #[derive(Debug, Default, serde::Deserialize)]
 struct Stage {}
@@ -13,10 +11,10 @@ impl ResourceModel for Stage {
     type Identifier = String;
 }
 
-const GET: Operation = Operation::new("AWS::IVS::Stage", "get_resource", Handler::Read, Verb::Select)
-    .permissions(&["ivs:GetStage"]);
-
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<68> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
+);
 
 async fn get(client: &Client, region: Option<&str>) -> Error {
     let get = Get::<Stage>::new(client, LINKED_GET.called(), "arn:x".to_owned());

@@ -1,9 +1,10 @@
 //! IAM: whether the caller's policies allow a call, on both layers. The first is the action of Cloud Control itself,
 //! which is refused at once; the second is what the type's handler needs, which it does with the caller's credentials.
 
-use iam_policy::{Context, Decision, PASS_ROLE, Policy, Reference, Request, ResourceScope, decide};
+use cloud_control::{Handler, PASS_ROLE, letters};
+use iam_policy::{Context, Decision, Policy, Reference, Request, ResourceScope, decide};
 use serde_json::{Map, Value};
-use specs::{DataType, Handler, letters};
+use specs::DataType;
 
 use crate::arn::{Place, filled, type_resource};
 use crate::service::Call;

@@ -1,8 +1,8 @@
 //! ARNs, in the shapes that IAM's reference gives for the type of a resource.
 
+use cloud_control::letters;
 use iam_policy::{Reference, TypeResource};
 use serde_json::{Map, Value};
-use specs::letters;
 
 use crate::types::ResourceType;
 

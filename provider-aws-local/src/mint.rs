@@ -1,10 +1,11 @@
 //! Values that the service makes up: identifiers and other read-only properties. The same calls in the same order
 //! give the same values.
 
+use cloud_control::letters;
 use iam_policy::Reference;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use specs::{Create, DataType, letters};
+use specs::{DataType, OnCreate};
 
 use crate::arn::{Place, arn};
 use crate::types::ResourceType;
@@ -24,7 +25,7 @@ pub(crate) fn complete(
         let name = &field.wire_name;
         let identifies = kind.spec.identifier.contains(name);
         let is_computed = kind.is_read_only(name)
-            || (identifies && field.access.is_none_or(|it| it.create != Create::Required));
+            || (identifies && field.access.is_none_or(|it| it.create != OnCreate::Required));
         if !is_computed || properties.contains_key(name) {
             continue;
         }

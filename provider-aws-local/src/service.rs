@@ -6,9 +6,9 @@ mod track;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use cloud_control::Handler;
 use iam_policy::Reference;
 use serde_json::{Map, Value};
-use specs::Handler;
 
 use crate::access::{Access, Target};
 use crate::arn::{self, Place};

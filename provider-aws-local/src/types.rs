@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use cloud_control::Handler;
 use serde_json::{Map, Value};
-use specs::{Create, FieldSpec, Handler, OperationSpec, ResourceSpec};
+use specs::{FieldSpec, OnCreate, OperationSpec, ResourceSpec};
 
 use crate::wire::{Exception, IDENTIFIER_LENGTH};
 
@@ -39,7 +40,7 @@ impl ResourceType {
     /// The operation that runs a handler.
     pub(crate) fn operation(&self, handler: Handler) -> Result<&OperationSpec, Exception> {
         self.spec.operation(handler).ok_or_else(|| {
-            let action = handler.name().to_ascii_uppercase();
+            let action = handler.schema_name().to_ascii_uppercase();
             let message = format!("Resource type {} does not support {action} action", self.type_name());
             Exception::new("UnsupportedActionException", message)
         })
@@ -56,7 +57,7 @@ impl ResourceType {
             && self
                 .field(wire_name)
                 .and_then(|field| field.access)
-                .is_some_and(|access| access.create == Create::Never && !access.update)
+                .is_some_and(|access| access.create == OnCreate::Never && !access.update)
     }
 
     /// Whether a property is set at creation and never after; what identifies a resource always is.
@@ -64,7 +65,7 @@ impl ResourceType {
         let is_settable_once = self
             .field(wire_name)
             .and_then(|field| field.access)
-            .is_some_and(|access| access.create != Create::Never && !access.update);
+            .is_some_and(|access| access.create != OnCreate::Never && !access.update);
         let identifies = self.spec.identifier.iter().any(|part| part == wire_name);
         (identifies || (self.spec.access_stated && is_settable_once)) && !self.is_read_only(wire_name)
     }

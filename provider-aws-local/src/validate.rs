@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use cloud_control::Handler;
 use json_patch::{Patch, PatchOperation};
 use serde_json::{Map, Value};
-use specs::{Create, DataType, FieldSpec, Handler};
+use specs::{DataType, FieldSpec, OnCreate};
 
 use crate::patch;
 use crate::types::ResourceType;
@@ -34,7 +35,7 @@ fn missing(kind: &ResourceType, properties: &Map<String, Value>) -> impl Iterato
         .spec
         .fields
         .iter()
-        .filter(|field| field.access.is_some_and(|access| access.create == Create::Required));
+        .filter(|field| field.access.is_some_and(|access| access.create == OnCreate::Required));
     required
         .filter(|field| !properties.contains_key(&field.wire_name))
         .map(|field| format!("#: required key [{}] not found", field.wire_name))

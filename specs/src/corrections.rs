@@ -36,9 +36,10 @@
 //! ```
 
 use serde::Deserialize;
+use thiserror::Error;
 use toml::Spanned;
 
-use crate::{Create, DataType};
+use crate::resource::{DataType, OnCreate};
 
 /// The corrections of one service. One that no longer applies is an error of `generate`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -86,7 +87,7 @@ pub struct FieldCorrection {
     /// Its type.
     pub datatype: Option<DataType>,
     /// Whether a create takes it.
-    pub create: Option<Create>,
+    pub create: Option<OnCreate>,
     /// Whether an update may change it.
     pub update: Option<bool>,
     /// Its value must not be shown.
@@ -144,27 +145,44 @@ pub struct PermissionCorrection {
     pub reason: Spanned<String>,
 }
 
+/// A corrections file can't be used.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum CorrectionsError {
+    /// The text isn't TOML, or has an unknown key or a value of the wrong type.
+    #[error("{0}")]
+    Toml(#[from] toml::de::Error),
+    /// A correction gives no reason.
+    #[error("a correction of `{resource}` gives no reason: say how the page is wrong, or what it leaves out")]
+    NoReason {
+        /// The resource of the correction.
+        resource: String,
+    },
+    /// A text isn't a service that roles can be passed to.
+    #[error("found {found:?}, expected a service to pass roles to, such as `lambda.amazonaws.com`")]
+    Service {
+        /// The text.
+        found: String,
+    },
+}
+
 impl Corrections {
     /// Reads a corrections file.
     ///
     /// # Errors
-    /// When it is not TOML, has an unknown key, or gives no reason.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let corrections: Self = toml::from_str(text).map_err(|error| error.to_string())?;
+    ///
+    /// Returns an error if the text isn't TOML, has an unknown key, or has a correction without a reason.
+    pub fn parse(text: &str) -> Result<Self, CorrectionsError> {
+        let corrections: Self = toml::from_str(text)?;
         for (resource, reason) in corrections.reasons() {
             if reason.get_ref().trim().is_empty() {
-                return Err(format!(
-                    "a correction of `{resource}` gives no reason: say how the page is wrong, or what it leaves out"
-                ));
+                return Err(CorrectionsError::NoReason { resource: resource.to_owned() });
             }
         }
-        let services = corrections.passes_role.iter().flat_map(|it| &it.to);
-        for service in services {
-            let is_taken = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b);
+        let is_taken = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte);
+        for service in corrections.passes_role.iter().flat_map(|correction| &correction.to) {
             if service.is_empty() || !service.bytes().all(is_taken) {
-                return Err(format!(
-                    "found {service:?}, expected a service to pass roles to, such as `lambda.amazonaws.com`"
-                ));
+                return Err(CorrectionsError::Service { found: service.clone() });
             }
         }
         Ok(corrections)
@@ -191,7 +209,7 @@ mod tests {
         let missing = "[[permission]]\nresource = \"stage\"\naction = \"ivs:X\"\nallow = true\n";
         assert!(Corrections::parse(missing).is_err());
         let empty = format!("{missing}reason = \" \"\n");
-        assert!(Corrections::parse(&empty).is_err_and(|error| error.contains("no reason")));
+        assert!(Corrections::parse(&empty).is_err_and(|error| error.to_string().contains("no reason")));
         let unknown = format!("{missing}reason = \"seen\"\nwhy = 1\n");
         assert!(Corrections::parse(&unknown).is_err());
         let passes = |to: &str| {
@@ -200,10 +218,10 @@ mod tests {
         };
         assert!(passes("ivs.amazonaws.com").is_ok());
         for service in ["", "*", "lambda.amazonaws.com\"", "Lambda"] {
-            assert!(passes(service).is_err_and(|error| error.contains("to pass roles to")));
+            assert!(passes(service).is_err_and(|error| error.to_string().contains("to pass roles to")));
         }
         let scope = "[[scope]]\nresource = \"room\"\nproperties = [\"arn\"]\nreason = \"\"\n";
-        assert!(Corrections::parse(scope).is_err_and(|error| error.contains("`room`")));
+        assert!(Corrections::parse(scope).is_err_and(|error| error.to_string().contains("`room`")));
         let fine = format!("{missing}reason = \"seen\"\n");
         assert_eq!(Corrections::parse(&fine).expect("well-formed").permission.len(), 1);
     }

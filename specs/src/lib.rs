@@ -5,9 +5,9 @@
 //! | `aws/<service>/<resource>.json` | [`ResourceSpec`]: what the pages of one CloudFormation type mean |
 //! | `aws/<service>.toml` | [`Corrections`]: where the pages are wrong or silent, and why |
 //! | `aws/types.txt` | [`TypeNames`]: the CloudFormation type names |
-//! | `iam/<prefix>.json` | `iam_policy::ServiceReference`: the actions of a service, in AWS's own format |
+//! | `iam/<prefix>.json` | the actions of a service, in AWS's own format, which the crate `iam-policy` reads |
 //!
-//! There is no file access here, and nothing of Rust code: text in, values out.
+//! This crate has no file access and knows nothing of Rust code: text in, values out.
 //!
 //! ```
 //! let types = specs::TypeNames::parse("AWS::ACMPCA::CertificateAuthority\nAWS::IVS::Stage\n");
@@ -15,20 +15,18 @@
 //! ```
 
 mod corrections;
-mod needs;
+mod handler;
 mod resource;
 mod singulars;
 mod types;
 
 pub use corrections::{
-    Corrections, FieldCorrection, PassesRoleCorrection, PermissionCorrection, ScopeCorrection,
-    TypeNameCorrection,
+    Corrections, CorrectionsError, FieldCorrection, PassesRoleCorrection, PermissionCorrection,
+    ScopeCorrection, TypeNameCorrection,
 };
-pub use iam_policy::{Handler, Verb, letters};
-pub use needs::{needs, own_resource};
 pub use resource::{
-    Access, Create, DataType, FORMAT, FieldSpec, OperationSpec, PageSource, Permission, ResourceSpec,
-    Standing,
+    Access, DataType, FORMAT, FieldSpec, OnCreate, OperationSpec, PageSource, Permission, ResourceSpec,
+    SpecError, Standing,
 };
 pub use singulars::singulars;
 pub use types::TypeNames;

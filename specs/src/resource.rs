@@ -2,11 +2,12 @@
 
 use std::ops::Not;
 
-use iam_policy::{Handler, Verb};
+use cloud_control::Handler;
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 /// The version of the spec files' format; a reader refuses any other.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// One resource type: its properties, its operations and what they need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,8 +47,6 @@ pub struct PageSource {
     pub path: String,
     /// The page's id: `aws.ivs.stage`.
     pub id: String,
-    /// SHA-256 of the file, in hexadecimal.
-    pub sha256: String,
 }
 
 /// A property of a resource, or of an object in it.
@@ -107,20 +106,20 @@ pub enum DataType {
 #[serde(deny_unknown_fields)]
 pub struct Access {
     /// Whether a create takes it.
-    pub create: Create,
+    pub create: OnCreate,
     /// Whether an update may change it.
     pub update: bool,
 }
 
 impl Access {
     /// What is assumed where nobody says: both may take it.
-    pub const OPEN: Self = Self { create: Create::Optional, update: true };
+    pub const OPEN: Self = Self { create: OnCreate::Optional, update: true };
 }
 
 /// Whether a create takes a property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Create {
+pub enum OnCreate {
     /// It must be given.
     Required,
     /// It may be given.
@@ -133,13 +132,10 @@ pub enum Create {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OperationSpec {
-    /// Which of the type's handlers runs.
+    /// The handler that runs.
+    #[serde(with = "crate::handler")]
     pub handler: Handler,
-    /// The page's method name: `get_resource`.
-    pub name: String,
-    /// The SQL verb under which the page offers it.
-    pub verb: Verb,
-    /// What the page says must be given, as Cloud Control names it (`Identifier`), or a property's wire name.
+    /// The parameters that the page requires: as Cloud Control names them (`Identifier`), or a property's wire name.
     pub required_parameters: Vec<String>,
     /// The properties, by wire name, whose values a list demands: it lists what has them. Pages do not say so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -201,6 +197,21 @@ impl Standing {
     }
 }
 
+/// A spec file can't be read.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum SpecError {
+    /// The text isn't a spec.
+    #[error("found a file that isn't a resource spec: {0}")]
+    Json(#[from] serde_json::Error),
+    /// The spec is of another format.
+    #[error("found a spec of format {found}, expected format {FORMAT}: generate the specs again")]
+    Format {
+        /// The format of the file.
+        found: u32,
+    },
+}
+
 impl FieldSpec {
     /// A field of which nothing more is known.
     pub fn new(name: String, wire_name: String, datatype: DataType) -> Self {
@@ -241,14 +252,19 @@ impl ResourceSpec {
     /// Reads a spec file.
     ///
     /// # Errors
-    /// When it is no spec, or one of another [`FORMAT`].
-    pub fn from_json(json: &str) -> Result<Self, String> {
-        let spec: Self = serde_json::from_str(json).map_err(|error| error.to_string())?;
-        if spec.format == FORMAT {
-            Ok(spec)
-        } else {
-            Err(format!("format {}, expected {FORMAT}: run `cargo xtask generate`", spec.format))
+    ///
+    /// Returns an error if the text isn't a spec, or is one of another [`FORMAT`].
+    pub fn from_json(json: &str) -> Result<Self, SpecError> {
+        #[derive(Deserialize)]
+        struct Versioned {
+            format: u32,
         }
+        // The format first: a spec of another format may lack what this one has, or have more.
+        let Versioned { format } = serde_json::from_str(json)?;
+        if format != FORMAT {
+            return Err(SpecError::Format { found: format });
+        }
+        Ok(serde_json::from_str(json)?)
     }
 
     /// The operation that runs a handler, if the type has it.

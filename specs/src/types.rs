@@ -1,8 +1,10 @@
-//! `types.txt`: the CloudFormation type names, one a line.
+//! `types.txt`: the CloudFormation type names, one per line.
 
 use std::collections::BTreeMap;
 
-use crate::{letters, singulars};
+use cloud_control::{TypeName, letters};
+
+use crate::singulars::singulars;
 
 /// The CloudFormation type names, found by the letters of service and resource.
 #[derive(Clone, Debug, Default)]
@@ -11,14 +13,14 @@ pub struct TypeNames {
 }
 
 impl TypeNames {
-    /// Reads one name a line. A line that is no `AWS::Service::Resource` names nothing and is passed over.
+    /// Reads one name per line. A line that isn't of the form `AWS::Service::Resource` is skipped.
     pub fn parse(text: &str) -> Self {
         let by_letters = text
             .lines()
             .filter_map(|line| {
                 let name = line.trim();
-                let (service, resource) = name.strip_prefix("AWS::")?.split_once("::")?;
-                Some(((letters(service), letters(resource)), name.to_owned()))
+                let parts = TypeName::parse(name).filter(|parts| parts.vendor() == "AWS")?;
+                Some(((letters(parts.service()), letters(parts.resource())), name.to_owned()))
             })
             .collect();
         Self { by_letters }

@@ -3,12 +3,11 @@
 
 use std::sync::LazyLock;
 
+use cloud_control::pattern::{Case, matches};
 use codegen::lower::Knowledge;
 use codegen::{CorrectionFiles, Diagnostic, Severity, TextFile, read_provider};
-use iam_policy::pattern::{Case, matches};
-use iam_policy::{
-    Context, Emission, Emitter, Format, Need, Policy, PolicyTemplate, Reference, Request, Warning, decide,
-};
+use iam_policy::{Context, Policy, Reference, Request, decide};
+use least_privilege::{Emission, Emitter, Format, Need, PolicyTemplate, Warning};
 use specs::{Corrections, ResourceSpec, TypeNames};
 
 const PAGE: &str = include_str!("../../specs/docs/aws/ivs/stage.md");

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use iam_policy::{Evidence, EvidenceError};
+use least_privilege::{Evidence, EvidenceError};
 
 const GET: &str = "get_resource";
 const UPDATE: &str = "update_resource";

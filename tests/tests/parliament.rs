@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use iam_policy::{Emitter, PolicyTemplate, Reference, Target};
+use iam_policy::Reference;
+use least_privilege::{Emitter, PolicyTemplate, Target};
 use serde::Deserialize;
 use serde_json::Value;
 

@@ -7,8 +7,9 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use iam_policy::pattern::{Case, matches};
-use iam_policy::{Context, Emission, Emitter, Patterns, Policy, Request, Warning, decide};
+use cloud_control::pattern::{Case, matches};
+use iam_policy::{Context, Patterns, Policy, Request, decide};
+use least_privilege::{Emission, Emitter, Warning};
 use specs::ResourceSpec;
 
 use resources::Resources;

@@ -5,12 +5,14 @@ use core::time::Duration;
 use std::fs;
 use std::path::Path;
 
-use iam_policy::{Emitter, Patterns, Policy, Reference};
+use cloud_control::Handler;
+use iam_policy::{Patterns, Policy, Reference};
+use least_privilege::{Emitter, needs};
 use provider_aws_ivs::stage::{StageDesiredState, StagePatch};
 use provider_aws_ivs::{Client, Error, ErrorKind, Retries, Stage, Wait};
 use provider_aws_local::{Local, Settings};
 use provider_tests::loopback;
-use specs::{Handler, ResourceSpec, needs};
+use specs::ResourceSpec;
 
 const REFERENCE: &str = include_str!("../../specs/iam/ivs.json");
 
@@ -78,7 +80,7 @@ async fn run(client: &Client, id: &str, handlers: &[Handler]) -> Result<(), Erro
                 let request = Stage::create(client, StageDesiredState::new()).await;
                 request?.wait(wait()).await?;
             }
-            Handler::Read => {
+            Handler::Get => {
                 Stage::get(client, id).await?;
             }
             Handler::Update => {
@@ -112,7 +114,7 @@ async fn the_policy_of_each_set_of_operations_is_enough_and_not_an_action_too_ma
         let handlers: Vec<Handler> = (0..5)
             .filter(|bit| set & (1 << bit) != 0)
             // A program deletes last.
-            .map(|bit| [Handler::Create, Handler::Read, Handler::Update, Handler::List, Handler::Delete][bit])
+            .map(|bit| [Handler::Create, Handler::Get, Handler::Update, Handler::List, Handler::Delete][bit])
             .collect();
         let enough = policy(&handlers);
         fs::copy(&prepared, &data).expect("a copy");

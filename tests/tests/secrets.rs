@@ -62,7 +62,7 @@ impl Patch for KeyPatch {
     }
 }
 
-const GET: Operation = operation("get_resource", Handler::Read, Verb::Select);
+const GET: Operation = operation("get_resource", Handler::Get, Verb::Select);
 const CREATE: Operation = operation("create_resource", Handler::Create, Verb::Insert);
 const UPDATE: Operation = operation("update_resource", Handler::Update, Verb::Update);
 

@@ -5,9 +5,10 @@ use std::io::{BufWriter, Write, stdout};
 use std::path::PathBuf;
 
 use clap::Args;
+
 use codegen::{CorrectionFiles, did_you_mean};
 use serde::Serialize;
-use specs::{Handler, Standing};
+use specs::Standing;
 
 use crate::{Outcome, generate, inputs};
 
@@ -42,7 +43,7 @@ struct Counts {
 struct Finding {
     service: String,
     resource: String,
-    handler: Handler,
+    handler: &'static str,
     written: String,
     standing: Standing,
     /// What it is in IAM's spelling, or what may be meant.
@@ -115,7 +116,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
                     findings.push(Finding {
                         service: service.clone(),
                         resource: spec.name.clone(),
-                        handler: operation.handler,
+                        handler: operation.handler.name(),
                         written: written.clone(),
                         standing: permission.standing,
                         suggestion,
@@ -160,7 +161,7 @@ fn print_table(
     findings: &[Finding],
 ) -> std::io::Result<()> {
     for Finding { service, resource, handler, written, standing, suggestion } in findings {
-        write!(out, "{service}.{resource} {}: {written} ({})", handler.name(), standing.name())?;
+        write!(out, "{service}.{resource} {}: {written} ({})", handler, standing.name())?;
         match suggestion {
             Some(meant) if standing.is_known() => writeln!(out, ", which is {meant}")?,
             Some(meant) => writeln!(out, ", perhaps {meant}")?,

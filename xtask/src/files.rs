@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use iam_policy_cli::write_whole;
+use provider_aws_cli::write_whole;
 use similar::TextDiff;
 use walkdir::WalkDir;
 

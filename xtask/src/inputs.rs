@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use codegen::{CorrectionFiles, TextFile};
 use iam_policy::Reference;
-use iam_policy_cli::Catalog;
-pub use iam_policy_cli::{listed, read};
+use provider_aws_cli::Catalog;
+pub use provider_aws_cli::{listed, read};
 use specs::{Corrections, TypeNames};
 use walkdir::WalkDir;
 

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use cloud_control::Handler;
 use codegen::Source;
 use codegen::page::{self, Reading};
-use iam_policy_cli::{Catalog, Check, EmitterOptions, Operation, Output, ReportFormat, Resource};
-use specs::{Handler, ResourceSpec, needs};
+use least_privilege::needs;
+use provider_aws_cli::{Catalog, Check, EmitterOptions, Operation, Output, ReportFormat, Resource};
+use specs::ResourceSpec;
 
 use crate::inputs;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use iam_policy::PASS_ROLE;
+use cloud_control::PASS_ROLE;
 use specs::{Access, Corrections, FieldCorrection, FieldSpec, OperationSpec, PermissionCorrection};
 
 use super::CorrectionsInput;

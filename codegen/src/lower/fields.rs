@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use cloud_control::{Handler, letters};
 use heck::{ToSnakeCase, ToUpperCamelCase};
-use specs::{Access, Create, DataType, FieldSpec, Handler, letters};
+use specs::{Access, DataType, FieldSpec, OnCreate};
 
 use super::{Input, Lowering, Merged, kind};
 use crate::diagnostic::quoted;
@@ -57,7 +58,7 @@ impl Lowering<'_, '_> {
             self.diagnostics.push(input.source.error(statement.span.clone(), message));
             return Vec::new();
         }
-        let needs_one = [Handler::Read, Handler::Update, Handler::Delete]
+        let needs_one = [Handler::Get, Handler::Update, Handler::Delete]
             .iter()
             .find_map(|handler| merged.methods.get(handler));
         if let Some((input, method)) = needs_one {
@@ -312,11 +313,11 @@ impl Stated {
         let identifies = identifier.iter().any(|part| letters(part) == name);
         let created = !self.has_insert || self.create.contains(&name);
         let create = if !merged.methods.contains_key(&Handler::Create) || !created {
-            Create::Never
+            OnCreate::Never
         } else if self.required.contains(&name) {
-            Create::Required
+            OnCreate::Required
         } else {
-            Create::Optional
+            OnCreate::Optional
         };
         let changed = if self.has_update { self.update.contains(&name) } else { created && !identifies };
         Access { create, update: changed && merged.methods.contains_key(&Handler::Update) }

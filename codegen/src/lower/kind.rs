@@ -1,6 +1,7 @@
 //! Which pages are part of a resource, and of which; which are not, and why.
 
-use specs::{Handler, TypeNames};
+use cloud_control::Handler;
+use specs::TypeNames;
 
 use super::{Input, Lowering, Reason};
 use crate::diagnostic::quoted;
@@ -9,14 +10,12 @@ use crate::page::{Method, Page};
 /// The methods of a page that are Cloud Control's, with the handlers that they run.
 pub(super) fn methods(page: &Page) -> impl Iterator<Item = (Handler, &Method)> {
     page.methods.iter().filter_map(|method| {
-        let handler = match method.name.value.as_str() {
-            "create_resource" => Handler::Create,
-            "get_resource" => Handler::Read,
-            "update_resource" => Handler::Update,
-            "delete_resource" => Handler::Delete,
-            "list_resource" | "list_resources" => Handler::List,
-            _ => return None,
+        // Some pages have the name of a list in the plural.
+        let name = method.name.value.as_str();
+        let is_named = |handler: &Handler| {
+            name == handler.method_name() || (name == "list_resources" && *handler == Handler::List)
         };
+        let handler = Handler::ALL.into_iter().find(is_named)?;
         Some((handler, method))
     })
 }

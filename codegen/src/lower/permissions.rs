@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use cloud_control::Handler;
+use cloud_control::pattern::{Case, matches};
 use iam_policy::Reference;
-use iam_policy::pattern::{Case, matches};
-use specs::{Handler, Permission, Standing};
+use specs::{Permission, Standing};
 
 use super::{Input, Lowering, Merged};
 use crate::diagnostic::quoted;
@@ -23,7 +24,7 @@ impl Lowering<'_, '_> {
             let message = format!(
                 "found {} without permissions, expected some under {}",
                 quoted(&method.name.value),
-                handler.name()
+                handler.schema_name()
             );
             self.note(
                 input,
@@ -59,8 +60,10 @@ impl Lowering<'_, '_> {
                 actions.iter().any(|action| !used.contains(action.value.as_str()))
             });
             for (handler, actions) in unused {
-                let message =
-                    format!("found permissions for {}, expected a method that needs them", handler.name());
+                let message = format!(
+                    "found permissions for {}, expected a method that needs them",
+                    handler.schema_name()
+                );
                 let span = actions.first().map_or(0..0, |action| action.span.clone());
                 self.note(*input, span, message, "they are left out");
             }

@@ -1,6 +1,6 @@
 //! What pages mean: one behaviour a test, on pages of a few rows.
 
-use specs::{Access, Create, DataType, Standing};
+use specs::{Access, DataType, OnCreate, Standing};
 
 use super::*;
 use crate::TextFile;
@@ -146,7 +146,7 @@ fn a_singular_and_a_plural_page_are_one_resource() {
     let ids: Vec<&str> = spec.pages.iter().map(|page| page.id.as_str()).collect();
     assert_eq!(ids, ["aws.ivs.room", "aws.ivs.rooms"]);
     let handlers: Vec<Handler> = spec.operations.iter().map(|o| o.handler).collect();
-    assert_eq!(handlers, [Handler::Read, Handler::List]);
+    assert_eq!(handlers, [Handler::Get, Handler::List]);
     let fields: Vec<&str> = spec.fields.iter().map(|f| f.name.as_str()).collect();
     assert_eq!(fields, ["arn", "name"], "the region asked is no property");
 }
@@ -166,10 +166,10 @@ fn examples_state_access_and_wire_names() {
     assert_eq!(
         meant.access(),
         [
-            ("arn", access(Create::Never, false)),
-            ("kms_key", access(Create::Required, false)),
-            ("label", access(Create::Never, true)),
-            ("state", access(Create::Never, false)),
+            ("arn", access(OnCreate::Never, false)),
+            ("kms_key", access(OnCreate::Required, false)),
+            ("label", access(OnCreate::Never, true)),
+            ("state", access(OnCreate::Never, false)),
         ]
     );
     let wire: Vec<&str> = (meant.spec().fields.iter()).map(|field| field.wire_name.as_str()).collect();
@@ -372,9 +372,9 @@ fn a_field_within_objects_is_corrected_by_its_path() {
 #[test]
 fn within_objects_a_correction_may_state_access() {
     for (says, create, update) in [
-        ("update = false", Create::Optional, false),
-        ("create = \"never\"\nupdate = false", Create::Never, false),
-        ("create = \"required\"", Create::Required, true),
+        ("update = false", OnCreate::Optional, false),
+        ("create = \"never\"\nupdate = false", OnCreate::Never, false),
+        ("create = \"required\"", OnCreate::Required, true),
     ] {
         let correction = nested_correction("ingest.stream_key", says);
         let meant = lowered(&[nested_room()], &correction, true);
@@ -433,7 +433,7 @@ fn a_list_demands_what_a_correction_says() {
     assert!(!meant.has_error(), "{}", meant.messages());
     let list = meant.spec().operation(Handler::List).expect("it lists");
     assert_eq!(list.scope, ["ChannelARN"]);
-    let read = meant.spec().operation(Handler::Read).expect("it reads");
+    let read = meant.spec().operation(Handler::Get).expect("it reads");
     assert!(read.scope.is_empty());
     for (resource, properties) in [
         ("room", r#"["channel"]"#),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use specs::Handler;
+use cloud_control::Handler;
 
 use super::{Located, PieceKind, Reader, Section, quoted};
 
@@ -15,7 +15,7 @@ impl Reader<'_, '_> {
             };
             let label = piece.tab.or(piece.subheading.as_deref()).unwrap_or_default();
             let Some(handler) =
-                Handler::ALL.into_iter().find(|handler| handler.name().eq_ignore_ascii_case(label))
+                Handler::ALL.into_iter().find(|handler| handler.schema_name().eq_ignore_ascii_case(label))
             else {
                 let message = format!(
                     "found permissions for {}, expected Create, Read, Update, Delete or List",
@@ -25,7 +25,8 @@ impl Reader<'_, '_> {
                 continue;
             };
             if permissions.insert(handler, self.actions(text, at)).is_some() {
-                let message = format!("found permissions for {} again, expected them once", handler.name());
+                let message =
+                    format!("found permissions for {} again, expected them once", handler.schema_name());
                 self.error(piece.span.clone(), message);
             }
         }

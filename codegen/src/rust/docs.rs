@@ -15,6 +15,14 @@ pub(super) fn attributes(paragraphs: &[String]) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
+/// Words with their indefinite article: `a stage`, `an instance`.
+pub(super) fn with_article(words: &str) -> String {
+    const SAID_WITH_A_CONSONANT: [&str; 5] = ["eu", "uni", "usa", "use", "uti"];
+    let has = |starts: &[&str]| starts.iter().any(|start| words.starts_with(start));
+    let vowel = words.starts_with(['a', 'e', 'i', 'o', 'u']) && !has(&SAID_WITH_A_CONSONANT);
+    format!("{} {words}", if vowel || has(&["hour", "ssh", "ssl", "sql", "mfa"]) { "an" } else { "a" })
+}
+
 /// Text of a page as Markdown that shows it, and does nothing else: no link, no HTML, no code, nothing invisible.
 pub(super) fn inert(text: &str) -> String {
     let mut inert = String::with_capacity(text.len() + 8);
@@ -68,6 +76,16 @@ fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_article_goes_by_the_sound() {
+        for words in
+            ["an instance", "an alias", "a stage", "a user", "an ssl certificate", "a unit", "an iam role"]
+        {
+            let (_, bare) = words.split_once(' ').expect("two words");
+            assert_eq!(with_article(bare), words);
+        }
+    }
 
     #[test]
     fn text_of_pages_is_inert_in_docs() {

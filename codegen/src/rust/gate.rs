@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use iam_policy::{Need, NeededAction, PASS_ROLE, Reference};
+use cloud_control::{Handler, PASS_ROLE};
+use iam_policy::Reference;
+use least_privilege::{Need, NeededAction, own_resource};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use specs::{Handler, OperationSpec, own_resource};
+use specs::OperationSpec;
 
 use super::docs::attributes;
-use super::operations::function_name;
 use super::plan::Resource;
 
 /// The traits of a resource's operations.
 pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
     let traits = resource.spec.operations.iter().zip(needs);
     let traits = traits.map(|(operation, need)| {
-        let (gate, function) = (resource.gate(operation), function_name(operation));
+        let (gate, function) = (resource.gate(operation), operation.handler.name());
         let call = format!("{}::{function}", resource.name);
         let in_words = in_words(need);
         let unknown = code(need.unverified.iter().map(String::as_str));
@@ -48,7 +49,7 @@ pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
 
 /// Whether anything is known of what each handler needs. If not, no policy can be seen to allow it.
 fn is_decidable(need: &Need) -> bool {
-    let reads = need.reads_back.then_some(Handler::Read);
+    let reads = need.reads_back.then_some(Handler::Get);
     let mut handlers = [need.handler].into_iter().chain(reads);
     handlers.all(|handler| need.actions.iter().any(|it| it.handler == handler))
 }
@@ -74,7 +75,7 @@ fn beyond(operation: &OperationSpec) -> &'static str {
     match operation.handler {
         Handler::Create | Handler::Update => ", waiting for its end and reading what came of it",
         Handler::Delete => ", and waiting for its end",
-        Handler::Read => "",
+        Handler::Get => "",
         Handler::List => {
             "; `hydrate` takes the trait of the read, too, and the compiler does not see to that"
         }
@@ -90,7 +91,7 @@ pub(super) fn table(resource: &Resource<'_>, needs: &[Need], reference: &Referen
         if !is_decidable(need) {
             continue;
         }
-        let (gate, function) = (resource.gate(operation), function_name(operation));
+        let (gate, function) = (resource.gate(operation), operation.handler.name());
         let caller = Vec::from_iter(caller_actions(need)).join(" ");
         table.push_str(&format!(
             "{name}::{function} {module}::{gate} {}.{} {function}\n * {caller}\n",
@@ -141,7 +142,7 @@ fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<Need
         // What stands for nothing is asked for as it is, which only a pattern as broad allows.
         if meant.is_empty() { vec![action.clone()] } else { meant }
     });
-    let expanded = meant.fold(Need::new(&need.type_name, &need.operation, need.handler), |need, action| {
+    let expanded = meant.fold(Need::new(&need.type_name, need.handler), |need, action| {
         need.action(NeededAction::new(action))
     });
     let own = own_resource(resource.spec, reference);

@@ -1,8 +1,9 @@
-//! What create and update take: the desired state and the patch, with a method a property that they may set.
+//! The inputs of create and update: the desired state and the patch, with one method per property that they may set.
 
+use cloud_control::Handler;
 use proc_macro2::TokenStream;
 use quote::quote;
-use specs::{Create, Handler};
+use specs::OnCreate;
 
 use super::docs::attributes;
 use super::model::about;
@@ -17,8 +18,8 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 fn desired_state(resource: &Resource<'_>) -> TokenStream {
     let (name, into) = (&resource.desired_state, resource.names.std("Into"));
     let document = resource.names.core("DesiredState");
-    let required: Vec<&Property<'_>> = resource.creatable(Create::Required).collect();
-    let optional = resource.creatable(Create::Optional).map(|property| {
+    let required: Vec<&Property<'_>> = resource.creatable(OnCreate::Required).collect();
+    let optional = resource.creatable(OnCreate::Optional).map(|property| {
         let (setter, wire_name, value) =
             (&property.setter, &property.spec.wire_name, resource.type_of(property));
         let about = about(property);
@@ -39,13 +40,13 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
         quote!(.set(#wire_name, #argument.into()))
     });
     let about =
-        attributes(&[format!("The properties that a {} is created with.", resource.words), stated(resource)]);
+        attributes(&[format!("The properties to create {} with.", resource.a_resource), stated(resource)]);
     // Only a type without required properties has a default.
     let default = required.is_empty().then(|| quote!(Default,));
     let new = attributes(&[if required.is_empty() {
-        "No property is required."
+        "Creates an empty desired state: no property is required."
     } else {
-        "Of the properties that are required."
+        "Creates a desired state of the required properties."
     }
     .to_owned()]);
     quote! {
@@ -83,7 +84,7 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
         }
     });
     let about = attributes(&[
-        format!("Changes to a {}: of what may change, and nothing else.", resource.words),
+        format!("A set of changes to {}. Only updatable properties can be set.", resource.a_resource),
         stated(resource),
     ]);
     quote! {
@@ -92,7 +93,7 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
         pub struct #name(#document);
 
         impl #name {
-            /// No changes.
+            /// Creates an empty patch, which changes nothing.
             #[must_use]
             pub fn new() -> Self {
                 Self(#document::new())
@@ -118,6 +119,6 @@ fn stated(resource: &Resource<'_>) -> String {
     if resource.spec.access_stated {
         String::new()
     } else {
-        "The pages do not say which properties can be set: some of these may be read-only.".to_owned()
+        "The docs don't say which properties can be set: some of these may be read-only.".to_owned()
     }
 }

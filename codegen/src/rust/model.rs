@@ -1,11 +1,11 @@
 //! The model of a resource, the structs of the objects in it, and its identifier.
 
+use cloud_control::Handler;
 use proc_macro2::TokenStream;
 use quote::quote;
-use specs::Handler;
 
 use super::docs::{attributes, inert};
-use super::operations::called;
+use super::metadata::called;
 use super::plan::{Property, Resource, arguments};
 use super::schema;
 
@@ -31,9 +31,9 @@ fn model(resource: &Resource<'_>) -> TokenStream {
         format!("`{type_name}`, from the pages {}.", pages.join(" and ")),
     ]);
     let fields = fields(resource, &resource.properties);
-    let readable = resource.operation(Handler::Read).map(|read| {
+    let readable = resource.operation(Handler::Get).map(|read| {
         let [readable, operation] = ["Readable", "CalledOperation"].map(|name| resource.names.core(name));
-        let called = called(read);
+        let called = called(read.handler);
         quote! {
             impl #readable for #name {
                 fn read_operation() -> #operation {
@@ -101,25 +101,25 @@ pub(super) fn about(property: &Property<'_>) -> TokenStream {
         text => text,
     };
     let open =
-        if spec.is_untyped() { "The page does not say what is in it.".to_owned() } else { String::new() };
+        if spec.is_untyped() { "The docs don't say what it contains.".to_owned() } else { String::new() };
     attributes(&[text, open])
 }
 
 fn identifier(resource: &Resource<'_>) -> TokenStream {
-    let Resource { spec, identifier, words, names, .. } = resource;
+    let Resource { spec, identifier, a_resource, names, .. } = resource;
     let parts = &spec.identifier;
     let listed: Vec<String> = parts.iter().map(|name| format!("`{name}`")).collect();
     let about = attributes(&[match listed.as_slice() {
-        [] => format!("What identifies a {words}; the pages do not say what it is made of."),
-        [one] => format!("What identifies a {words}: its {one}."),
-        several => format!("What identifies a {words}: its {}, joined with `|`.", several.join(", ")),
+        [] => format!("The identifier of {a_resource}. The docs don't say which properties it is made of."),
+        [one] => format!("The identifier of {a_resource}: its {one}."),
+        several => format!("The identifier of {a_resource}: its {}, joined with `|`.", several.join(", ")),
     }]);
     let new = (!parts.is_empty()).then(|| {
         let arguments = arguments(parts, &[]);
         let as_ref = names.std("AsRef");
         quote! {
             impl #identifier {
-                /// Of the properties that make it up.
+                /// Builds the identifier from its component properties.
                 pub fn new(#(#arguments: impl #as_ref<str>),*) -> Self {
                     Self(provider_aws_core::identifier(&[#((#parts, #arguments.as_ref())),*]))
                 }

@@ -1,92 +1,91 @@
-//! The operations of a resource: a function each, and constant metadata that every build of the crate checks.
+//! The operations of a resource: one function each.
 
-use std::collections::BTreeMap;
-
-use heck::ToUpperCamelCase;
-use iam_policy::{Need, NeededAction, PASS_ROLE};
-use proc_macro2::{Ident, TokenStream};
+use cloud_control::Handler;
+use proc_macro2::TokenStream;
 use quote::quote;
-use specs::{Handler, OperationSpec};
+use specs::OperationSpec;
 
 use super::docs::attributes;
+use super::metadata::{called, constant_name};
 use super::plan::{Resource, builder, ident};
 use super::scope::Scope;
 
-pub(super) fn tokens(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
-    let operations = || resource.spec.operations.iter();
-    if needs.is_empty() {
+pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
+    if resource.spec.operations.is_empty() {
         return TokenStream::new();
     }
     let name = &resource.name;
-    let functions = operations().map(|operation| {
-        let get_opt = (operation.handler == Handler::Read).then(|| get_opt(resource, operation));
+    let functions = resource.spec.operations.iter().map(|operation| {
+        let get_opt = (operation.handler == Handler::Get).then(|| get_opt(resource, operation));
         let function = function(resource, operation);
         quote!(#function #get_opt)
     });
-    let constants = operations().zip(needs);
-    let constants = constants.map(|(operation, need)| constant(resource, operation, need));
     let policy = policy(resource);
     quote! {
         impl #name { #(#functions)* #policy }
-
-        #(#constants)*
     }
 }
 
-/// The constant of an operation: `GET`.
-fn constant_name(operation: &OperationSpec) -> Ident {
-    ident(&builder(operation.handler).to_uppercase())
+/// What differs from one handler's function to another's.
+struct Parts {
+    summary: String,
+    /// The parameters behind the client, each with a comma before it.
+    parameters: TokenStream,
+    /// The arguments that the builder gets for them.
+    arguments: TokenStream,
+    /// Calls on the builder.
+    calls: TokenStream,
 }
 
-/// The static of an operation as code calls it.
-fn linked_name(operation: &OperationSpec) -> Ident {
-    ident(&format!("LINKED_{}", constant_name(operation)))
-}
-
-/// An operation in code that calls it, of which the linked program tells.
-pub(super) fn called(operation: &OperationSpec) -> TokenStream {
-    let linked = linked_name(operation);
-    quote!(#linked.called())
+fn parts(resource: &Resource<'_>, operation: &OperationSpec) -> Parts {
+    let Resource { desired_state, patch, words, a_resource, .. } = resource;
+    let identifier = identifier(resource);
+    let none = TokenStream::new;
+    match operation.handler {
+        Handler::Create => Parts {
+            summary: format!("Creates {a_resource}."),
+            parameters: quote!(, desired_state: #desired_state),
+            arguments: quote!(, desired_state.0),
+            calls: none(),
+        },
+        Handler::Get => Parts {
+            summary: format!("Reads {a_resource}."),
+            parameters: quote!(, #identifier),
+            arguments: quote!(, identifier.into()),
+            calls: none(),
+        },
+        Handler::Update => Parts {
+            summary: format!("Updates {a_resource}."),
+            parameters: quote!(, #identifier, patch: #patch),
+            arguments: quote!(, identifier.into(), patch.0),
+            calls: none(),
+        },
+        Handler::Delete => Parts {
+            summary: format!("Deletes {a_resource}."),
+            parameters: quote!(, #identifier),
+            arguments: quote!(, identifier.into()),
+            calls: none(),
+        },
+        Handler::List => {
+            let scope = Scope::of(resource, operation);
+            Parts {
+                summary: format!("Lists each {words} in a region{}.", scope.words),
+                parameters: scope.parameters,
+                arguments: none(),
+                calls: scope.calls,
+            }
+        }
+    }
 }
 
 fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
-    let Resource { name, identifier, desired_state, patch, words, names, policy, .. } = resource;
-    let [client, builder] = ["Client", builder(operation.handler)].map(|name| names.core(name));
+    let Resource { name, names, policy, .. } = resource;
+    let [client, builder] = ["Client", &builder(operation.handler)].map(|name| names.core(name));
     let gate = resource.gate(operation);
-    let identifier = || {
-        let into = names.std("Into");
-        quote!(identifier: impl #into<#identifier>)
-    };
-    let scope = Scope::of(resource, operation);
-    let (summary, parameters, arguments) = match operation.handler {
-        Handler::Create => (
-            format!("Creates a {words}."),
-            quote!(, desired_state: #desired_state),
-            quote!(, desired_state.0),
-        ),
-        Handler::Read => {
-            let identifier = identifier();
-            (format!("Reads a {words}."), quote!(, #identifier), quote!(, identifier.into()))
-        }
-        Handler::Update => {
-            let identifier = identifier();
-            (
-                format!("Changes a {words}."),
-                quote!(, #identifier, patch: #patch),
-                quote!(, identifier.into(), patch.0),
-            )
-        }
-        Handler::Delete => {
-            let identifier = identifier();
-            (format!("Deletes a {words}."), quote!(, #identifier), quote!(, identifier.into()))
-        }
-        Handler::List => {
-            (format!("Lists every {words} of a region{}.", scope.words), scope.parameters, quote!())
-        }
-    };
-    let about = attributes(&[summary, needs(operation)]);
-    let (method, calls) = (ident(&function_name(operation)), scope.calls);
-    let called = called(operation);
+    let Parts { summary, parameters, arguments, calls } = parts(resource, operation);
+    let about = attributes(&[summary, permissions(operation)]);
+    let method = ident(operation.handler.name());
+    let called = called(operation.handler);
     quote! {
         #about
         pub fn #method<'a, #policy: #gate>(client: &'a #client<#policy> #parameters) -> #builder<'a, #name> {
@@ -95,33 +94,42 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
     }
 }
 
-/// The function of an operation: `get`.
-pub(super) fn function_name(operation: &OperationSpec) -> String {
-    builder(operation.handler).to_lowercase()
-}
-
 fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
-    let Resource { name, identifier, words, names, policy, .. } = resource;
-    let (gate, called) = (resource.gate(operation), called(operation));
+    let Resource { name, a_resource, names, policy, .. } = resource;
+    let (gate, called) = (resource.gate(operation), called(operation.handler));
     let [client, get, found] = ["Client", "Get", "Resource"].map(|name| names.core(name));
-    let [into, option] = ["Into", "Option"].map(|name| names.std(name));
-    let about = attributes(&[format!("Reads a {words}, or `None` where there is none."), needs(operation)]);
+    let (option, identifier) = (names.std("Option"), identifier(resource));
+    let about = attributes(&[
+        format!("Reads {a_resource}, or returns `None` if it doesn't exist."),
+        permissions(operation),
+    ]);
     quote! {
         #about
         pub fn get_opt<'a, #policy: #gate>(
             client: &'a #client<#policy>,
-            identifier: impl #into<#identifier>
+            #identifier
         ) -> #get<'a, #name, #option<#found<#name>>> {
             #get::new(client, #called, identifier.into()).optional()
         }
     }
 }
 
+/// The parameter for an identifier.
+fn identifier(resource: &Resource<'_>) -> TokenStream {
+    let (into, identifier) = (resource.names.std("Into"), &resource.identifier);
+    quote!(identifier: impl #into<#identifier>)
+}
+
+/// What the docs of a function say of permissions.
+fn permissions(operation: &OperationSpec) -> String {
+    format!("[`{}`] has the IAM actions that it requires.", constant_name(operation.handler))
+}
+
 /// The function that makes policies of the operations' constants.
 fn policy(resource: &Resource<'_>) -> TokenStream {
     let [result, operation] = [resource.names.std("Result"), resource.names.core("Operation")];
     let about = attributes(&[format!(
-        "The IAM policies for a caller of these operations, on any {}.",
+        "The IAM policies that allow a caller these operations, on any {}.",
         resource.words
     )]);
     quote! {
@@ -129,83 +137,12 @@ fn policy(resource: &Resource<'_>) -> TokenStream {
         ///
         /// # Errors
         ///
-        /// If there are no operations.
+        /// Returns an error if there are no operations.
         #[cfg(feature = "policy")]
         pub fn policy(
             operations: &[#operation]
-        ) -> #result<provider_aws_core::iam_policy::Emission, provider_aws_core::iam_policy::EmitError> {
+        ) -> #result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError> {
             provider_aws_core::policy(operations)
         }
     }
-}
-
-/// What the docs of a function say of permissions.
-fn needs(operation: &OperationSpec) -> String {
-    let actions = operation.permissions.iter();
-    let actions: Vec<String> = actions.map(|permission| format!("`{}`", permission.action)).collect();
-    format!("The handler needs {}.", actions.join(", "))
-}
-
-fn constant(resource: &Resource<'_>, operation: &OperationSpec, need: &Need) -> TokenStream {
-    let OperationSpec { handler, name, verb, required_parameters, scope, .. } = operation;
-    let (constant, linked) = (constant_name(operation), linked_name(operation));
-    let [operation_type, handler_type, verb_type, linked_type] =
-        ["Operation", "Handler", "Verb", "LinkedOperation"].map(|name| resource.names.core(name));
-    let type_name = &resource.spec.type_name;
-    let about = attributes(&[format!("What `{name}` of a {} is and needs.", resource.words)]);
-    let [handler, verb] = [handler.name(), verb.name()].map(|it| ident(&it.to_upper_camel_case()));
-    let permissions = operation.permissions.iter();
-    let (known, unverified): (Vec<_>, Vec<_>) =
-        permissions.partition(|permission| permission.standing.is_known());
-    let list = |method: &str, actions: Vec<&specs::Permission>| {
-        let actions: Vec<&str> = actions.iter().map(|permission| permission.action.as_str()).collect();
-        let method = ident(method);
-        (!actions.is_empty()).then(|| quote!(.#method(&[#(#actions),*])))
-    };
-    let (permissions, unverified) = (list("permissions", known), list("unverified", unverified));
-    let services = &need.passes_roles_to;
-    let passes_role = operation.permissions.iter().any(|it| it.action == PASS_ROLE);
-    let passes_roles_to =
-        (passes_role && !services.is_empty()).then(|| quote!(.passes_roles_to(&[#(#services),*])));
-    let resources = resources(resource, operation, need);
-    let read = need.reads_back.then(|| quote!(.read(&GET)));
-    quote! {
-        #about
-        pub const #constant: #operation_type =
-            #operation_type::new(#type_name, #name, #handler_type::#handler, #verb_type::#verb)
-                .required_parameters(&[#(#scope,)* #(#required_parameters),*])
-                #permissions
-                #unverified
-                #passes_roles_to
-                #resources
-                #read;
-        const _: () = #constant.check(super::iam::KNOWN);
-        static #linked: #linked_type<{ #constant.text_length() }> = #linked_type::new(#constant);
-    }
-}
-
-/// What the actions of the operation's own handler can be narrowed to.
-fn resources(resource: &Resource<'_>, operation: &OperationSpec, need: &Need) -> Option<TokenStream> {
-    let mut narrowed = BTreeMap::<_, Vec<&str>>::new();
-    for needed in &need.actions {
-        let NeededAction { own, related, .. } = needed;
-        let is_narrowed = !own.is_empty() || !related.is_empty();
-        if is_narrowed && needed.handler == operation.handler {
-            let actions = narrowed.entry((own, related)).or_default();
-            actions.push(&needed.action);
-        }
-    }
-    if narrowed.is_empty() {
-        return None;
-    }
-    let scoped = resource.names.core("ScopedActions");
-    let narrowed = narrowed.iter().map(|((own, related), actions)| {
-        let formats = |method: &str, formats: &[String]| {
-            let method = ident(method);
-            (!formats.is_empty()).then(|| quote!(.#method(&[#(#formats),*])))
-        };
-        let (own, related) = (formats("own", own), formats("related", related));
-        quote!(#scoped::new(&[#(#actions),*]) #own #related)
-    });
-    Some(quote!(.resources(&[#(#narrowed),*])))
 }

@@ -3,10 +3,13 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use cloud_control::Handler;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use specs::{Create, DataType, FieldSpec, Handler, OperationSpec, ResourceSpec};
+use specs::{DataType, FieldSpec, OnCreate, OperationSpec, ResourceSpec};
+
+use super::docs::with_article;
 
 /// The names of a crate's modules that are taken.
 #[derive(Default)]
@@ -38,6 +41,8 @@ pub(super) struct Resource<'s> {
     pub objects: Vec<Object<'s>>,
     /// The words for it in docs: `stage`.
     pub words: String,
+    /// The words with their article: `a stage`, `an instance`.
+    pub a_resource: String,
     /// How to name what is not of the module.
     pub names: Names,
 }
@@ -66,7 +71,7 @@ pub(super) struct Property<'s> {
 pub(super) struct Names {
     taken: BTreeSet<String>,
     /// What is to be imported of the runtime.
-    imported: RefCell<BTreeSet<&'static str>>,
+    imported: RefCell<BTreeSet<String>>,
 }
 
 impl<'s> Resource<'s> {
@@ -90,6 +95,7 @@ impl<'s> Resource<'s> {
         let mut objects = Vec::new();
         let properties = properties(&spec.fields, "", &mut types, &mut objects);
         let policy = ident(&types.take("P".to_owned(), ""));
+        let words = spec.name.replace('_', " ");
         Self {
             spec,
             module,
@@ -102,7 +108,8 @@ impl<'s> Resource<'s> {
             policy,
             properties,
             objects,
-            words: spec.name.replace('_', " "),
+            a_resource: with_article(&words),
+            words,
             names: Names { taken: types.names, imported: RefCell::default() },
         }
     }
@@ -121,7 +128,7 @@ impl<'s> Resource<'s> {
     }
 
     /// The properties that a create takes.
-    pub fn creatable(&self, create: Create) -> impl Iterator<Item = &Property<'s>> {
+    pub fn creatable(&self, create: OnCreate) -> impl Iterator<Item = &Property<'s>> {
         self.properties
             .iter()
             .filter(move |property| property.spec.access.is_some_and(|access| access.create == create))
@@ -186,12 +193,12 @@ impl Names {
     }
 
     /// A name of the runtime.
-    pub fn core(&self, name: &'static str) -> TokenStream {
+    pub fn core(&self, name: &str) -> TokenStream {
         let short = ident(name);
         if self.taken.contains(name) {
             return quote!(provider_aws_core::#short);
         }
-        self.imported.borrow_mut().insert(name);
+        self.imported.borrow_mut().insert(name.to_owned());
         quote!(#short)
     }
 
@@ -203,15 +210,9 @@ impl Names {
     }
 }
 
-/// The runtime's builder of the operation that runs a handler; the function is its name in snake case.
-pub(super) const fn builder(handler: Handler) -> &'static str {
-    match handler {
-        Handler::Create => "Create",
-        Handler::Read => "Get",
-        Handler::Update => "Update",
-        Handler::Delete => "Delete",
-        Handler::List => "List",
-    }
+/// The runtime's builder of the operation that runs a handler: `Create`.
+pub(super) fn builder(handler: Handler) -> String {
+    handler.name().to_upper_camel_case()
 }
 
 /// The properties of one struct; the structs of their values are added to `objects`.
@@ -276,8 +277,8 @@ impl Modules {
             "core",
             "crate",
             "iam",
-            "iam_policy",
             "include_policy",
+            "least_privilege",
             "mod",
             "provider_aws_core",
             "provider_aws_macros",

@@ -1,8 +1,9 @@
 //! The schema of a resource: which of its properties are special, by what the pages and their corrections say.
 
+use cloud_control::Handler;
 use proc_macro2::TokenStream;
 use quote::quote;
-use specs::{Access, Create, FieldSpec, Handler};
+use specs::{Access, FieldSpec, OnCreate};
 
 use super::plan::Resource;
 
@@ -36,7 +37,7 @@ fn marks(resource: &Resource<'_>, field: &FieldSpec) -> impl Iterator<Item = Tok
     let (creates, updates) = (has(Handler::Create), has(Handler::Update));
     // Only of what is sent at all: nothing is gained by calling all properties of any other type read-only.
     let fixed = (creates || updates) && !access.update;
-    let settable = access.create != Create::Never;
+    let settable = access.create != OnCreate::Never;
     let marks = [
         (fixed && !settable, quote!(.read_only())),
         (fixed && settable && updates, quote!(.create_only())),

@@ -1,9 +1,8 @@
 //! Names that collide with Rust's own, and text that would be code: what is generated stays Rust.
 
+use cloud_control::Handler;
 use proc_macro2::TokenStream;
-use specs::{
-    Access, Create, DataType, FORMAT, FieldSpec, Handler, OperationSpec, Permission, Standing, Verb,
-};
+use specs::{Access, DataType, FORMAT, FieldSpec, OnCreate, OperationSpec, Permission, Standing};
 
 use super::*;
 
@@ -130,18 +129,18 @@ fn a_property_is_special_by_what_create_and_update_take() {
     let of = |mark: TokenStream| {
         quote!(const SCHEMA: Schema = Schema::new(&[Property::new("a") #mark]);).to_string()
     };
-    for create in [Create::Required, Create::Optional] {
+    for create in [OnCreate::Required, OnCreate::Optional] {
         assert_eq!(marked(create, true, BOTH), "");
         assert_eq!(marked(create, false, BOTH), of(quote!(.create_only())));
         let without_patch = marked(create, false, &[Handler::Create]);
         assert_eq!(without_patch, "", "there is none that it could be in");
     }
-    assert_eq!(marked(Create::Never, true, BOTH), "");
+    assert_eq!(marked(OnCreate::Never, true, BOTH), "");
     for handlers in [BOTH, &[Handler::Create], &[Handler::Update]] {
-        let fixed = marked(Create::Never, false, handlers);
+        let fixed = marked(OnCreate::Never, false, handlers);
         assert_eq!(fixed, of(quote!(.read_only())));
     }
-    let never_sent = marked(Create::Never, false, &[]);
+    let never_sent = marked(OnCreate::Never, false, &[]);
     assert_eq!(never_sent, "", "nothing of the type is");
 }
 
@@ -219,7 +218,7 @@ fn told(permissions: &[(&str, Standing)], reference: &Reference) -> (String, Str
     };
     let mut spec = spec("thing", Vec::new());
     spec.operations = vec![OperationSpec {
-        handler: Handler::Read,
+        handler: Handler::Get,
         name: "get_resource".to_owned(),
         verb: Verb::Select,
         required_parameters: Vec::new(),

@@ -1,12 +1,13 @@
 //! Whether a condition holds: an operator, a key of the request, and the values that the statement names.
 
-use core::net::IpAddr;
+use std::net::IpAddr;
 
 use super::operator::{Comparison, Operator, Set};
 use super::truth::Truth;
 use super::value::{Decimal, Instant, Network, canonical_base64};
 use super::variable::{Expanded, expand};
-use super::{Context, Doubt, arn};
+use super::{Context, Doubt};
+use crate::arn;
 use crate::document::Version;
 use crate::pattern::Case;
 

@@ -1,7 +1,7 @@
 //! What is known of a request beside its action and resource: condition keys and their values.
 
-use core::fmt;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// The condition keys of a request. Their names are the same in any casing.
 ///

@@ -1,6 +1,6 @@
 //! What was decided, and by which statement.
 
-use core::fmt;
+use std::fmt;
 
 use serde::Serialize;
 

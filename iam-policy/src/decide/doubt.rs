@@ -1,6 +1,6 @@
 //! Why it cannot be told whether a statement applies.
 
-use core::fmt;
+use std::fmt;
 
 use serde::{Serialize, Serializer};
 

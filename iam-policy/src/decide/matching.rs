@@ -2,20 +2,20 @@
 
 use super::truth::Truth;
 use super::variable::expand;
-use super::{Doubt, Request, arn, condition};
-use crate::action::{is_action_name, is_action_pattern, parse, split};
+use super::{Doubt, Request, condition, resource};
+use crate::action::{Action, is_action_pattern};
 use crate::document::{Patterns, Statement, Version};
 use crate::pattern::{Case, matches};
 
 pub(super) fn applies(statement: &Statement, version: Version, request: &Request<'_>) -> Truth {
     // Each is looked at only if those before leave it open.
-    let actions = core::iter::once_with(|| {
+    let actions = std::iter::once_with(|| {
         select(&statement.actions, |pattern| action_matches(pattern, request.action))
     });
-    let resources = core::iter::once_with(|| {
+    let resources = std::iter::once_with(|| {
         select(&statement.resources, |pattern| {
             let pattern = expand(pattern, true, version, request.context);
-            arn::resource_matches(pattern, request.resource)
+            resource::resource_matches(pattern, request.resource)
         })
     });
     let conditions = statement.conditions.iter().flat_map(|(operator, keys)| {
@@ -41,15 +41,15 @@ fn action_matches(pattern: &str, requested: &str) -> Truth {
         return Truth::Yes;
     }
     let requested = requested.to_ascii_lowercase();
-    let (Some(pattern), Some(requested)) = (split(pattern), parse(&requested)) else {
+    let (Some(pattern), Some(requested)) = (Action::split(pattern), Action::parse(&requested)) else {
         return Truth::Unknown(Doubt::RequestAction);
     };
-    if !pattern.prefix.eq_ignore_ascii_case(requested.prefix) {
+    if !pattern.prefix().eq_ignore_ascii_case(requested.prefix()) {
         Truth::No
-    } else if pattern.name == "*" {
+    } else if pattern.name() == "*" {
         Truth::Yes
-    } else if is_action_name(requested.name, false) {
-        Truth::from(matches(pattern.name, requested.name, Case::Insensitive))
+    } else if !requested.is_pattern() {
+        Truth::from(matches(pattern.name(), requested.name(), Case::Insensitive))
     } else {
         // It may stand for actions that the pattern matches, and for others.
         Truth::Unknown(Doubt::RequestAction)

@@ -1,6 +1,6 @@
 //! The names of condition operators, taken apart. `Null` is none of them: it asks for the key, not for values.
 
-use core::cmp::Ordering;
+use std::cmp::Ordering;
 
 /// `ForAnyValue:StringNotLikeIfExists` taken apart.
 pub(super) struct Operator {

@@ -35,7 +35,7 @@ impl Truth {
     }
 }
 
-impl core::ops::Not for Truth {
+impl std::ops::Not for Truth {
     type Output = Self;
 
     fn not(self) -> Self {

@@ -1,6 +1,6 @@
 //! Why a policy document cannot be read: where, and what was expected there.
 
-use core::fmt;
+use std::fmt;
 
 /// Where a policy document is not what it should be, and what was expected there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,4 +32,4 @@ impl fmt::Display for DocumentError {
     }
 }
 
-impl core::error::Error for DocumentError {}
+impl std::error::Error for DocumentError {}

@@ -1,7 +1,7 @@
 //! JSON as policy documents need it: nothing is lost. A member that stands twice is known, and a number keeps its text.
 
-use core::fmt;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Attachment, DocumentError, Effect, Patterns, Policy, Statement, Version};
-use crate::decide::arn;
+use crate::arn;
 
 impl Policy {
     /// What is wrong with the document, although it can be read; nothing, of a policy that this crate emits.
@@ -81,7 +81,7 @@ impl Findings {
             self.characters(&place, operator);
             for (key, values) in keys {
                 let place = format!("{place}.{}", key.escape_debug());
-                for text in core::iter::once(key).chain(values) {
+                for text in std::iter::once(key).chain(values) {
                     self.characters(&place, text);
                 }
             }

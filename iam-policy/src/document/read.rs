@@ -1,7 +1,7 @@
 //! From JSON to a policy. Each error names its path in the document.
 
-use core::str::FromStr;
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 use serde::de::{Deserialize, Deserializer, Error};
 

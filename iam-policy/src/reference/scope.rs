@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{ActionReference, Reference, ResourceTypeReference, Service};
-use crate::action;
-use crate::letters::letters;
+use cloud_control::letters;
+
+use crate::action::Action;
+use crate::arn::ArnFormat;
 
 /// What IAM's reference calls the resources of a CloudFormation type.
 #[derive(Clone, Debug)]
@@ -44,7 +46,7 @@ impl Reference {
         let of = letters(words.next().unwrap_or_default());
         let mut prefixes: Vec<String> = actions
             .into_iter()
-            .filter_map(|action| Some(action::split(action)?.prefix.to_ascii_lowercase()))
+            .filter_map(|action| Some(Action::split(action)?.prefix().to_ascii_lowercase()))
             .collect();
         prefixes.sort_by_cached_key(|prefix| (letters(prefix) != of, prefix.clone()));
         prefixes.dedup();
@@ -73,8 +75,9 @@ impl Reference {
     /// its other types. One with wildcards needs what each action needs that it matches.
     #[must_use]
     pub fn scope<'r>(&'r self, action: &str, own: Option<&TypeResource<'r>>) -> ResourceScope<'r> {
-        let own = own
-            .filter(|own| action::split(action).is_some_and(|it| it.prefix.eq_ignore_ascii_case(own.prefix)));
+        let own = own.filter(|own| {
+            Action::split(action).is_some_and(|action| action.prefix().eq_ignore_ascii_case(own.prefix))
+        });
         let mut whole = ResourceScope::default();
         for (service, known) in self.meant(action) {
             let Some(scope) = scope_of(service, known, own) else {
@@ -127,9 +130,7 @@ fn scope_of<'r>(
         let formats = if is_own(kind) { &mut scope.own } else { &mut scope.related };
         for format in &kind.arn_formats {
             // IAM knows no wildcards where the service stands.
-            if !format.starts_with("arn:") || format.split(':').nth(2)?.contains(['$', '*']) {
-                return None;
-            }
+            ArnFormat::parse(format).ok()?;
             formats.push(format);
         }
     }
@@ -150,17 +151,11 @@ fn reads_parts(action: &str) -> bool {
 /// `nodegroup/${ClusterName}/${NodegroupName}`.
 fn holds(whole: &str, part: &str) -> bool {
     let ids = |format| {
-        let ids = variables(format).filter(|it| !["Partition", "Region", "Account"].contains(it));
-        ids.collect::<BTreeSet<&str>>()
+        let format = ArnFormat::parse(format).ok();
+        format.into_iter().flat_map(|format| format.variables()).collect::<BTreeSet<&str>>()
     };
     let (whole, part) = (ids(whole), ids(part));
     !whole.is_empty() && whole.len() < part.len() && whole.is_subset(&part)
-}
-
-/// The names of the variables of an ARN format.
-fn variables(format: &str) -> impl Iterator<Item = &str> {
-    let starts = format.split("${").skip(1);
-    starts.filter_map(|from| Some(from.split_once('}')?.0))
 }
 
 /// Whether some words of an action's name are the name of a resource type, or its plural.

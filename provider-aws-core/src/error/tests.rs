@@ -6,24 +6,25 @@ use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_cloudcontrol::config::http::HttpResponse;
 use aws_sdk_cloudcontrol::error::{ConnectorError, ErrorMetadata, SdkError};
 use aws_sdk_cloudcontrol::operation::get_resource::GetResourceError;
-use iam_policy::{CalledOperation, Handler, LinkedOperation, Operation, Verb};
+use cloud_control::Handler;
+use cloud_control::linked::{CalledOperation, LinkedOperation};
 
 use super::{Error, ErrorKind, Step, Subject, from_sdk};
 use crate::action::Action;
 use crate::retry::poll_may_pass;
 
-const GET: Operation = Operation::new("AWS::IVS::Stage", "get_resource", Handler::Read, Verb::Select)
-    .permissions(&["ivs:GetStage"])
-    .unverified(&["ivs:Peek"]);
-
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<88> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\
+       \x02actions\x03ivs:GetStage\x02unverified\x03ivs:Peek\x04",
+);
 
 fn get_subject() -> Subject {
     subject(Action::GetResource, Some(LINKED_GET.called()))
 }
 
 fn subject(action: Action, handler: Option<CalledOperation>) -> Subject {
-    Subject { operation: GET.name, type_name: GET.type_name, step: Some(Step { action, handler }) }
+    Subject { operation: "get_resource", type_name: "AWS::IVS::Stage", step: Some(Step { action, handler }) }
 }
 
 fn reply(status: u16) -> HttpResponse {

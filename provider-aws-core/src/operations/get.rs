@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use iam_policy::CalledOperation;
+use cloud_control::linked::CalledOperation;
 
 use super::{Outcome, settings};
 use crate::call::{Call, Options};

@@ -9,7 +9,7 @@ pub use stream::ListStream;
 use core::fmt;
 use core::marker::PhantomData;
 
-use iam_policy::CalledOperation;
+use cloud_control::linked::CalledOperation;
 use serde_json::{Map, Value};
 
 use super::{Outcome, settings};

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use iam_policy::CalledOperation;
+use cloud_control::linked::CalledOperation;
 
 use super::{Outcome, client_token, settings};
 use crate::action::Action;

@@ -4,7 +4,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
-use iam_policy::Handler;
+use cloud_control::Handler;
 use serde::{Deserialize, Serialize};
 
 use super::{Accepted, Outcome, Request};

@@ -1,6 +1,6 @@
 //! What a request ends with.
 
-use iam_policy::Handler;
+use cloud_control::Handler;
 
 use crate::{Resource, ResourceModel};
 

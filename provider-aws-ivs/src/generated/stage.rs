@@ -5,7 +5,7 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Verb,
+    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update,
 };
 
 /// Resource Definition for type AWS::IVS::Stage.
@@ -58,12 +58,12 @@ impl Updatable for Stage {
     type Patch = StagePatch;
 }
 
-/// What identifies a stage: its `Arn`.
+/// The identifier of a stage: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StageIdentifier(String);
 
 impl StageIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(arn: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
     }
@@ -71,12 +71,12 @@ impl StageIdentifier {
 
 provider_aws_core::impl_identifier!(StageIdentifier);
 
-/// The properties that a stage is created with.
+/// The properties to create a stage with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StageDesiredState(DesiredState);
 
 impl StageDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
@@ -93,12 +93,12 @@ impl StageDesiredState {
     }
 }
 
-/// Changes to a stage: of what may change, and nothing else.
+/// A set of changes to a stage. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StagePatch(PatchDocument);
 
 impl StagePatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
@@ -127,7 +127,7 @@ impl Patch for StagePatch {
 impl Stage {
     /// Creates a stage.
     ///
-    /// The handler needs `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`.
+    /// [`CREATE`] has the IAM actions that it requires.
     pub fn create<'a, P: CanCreate>(
         client: &'a Client<P>,
         desired_state: StageDesiredState,
@@ -136,25 +136,25 @@ impl Stage {
     }
     /// Reads a stage.
     ///
-    /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
     ) -> Get<'a, Stage> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a stage, or `None` where there is none.
+    /// Reads a stage, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get_opt<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
     ) -> Get<'a, Stage, Option<Resource<Stage>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a stage.
+    /// Updates a stage.
     ///
-    /// The handler needs `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource`, `ivs:UpdateStage`.
+    /// [`UPDATE`] has the IAM actions that it requires.
     pub fn update<'a, P: CanUpdate>(
         client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
@@ -164,52 +164,40 @@ impl Stage {
     }
     /// Deletes a stage.
     ///
-    /// The handler needs `ivs:DeleteStage`, `ivs:UntagResource`.
+    /// [`DELETE`] has the IAM actions that it requires.
     pub fn delete<'a, P: CanDelete>(
         client: &'a Client<P>,
         identifier: impl Into<StageIdentifier>,
     ) -> Delete<'a, Stage> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every stage of a region.
+    /// Lists each stage in a region.
     ///
-    /// The handler needs `ivs:ListStages`, `ivs:ListTagsForResource`.
+    /// [`LIST`] has the IAM actions that it requires.
     pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Stage> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any stage.
+    /// The IAM policies that allow a caller these operations, on any stage.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a stage is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::IVS::Stage",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(
-        &[
-            "ivs:CreateStage",
-            "ivs:GetStage",
-            "ivs:ListTagsForResource",
-            "ivs:TagResource",
-        ],
-    )
-    .resources(
+/// Metadata of the `create_resource` operation of a stage.
+///
+/// The handler requires `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`.
+pub const CREATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(
                     &[
@@ -226,20 +214,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<165> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02create\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:CreateStage\x03ivs:GetStage\x03ivs:ListTagsForResource\x03ivs:TagResource\x04",
 );
 
-/// What `get_resource` of a stage is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::IVS::Stage",
-        "get_resource",
-        Handler::Read,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"])
-    .resources(
+/// Metadata of the `get_resource` operation of a stage.
+///
+/// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`.
+pub const GET: Operation = Operation::new("AWS::IVS::Stage", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource"])
                 .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
@@ -248,26 +232,16 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<130> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x04",
+);
 
-/// What `update_resource` of a stage is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::IVS::Stage",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(
-        &[
-            "ivs:GetStage",
-            "ivs:ListTagsForResource",
-            "ivs:TagResource",
-            "ivs:UntagResource",
-            "ivs:UpdateStage",
-        ],
-    )
-    .resources(
+/// Metadata of the `update_resource` operation of a stage.
+///
+/// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource`, `ivs:UpdateStage`.
+pub const UPDATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Update)
+    .requires(
         &[
             ScopedActions::new(
                     &[
@@ -285,20 +259,16 @@ pub const UPDATE: Operation = Operation::new(
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<271> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02update\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x03ivs:TagResource\x03ivs:UntagResource\x03ivs:UpdateStage\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x04",
 );
 
-/// What `delete_resource` of a stage is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::IVS::Stage",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["ivs:DeleteStage", "ivs:UntagResource"])
-    .resources(
+/// Metadata of the `delete_resource` operation of a stage.
+///
+/// The handler requires `ivs:DeleteStage`, `ivs:UntagResource`.
+pub const DELETE: Operation = Operation::new("AWS::IVS::Stage", Handler::Delete)
+    .requires(
         &[
             ScopedActions::new(&["ivs:DeleteStage", "ivs:UntagResource"])
                 .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
@@ -307,20 +277,16 @@ pub const DELETE: Operation = Operation::new(
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<130> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02delete\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:DeleteStage\x03ivs:UntagResource\x04",
 );
 
-/// What `list_resource` of a stage is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::IVS::Stage",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["ivs:ListStages", "ivs:ListTagsForResource"])
-    .resources(
+/// Metadata of the `list_resource` operation of a stage.
+///
+/// The handler requires `ivs:ListStages`, `ivs:ListTagsForResource`.
+pub const LIST: Operation = Operation::new("AWS::IVS::Stage", Handler::List)
+    .requires(
         &[
             ScopedActions::new(&["ivs:ListStages", "ivs:ListTagsForResource"])
                 .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
@@ -329,7 +295,10 @@ pub const LIST: Operation = Operation::new(
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<133> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02list\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:ListStages\x03ivs:ListTagsForResource\x04",
+);
 
 /// A policy that allows [`Stage::create`], waiting for its end and reading what came of it.
 ///

@@ -1,8 +1,8 @@
 //! Creating, updating and deleting: each accepts a request, and says so.
 
+use cloud_control::Handler;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
-use specs::Handler;
 
 use super::{Call, Service, required};
 use crate::arn::Place;
@@ -54,7 +54,7 @@ impl Service {
             let properties = properties.ok_or_else(|| kind.not_found(&key.identifier))?;
             let patched = validate::patched(kind, &properties, text)?;
             // Updating reads first.
-            let handlers = [Handler::Read, Handler::Update];
+            let handlers = [Handler::Get, Handler::Update];
             let (current, wanted) = (Some(&properties), Some(&patched));
             let allowed = self.check_handlers(call, kind, &handlers, current, wanted);
             let end = End::Stored(readable(kind, patched));

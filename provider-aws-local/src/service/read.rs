@@ -1,7 +1,7 @@
 //! Reading and listing resources.
 
+use cloud_control::Handler;
 use serde_json::{Map, Value, json};
-use specs::Handler;
 
 use super::{Call, Service, required};
 use crate::faults::Trouble;
@@ -16,13 +16,13 @@ const PAGE: usize = 20;
 impl Service {
     pub(super) fn get(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
         let kind = self.type_of(call)?;
-        kind.operation(Handler::Read)?;
+        kind.operation(Handler::Get)?;
         let key = self.key_of(call, kind)?;
         let found = match trouble {
             Some(Trouble::Missing) => None,
             _ => self.store.resource(&key)?,
         };
-        let handlers = [Handler::Read];
+        let handlers = [Handler::Get];
         self.check_handlers(call, kind, &handlers, found.as_ref(), None)
             .map_err(|denial| Exception::new("AccessDeniedException", denial))?;
         let properties = found.ok_or_else(|| kind.not_found(&key.identifier))?;

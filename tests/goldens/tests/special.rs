@@ -75,6 +75,6 @@ fn a_type_that_can_be_read_says_how() {
         T::read_operation()
     }
     for read in [reading::<Special>(), reading::<Nested>()] {
-        assert_eq!(read.handler(), Handler::Read);
+        assert_eq!(read.handler(), Handler::Get);
     }
 }

@@ -1,6 +1,6 @@
 //! Decimal numbers, compared exactly.
 
-use core::cmp::Ordering;
+use std::cmp::Ordering;
 
 use super::all_digits;
 

@@ -85,7 +85,7 @@ fn minutes(text: &str) -> Option<i64> {
     Some(number(hours, 0..=23)? * 60 + number(minutes, 0..=59)?)
 }
 
-fn number(digits: &str, range: core::ops::RangeInclusive<i64>) -> Option<i64> {
+fn number(digits: &str, range: std::ops::RangeInclusive<i64>) -> Option<i64> {
     let number = all_digits(digits).then(|| digits.parse().ok())??;
     range.contains(&number).then_some(number)
 }

@@ -1,6 +1,6 @@
 //! Ranges of addresses.
 
-use core::net::IpAddr;
+use std::net::IpAddr;
 
 use super::all_digits;
 

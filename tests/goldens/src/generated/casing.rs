@@ -160,7 +160,7 @@ impl Casing {
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Casing",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

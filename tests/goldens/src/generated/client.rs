@@ -235,7 +235,7 @@ static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperatio
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Client",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

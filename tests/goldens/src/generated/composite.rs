@@ -154,7 +154,7 @@ impl Composite {
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Composite",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

@@ -95,7 +95,7 @@ impl Crate {
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Crate",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

@@ -233,7 +233,7 @@ static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperatio
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Default",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

@@ -95,7 +95,7 @@ impl Iam {
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Iam",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

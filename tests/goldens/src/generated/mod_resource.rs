@@ -95,7 +95,7 @@ impl Mod {
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Mod",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

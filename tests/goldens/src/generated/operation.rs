@@ -233,7 +233,7 @@ static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperatio
 pub const GET: provider_aws_core::Operation = provider_aws_core::Operation::new(
         "AWS::Goldens::Operation",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

@@ -137,7 +137,7 @@ impl Permission {
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Permission",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

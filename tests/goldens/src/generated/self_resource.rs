@@ -95,7 +95,7 @@ impl Self_ {
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Self",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

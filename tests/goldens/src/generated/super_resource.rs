@@ -95,7 +95,7 @@ impl Super {
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Super",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

@@ -95,7 +95,7 @@ impl Type {
 pub const GET: Operation = Operation::new(
         "AWS::Goldens::Type",
         "get_resource",
-        Handler::Read,
+        Handler::Get,
         Verb::Select,
     )
     .required_parameters(&["Identifier", "region"])

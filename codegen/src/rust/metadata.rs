@@ -1,0 +1,152 @@
+//! The metadata of operations: a constant for readers and for the checks of each build, and a record for the linked
+//! program. Both are written from the same permissions.
+
+use std::collections::BTreeMap;
+
+use cloud_control::linked::{OperationRecord, Permissions, RecordedScope};
+use cloud_control::{Handler, PASS_ROLE};
+use heck::ToUpperCamelCase;
+use least_privilege::{Need, NeededAction};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+use specs::OperationSpec;
+
+use super::docs::attributes;
+use super::plan::{Resource, ident};
+
+pub(super) fn tokens(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
+    let operations = || resource.spec.operations.iter().zip(needs);
+    let read = operations().find(|(operation, _)| operation.handler == Handler::Get);
+    let read = read.map(|(operation, need)| permissions(operation, need));
+    let operations = operations().map(|(operation, need)| {
+        let permissions = permissions(operation, need);
+        let constant = constant(resource, operation, need, &permissions);
+        let record = OperationRecord {
+            type_name: &resource.spec.type_name,
+            handler: operation.handler,
+            permissions,
+            // What a create reads back, code reads that has a record of its own.
+            read: read.clone().filter(|_| operation.handler == Handler::Update),
+        };
+        let linked = linked(resource, &record);
+        quote!(#constant #linked)
+    });
+    quote!(#(#operations)*)
+}
+
+/// The name of an operation's constant: `GET`.
+pub(super) fn constant_name(handler: Handler) -> Ident {
+    ident(&handler.name().to_uppercase())
+}
+
+/// The name of an operation's record, which only code that calls the operation may use.
+fn linked_name(handler: Handler) -> Ident {
+    ident(&format!("LINKED_{}", constant_name(handler)))
+}
+
+/// An operation in code that calls it.
+pub(super) fn called(handler: Handler) -> TokenStream {
+    let linked = linked_name(handler);
+    quote!(#linked.called())
+}
+
+/// The permissions that the operation's own handler requires.
+fn permissions<'n>(operation: &'n OperationSpec, need: &'n Need) -> Permissions<'n> {
+    let mut scopes = BTreeMap::<(&[String], &[String]), Vec<&str>>::new();
+    for NeededAction { own, related, action, handler, .. } in &need.actions {
+        if *handler == operation.handler {
+            scopes.entry((own, related)).or_default().push(action);
+        }
+    }
+    let scopes = scopes.into_iter().map(|((own, related), mut actions)| {
+        actions.sort_unstable();
+        RecordedScope { own: own.to_vec(), related: related.to_vec(), actions }
+    });
+    let stated = operation.permissions.iter();
+    let unknown = stated.clone().filter(|permission| !permission.standing.is_known());
+    let passes_role = stated.clone().any(|permission| permission.action == PASS_ROLE);
+    let services = need.passes_roles_to.iter().filter(|_| passes_role);
+    Permissions {
+        scopes: scopes.collect(),
+        passes_roles_to: services.map(String::as_str).collect(),
+        unverified: unknown.map(|permission| permission.action.as_str()).collect(),
+    }
+}
+
+fn constant(
+    resource: &Resource<'_>,
+    operation: &OperationSpec,
+    need: &Need,
+    permissions: &Permissions<'_>,
+) -> TokenStream {
+    let Resource { a_resource, names, spec, .. } = resource;
+    let [operation_type, handler_type] = ["Operation", "Handler"].map(|name| names.core(name));
+    let type_name = &spec.type_name;
+    let name = operation.handler.method_name();
+    let about =
+        attributes(&[format!("Metadata of the `{name}` operation of {a_resource}."), required(permissions)]);
+    let constant = constant_name(operation.handler);
+    let handler = ident(&operation.handler.name().to_upper_camel_case());
+    let scopes = (!permissions.scopes.is_empty()).then(|| {
+        let scopes = permissions.scopes.iter().map(|scope| scoped_actions(resource, scope));
+        quote!(.requires(&[#(#scopes),*]))
+    });
+    let list = |method: &str, texts: &[&str]| {
+        let method = ident(method);
+        (!texts.is_empty()).then(|| quote!(.#method(&[#(#texts),*])))
+    };
+    let unverified = list("unverified", &permissions.unverified);
+    let passes_roles_to = list("passes_roles_to", &permissions.passes_roles_to);
+    let read = need.reads_back.then(|| quote!(.read(&GET)));
+    quote! {
+        #about
+        pub const #constant: #operation_type =
+            #operation_type::new(#type_name, #handler_type::#handler)
+                #scopes
+                #unverified
+                #passes_roles_to
+                #read;
+        const _: () = #constant.check(super::iam::KNOWN);
+    }
+}
+
+/// What the docs of a constant say of permissions.
+fn required(permissions: &Permissions<'_>) -> String {
+    let actions = permissions.actions();
+    let code = |actions: &[&str]| {
+        let actions: Vec<String> = actions.iter().map(|action| format!("`{action}`")).collect();
+        actions.join(", ")
+    };
+    match (actions.is_empty(), permissions.unverified.is_empty()) {
+        (false, true) => format!("The handler requires {}.", code(&actions)),
+        (false, false) => format!(
+            "The handler requires {}. Its docs also state {}, which IAM doesn't know.",
+            code(&actions),
+            code(&permissions.unverified)
+        ),
+        (true, _) => format!("Its docs state {}, which IAM doesn't know.", code(&permissions.unverified)),
+    }
+}
+
+fn scoped_actions(resource: &Resource<'_>, scope: &RecordedScope<'_>) -> TokenStream {
+    let scoped = resource.names.core("ScopedActions");
+    let RecordedScope { own, related, actions } = scope;
+    let formats = |method: &str, formats: &[String]| {
+        let method = ident(method);
+        (!formats.is_empty()).then(|| quote!(.#method(&[#(#formats),*])))
+    };
+    let (own, related) = (formats("own", own), formats("related", related));
+    quote!(#scoped::new(&[#(#actions),*]) #own #related)
+}
+
+fn linked(resource: &Resource<'_>, record: &OperationRecord<'_>) -> TokenStream {
+    let [linked_type, handler_type] = ["LinkedOperation", "Handler"].map(|name| resource.names.core(name));
+    let name = linked_name(record.handler);
+    let handler = ident(&record.handler.name().to_upper_camel_case());
+    let bytes = record.encode();
+    let length = Literal::usize_unsuffixed(bytes.len());
+    let bytes = Literal::byte_string(&bytes);
+    quote! {
+        static #name: #linked_type<#length> = #linked_type::new(#handler_type::#handler, *#bytes);
+    }
+}

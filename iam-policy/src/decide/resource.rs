@@ -1,0 +1,32 @@
+//! Matching the resources of statements: by the six parts of their ARNs.
+
+use super::Doubt;
+use super::truth::Truth;
+use super::variable::Expanded;
+use crate::arn::{each_matches, parts};
+use crate::pattern::{Case, is_wildcard, matches};
+
+/// Whether a resource of a statement matches the ARN of a request.
+///
+/// IAM matches part by part, and says that a wildcard at the end of a part "can" go on across colons; and that the
+/// service has no wildcards. What matches only that way is undecided.
+pub(super) fn resource_matches(pattern: Expanded, arn: &str) -> Truth {
+    if pattern.text == "*" {
+        return Truth::unless(pattern.doubt);
+    }
+    if !matches(&pattern.text, arn, Case::Sensitive) {
+        return Truth::No;
+    }
+    match (parts(&pattern.text), parts(arn)) {
+        (Some(patterns), Some(parts))
+            if is_literal(patterns[0]) && is_literal(patterns[2]) && each_matches(patterns, parts) =>
+        {
+            Truth::unless(pattern.doubt)
+        }
+        _ => Truth::Unknown(pattern.doubt.unwrap_or(Doubt::StatementResource)),
+    }
+}
+
+fn is_literal(part: &str) -> bool {
+    !part.bytes().any(is_wildcard)
+}

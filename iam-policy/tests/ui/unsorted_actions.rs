@@ -1,9 +1,0 @@
-use iam_policy::ServiceActions;
-
-const IVS: ServiceActions = ServiceActions {
-    prefix: "ivs",
-    actions: &["ListTagsForResource", "GetStage"],
-};
-const _: () = IVS.check();
-
-fn main() {}

@@ -1,0 +1,47 @@
+//! What the operations of a resource spec require: the constants, permission traits and policies are made of this.
+
+use cloud_control::Handler;
+use iam_policy::{Reference, TypeResource};
+use specs::{OperationSpec, ResourceSpec};
+
+use crate::emit::{Need, NeededAction};
+
+/// The needs of all operations of a resource, in the spec's order; those of an update and a create include the read.
+/// `source` says where it is written that a handler requires an action, if that is known.
+pub fn needs(
+    spec: &ResourceSpec,
+    reference: &Reference,
+    source: impl Fn(Handler, &str) -> Option<String>,
+) -> Vec<Need> {
+    let own = own_resource(spec, reference);
+    let need = |operation: &OperationSpec| {
+        let need = Need::new(&spec.type_name, operation.handler);
+        let need = spec.passes_roles_to.iter().fold(need, Need::passes_roles_to);
+        let need = operation.permissions.iter().fold(need, |need, permission| {
+            if !permission.standing.is_known() {
+                return need.unverified(&permission.action);
+            }
+            let written = permission.written.as_ref().unwrap_or(&permission.action);
+            let action = NeededAction::new(&permission.action);
+            need.action(match source(operation.handler, written) {
+                Some(place) => action.source(place),
+                None => action,
+            })
+        });
+        need.narrowed(reference, own.as_ref())
+    };
+    let read = spec.operation(Handler::Get).map(need);
+    spec.operations
+        .iter()
+        .map(|operation| match &read {
+            Some(read) if operation.handler.is_read_back() => need(operation).reads_back(read),
+            _ => need(operation),
+        })
+        .collect()
+}
+
+/// What IAM's reference calls the resources of a spec's type.
+pub fn own_resource<'r>(spec: &ResourceSpec, reference: &'r Reference) -> Option<TypeResource<'r>> {
+    let permissions = spec.operations.iter().flat_map(|operation| &operation.permissions);
+    reference.type_resource(&spec.type_name, permissions.map(|permission| permission.action.as_str()))
+}

@@ -1,0 +1,208 @@
+//! CDK, in TypeScript and in Python: functions that make managed policies and, if one is passed, the role.
+
+use iam_policy::{Conditions, Statement};
+
+use super::lines::Lines;
+use super::{Document, documents, open_parts, path_and_name, quoted, role_documents};
+use crate::emit::{Emission, OpenPart, Piece, TRUSTED_SERVICE, pieces};
+
+pub(super) fn type_script(emission: &Emission) -> String {
+    let mut lines = Lines::new(2);
+    let uses_parts = !open_parts(emission).is_empty();
+    let aws = if uses_parts { "Aws, " } else { "" };
+    lines.line(format!("import {{ {aws}aws_iam as iam }} from \"aws-cdk-lib\";"));
+    lines.line("import { Construct } from \"constructs\";");
+    lines.line("");
+    lines.line("/** What to attach to the caller. */");
+    let opening = "export function callerPolicies(scope: Construct): iam.ManagedPolicy[] {";
+    lines.block(opening, "}", |lines| {
+        lines.block("return [", "];", |lines| {
+            for document in documents("Caller", &emission.caller) {
+                TYPE_SCRIPT.policy(lines, &document);
+            }
+        });
+    });
+    if let Some(role) = &emission.role {
+        let (path, name) = path_and_name(&role.arn);
+        lines.line("");
+        lines.line("/** The role that Cloud Control acts with. */");
+        let opening = "export function role(scope: Construct): iam.Role {";
+        lines.block(opening, "}", |lines| {
+            lines.block("return new iam.Role(scope, \"Role\", {", "});", |lines| {
+                lines.line(format!("roleName: {},", quoted(name)));
+                lines.line(format!("path: {},", quoted(&path)));
+                let service = quoted(TRUSTED_SERVICE);
+                lines.line(format!("assumedBy: new iam.ServicePrincipal({service}),"));
+                lines.block("managedPolicies: [", "],", |lines| {
+                    for document in role_documents("Role", emission) {
+                        TYPE_SCRIPT.policy(lines, &document);
+                    }
+                });
+            });
+        });
+    }
+    lines.finish()
+}
+
+pub(super) fn python(emission: &Emission) -> String {
+    let mut lines = Lines::new(4);
+    let uses_parts = !open_parts(emission).is_empty();
+    let aws = if uses_parts { "Aws, " } else { "" };
+    lines.line(format!("from aws_cdk import {aws}aws_iam as iam"));
+    lines.line("from constructs import Construct");
+    lines.line("");
+    lines.line("");
+    let opening = "def caller_policies(scope: Construct) -> list[iam.ManagedPolicy]:";
+    lines.line(opening);
+    lines.within(|lines| {
+        lines.line("\"\"\"What to attach to the caller.\"\"\"");
+        lines.block("return [", "]", |lines| {
+            for document in documents("Caller", &emission.caller) {
+                PYTHON.policy(lines, &document);
+            }
+        });
+    });
+    if let Some(role) = &emission.role {
+        let (path, name) = path_and_name(&role.arn);
+        lines.line("");
+        lines.line("");
+        let opening = "def role(scope: Construct) -> iam.Role:";
+        lines.line(opening);
+        lines.within(|lines| {
+            lines.line("\"\"\"The role that Cloud Control acts with.\"\"\"");
+            lines.block("return iam.Role(", ")", |lines| {
+                lines.line("scope,");
+                lines.line("\"Role\",");
+                lines.line(format!("role_name={},", quoted(name)));
+                lines.line(format!("path={},", quoted(&path)));
+                let service = quoted(TRUSTED_SERVICE);
+                lines.line(format!("assumed_by=iam.ServicePrincipal({service}),"));
+                lines.block("managed_policies=[", "],", |lines| {
+                    for document in role_documents("Role", emission) {
+                        PYTHON.policy(lines, &document);
+                    }
+                });
+            });
+        });
+    }
+    lines.finish()
+}
+
+/// How the languages differ in an expression.
+struct Dialect {
+    /// What opens and closes the making of a policy and of a statement, with the scope and the name of a policy.
+    policy: fn(&str) -> [String; 2],
+    statement: [&'static str; 2],
+    /// What stands between the name of an argument and its value.
+    is: &'static str,
+    /// A string that has open parts.
+    string: fn(&str) -> String,
+}
+
+const TYPE_SCRIPT: Dialect = Dialect {
+    policy: |name| {
+        let opening = format!("new iam.ManagedPolicy(scope, {}, {{", quoted(name));
+        [opening, "}),".to_owned()]
+    },
+    statement: ["new iam.PolicyStatement({", "}),"],
+    is: ": ",
+    string: |text| {
+        // In backquotes, these mean something.
+        let escaped = |text: &str| {
+            let mut text = text.replace('\\', "\\\\");
+            text = text.replace('`', "\\`");
+            text.replace("${", "\\${")
+        };
+        format!("`{}`", filled(text, "$", escaped))
+    },
+};
+
+const PYTHON: Dialect = Dialect {
+    policy: |name| {
+        let opening = format!("iam.ManagedPolicy(scope, {},", quoted(name));
+        [opening, "),".to_owned()]
+    },
+    statement: ["iam.PolicyStatement(", "),"],
+    is: "=",
+    string: |text| {
+        let escaped = |text: &str| {
+            let text = quoted(text).replace('{', "{{").replace('}', "}}");
+            text[1..text.len() - 1].to_owned()
+        };
+        format!("f\"{}\"", filled(text, "", escaped))
+    },
+};
+
+impl Dialect {
+    fn policy(&self, lines: &mut Lines, document: &Document<'_>) {
+        let [opening, closing] = (self.policy)(&document.name("Policy", "Policy"));
+        let is = self.is;
+        lines.block(opening, closing, |lines| {
+            lines.block(format!("statements{is}["), "],", |lines| {
+                for statement in document.template.statements() {
+                    let [opening, closing] = self.statement;
+                    lines.block(opening, closing, |lines| self.statement(lines, statement));
+                }
+            });
+        });
+    }
+
+    fn statement(&self, lines: &mut Lines, statement: &Statement) {
+        let is = self.is;
+        if let Some(sid) = &statement.sid {
+            lines.line(format!("sid{is}{},", quoted(sid)));
+        }
+        let effect = statement.effect.as_str().to_ascii_uppercase();
+        lines.line(format!("effect{is}iam.Effect.{effect},"));
+        let actions = statement.actions.listed().iter().map(|it| quoted(it));
+        lines.list(format!("actions{is}["), "],", actions);
+        let resources = statement.resources.listed().iter().map(|it| self.arn(it));
+        lines.list(format!("resources{is}["), "],", resources);
+        if !statement.conditions.is_empty() {
+            let conditions = object(&statement.conditions);
+            lines.line(format!("conditions{is}{conditions},"));
+        }
+    }
+
+    fn arn(&self, text: &str) -> String {
+        let is_open = pieces(text).any(|piece| matches!(piece, Piece::Open(_)));
+        if is_open { (self.string)(text) } else { quoted(text) }
+    }
+}
+
+/// An ARN with what refers to its open parts in braces, behind a mark.
+fn filled(text: &str, mark: &str, escaped: impl Fn(&str) -> String) -> String {
+    let pieces = pieces(text).map(|piece| match piece {
+        Piece::Text(text) => escaped(text),
+        Piece::Open(OpenPart::Partition) => format!("{mark}{{Aws.PARTITION}}"),
+        Piece::Open(OpenPart::Region) => format!("{mark}{{Aws.REGION}}"),
+        Piece::Open(OpenPart::Account) => format!("{mark}{{Aws.ACCOUNT_ID}}"),
+    });
+    pieces.collect()
+}
+
+/// A condition block: both languages read it as JSON has it.
+fn object(conditions: &Conditions) -> String {
+    let operators = conditions.iter().map(|(operator, keys)| {
+        let keys = keys.iter().map(|(key, values)| {
+            let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+            format!("{}: [{}]", quoted(key), values.join(", "))
+        });
+        let keys: Vec<String> = keys.collect();
+        format!("{}: {{{}}}", quoted(operator), keys.join(", "))
+    });
+    let operators: Vec<String> = operators.collect();
+    format!("{{{}}}", operators.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PYTHON, TYPE_SCRIPT};
+
+    #[test]
+    fn what_means_something_beside_an_open_part_is_escaped() {
+        let text = "`${x}\\{\"${Region}";
+        assert_eq!(TYPE_SCRIPT.arn(text), r#"`\`\${x}\\{"${Aws.REGION}`"#);
+        assert_eq!(PYTHON.arn(text), r#"f"`${{x}}\\{{\"{Aws.REGION}""#);
+    }
+}

@@ -1,0 +1,598 @@
+//! What is emitted for what operations need: the two layers, resources, roles, conditions, sizes, and what is said.
+
+#[path = "support/stage.rs"]
+mod stage;
+
+use cloud_control::{Handler, Operation, ScopedActions};
+use iam_policy::{Attachment, Patterns, Policy, Reference, Statement};
+use least_privilege::{
+    Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Target, Warning,
+};
+
+const STAGE: &str = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
+const ROLE: &str = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
+
+fn emitted(emitter: &Emitter<'_>, needs: &[Need]) -> Emission {
+    emitter.emit(needs).expect("policies")
+}
+
+fn policy(templates: &[PolicyTemplate]) -> Policy {
+    let [template] = templates else {
+        panic!("one policy, and not {}", templates.len());
+    };
+    let policy = template.policy();
+    assert_eq!(policy.lint(), []);
+    policy
+}
+
+/// What a policy says, a line a statement: name, actions, resources, conditions.
+fn lines(policy: &Policy) -> Vec<String> {
+    let line = |statement: &Statement| {
+        let (Patterns::Only(actions), Patterns::Only(resources)) = (&statement.actions, &statement.resources)
+        else {
+            panic!("it lists what it allows");
+        };
+        let sid = statement.sid.as_deref().expect("a name");
+        let mut line = format!("{sid}: {} on {}", actions.join(" "), resources.join(" "));
+        for (operator, keys) in &statement.conditions {
+            for (key, values) in keys {
+                line += &format!(" if {operator} {key} {}", values.join(" "));
+            }
+        }
+        line
+    };
+    policy.statements.iter().map(line).collect()
+}
+
+fn caller(emission: &Emission) -> Vec<String> {
+    lines(&policy(&emission.caller))
+}
+
+/// What the handlers need of the caller, without Cloud Control's own layer.
+fn handlers(emission: &Emission) -> Vec<String> {
+    caller(emission).split_off(1)
+}
+
+fn said(emission: &Emission) -> Vec<String> {
+    emission.warnings.iter().map(ToString::to_string).collect()
+}
+
+/// A read that needs one action.
+fn read(action: NeededAction) -> Need {
+    Need::new("AWS::IVS::Stage", Handler::Get).action(action)
+}
+
+#[test]
+fn cloud_control_is_asked_for_the_call_and_a_change_for_waiting() {
+    let cloud_control = |emitter: &Emitter<'_>, handler| {
+        let need = Need::new("AWS::IVS::Stage", "any", handler);
+        let emission = emitted(emitter, &[need]);
+        caller(&emission)[0].replace("cloudformation:", "")
+    };
+    let (plain, cancelling) = (Emitter::new(), Emitter::new().cancels());
+    for (handler, call) in [
+        (Handler::Create, "CreateResource GetResourceRequestStatus"),
+        (Handler::Update, "GetResourceRequestStatus UpdateResource"),
+        (Handler::Delete, "DeleteResource GetResourceRequestStatus"),
+        (Handler::Get, "GetResource"),
+        (Handler::List, "ListResources"),
+    ] {
+        let expected = format!("CloudControl: {call} on *");
+        assert_eq!(cloud_control(&plain, handler), expected);
+    }
+    assert_eq!(
+        cloud_control(&cancelling, Handler::Delete),
+        "CloudControl: CancelResourceRequest DeleteResource GetResourceRequestStatus on *"
+    );
+    let emission = emitted(&Emitter::new().waits().cancels(), &[]);
+    assert_eq!(
+        caller(&emission),
+        ["CloudControl: cloudformation:CancelResourceRequest cloudformation:GetResourceRequestStatus on *"],
+        "of requests that were made elsewhere"
+    );
+    assert_eq!(
+        emission.reasons[1].to_string(),
+        "a request of any type needs cloudformation:CancelResourceRequest to cancel the request"
+    );
+}
+
+#[test]
+fn who_does_not_wait_needs_no_status() {
+    let delete = Need::new("AWS::IVS::Stage", Handler::Delete);
+    let emission = emitted(&Emitter::new(), &[delete.without_waiting()]);
+    assert_eq!(caller(&emission), ["CloudControl: cloudformation:DeleteResource on *"]);
+}
+
+#[test]
+fn what_was_created_or_changed_is_read_back() {
+    let get = read(NeededAction::new("ivs:GetStage").own(STAGE));
+    let target = || Target::any().region("eu-west-1").id("abc");
+    for (handler, resource) in [(Handler::Create, "*"), (Handler::Update, "abc")] {
+        let need = Need::new("AWS::IVS::Stage", "any", handler).reads_back(&get);
+        let emission = emitted(&Emitter::new().target(target()), &[need]);
+        assert!(caller(&emission)[0].contains("cloudformation:GetResource "));
+        assert_eq!(
+            handlers(&emission),
+            [format!("IvsStage: ivs:GetStage on arn:*:ivs:eu-west-1:*:stage/{resource}")],
+            "what was just created has an id that nobody knew"
+        );
+        let reasons = emission.reasons.iter().map(ToString::to_string);
+        let back = "needs cloudformation:GetResource to read back what came of it";
+        assert_eq!(reasons.filter(|it| it.ends_with(back)).count(), 1);
+    }
+}
+
+#[test]
+fn an_operation_s_constant_tells_what_it_needs() {
+    const GET: Operation = Operation::new("AWS::IVS::Stage", Handler::Get)
+        .permissions(&["ivs:GetStage"])
+        .resources(&[ScopedActions::new(&["ivs:GetStage"]).own(&[STAGE])]);
+    const UPDATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Update)
+        .permissions(&["iam:PassRole", "ivs:UpdateStage"])
+        .resources(&[
+            ScopedActions::new(&["iam:PassRole"]).related(&[ROLE]),
+            ScopedActions::new(&["ivs:UpdateStage"]).own(&[STAGE]),
+        ])
+        .unverified(&["ivs:Nothing"])
+        .read(&GET);
+    let emission = emitted(&Emitter::new(), &[Need::from(&UPDATE)]);
+    assert_eq!(
+        handlers(&emission),
+        [
+            "IamRole: iam:PassRole on arn:*:iam::*:role/*",
+            "IvsStage: ivs:GetStage ivs:UpdateStage on arn:*:ivs:*:*:stage/*",
+        ]
+    );
+    assert_eq!(
+        said(&emission),
+        [
+            "`ivs:Nothing` is left out: IAM is not known to have it",
+            "`iam:PassRole` lets the handlers of AWS::IVS::Stage pass roles to any service: which one they need is \
+             not known",
+        ]
+    );
+}
+
+#[test]
+fn an_update_without_its_read_is_told_of() {
+    let update = || {
+        Need::new("AWS::IVS::Stage", Handler::Update).action(NeededAction::new("ivs:UpdateStage").own(STAGE))
+    };
+    let get = read(NeededAction::new("ivs:GetStage").own(STAGE));
+    let alone = emitted(&Emitter::new(), &[update()]);
+    assert_eq!(alone.warnings, [Warning::ReadUnknown("AWS::IVS::Stage".to_owned())]);
+    let first = emitted(&Emitter::new(), &[update().reads_first(&get)]);
+    assert_eq!(first.warnings, []);
+    let both = emitted(&Emitter::new(), &[update(), get]);
+    assert_eq!(both.warnings, []);
+}
+
+#[test]
+fn a_target_narrows_each_part_and_leaves_create_and_list_any_id() {
+    let target = Target::any().partition("aws-cn").region("cn-north-1").account("123456789012").id("abc");
+    let emitter = Emitter::new().target(target);
+    let delete = emitted(&emitter, &[stage::need("delete")]);
+    assert_eq!(
+        handlers(&delete),
+        ["IvsStage: ivs:DeleteStage ivs:UntagResource on arn:aws-cn:ivs:cn-north-1:123456789012:stage/abc"]
+    );
+    let list_and_read = emitted(&emitter, &[stage::need("list"), stage::need("read")]);
+    assert_eq!(
+        handlers(&list_and_read),
+        [
+            "IvsStage: ivs:ListStages ivs:ListTagsForResource on arn:aws-cn:ivs:cn-north-1:123456789012:stage/*",
+            "IvsStage2: ivs:GetStage on arn:aws-cn:ivs:cn-north-1:123456789012:stage/abc",
+        ]
+    );
+}
+
+#[test]
+fn an_id_may_be_an_arn_or_several_ids() {
+    let resources = |format: &str, id: &str| {
+        let emitter = Emitter::new().target(Target::any().id(id));
+        let need = read(NeededAction::new("x:Get").own(format));
+        let emission = emitted(&emitter, &[need]);
+        let line = handlers(&emission).remove(0);
+        let (_, resources) = line.split_once(" on ").expect("resources");
+        (resources.to_owned(), emission.warnings.len())
+    };
+    let arn = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
+    assert_eq!(resources(STAGE, arn), (arn.to_owned(), 0));
+    let channel = "arn:aws:ivs:eu-west-1:123456789012:channel/abc";
+    assert_eq!(resources(STAGE, channel), ("arn:*:ivs:*:*:stage/*".to_owned(), 1));
+    let nested = "arn:${Partition}:x:${Region}::/apis/${ApiId}/stages/${StageName}";
+    assert_eq!(resources(nested, "a|b"), ("arn:*:x:*::/apis/a/stages/b".to_owned(), 0));
+    assert_eq!(resources(nested, "a"), ("arn:*:x:*::/apis/*/stages/*".to_owned(), 1));
+    let dms = "arn:${Partition}:dms:${Region}:${Account}:cert:*";
+    assert_eq!(resources(dms, "a"), ("arn:*:dms:*:*:cert:a".to_owned(), 0));
+    let collection = "arn:${Partition}:x:${Region}::/apis";
+    assert_eq!(resources(collection, "a").0, "arn:*:x:*::/apis");
+}
+
+#[test]
+fn an_arn_of_elsewhere_than_the_target_fits_nothing() {
+    let id = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
+    let needs = [read(NeededAction::new("ivs:GetStage").own(STAGE))];
+    let of = |target: Target| emitted(&Emitter::new().target(target.id(id)), &needs);
+    let here = Target::any().partition("aws").region("eu-west-1").account("123456789012");
+    assert_eq!(handlers(&of(here)), [format!("IvsStage: ivs:GetStage on {id}")]);
+    for elsewhere in [
+        Target::any().partition("aws-cn"),
+        Target::any().region("us-east-1"),
+        Target::any().account("210987654321"),
+    ] {
+        let emission = of(elsewhere);
+        assert!(!caller(&emission).join(" ").contains(id));
+        assert_eq!(emission.warnings, [Warning::IdUnused("AWS::IVS::Stage".to_owned())]);
+    }
+}
+
+#[test]
+fn odd_formats_become_patterns() {
+    let resource = |format: &str| {
+        let need = read(NeededAction::new("x:Get").related(format));
+        let line = handlers(&emitted(&Emitter::new(), &[need])).remove(0);
+        line.rsplit(' ').next().expect("a resource").to_owned()
+    };
+    assert_eq!(
+        resource("arn:${Partition}:opsworks-cm::${AccountId}:backup/${Name}-{Date-and-Time}"),
+        "arn:*:opsworks-cm::*:backup/*-*"
+    );
+    assert_eq!(
+        resource("arn:${Partition}:ec2:${Region}:${VpcOwnerAccount}:vpc/${Id}"),
+        "arn:*:ec2:*:*:vpc/*"
+    );
+    assert_eq!(resource("arn:${Partition}:s3:::${BucketName}${ObjectName}"), "arn:*:s3:::*");
+}
+
+#[test]
+fn what_cannot_stand_in_an_arn_is_refused() {
+    let need = [stage::need("read")];
+    let refused = |target: Target| Emitter::new().target(target).emit(&need).expect_err("refused");
+    for partition in ["", "*", "AWS", "aws:"] {
+        assert_eq!(refused(Target::any().partition(partition)), EmitError::Target("partition"));
+    }
+    assert_eq!(refused(Target::any().region("eu_west")), EmitError::Target("region"));
+    for account in ["12345678901", "1234567890123", "*", "12345678901a"] {
+        assert_eq!(refused(Target::any().account(account)), EmitError::Target("account"));
+    }
+    for id in ["", "*", "a?", "${aws:username}", "a b", "a\n"] {
+        assert_eq!(refused(Target::any().id(id)), EmitError::Target("id"));
+    }
+    for role in [
+        "deploy",
+        "*",
+        "arn:aws:iam::1:user/x",
+        "arn:aws:iam::1:role/*",
+        "arn:*:iam::1:role/x",
+        "arn:aws:iam::1:role/",
+    ] {
+        assert_eq!(Emitter::new().role(role).emit(&need).expect_err("refused"), EmitError::Role, "{role}");
+    }
+    for (key, value) in [("", "x"), ("team", "œ"), ("team", "&{aws:username}"), ("a\n", "x")] {
+        let refused = Emitter::new().resource_tag(key, value).emit(&need);
+        assert_eq!(refused.expect_err("refused"), EmitError::Tag, "{key}={value}");
+    }
+    assert_eq!(Emitter::new().emit(&[]).expect_err("refused"), EmitError::NoNeeds);
+    for format in ["stage/*", "arn:aws:*:::x", "arn:aws:${Service}:::x", "*"] {
+        let need = read(NeededAction::new("x:Get").own(format));
+        let refused = Emitter::new().emit(&[need]).expect_err("refused");
+        assert_eq!(refused, EmitError::ArnFormat(format.to_owned()));
+    }
+}
+
+#[test]
+fn with_a_role_the_caller_passes_it_and_the_role_does_the_work() {
+    let role = "arn:aws:iam::123456789012:role/deploy";
+    let emission = emitted(&Emitter::new().role(role), &[stage::need("delete")]);
+    assert_eq!(
+        caller(&emission),
+        [
+            "CloudControl: cloudformation:DeleteResource cloudformation:GetResourceRequestStatus on *"
+                .to_owned(),
+            format!(
+                "PassRole: iam:PassRole on {role} if StringEquals iam:PassedToService cloudformation.amazonaws.com"
+            ),
+        ]
+    );
+    let passed = emission.role.expect("a role");
+    assert_eq!(passed.arn, role);
+    assert_eq!(
+        lines(&policy(&passed.policies)),
+        ["IvsStage: ivs:DeleteStage ivs:UntagResource on arn:*:ivs:*:*:stage/*"]
+    );
+    let trust: serde_json::Value = serde_json::from_str(passed.trust).expect("JSON");
+    let statement = &trust["Statement"][0];
+    assert_eq!(statement["Principal"]["Service"], "cloudformation.amazonaws.com");
+    assert_eq!(statement["Action"], "sts:AssumeRole");
+}
+
+#[test]
+fn a_role_s_partition_and_account_may_be_left_open() {
+    let emitter = Emitter::new().role("arn:${Partition}:iam::${Account}:role/a/b");
+    let emission = emitted(&emitter, &[stage::need("read")]);
+    assert!(caller(&emission)[1].contains("on arn:*:iam::*:role/a/b if"));
+}
+
+#[test]
+fn a_handler_passes_roles_to_the_services_that_are_told() {
+    let need = read(NeededAction::new("iam:PassRole").related(ROLE)).passes_roles_to("lambda.amazonaws.com");
+    let emission = emitted(&Emitter::new(), &[need]);
+    assert_eq!(
+        handlers(&emission),
+        [
+            "IamRolePassed: iam:PassRole on arn:*:iam::*:role/* if StringEquals iam:PassedToService lambda.amazonaws.com"
+        ]
+    );
+    assert_eq!(emission.warnings, []);
+}
+
+#[test]
+fn a_right_to_pass_roles_is_known_in_any_casing() {
+    let need = read(NeededAction::new("iam:passrole").related(ROLE));
+    let told = emitted(&Emitter::new(), &[need.clone().passes_roles_to("a.amazonaws.com")]);
+    assert!(handlers(&told)[0].ends_with("if StringEquals iam:PassedToService a.amazonaws.com"));
+    let untold = emitted(&Emitter::new(), &[need]);
+    let warning = Warning::PassesRolesToAny("AWS::IVS::Stage".to_owned());
+    assert_eq!(untold.warnings, [warning]);
+}
+
+#[test]
+fn a_pattern_that_passes_roles_is_told_of_even_where_the_service_is_known() {
+    let need = read(NeededAction::new("iam:Pass*")).passes_roles_to("a.amazonaws.com");
+    let emission = emitted(&Emitter::new().allow_broad("iam:Pass*"), &[need]);
+    assert_eq!(handlers(&emission), ["IamAny: iam:Pass* on *"]);
+    let warning = Warning::PassesRolesToAny("AWS::IVS::Stage".to_owned());
+    assert!(emission.warnings.contains(&warning));
+}
+
+#[test]
+fn what_cannot_be_narrowed_is_allowed_on_all_resources_with_the_reason() {
+    let need = || read(NeededAction::new("ivs:GetStage")).action(NeededAction::new("ec2:DescribeVpcs"));
+    let emission = emitted(&Emitter::new(), &[need()]);
+    assert_eq!(handlers(&emission), ["Any: ec2:DescribeVpcs ivs:GetStage on *"]);
+    let mut reference = stage::reference();
+    reference.add(r#"{"Name": "ec2", "Actions": [{"Name": "DescribeVpcs"}]}"#).expect("AWS's format");
+    let emission = emitted(&Emitter::new().reference(&reference), &[need()]);
+    assert_eq!(
+        said(&emission),
+        [
+            "`ec2:DescribeVpcs` is allowed on all resources: IAM's reference gives it no resource types",
+            "`ivs:GetStage` is allowed on all resources: no narrower resources are known of it",
+        ]
+    );
+    let one = emitted(&Emitter::new(), &[read(NeededAction::new("ec2:DescribeVpcs"))]);
+    assert_eq!(handlers(&one), ["Ec2Any: ec2:DescribeVpcs on *"]);
+}
+
+#[test]
+fn what_iam_does_not_know_gets_into_no_policy() {
+    let reference = stage::reference();
+    for action in ["*", "ivs", "ivs:GetStag", "efs:Get", "s3:REST.PUT.OBJECT", "ivs:Nothing*", "a:b\""] {
+        let emission = emitted(&Emitter::new().reference(&reference), &[read(NeededAction::new(action))]);
+        assert_eq!(handlers(&emission), [""; 0], "{action}");
+        assert_eq!(emission.warnings, [Warning::Unverified(action.to_owned())]);
+    }
+    let odd = read(NeededAction::new("ivs:getstage").own(STAGE));
+    let emission = emitted(&Emitter::new().reference(&reference), &[odd]);
+    assert_eq!(handlers(&emission), ["IvsStage: ivs:GetStage on arn:*:ivs:*:*:stage/*"]);
+}
+
+#[test]
+fn whole_services_and_the_right_to_hand_on_rights_are_left_out_unless_named() {
+    for action in ["iam:*", "ivs:*", "ivs:**", "ivs:?*", "iam:Pass*", "iam:*Role"] {
+        let needs = [read(NeededAction::new(action))];
+        let emission = emitted(&Emitter::new(), &needs);
+        assert_eq!(handlers(&emission), [""; 0], "{action}");
+        assert_eq!(emission.warnings, [Warning::Broad(action.to_owned())]);
+        let emission = emitted(&Emitter::new().allow_broad(action), &needs);
+        assert_eq!(handlers(&emission).len(), 1, "{action}");
+        assert!(emission.warnings.contains(&Warning::Wildcard(action.to_owned())));
+    }
+    // Nobody can allow what is no action of a service.
+    let needs = [read(NeededAction::new("*"))];
+    let emission = emitted(&Emitter::new().allow_broad("*"), &needs);
+    assert_eq!(handlers(&emission), [""; 0]);
+}
+
+#[test]
+fn wildcards_are_told_of() {
+    let need = read(NeededAction::new("ivs:Get*").own(STAGE));
+    let emission = emitted(&Emitter::new(), &[need]);
+    assert_eq!(handlers(&emission), ["IvsStage: ivs:Get* on arn:*:ivs:*:*:stage/*"]);
+    assert_eq!(said(&emission), ["`ivs:Get*` has wildcards, and allows whatever they match"]);
+}
+
+#[test]
+fn statements_are_merged_where_resources_and_conditions_are_the_same() {
+    let key = "arn:${Partition}:ivs:${Region}:${Account}:stream-key/${ResourceId}";
+    let need = read(NeededAction::new("ivs:A").own(STAGE).related(key))
+        .action(NeededAction::new("ivs:B").related(key).related(STAGE))
+        .action(NeededAction::new("ivs:C").related(key));
+    assert_eq!(
+        handlers(&emitted(&Emitter::new(), &[need])),
+        [
+            "IvsStageAndOthers: ivs:A ivs:B on arn:*:ivs:*:*:stage/* arn:*:ivs:*:*:stream-key/*",
+            "IvsStreamKey: ivs:C on arn:*:ivs:*:*:stream-key/*",
+        ]
+    );
+}
+
+#[test]
+fn what_is_allowed_on_more_is_not_stated_once_more() {
+    let needs = [read(NeededAction::new("ivs:A").own(STAGE)), read(NeededAction::new("ivs:A"))];
+    assert_eq!(handlers(&emitted(&Emitter::new(), &needs)), ["IvsAny: ivs:A on *"]);
+}
+
+#[test]
+fn the_order_of_the_needs_changes_nothing() {
+    let needs: Vec<Need> = stage::needs().into_iter().map(|(_, need)| need).collect();
+    let backwards: Vec<Need> = needs.iter().rev().cloned().collect();
+    assert_eq!(emitted(&Emitter::new(), &needs).caller, emitted(&Emitter::new(), &backwards).caller);
+}
+
+#[test]
+fn tags_of_resources_are_asked_for_where_there_is_a_resource() {
+    let reference = stage::reference();
+    let emitter = Emitter::new().reference(&reference).resource_tag("team", "live");
+    let read = emitted(&emitter, &[stage::need("read")]);
+    assert_eq!(
+        handlers(&read),
+        ["IvsStageTagged: ivs:GetStage ivs:ListTagsForResource on arn:*:ivs:*:*:stage/* if StringEquals \
+          aws:ResourceTag/team live"]
+    );
+    assert_eq!(read.warnings, []);
+    let list = emitted(&emitter, &[stage::need("list")]);
+    assert_eq!(
+        handlers(&list),
+        ["IvsStage: ivs:ListStages ivs:ListTagsForResource on arn:*:ivs:*:*:stage/*"]
+    );
+    assert_eq!(
+        said(&list)[0],
+        "`ivs:ListStages` is allowed without `aws:ResourceTag/team`: a create and a list are not about an existing \
+         resource"
+    );
+    // What a list needs without the tag, a read need not be allowed with it once more.
+    let both = emitted(&emitter, &[stage::need("list"), stage::need("read")]);
+    assert_eq!(
+        handlers(&both),
+        [
+            "IvsStage: ivs:ListStages ivs:ListTagsForResource on arn:*:ivs:*:*:stage/*",
+            "IvsStageTagged: ivs:GetStage on arn:*:ivs:*:*:stage/* if StringEquals aws:ResourceTag/team live",
+        ]
+    );
+}
+
+#[test]
+fn tags_of_requests_are_asked_for_where_the_action_sets_some() {
+    let reference = stage::reference();
+    let emitter = Emitter::new().reference(&reference).request_tag("team", "live");
+    let create = emitted(&emitter, &[stage::need("create")]);
+    assert_eq!(
+        handlers(&create),
+        [
+            "IvsStage: ivs:GetStage ivs:ListTagsForResource on arn:*:ivs:*:*:stage/*",
+            "IvsStageTagged: ivs:CreateStage ivs:TagResource on arn:*:ivs:*:*:stage/* if StringEquals \
+             aws:RequestTag/team live",
+        ]
+    );
+    let update = emitted(&emitter, &[stage::need("update")]);
+    assert_eq!(
+        said(&update),
+        [
+            "`ivs:UntagResource` is allowed without `aws:RequestTag/team`: IAM's reference knows no such key of it \
+             and all of its resources",
+            "`ivs:UpdateStage` is allowed without `aws:RequestTag/team`: IAM's reference knows no such key of it and \
+             all of its resources",
+        ]
+    );
+}
+
+#[test]
+fn without_a_reference_no_condition_is_known_to_work() {
+    let emitter = Emitter::new().resource_tag("team", "live");
+    let emission = emitted(&emitter, &[stage::need("delete")]);
+    assert_eq!(handlers(&emission), ["IvsStage: ivs:DeleteStage ivs:UntagResource on arn:*:ivs:*:*:stage/*"]);
+    assert_eq!(emission.warnings.len(), 2);
+}
+
+/// A need of so many actions, each on so many resources.
+fn large(actions: usize, resources: usize) -> Need {
+    let needed = |number: usize| {
+        let action = NeededAction::new(format!("ec2:DescribeSomethingNumber{number}"));
+        (0..resources).fold(action, |action, at| {
+            action.related(format!("arn:${{Partition}}:ec2:${{Region}}:${{Account}}:kind{at}/${{Id}}"))
+        })
+    };
+    (0..actions).fold(Need::new("AWS::EC2::Thing", Handler::Get), |need, number| need.action(needed(number)))
+}
+
+#[test]
+fn what_is_too_large_for_a_managed_policy_becomes_several_that_allow_the_same() {
+    for (actions, resources) in [(400, 1), (3, 200), (200, 100)] {
+        let emission = emitted(&Emitter::new(), &[large(actions, resources)]);
+        assert_eq!(emission.warnings, [Warning::Split(emission.caller.len())]);
+        let mut pairs = Vec::new();
+        for template in &emission.caller {
+            assert!(template.fits(Attachment::Managed));
+            let policy = template.policy();
+            assert_eq!(policy.lint(), []);
+            assert!(policy.size() <= template.size());
+            for statement in &policy.statements {
+                let (Patterns::Only(actions), Patterns::Only(resources)) =
+                    (&statement.actions, &statement.resources)
+                else {
+                    panic!("it lists what it allows");
+                };
+                let of =
+                    |action: &String| resources.iter().map(|it| format!("{action} {it}")).collect::<Vec<_>>();
+                pairs.extend(actions.iter().flat_map(of));
+            }
+        }
+        pairs.sort();
+        let all = pairs.len();
+        pairs.dedup();
+        assert_eq!((all, pairs.len()), (actions * resources + 1, all));
+    }
+}
+
+#[test]
+fn a_size_is_held_against_each_kind_of_attachment() {
+    let emission = emitted(&Emitter::new(), &[large(60, 1)]);
+    let size = emission.caller[0].policy().size();
+    let fitting: Vec<Attachment> = Attachment::ALL
+        .into_iter()
+        .filter(|attachment| emission.caller[0].policy().fits(*attachment))
+        .collect();
+    assert!((2_049..=5_120).contains(&size), "{size}");
+    assert_eq!(fitting, [Attachment::Managed, Attachment::InlineGroup, Attachment::InlineRole]);
+}
+
+#[test]
+fn an_operation_s_constant_tells_whom_its_handler_passes_roles_to() {
+    const CREATE: Operation = Operation::new("AWS::Lambda::Function", Handler::Create)
+        .permissions(&["iam:PassRole"])
+        .passes_roles_to(&["lambda.amazonaws.com"])
+        .resources(&[ScopedActions::new(&["iam:PassRole"]).related(&[ROLE])]);
+    let emission = emitted(&Emitter::new(), &[Need::from(&CREATE)]);
+    assert_eq!(emission.warnings, []);
+    let policy = emission.caller[0].policy();
+    let passes = &policy.statements[1].conditions["StringEquals"];
+    assert_eq!(passes["iam:PassedToService"], ["lambda.amazonaws.com"]);
+}
+
+#[test]
+fn what_no_policy_can_hold_is_told_of() {
+    let action = NeededAction::new("ivs:GetStage")
+        .own(format!("arn:${{Partition}}:ivs:${{Region}}:${{Account}}:stage/{}/${{Id}}", "a".repeat(7_000)));
+    let emission = emitted(&Emitter::new(), &[read(action)]);
+    assert!(matches!(emission.warnings[..], [Warning::Split(2), Warning::TooLarge(size)] if size > 7_000));
+}
+
+#[test]
+fn each_action_has_its_reasons() {
+    let get = read(NeededAction::new("ivs:GetStage").own(STAGE).source("stage.md:81:1"));
+    let update = Need::new("AWS::IVS::Stage", Handler::Update).reads_first(&get);
+    let emission = emitted(&Emitter::new().role("arn:aws:iam::123456789012:role/x"), &[update]);
+    let reasons: Vec<String> = emission.reasons.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        reasons,
+        [
+            "update_resource of AWS::IVS::Stage needs cloudformation:UpdateResource to call Cloud Control",
+            "update_resource of AWS::IVS::Stage needs cloudformation:GetResourceRequestStatus to wait until the request \
+             ends",
+            "update_resource of AWS::IVS::Stage needs iam:PassRole to pass the role that the handler acts with",
+            "update_resource of AWS::IVS::Stage needs ivs:GetStage for the read handler (stage.md:81:1)",
+        ]
+    );
+    assert_eq!(emission.reasons[3].layer, Layer::Handler(Handler::Get));
+}
+
+#[test]
+fn a_reference_is_needed_for_nothing_but_certainty() {
+    let empty = Reference::default();
+    let needs = [stage::need("read")];
+    let emission = emitted(&Emitter::new().reference(&empty), &needs);
+    assert_eq!(handlers(&emission), [""; 0], "it knows none of these actions");
+    assert_eq!(handlers(&emitted(&Emitter::new(), &needs)).len(), 1);
+}

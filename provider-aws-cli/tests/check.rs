@@ -1,0 +1,328 @@
+//! `iam-policy check`, as its user meets it.
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+
+use iam_policy::{Patterns, Policy};
+use least_privilege::Emitter;
+use provider_aws_cli::{Catalog, Wanted};
+use support::{Run, iam_policy};
+use tempfile::TempDir;
+
+/// Files, gone when it is dropped.
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder"))
+    }
+
+    fn file(&self, name: &str, text: impl AsRef<[u8]>) -> String {
+        let path = self.0.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, text).expect("a file");
+        path.display().to_string()
+    }
+
+    /// What a run said, without where this folder is.
+    fn without_place(&self, text: &str) -> String {
+        text.replace(&format!("{}/", self.0.path().display()), "")
+    }
+}
+
+/// Checks one policy.
+fn check(text: &str, arguments: &[&str]) -> Run {
+    let folder = Folder::new();
+    let policy = folder.file("policy.json", text);
+    let run = iam_policy(["check", &policy].iter().chain(arguments));
+    Run { out: folder.without_place(&run.out), said: folder.without_place(&run.said), ..run }
+}
+
+const READ: &str = r#"{
+    "Version": "2012-10-17",
+    "Statement": [
+        {"Effect": "Allow", "Action": "cloudformation:GetResource", "Resource": "*"},
+        {"Sid": "Read", "Effect": "Allow",
+         "Action": ["ivs:GetStage", "ivs:ListTagsForResource"],
+         "Resource": "arn:aws:ivs:eu-west-1:123456789012:stage/*"}
+    ]
+}"#;
+
+const THERE: [&str; 6] = ["--partition", "aws", "--region", "eu-west-1", "--account", "123456789012"];
+
+#[test]
+fn a_policy_that_is_what_is_needed_exits_with_0_and_prints_nothing() {
+    let run = check(READ, &[&["--ops", "ivs.stage.get"], &THERE[..]].concat());
+    assert_eq!(run.code, Some(0));
+    assert_eq!(run.out, "");
+    assert_eq!(run.said, "0 missing, 0 unused, 0 broader than needed\n");
+}
+
+#[test]
+fn a_policy_for_one_place_fits_and_a_note_says_which() {
+    let run = check(READ, &["--ops", "ivs.stage.get"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(0), ""));
+    assert_eq!(
+        run.said.lines().next(),
+        Some(
+            "note: the policies are narrowed to partition `aws`, region `eu-west-1`, account `123456789012`; \
+             `--partition`, `--region` and `--account` say where it is needed"
+        )
+    );
+}
+
+#[test]
+fn what_is_missing_exits_with_1_and_says_what_needs_it() {
+    let run = check(READ, &[&["--ops", "ivs.stage.get,ivs.stage.list"], &THERE[..]].concat());
+    assert_eq!(run.code, Some(1));
+    assert_eq!(
+        run.out,
+        "missing: cloudformation:ListResources on *, for list_resource of AWS::IVS::Stage: no statement allows it\n\
+         missing: ivs:ListStages on arn:aws:ivs:eu-west-1:123456789012:stage/*, for list_resource of AWS::IVS::Stage: \
+         no statement allows it\n"
+    );
+}
+
+#[test]
+fn what_is_denied_or_left_open_is_missing_and_the_statement_is_named() {
+    let closing = "]\n}";
+    let deny = r#", {"Sid": "No", "Effect": "Deny", "Action": "ivs:Get*", "Resource": "*"},
+        {"Effect": "Deny", "Action": "ivs:List*", "Resource": "*",
+         "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "false"}}}"#;
+    let policy = READ.replacen(closing, &format!("{deny}{closing}"), 1);
+    let run = check(&policy, &[&["--ops", "ivs.stage.get"], &THERE[..]].concat());
+    assert_eq!(run.code, Some(1), "{}", run.said);
+    assert_eq!(
+        run.out,
+        "missing: ivs:GetStage on arn:aws:ivs:eu-west-1:123456789012:stage/*, for get_resource of AWS::IVS::Stage: \
+         Statement[2] `No` of policy.json denies it\n\
+         missing: ivs:ListTagsForResource on arn:aws:ivs:eu-west-1:123456789012:stage/*, for get_resource of \
+         AWS::IVS::Stage: Statement[3] of policy.json leaves it open: the context is partial, and says nothing of \
+         `aws:MultiFactorAuthPresent`\n"
+    );
+}
+
+#[test]
+fn what_is_more_than_needed_exits_with_3_a_line_a_finding() {
+    let policy = r#"{
+        "Version": "2012-10-17",
+        "Statement": [
+            {"Effect": "Allow", "Action": ["cloudformation:GetResource", "s3:GetObject"], "Resource": "*"},
+            {"Sid": "All", "Effect": "Allow", "Action": "ivs:*", "Resource": "*"},
+            {"Effect": "Allow", "NotAction": "s3:*", "NotResource": "arn:aws:s3:::secret"}
+        ]
+    }"#;
+    let run = check(policy, &["--ops", "ivs.stage.get"]);
+    assert_eq!(run.code, Some(3));
+    assert_eq!(
+        run.out,
+        "unused: s3:GetObject in Statement[0] of policy.json\n\
+         broader: ivs:*, needed: ivs:GetStage, ivs:ListTagsForResource; in Statement[1] `All` of policy.json\n\
+         broader: * for ivs:GetStage, ivs:ListTagsForResource, needed: arn:*:ivs:*:*:stage/*; in Statement[1] `All` of \
+         policy.json\n\
+         broader: all by NotAction; in Statement[2] of policy.json\n\
+         broader: all by NotResource; in Statement[2] of policy.json\n"
+    );
+    assert_eq!(run.said, "0 missing, 1 unused, 4 broader than needed\n");
+}
+
+#[test]
+fn json_is_one_object_with_all_that_was_found() {
+    let run = check(READ, &["--ops", "ivs.stage.delete,ivs.stage.get", "--format", "json"]);
+    assert_eq!(run.code, Some(1));
+    let found: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let missing = |action: &str, resource: &str| {
+        serde_json::json!({
+            "action": action,
+            "resource": resource,
+            "operations": ["delete_resource of AWS::IVS::Stage"],
+            "decision": "denied",
+            "statement": null,
+        })
+    };
+    assert_eq!(
+        found,
+        serde_json::json!({
+            "fits": false,
+            "policies": ["policy.json"],
+            "missing": [
+                missing("cloudformation:DeleteResource", "*"),
+                missing("cloudformation:GetResourceRequestStatus", "*"),
+                missing("ivs:DeleteStage", "arn:*:ivs:*:*:stage/*"),
+                missing("ivs:UntagResource", "arn:*:ivs:*:*:stage/*"),
+            ],
+            "unused": [],
+            "broader": [],
+            "narrowed": [{"partition": "aws", "region": "eu-west-1", "account": "123456789012"}],
+            "warnings": [],
+        })
+    );
+}
+
+#[test]
+fn several_policies_are_one_callers_and_findings_name_the_file() {
+    let folder = Folder::new();
+    let call = r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "cloudformation:GetResource", "Resource": "*"}}"#;
+    let read = r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["ivs:GetStage", "ivs:ListTagsForResource", "ivs:GetChannel"], "Resource": "arn:*:ivs:*:*:stage/*"}}"#;
+    let (call, read) = (folder.file("call.json", call), folder.file("read.json", read));
+    let run = iam_policy(["check", &call, &read, "--ops", "ivs.stage.get"]);
+    assert_eq!(run.code, Some(3), "{}", run.said);
+    assert_eq!(folder.without_place(&run.out), "unused: ivs:GetChannel in Statement[0] of read.json\n");
+}
+
+#[test]
+fn a_caller_who_passes_a_role_is_checked_for_that() {
+    let policy = r#"{
+        "Version": "2012-10-17",
+        "Statement": [
+            {"Effect": "Allow", "Action": "cloudformation:GetResource", "Resource": "*"},
+            {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "arn:aws:iam::123456789012:role/deploy"}
+        ]
+    }"#;
+    let role = "arn:aws:iam::123456789012:role/deploy";
+    let run = check(policy, &["--ops", "ivs.stage.get", "--mode", "role", "--role", role]);
+    assert_eq!(run.code, Some(3));
+    assert_eq!(
+        run.out,
+        "broader: iam:PassRole whatever iam:PassedToService is, needed: cloudformation.amazonaws.com; in Statement[1] of \
+         policy.json\n"
+    );
+}
+
+#[test]
+fn other_resources_are_known_from_folders() {
+    let folder = Folder::new();
+    let specs = concat!(env!("CARGO_MANIFEST_DIR"), "/../specs");
+    let read = |path: &str| fs::read_to_string(format!("{specs}/{path}")).expect("a file");
+    let spec = read("aws/ivs/stage.json").replace("AWS::IVS::Stage", "AWS::IVS::Room");
+    folder.file("specs/rooms/room.json", spec);
+    folder.file("iam/ivs.json", read("iam/ivs.json"));
+    let policy = folder.file("policy.json", READ);
+    let place = |name: &str| folder.0.path().join(name).display().to_string();
+    let (specs, reference) = (place("specs"), place("iam"));
+    let check = |operation: &str| {
+        let arguments = ["check", &policy, "--ops", operation, "--specs", &specs];
+        iam_policy(arguments.into_iter().chain(["--reference", &reference]))
+    };
+    let run = check("rooms.room.list");
+    assert!(run.out.contains("for list_resource of AWS::IVS::Room"), "{run:?}");
+    let run = check("rooms.hall");
+    assert_eq!(run.code, Some(2));
+    assert!(run.said.contains("hall.json"), "{}", run.said);
+}
+
+#[test]
+fn what_cannot_be_checked_exits_with_2_and_says_which_file_and_why() {
+    let folder = Folder::new();
+    let many = format!(
+        r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "a:B", "Resource": [{}"*"]}}}}"#,
+        r#""arn:aws:ivs:*:*:stage/abc", "#.repeat(1000)
+    );
+    let nested = "[".repeat(100_000);
+    for (name, text, told) in [
+        ("bytes.json", &b"\xff\xfe"[..], "no UTF-8 at offset 0"),
+        ("empty.json", b"", "expected JSON"),
+        ("terraform.tf", b"data \"aws_iam_policy_document\" \"a\" {}", "expected JSON"),
+        ("typo.json", br#"{"Statement": {"Effect": "Alow"}}"#, "Statement.Effect: expected"),
+        (
+            "trust.json",
+            br#"{"Statement": {"Effect": "Allow", "Principal": "*", "Action": "a:B", "Resource": "*"}}"#,
+            "no principal",
+        ),
+        ("many.json", many.as_bytes(), "expected at most 10240 characters"),
+        ("nested.json", nested.as_bytes(), "expected JSON"),
+        ("huge.json", &vec![b' '; 2 << 20], "expected at most 1048576 bytes"),
+    ] {
+        let path = folder.file(name, text);
+        let run = iam_policy(["check", &path, "--ops", "ivs.stage.get"]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}");
+        assert!(run.said.contains(name) && run.said.contains(told), "{}", run.said);
+        assert!(!run.said.contains("panicked"), "{}", run.said);
+    }
+    for path in [folder.0.path().to_owned(), PathBuf::from("no such file")] {
+        let run = iam_policy(["check".as_ref(), path.as_os_str(), "--ops".as_ref(), "ivs.stage".as_ref()]);
+        assert_eq!(run.code, Some(2));
+        assert!(run.said.contains("cannot read"), "{}", run.said);
+    }
+}
+
+#[test]
+fn what_was_not_asked_for_well_exits_with_2() {
+    for (arguments, told) in [
+        (&[][..], "--ops <OPERATION>|--binary <PROGRAM>"),
+        (&["--ops", "ivs.stage.get", "--binary", "app"], "cannot be used with"),
+        (&["--ops", "ivs.stage.paint"], "`paint` is no operation"),
+        (&["--ops", "../../etc/passwd.x"], "is no resource"),
+        (&["--ops", "ivs.scene"], "`ivs.scene` is not known, expected ivs.stage"),
+        (&["--ops", "ivs.stage", "--specs", "x"], "--reference"),
+        (&["--ops", "ivs.stage", "--account", "1"], "twelve digits"),
+        (&["--ops", "ivs.stage.get", "--id", "a|b"], "the id does not fit"),
+    ] {
+        let run = check(READ, arguments);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(run.said.contains(told), "{}", run.said);
+    }
+}
+
+#[test]
+fn what_a_policy_says_does_nothing_to_a_terminal() {
+    let policy = r#"{
+        "Version": "2012-10-17",
+        "Statement": {"Sid": "\u001b[2J", "Effect": "Allow", "Action": "ivs:GetStage", "Resource": "\u001b]0;x\u0007"}
+    }"#;
+    let run = check(policy, &["--ops", "ivs.stage.get"]);
+    assert!(run.out.contains("broader: \\u{1b}]0;x\\u{7}"), "{}", run.out);
+    assert!(!run.out.contains(['\u{1b}', '\u{7}']) && !run.said.contains('\u{1b}'));
+}
+
+/// The policy that is emitted for operations, as `cargo xtask policy` prints it.
+fn emitted(operations: &[&str]) -> Policy {
+    let catalog = Catalog::new(None, None).expect("a reference");
+    let wanted = operations.iter().map(|it| it.parse::<Wanted>().expect("an operation"));
+    let needs = catalog.needs(&wanted.collect::<Vec<_>>()).expect("needs");
+    let emission = Emitter::new().reference(catalog.reference()).emit(&needs);
+    let emission = emission.expect("a policy");
+    emission.caller[0].policy()
+}
+
+#[test]
+fn for_each_set_of_operations_what_is_emitted_fits_and_nothing_less_or_more() {
+    const ALL: [&str; 5] =
+        ["ivs.stage.create", "ivs.stage.get", "ivs.stage.update", "ivs.stage.delete", "ivs.stage.list"];
+    for set in 1_u32..1 << ALL.len() {
+        let chosen = ALL.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
+        let chosen: Vec<&str> = chosen.map(|(_, name)| *name).collect();
+        let (policy, ops) = (emitted(&chosen), chosen.join(","));
+        let run = check(&policy.to_json(), &["--ops", &ops]);
+        assert_eq!((run.code, run.out.as_str()), (Some(0), ""), "{ops}");
+        for at in 0..policy.statements.len() {
+            let (mut less, mut more) = (policy.clone(), policy.clone());
+            let Patterns::Only(actions) = &policy.statements[at].actions else {
+                panic!("it lists what it allows");
+            };
+            let (first, others) = actions.split_first().expect("an action");
+            less.statements[at].actions = Patterns::Only(others.to_vec());
+            if others.is_empty() {
+                less.statements.remove(at);
+            }
+            let run = check(&less.to_json(), &["--ops", &ops]);
+            assert_eq!((run.code, run.out.lines().count()), (Some(1), 1), "{ops}");
+            assert!(run.out.starts_with(&format!("missing: {first} on ")), "{}", run.out);
+            let with = [&actions[..], &["ivs:GetChannel".to_owned()]].concat();
+            more.statements[at].actions = Patterns::Only(with);
+            let run = check(&more.to_json(), &["--ops", &ops]);
+            assert_eq!((run.code, run.out.lines().count()), (Some(3), 1), "{ops}");
+            assert!(run.out.starts_with("unused: ivs:GetChannel in "), "{}", run.out);
+        }
+    }
+}
+
+#[test]
+fn a_resource_without_an_operation_is_all_of_its_operations() {
+    let all = emitted(&["ivs.stage"]).to_json();
+    assert_eq!(check(&all, &["--ops", "ivs.stage"]).code, Some(0));
+    assert_eq!(check(&all, &["--ops", "ivs.stage,ivs.stage.get"]).code, Some(0));
+    assert_eq!(check(&all, &["--ops", "ivs.stage.get"]).code, Some(3));
+}

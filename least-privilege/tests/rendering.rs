@@ -259,7 +259,7 @@ fn emissions() -> impl Strategy<Value = Emission> {
         "arn:aws:iam::123456789012:role/deploy",
         "arn:${Partition}:iam::${Account}:role/teams/live/deploy",
     ]));
-    let handlers = subsequence(&["create", "read", "update", "delete", "list"], 1..=5);
+    let handlers = subsequence(&["create", "get", "update", "delete", "list"], 1..=5);
     (target, role, handlers, tag(), tag(), any::<bool>()).prop_filter_map(
         "it can stand in a policy",
         |((told, id), role, handlers, resource_tag, request_tag, passes)| {
@@ -341,7 +341,7 @@ fn several_policies_are_rendered_as_several() {
 #[test]
 fn only_the_data_sources_that_are_used_are_declared() {
     let target = Target::any().partition("aws").account("123456789012");
-    let emission = Emitter::new().target(target).emit(&[stage::need("read")]).expect("policies");
+    let emission = Emitter::new().target(target).emit(&[stage::need("get")]).expect("policies");
     let file = text(&emission, Format::Hcl);
     assert!(file.starts_with("data \"aws_region\" \"current\" {}\n"));
     assert!(!file.contains("aws_partition") && !file.contains("aws_caller_identity"));
@@ -354,7 +354,7 @@ fn policy_variables_are_kept_in_each_language() {
     let emission = Emitter::new()
         .reference(&reference)
         .resource_tag("owner", "${aws:username}")
-        .emit(&[stage::need("read")])
+        .emit(&[stage::need("get")])
         .expect("policies");
     assert!(text(&emission, Format::Hcl).contains("\"&{aws:username}\""));
     assert!(text(&emission, Format::CloudFormation).contains(": \"${aws:username}\""));
@@ -376,7 +376,7 @@ fn a_role_that_needs_nothing_has_no_policy() {
 
 #[test]
 fn a_file_for_type_script_looks_like_this() {
-    let emission = Emitter::new().emit(&[stage::need("read")]).expect("policies");
+    let emission = Emitter::new().emit(&[stage::need("get")]).expect("policies");
     assert_eq!(
         text(&emission, Format::CdkTypeScript),
         r#"import { Aws, aws_iam as iam } from "aws-cdk-lib";

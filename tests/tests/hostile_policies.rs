@@ -71,7 +71,7 @@ impl Stage {
 
     fn needs(&self) -> Vec<Need> {
         let spec = self.spec.as_ref().expect("the page can be read");
-        specs::needs(spec, &REFERENCE, |_, _| None)
+        least_privilege::needs(spec, &REFERENCE, |_, _| None)
     }
 
     /// By the caller's credentials, and by a role.

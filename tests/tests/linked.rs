@@ -57,7 +57,7 @@ fn evidence(profile: &str, program: &str) -> Result<Evidence, EvidenceError> {
 fn assert_exact(profile: &str, programs: &[(&str, &[&str])], build: &str) {
     for (program, expected) in programs {
         let found = evidence(profile, program).expect("no dead code");
-        let needs = found.needs.iter().map(|need| need.operation.as_str());
+        let needs = found.needs.iter().map(|need| need.handler.method_name());
         let found: BTreeSet<&str> = needs.chain(found.calls.iter().map(String::as_str)).collect();
         let expected = BTreeSet::from_iter(expected.iter().copied());
         assert_eq!(found, expected, "the program `{program}`, {build}");

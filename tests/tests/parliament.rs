@@ -89,7 +89,7 @@ fn emitted(Resources { specs, reference }: &Resources) -> Vec<(String, String)> 
         Emitter::new().reference(reference).target(account).role("arn:aws:iam::123456789012:role/deploy");
     let mut policies = Vec::new();
     for spec in specs {
-        let needs = specs::needs(spec, reference, |_, _| None);
+        let needs = least_privilege::needs(spec, reference, |_, _| None);
         let mut add = |of: &str, templates: &[PolicyTemplate]| {
             let named = templates
                 .iter()

@@ -80,7 +80,7 @@ fn every_resource_of_may_2024_has_policies() {
     let mut largest = 0;
     for spec in &specs {
         let known = known(spec);
-        let needs = specs::needs(spec, &reference, |_, _| None);
+        let needs = least_privilege::needs(spec, &reference, |_, _| None);
         let emission = Emitter::new()
             .reference(&reference)
             .emit(&needs)

@@ -128,7 +128,7 @@ fn permissions_stand_under_headings_or_in_tabs() {
     let tabs = "## Permissions\n\n<Tabs>\n<TabItem value=\"read\">\n\n```json\nivs:GetRoom,\nivs:GetRoom,\n*\n```\n\n</TabItem>\n</Tabs>\n";
     for permissions in [headings, tabs] {
         let page = page(HTML, METHODS, permissions);
-        let read = &page.permissions[&specs::Handler::Get];
+        let read = &page.permissions[&cloud_control::Handler::Get];
         let actions: Vec<&str> = read.iter().map(|action| action.value.as_str()).collect();
         assert_eq!(actions, ["ivs:GetRoom", "ivs:GetRoom", "*"]);
     }

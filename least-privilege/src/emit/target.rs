@@ -8,7 +8,7 @@ use iam_policy::arn::{ArnFormat, ArnFormatError, ArnPiece, parts};
 /// Which resources operations are allowed on. What is not told is any.
 ///
 /// ```
-/// use iam_policy::Target;
+/// use least_privilege::Target;
 ///
 /// let target = Target::any().partition("aws").account("123456789012").id("abcdEFGH1234");
 /// # let _ = target;

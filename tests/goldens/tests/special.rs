@@ -1,7 +1,7 @@
 //! What corrections say of properties, as the user of a generated crate meets it.
 
 use provider_goldens::runtime::{CalledOperation, Handler, Readable, Secret, serde_json};
-use provider_goldens::special::{self, Hosts, Ingest, SpecialDesiredState, SpecialPatch};
+use provider_goldens::special::{Hosts, Ingest, SpecialDesiredState, SpecialPatch};
 use provider_goldens::{Nested, Special};
 use serde_json::{Value, json};
 
@@ -62,11 +62,6 @@ fn what_is_sent_shows_no_secret() {
         assert!(!shown.contains(HUSH), "{shown}");
         assert!(names.iter().all(|name| shown.contains(name)), "{shown}");
     }
-}
-
-#[test]
-fn what_a_list_demands_is_among_its_required_parameters() {
-    assert_eq!(special::LIST.required_parameters, ["ChannelArn", "Slot", "region"]);
 }
 
 #[test]

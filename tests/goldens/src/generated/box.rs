@@ -5,7 +5,7 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update, Value, Verb,
+    ResourceModel, Schema, ScopedActions, Updatable, Update, Value,
 };
 
 /// Fields that are keywords, in a struct called Box.
@@ -51,7 +51,7 @@ pub struct Box {
     pub r#async: Option<String>,
     /// The `3aSd` property.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[serde(rename = "3aSd", skip_serializing_if = "Option::is_none")]
     pub _3a_sd: Option<Value>,
 }
@@ -72,12 +72,12 @@ impl Updatable for Box {
     type Patch = BoxPatch;
 }
 
-/// What identifies a box: its `Type`.
+/// The identifier of a box: its `Type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BoxIdentifier(String);
 
 impl BoxIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(r#type: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Type", r#type.as_ref())]))
     }
@@ -85,14 +85,14 @@ impl BoxIdentifier {
 
 provider_aws_core::impl_identifier!(BoxIdentifier);
 
-/// The properties that a box is created with.
+/// The properties to create a box with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BoxDesiredState(DesiredState);
 
 impl BoxDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
@@ -144,21 +144,21 @@ impl BoxDesiredState {
     }
     /// The `3aSd` property.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn _3a_sd(self, value: impl Into<Value>) -> Self {
         Self(self.0.set("3aSd", value.into()))
     }
 }
 
-/// Changes to a box: of what may change, and nothing else.
+/// A set of changes to a box. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BoxPatch(PatchDocument);
 
 impl BoxPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
@@ -205,7 +205,7 @@ impl BoxPatch {
     }
     /// The `3aSd` property.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn _3a_sd(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("3aSd", change.into()))
@@ -224,7 +224,7 @@ impl Patch for BoxPatch {
 impl Box {
     /// Creates a box.
     ///
-    /// The handler needs `gold:CreateThing`.
+    /// [`CREATE`] has the IAM actions that it requires.
     pub fn create<'a, P: CanCreate>(
         client: &'a Client<P>,
         desired_state: BoxDesiredState,
@@ -233,25 +233,25 @@ impl Box {
     }
     /// Reads a box.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<BoxIdentifier>,
     ) -> Get<'a, Box> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a box, or `None` where there is none.
+    /// Reads a box, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get_opt<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<BoxIdentifier>,
     ) -> Get<'a, Box, Option<Resource<Box>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a box.
+    /// Updates a box.
     ///
-    /// The handler needs `gold:UpdateThing`.
+    /// [`UPDATE`] has the IAM actions that it requires.
     pub fn update<'a, P: CanUpdate>(
         client: &'a Client<P>,
         identifier: impl Into<BoxIdentifier>,
@@ -261,45 +261,40 @@ impl Box {
     }
     /// Deletes a box.
     ///
-    /// The handler needs `gold:DeleteThing`.
+    /// [`DELETE`] has the IAM actions that it requires.
     pub fn delete<'a, P: CanDelete>(
         client: &'a Client<P>,
         identifier: impl Into<BoxIdentifier>,
     ) -> Delete<'a, Box> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every box of a region.
+    /// Lists each box in a region.
     ///
-    /// The handler needs `gold:ListThing`.
+    /// [`LIST`] has the IAM actions that it requires.
     pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Box> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any box.
+    /// The IAM policies that allow a caller these operations, on any box.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a box is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a box.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Box", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -314,20 +309,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<139> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a box is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a box.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Box", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -336,54 +327,50 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<107> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a box is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a box.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Box", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<140> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a box is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a box.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Box", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<77> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// What `list_resource` of a box is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a box.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Box", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<73> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02list\x02actions\x03gold:ListThing\x04",
+);
 
 /// A policy that allows [`Box::create`], waiting for its end and reading what came of it.
 ///

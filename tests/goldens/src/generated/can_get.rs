@@ -5,7 +5,7 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
     Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Verb,
+    ScopedActions, Tag, Updatable, Update,
 };
 
 /// A resource and objects that are called as the traits of policies are.
@@ -94,12 +94,12 @@ pub struct P {
     pub flag: Option<bool>,
 }
 
-/// What identifies a can get: its `Name`.
+/// The identifier of a can get: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CanGetIdentifier(String);
 
 impl CanGetIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -107,12 +107,12 @@ impl CanGetIdentifier {
 
 provider_aws_core::impl_identifier!(CanGetIdentifier);
 
-/// The properties that a can get is created with.
+/// The properties to create a can get with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CanGetDesiredState(DesiredState);
 
 impl CanGetDesiredState {
-    /// Of the properties that are required.
+    /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self(DesiredState::new().set("Name", name.into()))
@@ -134,12 +134,12 @@ impl CanGetDesiredState {
     }
 }
 
-/// Changes to a can get: of what may change, and nothing else.
+/// A set of changes to a can get. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CanGetPatch(PatchDocument);
 
 impl CanGetPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
@@ -168,7 +168,7 @@ impl Patch for CanGetPatch {
 impl CanGet {
     /// Creates a can get.
     ///
-    /// The handler needs `gold:CreateThing`.
+    /// [`CREATE`] has the IAM actions that it requires.
     pub fn create<'a, P2: CanCreate>(
         client: &'a Client<P2>,
         desired_state: CanGetDesiredState,
@@ -177,25 +177,25 @@ impl CanGet {
     }
     /// Reads a can get.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get<'a, P2: CanGet2>(
         client: &'a Client<P2>,
         identifier: impl Into<CanGetIdentifier>,
     ) -> Get<'a, CanGet> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a can get, or `None` where there is none.
+    /// Reads a can get, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get_opt<'a, P2: CanGet2>(
         client: &'a Client<P2>,
         identifier: impl Into<CanGetIdentifier>,
     ) -> Get<'a, CanGet, Option<Resource<CanGet>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a can get.
+    /// Updates a can get.
     ///
-    /// The handler needs `gold:GetThing`, `gold:UpdateThing`.
+    /// [`UPDATE`] has the IAM actions that it requires.
     pub fn update<'a, P2: CanUpdate>(
         client: &'a Client<P2>,
         identifier: impl Into<CanGetIdentifier>,
@@ -203,32 +203,27 @@ impl CanGet {
     ) -> Update<'a, CanGet> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
-    /// The IAM policies for a caller of these operations, on any can get.
+    /// The IAM policies that allow a caller these operations, on any can get.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a can get is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::CanGet",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["Name", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a can get.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -243,20 +238,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<142> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a can get is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::CanGet",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a can get.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -265,19 +256,18 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a can get is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::CanGet",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:GetThing", "gold:UpdateThing"])
-    .resources(
+/// Metadata of the `update_resource` operation of a can get.
+///
+/// The handler requires `gold:GetThing`, `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Update)
+    .requires(
         &[
+            ScopedActions::new(&["gold:UpdateThing"]),
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
@@ -286,8 +276,9 @@ pub const UPDATE: Operation = Operation::new(
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02update\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// A policy that allows [`CanGet::create`], waiting for its end and reading what came of it.

@@ -5,7 +5,7 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update, Verb,
+    ResourceModel, Schema, ScopedActions, Updatable, Update,
 };
 
 /// Nine fields are required.
@@ -73,12 +73,12 @@ impl Updatable for Demanding {
     type Patch = DemandingPatch;
 }
 
-/// What identifies a demanding: its `Arn`.
+/// The identifier of a demanding: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DemandingIdentifier(String);
 
 impl DemandingIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(arn: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
     }
@@ -86,12 +86,12 @@ impl DemandingIdentifier {
 
 provider_aws_core::impl_identifier!(DemandingIdentifier);
 
-/// The properties that a demanding is created with.
+/// The properties to create a demanding with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DemandingDesiredState(DesiredState);
 
 impl DemandingDesiredState {
-    /// Of the properties that are required.
+    /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(
         alpha: impl Into<String>,
@@ -124,12 +124,12 @@ impl DemandingDesiredState {
     }
 }
 
-/// Changes to a demanding: of what may change, and nothing else.
+/// A set of changes to a demanding. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DemandingPatch(PatchDocument);
 
 impl DemandingPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
@@ -198,7 +198,7 @@ impl Patch for DemandingPatch {
 impl Demanding {
     /// Creates a demanding.
     ///
-    /// The handler needs `gold:CreateThing`.
+    /// [`CREATE`] has the IAM actions that it requires.
     pub fn create<'a, P: CanCreate>(
         client: &'a Client<P>,
         desired_state: DemandingDesiredState,
@@ -207,25 +207,25 @@ impl Demanding {
     }
     /// Reads a demanding.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<DemandingIdentifier>,
     ) -> Get<'a, Demanding> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a demanding, or `None` where there is none.
+    /// Reads a demanding, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get_opt<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<DemandingIdentifier>,
     ) -> Get<'a, Demanding, Option<Resource<Demanding>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a demanding.
+    /// Updates a demanding.
     ///
-    /// The handler needs `gold:UpdateThing`.
+    /// [`UPDATE`] has the IAM actions that it requires.
     pub fn update<'a, P: CanUpdate>(
         client: &'a Client<P>,
         identifier: impl Into<DemandingIdentifier>,
@@ -235,58 +235,40 @@ impl Demanding {
     }
     /// Deletes a demanding.
     ///
-    /// The handler needs `gold:DeleteThing`.
+    /// [`DELETE`] has the IAM actions that it requires.
     pub fn delete<'a, P: CanDelete>(
         client: &'a Client<P>,
         identifier: impl Into<DemandingIdentifier>,
     ) -> Delete<'a, Demanding> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every demanding of a region.
+    /// Lists each demanding in a region.
     ///
-    /// The handler needs `gold:ListThing`.
+    /// [`LIST`] has the IAM actions that it requires.
     pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Demanding> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any demanding.
+    /// The IAM policies that allow a caller these operations, on any demanding.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a demanding is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(
-        &[
-            "Alpha",
-            "Beta",
-            "Gamma",
-            "Delta",
-            "Epsilon",
-            "Zeta",
-            "Eta",
-            "Theta",
-            "Iota",
-            "region",
-        ],
-    )
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a demanding.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -301,20 +283,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<145> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a demanding is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a demanding.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -323,54 +301,50 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<113> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a demanding is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a demanding.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<146> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a demanding is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a demanding.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<83> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// What `list_resource` of a demanding is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a demanding.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Demanding", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<79> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02list\x02actions\x03gold:ListThing\x04",
+);
 
 /// A policy that allows [`Demanding::create`], waiting for its end and reading what came of it.
 ///

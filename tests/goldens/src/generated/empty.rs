@@ -4,7 +4,7 @@
 
 use provider_aws_core::{
     Client, Create, Delete, DesiredState, Handler, LinkedOperation, Operation,
-    ResourceModel, ScopedActions, Verb,
+    ResourceModel, ScopedActions,
 };
 
 /// A resource without fields.
@@ -27,20 +27,20 @@ impl ResourceModel for Empty {
     type Identifier = EmptyIdentifier;
 }
 
-/// What identifies a empty; the pages do not say what it is made of.
+/// The identifier of an empty. The docs don't say which properties it is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EmptyIdentifier(String);
 
 provider_aws_core::impl_identifier!(EmptyIdentifier);
 
-/// The properties that a empty is created with.
+/// The properties to create an empty with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EmptyDesiredState(DesiredState);
 
 impl EmptyDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
@@ -48,50 +48,45 @@ impl EmptyDesiredState {
 }
 
 impl Empty {
-    /// Creates a empty.
+    /// Creates an empty.
     ///
-    /// The handler needs `gold:CreateThing`.
+    /// [`CREATE`] has the IAM actions that it requires.
     pub fn create<'a, P: CanCreate>(
         client: &'a Client<P>,
         desired_state: EmptyDesiredState,
     ) -> Create<'a, Empty> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
-    /// Deletes a empty.
+    /// Deletes an empty.
     ///
-    /// The handler needs `gold:DeleteThing`.
+    /// [`DELETE`] has the IAM actions that it requires.
     pub fn delete<'a, P: CanDelete>(
         client: &'a Client<P>,
         identifier: impl Into<EmptyIdentifier>,
     ) -> Delete<'a, Empty> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// The IAM policies for a caller of these operations, on any empty.
+    /// The IAM policies that allow a caller these operations, on any empty.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a empty is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Empty",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of an empty.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Empty", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -105,24 +100,22 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<141> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Empty\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `delete_resource` of a empty is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Empty",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of an empty.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Empty", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<79> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Empty\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// A policy that allows [`Empty::create`], waiting for its end and reading what came of it.

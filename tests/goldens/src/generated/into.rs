@@ -5,7 +5,7 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value, Verb,
+    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value,
 };
 
 /// A struct called into.
@@ -27,7 +27,7 @@ pub struct Into {
     pub name: Option<String>,
     /// What it holds.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
@@ -53,12 +53,12 @@ impl Updatable for Into {
     type Patch = IntoPatch;
 }
 
-/// What identifies a into: its `Name`.
+/// The identifier of an into: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IntoIdentifier(String);
 
 impl IntoIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -66,14 +66,14 @@ impl IntoIdentifier {
 
 provider_aws_core::impl_identifier!(IntoIdentifier);
 
-/// The properties that a into is created with.
+/// The properties to create an into with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntoDesiredState(DesiredState);
 
 impl IntoDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
@@ -85,7 +85,7 @@ impl IntoDesiredState {
     }
     /// What it holds.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn items(self, value: impl ::core::convert::Into<Vec<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
@@ -97,21 +97,21 @@ impl IntoDesiredState {
     }
 }
 
-/// Changes to a into: of what may change, and nothing else.
+/// A set of changes to an into. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct IntoPatch(PatchDocument);
 
 impl IntoPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
     /// What it holds.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn items(self, change: impl ::core::convert::Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
@@ -133,36 +133,36 @@ impl Patch for IntoPatch {
 }
 
 impl Into {
-    /// Creates a into.
+    /// Creates an into.
     ///
-    /// The handler needs `gold:CreateThing`.
+    /// [`CREATE`] has the IAM actions that it requires.
     pub fn create<'a, P: CanCreate>(
         client: &'a Client<P>,
         desired_state: IntoDesiredState,
     ) -> Create<'a, Into> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
-    /// Reads a into.
+    /// Reads an into.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl ::core::convert::Into<IntoIdentifier>,
     ) -> Get<'a, Into> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a into, or `None` where there is none.
+    /// Reads an into, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get_opt<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl ::core::convert::Into<IntoIdentifier>,
     ) -> Get<'a, Into, Option<Resource<Into>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a into.
+    /// Updates an into.
     ///
-    /// The handler needs `gold:UpdateThing`.
+    /// [`UPDATE`] has the IAM actions that it requires.
     pub fn update<'a, P: CanUpdate>(
         client: &'a Client<P>,
         identifier: impl ::core::convert::Into<IntoIdentifier>,
@@ -170,47 +170,42 @@ impl Into {
     ) -> Update<'a, Into> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
-    /// Deletes a into.
+    /// Deletes an into.
     ///
-    /// The handler needs `gold:DeleteThing`.
+    /// [`DELETE`] has the IAM actions that it requires.
     pub fn delete<'a, P: CanDelete>(
         client: &'a Client<P>,
         identifier: impl ::core::convert::Into<IntoIdentifier>,
     ) -> Delete<'a, Into> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every into of a region.
+    /// Lists each into in a region.
     ///
-    /// The handler needs `gold:ListThing`.
+    /// [`LIST`] has the IAM actions that it requires.
     pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Into> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any into.
+    /// The IAM policies that allow a caller these operations, on any into.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a into is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Into",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of an into.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Into", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -225,20 +220,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<140> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a into is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Into",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of an into.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Into", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -247,54 +238,50 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a into is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Into",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of an into.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Into", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<141> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a into is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Into",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of an into.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Into", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<78> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// What `list_resource` of a into is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Into",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of an into.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Into", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<74> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02list\x02actions\x03gold:ListThing\x04",
+);
 
 /// A policy that allows [`Into::create`], waiting for its end and reading what came of it.
 ///

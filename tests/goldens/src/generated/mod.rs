@@ -8,7 +8,7 @@ mod include_policy;
 
 pub use provider_aws_core::prelude::*;
 #[cfg(feature = "policy")]
-pub use provider_aws_core::iam_policy;
+pub use provider_aws_core::least_privilege;
 #[cfg(feature = "policy")]
 #[doc(hidden)]
 pub use provider_aws_macros;

@@ -5,7 +5,7 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
     Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Value, Verb,
+    ScopedActions, Tag, Updatable, Update, Value,
 };
 
 /// Objects within objects.
@@ -116,7 +116,7 @@ pub struct Other {
     pub limits: ::core::option::Option<Vec<OtherLimits>>,
     /// The `Option` property.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[serde(rename = "Option", skip_serializing_if = "::core::option::Option::is_none")]
     pub option: ::core::option::Option<Value>,
 }
@@ -175,12 +175,12 @@ pub struct OptionString {
     pub flag: ::core::option::Option<bool>,
 }
 
-/// What identifies a nested: its `Name`.
+/// The identifier of a nested: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NestedIdentifier(String);
 
 impl NestedIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -188,12 +188,12 @@ impl NestedIdentifier {
 
 provider_aws_core::impl_identifier!(NestedIdentifier);
 
-/// The properties that a nested is created with.
+/// The properties to create a nested with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NestedDesiredState(DesiredState);
 
 impl NestedDesiredState {
-    /// Of the properties that are required.
+    /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self(DesiredState::new().set("Name", name.into()))
@@ -220,12 +220,12 @@ impl NestedDesiredState {
     }
 }
 
-/// Changes to a nested: of what may change, and nothing else.
+/// A set of changes to a nested. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NestedPatch(PatchDocument);
 
 impl NestedPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
@@ -254,7 +254,7 @@ impl Patch for NestedPatch {
 impl Nested {
     /// Creates a nested.
     ///
-    /// The handler needs `gold:CreateThing`.
+    /// [`CREATE`] has the IAM actions that it requires.
     pub fn create<'a, P: CanCreate>(
         client: &'a Client<P>,
         desired_state: NestedDesiredState,
@@ -263,25 +263,25 @@ impl Nested {
     }
     /// Reads a nested.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<NestedIdentifier>,
     ) -> Get<'a, Nested> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a nested, or `None` where there is none.
+    /// Reads a nested, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get_opt<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<NestedIdentifier>,
     ) -> Get<'a, Nested, ::core::option::Option<Resource<Nested>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a nested.
+    /// Updates a nested.
     ///
-    /// The handler needs `gold:GetThing`, `gold:UpdateThing`.
+    /// [`UPDATE`] has the IAM actions that it requires.
     pub fn update<'a, P: CanUpdate>(
         client: &'a Client<P>,
         identifier: impl Into<NestedIdentifier>,
@@ -289,32 +289,27 @@ impl Nested {
     ) -> Update<'a, Nested> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
-    /// The IAM policies for a caller of these operations, on any nested.
+    /// The IAM policies that allow a caller these operations, on any nested.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a nested is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Nested",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["Name", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a nested.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Nested", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -324,20 +319,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<112> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Nested\x02create\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a nested is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Nested",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a nested.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Nested", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -346,19 +337,18 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<106> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Nested\x02get\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a nested is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Nested",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:GetThing", "gold:UpdateThing"])
-    .resources(
+/// Metadata of the `update_resource` operation of a nested.
+///
+/// The handler requires `gold:GetThing`, `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Nested", Handler::Update)
+    .requires(
         &[
+            ScopedActions::new(&["gold:UpdateThing"]),
             ScopedActions::new(&["gold:GetThing"])
                 .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
@@ -367,8 +357,9 @@ pub const UPDATE: Operation = Operation::new(
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<193> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Nested\x02update\x02actions\x03gold:UpdateThing\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// A policy that allows [`Nested::create`], waiting for its end and reading what came of it.

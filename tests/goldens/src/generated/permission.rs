@@ -5,7 +5,7 @@
 use provider_aws_core::{
     CalledOperation, Client, Delete, Get, Handler, LinkedOperation, Operation, Patch,
     PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update, Verb,
+    Updatable, Update,
 };
 
 /// Actions as pages write them.
@@ -43,12 +43,12 @@ impl Updatable for Permission {
     type Patch = PermissionPatch;
 }
 
-/// What identifies a permission: its `Name`.
+/// The identifier of a permission: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PermissionIdentifier(String);
 
 impl PermissionIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -56,14 +56,14 @@ impl PermissionIdentifier {
 
 provider_aws_core::impl_identifier!(PermissionIdentifier);
 
-/// Changes to a permission: of what may change, and nothing else.
+/// A set of changes to a permission. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PermissionPatch(PatchDocument);
 
 impl PermissionPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
@@ -82,25 +82,25 @@ impl Patch for PermissionPatch {
 impl Permission {
     /// Reads a permission.
     ///
-    /// The handler needs `gold:Get*`, `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a permission, or `None` where there is none.
+    /// Reads a permission, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:Get*`, `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get_opt<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission, Option<Resource<Permission>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a permission.
+    /// Updates a permission.
     ///
-    /// The handler needs `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`.
+    /// [`UPDATE`] has the IAM actions that it requires.
     pub fn update<'a, P: CanUpdate>(
         client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
@@ -110,39 +110,34 @@ impl Permission {
     }
     /// Deletes a permission.
     ///
-    /// The handler needs `gold:DeleteThing`.
+    /// [`DELETE`] has the IAM actions that it requires.
     pub fn delete<'a, P: CanDelete>(
         client: &'a Client<P>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Delete<'a, Permission> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// The IAM policies for a caller of these operations, on any permission.
+    /// The IAM policies that allow a caller these operations, on any permission.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `get_resource` of a permission is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Permission",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:Get*", "gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a permission.
+///
+/// The handler requires `gold:Get*`, `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Permission", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:Get*", "gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -151,39 +146,36 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<124> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Permission\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a permission is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Permission",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
+/// Metadata of the `update_resource` operation of a permission.
+///
+/// Its docs state `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`, which IAM doesn't know.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Permission", Handler::Update)
     .unverified(&["*", "gold:UpdateThings", "s3:REST.PUT.OBJECT", "silver:UpdateThing"])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Permission\x02update\x02unverified\x03*\x03gold:UpdateThings\x03s3:REST.PUT.OBJECT\x03silver:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a permission is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Permission",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a permission.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Permission", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<84> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Permission\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// A policy that allows [`Permission::get`].

@@ -5,7 +5,7 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable,
-    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value, Verb,
+    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value,
 };
 
 /// A struct called resource.
@@ -27,7 +27,7 @@ pub struct Resource {
     pub name: Option<String>,
     /// What it holds.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
@@ -53,12 +53,12 @@ impl Updatable for Resource {
     type Patch = ResourcePatch;
 }
 
-/// What identifies a resource: its `Name`.
+/// The identifier of a resource: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ResourceIdentifier(String);
 
 impl ResourceIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -66,14 +66,14 @@ impl ResourceIdentifier {
 
 provider_aws_core::impl_identifier!(ResourceIdentifier);
 
-/// The properties that a resource is created with.
+/// The properties to create a resource with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResourceDesiredState(DesiredState);
 
 impl ResourceDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
@@ -85,7 +85,7 @@ impl ResourceDesiredState {
     }
     /// What it holds.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
@@ -97,21 +97,21 @@ impl ResourceDesiredState {
     }
 }
 
-/// Changes to a resource: of what may change, and nothing else.
+/// A set of changes to a resource. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResourcePatch(PatchDocument);
 
 impl ResourcePatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
     /// What it holds.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn items(self, change: impl Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
@@ -135,7 +135,7 @@ impl Patch for ResourcePatch {
 impl Resource {
     /// Creates a resource.
     ///
-    /// The handler needs `gold:CreateThing`.
+    /// [`CREATE`] has the IAM actions that it requires.
     pub fn create<'a, P: CanCreate>(
         client: &'a Client<P>,
         desired_state: ResourceDesiredState,
@@ -144,25 +144,25 @@ impl Resource {
     }
     /// Reads a resource.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<ResourceIdentifier>,
     ) -> Get<'a, Resource> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a resource, or `None` where there is none.
+    /// Reads a resource, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get_opt<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<ResourceIdentifier>,
     ) -> Get<'a, Resource, Option<provider_aws_core::Resource<Resource>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a resource.
+    /// Updates a resource.
     ///
-    /// The handler needs `gold:UpdateThing`.
+    /// [`UPDATE`] has the IAM actions that it requires.
     pub fn update<'a, P: CanUpdate>(
         client: &'a Client<P>,
         identifier: impl Into<ResourceIdentifier>,
@@ -172,45 +172,40 @@ impl Resource {
     }
     /// Deletes a resource.
     ///
-    /// The handler needs `gold:DeleteThing`.
+    /// [`DELETE`] has the IAM actions that it requires.
     pub fn delete<'a, P: CanDelete>(
         client: &'a Client<P>,
         identifier: impl Into<ResourceIdentifier>,
     ) -> Delete<'a, Resource> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every resource of a region.
+    /// Lists each resource in a region.
     ///
-    /// The handler needs `gold:ListThing`.
+    /// [`LIST`] has the IAM actions that it requires.
     pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Resource> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any resource.
+    /// The IAM policies that allow a caller these operations, on any resource.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a resource is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Resource",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a resource.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Resource", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -225,20 +220,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<144> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Resource\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a resource is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Resource",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a resource.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Resource", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -247,54 +238,50 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<112> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Resource\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a resource is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Resource",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a resource.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Resource", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<145> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Resource\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a resource is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Resource",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a resource.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Resource", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<82> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Resource\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// What `list_resource` of a resource is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Resource",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a resource.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Resource", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<78> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Resource\x02list\x02actions\x03gold:ListThing\x04",
+);
 
 /// A policy that allows [`Resource::create`], waiting for its end and reading what came of it.
 ///

@@ -5,7 +5,7 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
     List, Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel,
-    Schema, ScopedActions, Secret, Tag, Updatable, Update, Value, Verb,
+    Schema, ScopedActions, Secret, Tag, Updatable, Update, Value,
 };
 
 /// Properties of which corrections say more than the page.
@@ -48,7 +48,7 @@ pub struct Special {
     pub hosts: Option<Vec<Hosts>>,
     /// Values in order, all of them secret.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[serde(rename = "Codes", skip_serializing_if = "Option::is_none")]
     pub codes: Option<Secret<Vec<Value>>>,
     /// Tags.
@@ -137,12 +137,12 @@ pub struct Hosts {
     pub token: Option<Secret<String>>,
 }
 
-/// What identifies a special: its `Arn`.
+/// The identifier of a special: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SpecialIdentifier(String);
 
 impl SpecialIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(arn: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
     }
@@ -150,12 +150,12 @@ impl SpecialIdentifier {
 
 provider_aws_core::impl_identifier!(SpecialIdentifier);
 
-/// The properties that a special is created with.
+/// The properties to create a special with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecialDesiredState(DesiredState);
 
 impl SpecialDesiredState {
-    /// Of the properties that are required.
+    /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(channel_arn: impl Into<String>, slot: impl Into<i64>) -> Self {
         Self(
@@ -186,7 +186,7 @@ impl SpecialDesiredState {
     }
     /// Values in order, all of them secret.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn codes(self, value: impl Into<Secret<Vec<Value>>>) -> Self {
         Self(self.0.set("Codes", value.into()))
@@ -198,12 +198,12 @@ impl SpecialDesiredState {
     }
 }
 
-/// Changes to a special: of what may change, and nothing else.
+/// A set of changes to a special. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpecialPatch(PatchDocument);
 
 impl SpecialPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
@@ -230,7 +230,7 @@ impl SpecialPatch {
     }
     /// Values in order, all of them secret.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn codes(self, change: impl Into<Change<Secret<Vec<Value>>>>) -> Self {
         Self(self.0.change("Codes", change.into()))
@@ -254,7 +254,7 @@ impl Patch for SpecialPatch {
 impl Special {
     /// Creates a special.
     ///
-    /// The handler needs `gold:CreateThing`.
+    /// [`CREATE`] has the IAM actions that it requires.
     pub fn create<'a, P: CanCreate>(
         client: &'a Client<P>,
         desired_state: SpecialDesiredState,
@@ -263,25 +263,25 @@ impl Special {
     }
     /// Reads a special.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<SpecialIdentifier>,
     ) -> Get<'a, Special> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a special, or `None` where there is none.
+    /// Reads a special, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
+    /// [`GET`] has the IAM actions that it requires.
     pub fn get_opt<'a, P: CanGet>(
         client: &'a Client<P>,
         identifier: impl Into<SpecialIdentifier>,
     ) -> Get<'a, Special, Option<Resource<Special>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a special.
+    /// Updates a special.
     ///
-    /// The handler needs `gold:GetThing`, `gold:UpdateThing`.
+    /// [`UPDATE`] has the IAM actions that it requires.
     pub fn update<'a, P: CanUpdate>(
         client: &'a Client<P>,
         identifier: impl Into<SpecialIdentifier>,
@@ -289,9 +289,9 @@ impl Special {
     ) -> Update<'a, Special> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
-    /// Lists every special of a region that has this `ChannelArn` and this `Slot`.
+    /// Lists each special in a region that has this `ChannelArn` and this `Slot`.
     ///
-    /// The handler needs `gold:ListThing`.
+    /// [`LIST`] has the IAM actions that it requires.
     pub fn list<'a, P: CanList>(
         client: &'a Client<P>,
         channel_arn: impl Into<String>,
@@ -301,32 +301,27 @@ impl Special {
             .scope("ChannelArn", Into::<String>::into(channel_arn))
             .scope("Slot", Into::<i64>::into(slot))
     }
-    /// The IAM policies for a caller of these operations, on any special.
+    /// The IAM policies that allow a caller these operations, on any special.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a special is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Special",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["ChannelArn", "Slot", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a special.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -341,20 +336,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<143> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a special is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Special",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a special.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Special", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -363,19 +354,18 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<111> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a special is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Special",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:GetThing", "gold:UpdateThing"])
-    .resources(
+/// Metadata of the `update_resource` operation of a special.
+///
+/// The handler requires `gold:GetThing`, `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Update)
+    .requires(
         &[
+            ScopedActions::new(&["gold:UpdateThing"]),
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
@@ -384,23 +374,23 @@ pub const UPDATE: Operation = Operation::new(
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<202> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02update\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `list_resource` of a special is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Special",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["ChannelArn", "Slot", "region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a special.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Special", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<77> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02list\x02actions\x03gold:ListThing\x04",
+);
 
 /// A policy that allows [`Special::create`], waiting for its end and reading what came of it.
 ///

@@ -71,6 +71,8 @@ mod patch;
 #[cfg(feature = "policy")]
 mod policy;
 pub mod prelude;
+#[doc(hidden)]
+pub mod properties;
 mod read;
 mod request;
 mod resource;

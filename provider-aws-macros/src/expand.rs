@@ -99,7 +99,7 @@ impl Made<'_> {
         let message = if only_in_doubt {
             format!("whether the IAM policy `{shown}` allows `{call}` cannot be decided")
         } else {
-            format!("the IAM policy `{shown}` does not allow `{call}`")
+            format!("the IAM policy `{shown}` doesn't allow `{call}`")
         };
         let label = reasons.join("; ");
         let [message, label] = [message, label].map(|it| it.replace('{', "{{").replace('}', "}}"));

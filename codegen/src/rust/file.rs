@@ -15,12 +15,21 @@ pub(super) fn format(origin: &str, about: &str, tokens: TokenStream) -> Result<S
             text.push('\n');
         }
         last = Some(kind);
-        text.push_str(&prettyplease::unparse(&syn::File {
-            shebang: None,
-            frontmatter: None,
-            attrs: Vec::new(),
-            items: vec![item],
-        }));
+        let item = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
+        push_with_blank_lines(&mut text, &prettyplease::unparse(&item));
     }
     Ok(text)
+}
+
+/// Adds an item with a blank line between its methods, which prettyplease leaves out.
+fn push_with_blank_lines(text: &mut String, item: &str) {
+    let mut ends_method = false;
+    for line in item.lines() {
+        if ends_method && line != "}" {
+            text.push('\n');
+        }
+        ends_method = line == "    }";
+        text.push_str(line);
+        text.push('\n');
+    }
 }

@@ -10,30 +10,25 @@ use provider_aws_core::{
 
 /// A struct called as_ref.
 ///
-/// `AWS::Goldens::AsRef`, from the pages `aws.goldens.as_ref`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::AsRef`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-asref.html), generated from `aws.goldens.as_ref`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AsRef {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// What it holds.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    AsRef { name : "Name", items : "Items", tags : "Tags" }
+);
 
 impl ResourceModel for AsRef {
     const TYPE_NAME: &'static str = "AWS::Goldens::AsRef";
@@ -78,11 +73,13 @@ impl AsRefDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -90,6 +87,7 @@ impl AsRefDesiredState {
     pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -109,6 +107,7 @@ impl AsRefPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -116,6 +115,7 @@ impl AsRefPatch {
     pub fn items(self, change: impl Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -127,6 +127,7 @@ impl Patch for AsRefPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -136,55 +137,61 @@ impl AsRef {
     /// Creates an as ref.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: AsRefDesiredState,
     ) -> Create<'a, AsRef> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads an as ref.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<AsRefIdentifier>,
     ) -> Get<'a, AsRef> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads an as ref, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<AsRefIdentifier>,
     ) -> Get<'a, AsRef, Option<Resource<AsRef>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates an as ref.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<AsRefIdentifier>,
         patch: AsRefPatch,
     ) -> Update<'a, AsRef> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes an as ref.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<AsRefIdentifier>,
     ) -> Delete<'a, AsRef> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each as ref in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, AsRef> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, AsRef> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any as ref.
     ///
     /// # Errors
@@ -283,13 +290,13 @@ static LINKED_LIST: LinkedOperation<75> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::AsRef\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`AsRef::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`AsRef::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `AsRef::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.as_ref --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `AsRef::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.as_ref --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -300,48 +307,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `AsRef::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.as_ref --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `AsRef::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.as_ref --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`AsRef::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`AsRef::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `AsRef::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.as_ref --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `AsRef::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.as_ref --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`AsRef::delete`], and waiting for its end.
+/// A policy that allows [`AsRef::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `AsRef::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.as_ref --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `AsRef::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.as_ref --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`AsRef::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`AsRef::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `AsRef::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.as_ref --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `AsRef::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.as_ref --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -10,51 +10,42 @@ use provider_aws_core::{
 
 /// Fields that are keywords, in a struct called Box.
 ///
-/// `AWS::Goldens::Box`, from the pages `aws.goldens.box`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Box`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-box.html), generated from `aws.goldens.box`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Box {
     /// A field called type.
-    #[serde(rename = "Type", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub r#type: Option<String>,
     /// A field called self.
-    #[serde(rename = "Self", skip_serializing_if = "Option::is_none")]
     pub self_: Option<String>,
     /// A field called crate.
-    #[serde(rename = "Crate", skip_serializing_if = "Option::is_none")]
     pub crate_: Option<String>,
     /// A field called super.
-    #[serde(rename = "Super", skip_serializing_if = "Option::is_none")]
     pub super_: Option<String>,
     /// A field called new.
-    #[serde(rename = "New", skip_serializing_if = "Option::is_none")]
     pub new: Option<String>,
     /// A field called match.
-    #[serde(rename = "Match", skip_serializing_if = "Option::is_none")]
     pub r#match: Option<String>,
     /// A field called 3d.
-    #[serde(rename = "3d", skip_serializing_if = "Option::is_none")]
     pub _3d: Option<String>,
     /// A field called fn.
-    #[serde(rename = "Fn", skip_serializing_if = "Option::is_none")]
     pub r#fn: Option<String>,
     /// A field called async.
-    #[serde(rename = "Async", skip_serializing_if = "Option::is_none")]
     pub r#async: Option<String>,
     /// The `3aSd` property.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "3aSd", skip_serializing_if = "Option::is_none")]
     pub _3a_sd: Option<Value>,
 }
+
+provider_aws_core::impl_properties!(
+    Box { r#type : "Type", self_ : "Self", crate_ : "Crate", super_ : "Super", new :
+    "New", r#match : "Match", _3d : "3d", r#fn : "Fn", r#async : "Async", _3a_sd : "3aSd"
+    }
+
+);
 
 impl ResourceModel for Box {
     const TYPE_NAME: &'static str = "AWS::Goldens::Box";
@@ -97,51 +88,61 @@ impl BoxDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// A field called type.
     #[must_use]
     pub fn r#type(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Type", value.into()))
     }
+
     /// A field called self.
     #[must_use]
     pub fn self_(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Self", value.into()))
     }
+
     /// A field called crate.
     #[must_use]
     pub fn crate_(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Crate", value.into()))
     }
+
     /// A field called super.
     #[must_use]
     pub fn super_(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Super", value.into()))
     }
+
     /// A field called new.
     #[must_use]
     pub fn new_(self, value: impl Into<String>) -> Self {
         Self(self.0.set("New", value.into()))
     }
+
     /// A field called match.
     #[must_use]
     pub fn r#match(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Match", value.into()))
     }
+
     /// A field called 3d.
     #[must_use]
     pub fn _3d(self, value: impl Into<String>) -> Self {
         Self(self.0.set("3d", value.into()))
     }
+
     /// A field called fn.
     #[must_use]
     pub fn r#fn(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Fn", value.into()))
     }
+
     /// A field called async.
     #[must_use]
     pub fn r#async(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Async", value.into()))
     }
+
     /// The `3aSd` property.
     ///
     /// The docs don't say what it contains.
@@ -163,46 +164,55 @@ impl BoxPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// A field called self.
     #[must_use]
     pub fn self_(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Self", change.into()))
     }
+
     /// A field called crate.
     #[must_use]
     pub fn crate_(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Crate", change.into()))
     }
+
     /// A field called super.
     #[must_use]
     pub fn super_(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Super", change.into()))
     }
+
     /// A field called new.
     #[must_use]
     pub fn new_(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("New", change.into()))
     }
+
     /// A field called match.
     #[must_use]
     pub fn r#match(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Match", change.into()))
     }
+
     /// A field called 3d.
     #[must_use]
     pub fn _3d(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("3d", change.into()))
     }
+
     /// A field called fn.
     #[must_use]
     pub fn r#fn(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Fn", change.into()))
     }
+
     /// A field called async.
     #[must_use]
     pub fn r#async(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Async", change.into()))
     }
+
     /// The `3aSd` property.
     ///
     /// The docs don't say what it contains.
@@ -216,6 +226,7 @@ impl Patch for BoxPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -225,55 +236,61 @@ impl Box {
     /// Creates a box.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: BoxDesiredState,
     ) -> Create<'a, Box> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a box.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
     ) -> Get<'a, Box> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a box, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
     ) -> Get<'a, Box, Option<Resource<Box>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a box.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
         patch: BoxPatch,
     ) -> Update<'a, Box> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a box.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
     ) -> Delete<'a, Box> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each box in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Box> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Box> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any box.
     ///
     /// # Errors
@@ -372,13 +389,13 @@ static LINKED_LIST: LinkedOperation<73> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Box::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Box::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.box --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.box --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -389,48 +406,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.box --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.box --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Box::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Box::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.box --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.box --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Box::delete`], and waiting for its end.
+/// A policy that allows [`Box::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.box --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.box --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Box::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Box::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.box --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.box --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -10,31 +10,27 @@ use provider_aws_core::{
 
 /// A resource and objects that are called as the traits of policies are.
 ///
-/// `AWS::Goldens::CanGet`, from the pages `aws.goldens.can_get`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::CanGet`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-canget.html), generated from `aws.goldens.can_get`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CanGet {
     /// A name. It is unique in its region.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required, create-only, the identifier.
     pub name: Option<String>,
     /// An object called as a trait is.
-    #[serde(rename = "CanCreate", skip_serializing_if = "Option::is_none")]
     pub can_create: Option<CanCreate2>,
     /// An object called as a type parameter is.
-    #[serde(rename = "P", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Create-only.
     pub p: Option<P>,
     /// Tags.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    CanGet { name : "Name", can_create : "CanCreate", p : "P", tags : "Tags" }
+);
 
 impl ResourceModel for CanGet {
     const TYPE_NAME: &'static str = "AWS::Goldens::CanGet";
@@ -61,38 +57,56 @@ impl Updatable for CanGet {
 /// An object called as a trait is.
 ///
 /// The value of `CanCreate`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct CanCreate2 {
     /// The `Most` property.
-    #[serde(rename = "Most", skip_serializing_if = "Option::is_none")]
     pub most: Option<i64>,
 }
+
+impl CanCreate2 {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Most`.
+    #[must_use]
+    pub fn most(mut self, value: impl Into<i64>) -> Self {
+        self.most = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(CanCreate2 { most : "Most" });
 
 /// An object called as a type parameter is.
 ///
 /// The value of `P`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct P {
     /// Yes or no.
-    #[serde(rename = "Flag", skip_serializing_if = "Option::is_none")]
     pub flag: Option<bool>,
 }
+
+impl P {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Flag`.
+    #[must_use]
+    pub fn flag(mut self, value: impl Into<bool>) -> Self {
+        self.flag = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(P { flag : "Flag" });
 
 /// The identifier of a can get: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -117,16 +131,19 @@ impl CanGetDesiredState {
     pub fn new(name: impl Into<String>) -> Self {
         Self(DesiredState::new().set("Name", name.into()))
     }
+
     /// An object called as a trait is.
     #[must_use]
     pub fn can_create(self, value: impl Into<CanCreate2>) -> Self {
         Self(self.0.set("CanCreate", value.into()))
     }
+
     /// An object called as a type parameter is.
     #[must_use]
     pub fn p(self, value: impl Into<P>) -> Self {
         Self(self.0.set("P", value.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -144,11 +161,13 @@ impl CanGetPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// An object called as a trait is.
     #[must_use]
     pub fn can_create(self, change: impl Into<Change<CanCreate2>>) -> Self {
         Self(self.0.change("CanCreate", change.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -160,6 +179,7 @@ impl Patch for CanGetPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -169,40 +189,44 @@ impl CanGet {
     /// Creates a can get.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P2: CanCreate>(
-        client: &'a Client<P2>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: CanGetDesiredState,
     ) -> Create<'a, CanGet> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a can get.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P2: CanGet2>(
-        client: &'a Client<P2>,
+    pub fn get<'a, Policy: CanGet2>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
     ) -> Get<'a, CanGet> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a can get, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P2: CanGet2>(
-        client: &'a Client<P2>,
+    pub fn get_opt<'a, Policy: CanGet2>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
     ) -> Get<'a, CanGet, Option<Resource<CanGet>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a can get.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P2: CanUpdate>(
-        client: &'a Client<P2>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
         patch: CanGetPatch,
     ) -> Update<'a, CanGet> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// The IAM policies that allow a caller these operations, on any can get.
     ///
     /// # Errors
@@ -281,13 +305,13 @@ static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02update\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// A policy that allows [`CanGet::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`CanGet::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `CanGet::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.can_get --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `CanGet::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.can_get --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -298,22 +322,22 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `CanGet::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.can_get --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `CanGet::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.can_get --ops get` prints a policy that allows it"
 )]
 pub trait CanGet2 {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet2 for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`CanGet::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`CanGet::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `CanGet::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.can_get --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `CanGet::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.can_get --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 

@@ -10,34 +10,28 @@ use provider_aws_core::{
 
 /// Fields whose names are alike.
 ///
-/// `AWS::Goldens::Casing`, from the pages `aws.goldens.casing`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Casing`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-casing.html), generated from `aws.goldens.casing`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Casing {
     /// Text.
-    #[serde(rename = "Id", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub id: Option<String>,
     /// Text.
-    #[serde(rename = "KmsKeyArn", skip_serializing_if = "Option::is_none")]
     pub kms_key_arn: Option<String>,
     /// Text.
-    #[serde(rename = "KMsKeyArn", skip_serializing_if = "Option::is_none")]
     pub k_ms_key_arn: Option<String>,
     /// Text.
-    #[serde(rename = "X/Y", skip_serializing_if = "Option::is_none")]
     pub x_y: Option<String>,
     /// Text.
-    #[serde(rename = "XY", skip_serializing_if = "Option::is_none")]
     pub x_y_2: Option<String>,
 }
+
+provider_aws_core::impl_properties!(
+    Casing { id : "Id", kms_key_arn : "KmsKeyArn", k_ms_key_arn : "KMsKeyArn", x_y :
+    "X/Y", x_y_2 : "XY" }
+);
 
 impl ResourceModel for Casing {
     const TYPE_NAME: &'static str = "AWS::Goldens::Casing";
@@ -80,21 +74,25 @@ impl CasingPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// Text.
     #[must_use]
     pub fn kms_key_arn(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("KmsKeyArn", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn k_ms_key_arn(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("KMsKeyArn", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn x_y(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("X/Y", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn x_y_2(self, change: impl Into<Change<String>>) -> Self {
@@ -106,6 +104,7 @@ impl Patch for CasingPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -115,31 +114,34 @@ impl Casing {
     /// Reads a casing.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
     ) -> Get<'a, Casing> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a casing, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
     ) -> Get<'a, Casing, Option<Resource<Casing>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a casing.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
         patch: CasingPatch,
     ) -> Update<'a, Casing> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// The IAM policies that allow a caller these operations, on any casing.
     ///
     /// # Errors
@@ -192,22 +194,22 @@ static LINKED_UPDATE: LinkedOperation<143> = LinkedOperation::new(
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Casing::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.casing --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Casing::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.casing --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Casing::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Casing::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Casing::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.casing --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Casing::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.casing --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 

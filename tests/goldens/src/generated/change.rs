@@ -10,30 +10,25 @@ use provider_aws_core::{
 
 /// A struct called change.
 ///
-/// `AWS::Goldens::Change`, from the pages `aws.goldens.change`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Change`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-change.html), generated from `aws.goldens.change`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Change {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// What it holds.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    Change { name : "Name", items : "Items", tags : "Tags" }
+);
 
 impl ResourceModel for Change {
     const TYPE_NAME: &'static str = "AWS::Goldens::Change";
@@ -78,11 +73,13 @@ impl ChangeDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -90,6 +87,7 @@ impl ChangeDesiredState {
     pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -109,6 +107,7 @@ impl ChangePatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -119,6 +118,7 @@ impl ChangePatch {
     ) -> Self {
         Self(self.0.change("Items", change.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, change: impl Into<provider_aws_core::Change<Vec<Tag>>>) -> Self {
@@ -130,6 +130,7 @@ impl Patch for ChangePatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -139,55 +140,61 @@ impl Change {
     /// Creates a change.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: ChangeDesiredState,
     ) -> Create<'a, Change> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a change.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ChangeIdentifier>,
     ) -> Get<'a, Change> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a change, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ChangeIdentifier>,
     ) -> Get<'a, Change, Option<Resource<Change>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a change.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ChangeIdentifier>,
         patch: ChangePatch,
     ) -> Update<'a, Change> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a change.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ChangeIdentifier>,
     ) -> Delete<'a, Change> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each change in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Change> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Change> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any change.
     ///
     /// # Errors
@@ -286,13 +293,13 @@ static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Change\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Change::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Change::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Change::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.change --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Change::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.change --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -303,48 +310,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Change::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.change --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Change::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.change --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Change::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Change::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Change::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.change --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Change::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.change --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Change::delete`], and waiting for its end.
+/// A policy that allows [`Change::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Change::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.change --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Change::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.change --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Change::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Change::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Change::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.change --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Change::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.change --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -10,30 +10,25 @@ use provider_aws_core::{
 
 /// A struct called client.
 ///
-/// `AWS::Goldens::Client`, from the pages `aws.goldens.client`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Client`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-client.html), generated from `aws.goldens.client`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Client {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// What it holds.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    Client { name : "Name", items : "Items", tags : "Tags" }
+);
 
 impl ResourceModel for Client {
     const TYPE_NAME: &'static str = "AWS::Goldens::Client";
@@ -78,11 +73,13 @@ impl ClientDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -90,6 +87,7 @@ impl ClientDesiredState {
     pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -109,6 +107,7 @@ impl ClientPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -116,6 +115,7 @@ impl ClientPatch {
     pub fn items(self, change: impl Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -127,6 +127,7 @@ impl Patch for ClientPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -136,57 +137,63 @@ impl Client {
     /// Creates a client.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a provider_aws_core::Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a provider_aws_core::Client<Policy>,
         desired_state: ClientDesiredState,
     ) -> Create<'a, Client> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a client.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a provider_aws_core::Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a provider_aws_core::Client<Policy>,
         identifier: impl Into<ClientIdentifier>,
     ) -> Get<'a, Client> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a client, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a provider_aws_core::Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a provider_aws_core::Client<Policy>,
         identifier: impl Into<ClientIdentifier>,
     ) -> Get<'a, Client, Option<Resource<Client>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a client.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a provider_aws_core::Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a provider_aws_core::Client<Policy>,
         identifier: impl Into<ClientIdentifier>,
         patch: ClientPatch,
     ) -> Update<'a, Client> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a client.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a provider_aws_core::Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a provider_aws_core::Client<Policy>,
         identifier: impl Into<ClientIdentifier>,
     ) -> Delete<'a, Client> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each client in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(
-        client: &'a provider_aws_core::Client<P>,
+    pub fn list<'a, Policy: CanList>(
+        client: &'a provider_aws_core::Client<Policy>,
     ) -> List<'a, Client> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any client.
     ///
     /// # Errors
@@ -285,13 +292,13 @@ static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Client\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Client::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Client::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Client::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.client --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Client::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.client --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -302,48 +309,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Client::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.client --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Client::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.client --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Client::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Client::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Client::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.client --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Client::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.client --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Client::delete`], and waiting for its end.
+/// A policy that allows [`Client::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Client::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.client --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Client::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.client --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Client::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Client::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Client::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.client --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Client::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.client --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

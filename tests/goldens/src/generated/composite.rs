@@ -10,28 +10,25 @@ use provider_aws_core::{
 
 /// Two fields identify it.
 ///
-/// `AWS::Goldens::Composite`, from the pages `aws.goldens.composite`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Composite`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-composite.html), generated from `aws.goldens.composite`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Composite {
     /// Text.
-    #[serde(rename = "ApiId", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Part of the identifier.
     pub api_id: Option<String>,
     /// Text.
-    #[serde(rename = "StageName", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Part of the identifier.
     pub stage_name: Option<String>,
     /// Text.
-    #[serde(rename = "Note", skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+provider_aws_core::impl_properties!(
+    Composite { api_id : "ApiId", stage_name : "StageName", note : "Note" }
+);
 
 impl ResourceModel for Composite {
     const TYPE_NAME: &'static str = "AWS::Goldens::Composite";
@@ -80,6 +77,7 @@ impl CompositePatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// Text.
     #[must_use]
     pub fn note(self, change: impl Into<Change<String>>) -> Self {
@@ -91,6 +89,7 @@ impl Patch for CompositePatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -100,40 +99,44 @@ impl Composite {
     /// Reads a composite.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
     ) -> Get<'a, Composite> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a composite, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
     ) -> Get<'a, Composite, Option<Resource<Composite>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a composite.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
         patch: CompositePatch,
     ) -> Update<'a, Composite> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a composite.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
     ) -> Delete<'a, Composite> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// The IAM policies that allow a caller these operations, on any composite.
     ///
     /// # Errors
@@ -199,35 +202,35 @@ static LINKED_DELETE: LinkedOperation<83> = LinkedOperation::new(
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Composite::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.composite --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Composite::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.composite --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Composite::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Composite::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Composite::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.composite --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Composite::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.composite --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Composite::delete`], and waiting for its end.
+/// A policy that allows [`Composite::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Composite::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.composite --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Composite::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.composite --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 

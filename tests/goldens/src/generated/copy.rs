@@ -10,30 +10,25 @@ use provider_aws_core::{
 
 /// A struct called copy.
 ///
-/// `AWS::Goldens::Copy`, from the pages `aws.goldens.copy`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Copy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-copy.html), generated from `aws.goldens.copy`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Copy {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// What it holds.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    Copy { name : "Name", items : "Items", tags : "Tags" }
+);
 
 impl ResourceModel for Copy {
     const TYPE_NAME: &'static str = "AWS::Goldens::Copy";
@@ -78,11 +73,13 @@ impl CopyDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -90,6 +87,7 @@ impl CopyDesiredState {
     pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -109,6 +107,7 @@ impl CopyPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -116,6 +115,7 @@ impl CopyPatch {
     pub fn items(self, change: impl Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -127,6 +127,7 @@ impl Patch for CopyPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -136,55 +137,61 @@ impl Copy {
     /// Creates a copy.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: CopyDesiredState,
     ) -> Create<'a, Copy> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a copy.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CopyIdentifier>,
     ) -> Get<'a, Copy> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a copy, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CopyIdentifier>,
     ) -> Get<'a, Copy, Option<Resource<Copy>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a copy.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CopyIdentifier>,
         patch: CopyPatch,
     ) -> Update<'a, Copy> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a copy.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CopyIdentifier>,
     ) -> Delete<'a, Copy> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each copy in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Copy> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Copy> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any copy.
     ///
     /// # Errors
@@ -283,13 +290,13 @@ static LINKED_LIST: LinkedOperation<74> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Copy\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Copy::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Copy::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Copy::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.copy --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Copy::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.copy --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -300,48 +307,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Copy::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.copy --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Copy::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.copy --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Copy::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Copy::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Copy::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.copy --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Copy::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.copy --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Copy::delete`], and waiting for its end.
+/// A policy that allows [`Copy::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Copy::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.copy --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Copy::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.copy --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Copy::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Copy::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Copy::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.copy --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Copy::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.copy --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

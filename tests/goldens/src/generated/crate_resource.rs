@@ -9,22 +9,17 @@ use provider_aws_core::{
 
 /// A module called crate.
 ///
-/// `AWS::Goldens::Crate`, from the pages `aws.goldens.crate`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Crate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-crate.html), generated from `aws.goldens.crate`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Crate {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Crate { name : "Name" });
 
 impl ResourceModel for Crate {
     const TYPE_NAME: &'static str = "AWS::Goldens::Crate";
@@ -54,27 +49,30 @@ impl Crate {
     /// Reads a crate.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CrateIdentifier>,
     ) -> Get<'a, Crate> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a crate, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CrateIdentifier>,
     ) -> Get<'a, Crate, Option<Resource<Crate>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Lists each crate in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Crate> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Crate> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any crate.
     ///
     /// # Errors
@@ -126,22 +124,22 @@ static LINKED_LIST: LinkedOperation<75> = LinkedOperation::new(
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Crate::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.crate --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Crate::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.crate --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Crate::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Crate::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Crate::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.crate --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Crate::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.crate --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

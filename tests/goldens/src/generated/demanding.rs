@@ -10,52 +10,59 @@ use provider_aws_core::{
 
 /// Nine fields are required.
 ///
-/// `AWS::Goldens::Demanding`, from the pages `aws.goldens.demanding`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Demanding`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-demanding.html), generated from `aws.goldens.demanding`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Demanding {
     /// Text.
-    #[serde(rename = "Alpha", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub alpha: Option<String>,
     /// Text.
-    #[serde(rename = "Beta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub beta: Option<String>,
     /// Text.
-    #[serde(rename = "Gamma", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub gamma: Option<String>,
     /// Text.
-    #[serde(rename = "Delta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub delta: Option<String>,
     /// Text.
-    #[serde(rename = "Epsilon", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub epsilon: Option<String>,
     /// Text.
-    #[serde(rename = "Zeta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub zeta: Option<String>,
     /// Text.
-    #[serde(rename = "Eta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub eta: Option<String>,
     /// Text.
-    #[serde(rename = "Theta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub theta: Option<String>,
     /// Text.
-    #[serde(rename = "Iota", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub iota: Option<String>,
     /// Text.
-    #[serde(rename = "Kappa", skip_serializing_if = "Option::is_none")]
     pub kappa: Option<String>,
     /// Text.
-    #[serde(rename = "Arn", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Read-only, the identifier.
     pub arn: Option<String>,
 }
+
+provider_aws_core::impl_properties!(
+    Demanding { alpha : "Alpha", beta : "Beta", gamma : "Gamma", delta : "Delta", epsilon
+    : "Epsilon", zeta : "Zeta", eta : "Eta", theta : "Theta", iota : "Iota", kappa :
+    "Kappa", arn : "Arn" }
+);
 
 impl ResourceModel for Demanding {
     const TYPE_NAME: &'static str = "AWS::Goldens::Demanding";
@@ -117,6 +124,7 @@ impl DemandingDesiredState {
                 .set("Iota", iota.into()),
         )
     }
+
     /// Text.
     #[must_use]
     pub fn kappa(self, value: impl Into<String>) -> Self {
@@ -134,51 +142,61 @@ impl DemandingPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// Text.
     #[must_use]
     pub fn alpha(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Alpha", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn beta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Beta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn gamma(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Gamma", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn delta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Delta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn epsilon(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Epsilon", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn zeta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Zeta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn eta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Eta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn theta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Theta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn iota(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Iota", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn kappa(self, change: impl Into<Change<String>>) -> Self {
@@ -190,6 +208,7 @@ impl Patch for DemandingPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -199,55 +218,61 @@ impl Demanding {
     /// Creates a demanding.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: DemandingDesiredState,
     ) -> Create<'a, Demanding> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a demanding.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
     ) -> Get<'a, Demanding> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a demanding, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
     ) -> Get<'a, Demanding, Option<Resource<Demanding>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a demanding.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
         patch: DemandingPatch,
     ) -> Update<'a, Demanding> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a demanding.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
     ) -> Delete<'a, Demanding> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each demanding in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Demanding> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Demanding> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any demanding.
     ///
     /// # Errors
@@ -346,13 +371,13 @@ static LINKED_LIST: LinkedOperation<79> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Demanding::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Demanding::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.demanding --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.demanding --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -363,48 +388,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.demanding --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.demanding --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Demanding::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Demanding::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.demanding --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.demanding --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Demanding::delete`], and waiting for its end.
+/// A policy that allows [`Demanding::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.demanding --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.demanding --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Demanding::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Demanding::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.demanding --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.demanding --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -9,18 +9,12 @@ use provider_aws_core::{
 
 /// A resource without fields.
 ///
-/// `AWS::Goldens::Empty`, from the pages `aws.goldens.empty`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Empty`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-empty.html), generated from `aws.goldens.empty`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {}
+
+provider_aws_core::impl_properties!(Empty {});
 
 impl ResourceModel for Empty {
     const TYPE_NAME: &'static str = "AWS::Goldens::Empty";
@@ -51,21 +45,23 @@ impl Empty {
     /// Creates an empty.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: EmptyDesiredState,
     ) -> Create<'a, Empty> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Deletes an empty.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<EmptyIdentifier>,
     ) -> Delete<'a, Empty> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// The IAM policies that allow a caller these operations, on any empty.
     ///
     /// # Errors
@@ -118,26 +114,26 @@ static LINKED_DELETE: LinkedOperation<79> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Empty\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// A policy that allows [`Empty::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Empty::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Empty::create`",
-    label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.empty --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Empty::create`",
+    label = "requires `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.empty --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
 #[diagnostic::do_not_recommend]
 impl CanCreate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Empty::delete`], and waiting for its end.
+/// A policy that allows [`Empty::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Empty::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.empty --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Empty::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.empty --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 

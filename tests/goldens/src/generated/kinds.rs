@@ -10,54 +10,44 @@ use provider_aws_core::{
 
 /// A field of each datatype.
 ///
-/// `AWS::Goldens::Kinds`, from the pages `aws.goldens.kinds`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Kinds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-kinds.html), generated from `aws.goldens.kinds`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Kinds {
     /// Text.
-    #[serde(rename = "Text", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub text: Option<String>,
     /// A whole number.
-    #[serde(rename = "Whole", skip_serializing_if = "Option::is_none")]
     pub whole: Option<i64>,
     /// A number.
-    #[serde(rename = "Real", skip_serializing_if = "Option::is_none")]
     pub real: Option<f64>,
     /// Yes or no.
-    #[serde(rename = "Flag", skip_serializing_if = "Option::is_none")]
     pub flag: Option<bool>,
     /// An object.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Thing", skip_serializing_if = "Option::is_none")]
     pub thing: Option<Value>,
     /// An array.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "List", skip_serializing_if = "Option::is_none")]
     pub list: Option<Vec<Value>>,
     /// Whatever.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Anything", skip_serializing_if = "Option::is_none")]
     pub anything: Option<Value>,
     /// No key-value pairs, but an object.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Value>,
     /// The `Nothing` property.
-    #[serde(rename = "Nothing", skip_serializing_if = "Option::is_none")]
     pub nothing: Option<String>,
 }
+
+provider_aws_core::impl_properties!(
+    Kinds { text : "Text", whole : "Whole", real : "Real", flag : "Flag", thing :
+    "Thing", list : "List", anything : "Anything", tags : "Tags", nothing : "Nothing" }
+);
 
 impl ResourceModel for Kinds {
     const TYPE_NAME: &'static str = "AWS::Goldens::Kinds";
@@ -100,26 +90,31 @@ impl KindsDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn text(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Text", value.into()))
     }
+
     /// A whole number.
     #[must_use]
     pub fn whole(self, value: impl Into<i64>) -> Self {
         Self(self.0.set("Whole", value.into()))
     }
+
     /// A number.
     #[must_use]
     pub fn real(self, value: impl Into<f64>) -> Self {
         Self(self.0.set("Real", value.into()))
     }
+
     /// Yes or no.
     #[must_use]
     pub fn flag(self, value: impl Into<bool>) -> Self {
         Self(self.0.set("Flag", value.into()))
     }
+
     /// An object.
     ///
     /// The docs don't say what it contains.
@@ -127,6 +122,7 @@ impl KindsDesiredState {
     pub fn thing(self, value: impl Into<Value>) -> Self {
         Self(self.0.set("Thing", value.into()))
     }
+
     /// An array.
     ///
     /// The docs don't say what it contains.
@@ -134,6 +130,7 @@ impl KindsDesiredState {
     pub fn list(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("List", value.into()))
     }
+
     /// Whatever.
     ///
     /// The docs don't say what it contains.
@@ -141,6 +138,7 @@ impl KindsDesiredState {
     pub fn anything(self, value: impl Into<Value>) -> Self {
         Self(self.0.set("Anything", value.into()))
     }
+
     /// No key-value pairs, but an object.
     ///
     /// The docs don't say what it contains.
@@ -148,6 +146,7 @@ impl KindsDesiredState {
     pub fn tags(self, value: impl Into<Value>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
+
     /// The `Nothing` property.
     #[must_use]
     pub fn nothing(self, value: impl Into<String>) -> Self {
@@ -167,21 +166,25 @@ impl KindsPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// A whole number.
     #[must_use]
     pub fn whole(self, change: impl Into<Change<i64>>) -> Self {
         Self(self.0.change("Whole", change.into()))
     }
+
     /// A number.
     #[must_use]
     pub fn real(self, change: impl Into<Change<f64>>) -> Self {
         Self(self.0.change("Real", change.into()))
     }
+
     /// Yes or no.
     #[must_use]
     pub fn flag(self, change: impl Into<Change<bool>>) -> Self {
         Self(self.0.change("Flag", change.into()))
     }
+
     /// An object.
     ///
     /// The docs don't say what it contains.
@@ -189,6 +192,7 @@ impl KindsPatch {
     pub fn thing(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("Thing", change.into()))
     }
+
     /// An array.
     ///
     /// The docs don't say what it contains.
@@ -196,6 +200,7 @@ impl KindsPatch {
     pub fn list(self, change: impl Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("List", change.into()))
     }
+
     /// Whatever.
     ///
     /// The docs don't say what it contains.
@@ -203,6 +208,7 @@ impl KindsPatch {
     pub fn anything(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("Anything", change.into()))
     }
+
     /// No key-value pairs, but an object.
     ///
     /// The docs don't say what it contains.
@@ -210,6 +216,7 @@ impl KindsPatch {
     pub fn tags(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
+
     /// The `Nothing` property.
     #[must_use]
     pub fn nothing(self, change: impl Into<Change<String>>) -> Self {
@@ -221,6 +228,7 @@ impl Patch for KindsPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -230,55 +238,61 @@ impl Kinds {
     /// Creates a kinds.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: KindsDesiredState,
     ) -> Create<'a, Kinds> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a kinds.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
     ) -> Get<'a, Kinds> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a kinds, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
     ) -> Get<'a, Kinds, Option<Resource<Kinds>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a kinds.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
         patch: KindsPatch,
     ) -> Update<'a, Kinds> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a kinds.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
     ) -> Delete<'a, Kinds> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each kinds in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Kinds> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Kinds> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any kinds.
     ///
     /// # Errors
@@ -377,13 +391,13 @@ static LINKED_LIST: LinkedOperation<75> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Kinds::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Kinds::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.kinds --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.kinds --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -394,48 +408,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.kinds --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.kinds --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Kinds::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Kinds::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.kinds --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.kinds --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Kinds::delete`], and waiting for its end.
+/// A policy that allows [`Kinds::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.kinds --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.kinds --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Kinds::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Kinds::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.kinds --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.kinds --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

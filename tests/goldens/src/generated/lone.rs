@@ -9,22 +9,15 @@ use provider_aws_core::{
 
 /// A resource that can only be created.
 ///
-/// `AWS::Goldens::Lone`, from the pages `aws.goldens.lone`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Lone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-lone.html), generated from `aws.goldens.lone`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lone {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Lone { name : "Name" });
 
 impl ResourceModel for Lone {
     const TYPE_NAME: &'static str = "AWS::Goldens::Lone";
@@ -49,6 +42,7 @@ impl LoneDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
@@ -60,12 +54,13 @@ impl Lone {
     /// Creates a lone.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: LoneDesiredState,
     ) -> Create<'a, Lone> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// The IAM policies that allow a caller these operations, on any lone.
     ///
     /// # Errors
@@ -100,13 +95,13 @@ static LINKED_CREATE: LinkedOperation<108> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Lone\x02create\x02own\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// A policy that allows [`Lone::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Lone::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Lone::create`",
-    label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.lone --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Lone::create`",
+    label = "requires `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.lone --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 

@@ -9,22 +9,17 @@ use provider_aws_core::{
 
 /// A module called mod.
 ///
-/// `AWS::Goldens::Mod`, from the pages `aws.goldens.mod`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Mod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-mod.html), generated from `aws.goldens.mod`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mod {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Mod { name : "Name" });
 
 impl ResourceModel for Mod {
     const TYPE_NAME: &'static str = "AWS::Goldens::Mod";
@@ -54,27 +49,30 @@ impl Mod {
     /// Reads a mod.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ModIdentifier>,
     ) -> Get<'a, Mod> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a mod, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ModIdentifier>,
     ) -> Get<'a, Mod, Option<Resource<Mod>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Lists each mod in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Mod> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Mod> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any mod.
     ///
     /// # Errors
@@ -126,22 +124,22 @@ static LINKED_LIST: LinkedOperation<73> = LinkedOperation::new(
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Mod::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.mod --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Mod::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.mod --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Mod::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Mod::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Mod::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.mod --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Mod::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.mod --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -10,34 +10,32 @@ use provider_aws_core::{
 
 /// Objects within objects.
 ///
-/// `AWS::Goldens::Nested`, from the pages `aws.goldens.nested`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Nested`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-nested.html), generated from `aws.goldens.nested`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Nested {
     /// A name. It is unique in its region.
-    #[serde(rename = "Name", skip_serializing_if = "::core::option::Option::is_none")]
+    ///
+    /// Required, create-only, the identifier.
     pub name: ::core::option::Option<String>,
     /// An object called as the resource is.
-    #[serde(rename = "Nested", skip_serializing_if = "::core::option::Option::is_none")]
     pub nested: ::core::option::Option<Nested2>,
     /// Objects with a field of the same name.
-    #[serde(rename = "Other", skip_serializing_if = "::core::option::Option::is_none")]
+    ///
+    /// Create-only.
     pub other: ::core::option::Option<Vec<Other>>,
     /// An object called Option.
-    #[serde(rename = "Option", skip_serializing_if = "::core::option::Option::is_none")]
+    ///
+    /// Create-only.
     pub option: ::core::option::Option<Option>,
     /// Tags.
-    #[serde(rename = "Tags", skip_serializing_if = "::core::option::Option::is_none")]
     pub tags: ::core::option::Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    Nested { name : "Name", nested : "Nested", other : "Other", option : "Option", tags :
+    "Tags" }
+);
 
 impl ResourceModel for Nested {
     const TYPE_NAME: &'static str = "AWS::Goldens::Nested";
@@ -65,115 +63,175 @@ impl Updatable for Nested {
 /// An object called as the resource is.
 ///
 /// The value of `Nested`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Nested2 {
     /// Its limits.
-    #[serde(rename = "Limits", skip_serializing_if = "::core::option::Option::is_none")]
     pub limits: ::core::option::Option<NestedLimits>,
 }
+
+impl Nested2 {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Limits`.
+    #[must_use]
+    pub fn limits(mut self, value: impl Into<NestedLimits>) -> Self {
+        self.limits = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(Nested2 { limits : "Limits" });
 
 /// Its limits.
 ///
 /// The value of `Limits`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct NestedLimits {
     /// The `Most` property.
-    #[serde(rename = "Most", skip_serializing_if = "::core::option::Option::is_none")]
     pub most: ::core::option::Option<i64>,
 }
+
+impl NestedLimits {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Most`.
+    #[must_use]
+    pub fn most(mut self, value: impl Into<i64>) -> Self {
+        self.most = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(NestedLimits { most : "Most" });
 
 /// Objects with a field of the same name.
 ///
 /// The value of `Other`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Other {
     /// Their limits.
-    #[serde(rename = "Limits", skip_serializing_if = "::core::option::Option::is_none")]
     pub limits: ::core::option::Option<Vec<OtherLimits>>,
     /// The `Option` property.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Option", skip_serializing_if = "::core::option::Option::is_none")]
     pub option: ::core::option::Option<Value>,
 }
+
+impl Other {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Limits`.
+    #[must_use]
+    pub fn limits(mut self, value: impl Into<Vec<OtherLimits>>) -> Self {
+        self.limits = Some(value.into());
+        self
+    }
+
+    /// Sets `Option`.
+    #[must_use]
+    pub fn option(mut self, value: impl Into<Value>) -> Self {
+        self.option = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(Other { limits : "Limits", option : "Option" });
 
 /// Their limits.
 ///
 /// The value of `Limits`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct OtherLimits {
     /// Not below.
-    #[serde(rename = "Least", skip_serializing_if = "::core::option::Option::is_none")]
     pub least: ::core::option::Option<f64>,
 }
+
+impl OtherLimits {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Least`.
+    #[must_use]
+    pub fn least(mut self, value: impl Into<f64>) -> Self {
+        self.least = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(OtherLimits { least : "Least" });
 
 /// An object called Option.
 ///
 /// The value of `Option`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Option {
     /// And one within.
-    #[serde(rename = "String", skip_serializing_if = "::core::option::Option::is_none")]
     pub string: ::core::option::Option<OptionString>,
 }
+
+impl Option {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `String`.
+    #[must_use]
+    pub fn string(mut self, value: impl Into<OptionString>) -> Self {
+        self.string = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(Option { string : "String" });
 
 /// And one within.
 ///
 /// The value of `String`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct OptionString {
     /// Yes or no.
-    #[serde(rename = "Flag", skip_serializing_if = "::core::option::Option::is_none")]
     pub flag: ::core::option::Option<bool>,
 }
+
+impl OptionString {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Flag`.
+    #[must_use]
+    pub fn flag(mut self, value: impl Into<bool>) -> Self {
+        self.flag = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(OptionString { flag : "Flag" });
 
 /// The identifier of a nested: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -198,21 +256,25 @@ impl NestedDesiredState {
     pub fn new(name: impl Into<String>) -> Self {
         Self(DesiredState::new().set("Name", name.into()))
     }
+
     /// An object called as the resource is.
     #[must_use]
     pub fn nested(self, value: impl Into<Nested2>) -> Self {
         Self(self.0.set("Nested", value.into()))
     }
+
     /// Objects with a field of the same name.
     #[must_use]
     pub fn other(self, value: impl Into<Vec<Other>>) -> Self {
         Self(self.0.set("Other", value.into()))
     }
+
     /// An object called Option.
     #[must_use]
     pub fn option(self, value: impl Into<Option>) -> Self {
         Self(self.0.set("Option", value.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -230,11 +292,13 @@ impl NestedPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// An object called as the resource is.
     #[must_use]
     pub fn nested(self, change: impl Into<Change<Nested2>>) -> Self {
         Self(self.0.change("Nested", change.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -246,6 +310,7 @@ impl Patch for NestedPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -255,40 +320,44 @@ impl Nested {
     /// Creates a nested.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: NestedDesiredState,
     ) -> Create<'a, Nested> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a nested.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
     ) -> Get<'a, Nested> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a nested, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
     ) -> Get<'a, Nested, ::core::option::Option<Resource<Nested>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a nested.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
         patch: NestedPatch,
     ) -> Update<'a, Nested> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// The IAM policies that allow a caller these operations, on any nested.
     ///
     /// # Errors
@@ -362,13 +431,13 @@ static LINKED_UPDATE: LinkedOperation<193> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Nested\x02update\x02actions\x03gold:UpdateThing\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// A policy that allows [`Nested::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Nested::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Nested::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.nested --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Nested::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.nested --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -379,22 +448,22 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Nested::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.nested --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Nested::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.nested --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Nested::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Nested::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Nested::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.nested --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Nested::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.nested --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 

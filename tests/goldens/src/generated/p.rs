@@ -10,30 +10,23 @@ use provider_aws_core::{
 
 /// A struct called P, as a type parameter is.
 ///
-/// `AWS::Goldens::P`, from the pages `aws.goldens.p`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::P`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-p.html), generated from `aws.goldens.p`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct P {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// What it holds.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(P { name : "Name", items : "Items", tags : "Tags" });
 
 impl ResourceModel for P {
     const TYPE_NAME: &'static str = "AWS::Goldens::P";
@@ -78,11 +71,13 @@ impl PDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -90,6 +85,7 @@ impl PDesiredState {
     pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -109,6 +105,7 @@ impl PPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -116,6 +113,7 @@ impl PPatch {
     pub fn items(self, change: impl Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -127,6 +125,7 @@ impl Patch for PPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -136,55 +135,61 @@ impl P {
     /// Creates a p.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P2: CanCreate>(
-        client: &'a Client<P2>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: PDesiredState,
     ) -> Create<'a, P> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a p.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P2: CanGet>(
-        client: &'a Client<P2>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
     ) -> Get<'a, P> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a p, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P2: CanGet>(
-        client: &'a Client<P2>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
     ) -> Get<'a, P, Option<Resource<P>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a p.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P2: CanUpdate>(
-        client: &'a Client<P2>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
         patch: PPatch,
     ) -> Update<'a, P> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a p.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P2: CanDelete>(
-        client: &'a Client<P2>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
     ) -> Delete<'a, P> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each p in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P2: CanList>(client: &'a Client<P2>) -> List<'a, P> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, P> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any p.
     ///
     /// # Errors
@@ -283,13 +288,13 @@ static LINKED_LIST: LinkedOperation<71> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::P\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`P::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`P::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.p --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.p --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -300,48 +305,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.p --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.p --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`P::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`P::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.p --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.p --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`P::delete`], and waiting for its end.
+/// A policy that allows [`P::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.p --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.p --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`P::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`P::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.p --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.p --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -10,22 +10,17 @@ use provider_aws_core::{
 
 /// Actions as pages write them.
 ///
-/// `AWS::Goldens::Permission`, from the pages `aws.goldens.permission`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Permission`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-permission.html), generated from `aws.goldens.permission`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Permission {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Permission { name : "Name" });
 
 impl ResourceModel for Permission {
     const TYPE_NAME: &'static str = "AWS::Goldens::Permission";
@@ -74,6 +69,7 @@ impl Patch for PermissionPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -83,40 +79,44 @@ impl Permission {
     /// Reads a permission.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a permission, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission, Option<Resource<Permission>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a permission.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
         patch: PermissionPatch,
     ) -> Update<'a, Permission> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a permission.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Delete<'a, Permission> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// The IAM policies that allow a caller these operations, on any permission.
     ///
     /// # Errors
@@ -182,35 +182,35 @@ static LINKED_DELETE: LinkedOperation<84> = LinkedOperation::new(
 ///
 /// It allows `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Permission::get`",
-    label = "needs `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.permission --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Permission::get`",
+    label = "requires `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.permission --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Permission::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Permission::update`], waiting for completion and reading the result.
 ///
-/// It allows what its handler needs, which is not known to IAM, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows what its handler requires, which IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Permission::update`",
-    label = "needs what its handler needs, which is not known to IAM, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.permission --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Permission::update`",
+    label = "requires what its handler requires, which IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.permission --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Permission::delete`], and waiting for its end.
+/// A policy that allows [`Permission::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Permission::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.permission --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Permission::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.permission --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 

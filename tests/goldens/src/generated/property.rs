@@ -10,25 +10,19 @@ use provider_aws_core::{
 
 /// A struct called Property.
 ///
-/// `AWS::Goldens::Property`, from the pages `aws.goldens.property`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Property`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-property.html), generated from `aws.goldens.property`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Property {
     /// A name.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// A field called schema.
-    #[serde(rename = "Schema", skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Property { name : "Name", schema : "Schema" });
 
 impl ResourceModel for Property {
     const TYPE_NAME: &'static str = "AWS::Goldens::Property";
@@ -73,11 +67,13 @@ impl PropertyDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// A name.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// A field called schema.
     #[must_use]
     pub fn schema(self, value: impl Into<String>) -> Self {
@@ -97,6 +93,7 @@ impl PropertyPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// A field called schema.
     #[must_use]
     pub fn schema(self, change: impl Into<Change<String>>) -> Self {
@@ -108,6 +105,7 @@ impl Patch for PropertyPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -117,55 +115,61 @@ impl Property {
     /// Creates a property.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: PropertyDesiredState,
     ) -> Create<'a, Property> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a property.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PropertyIdentifier>,
     ) -> Get<'a, Property> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a property, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PropertyIdentifier>,
     ) -> Get<'a, Property, Option<Resource<Property>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a property.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PropertyIdentifier>,
         patch: PropertyPatch,
     ) -> Update<'a, Property> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a property.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PropertyIdentifier>,
     ) -> Delete<'a, Property> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each property in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Property> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Property> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any property.
     ///
     /// # Errors
@@ -264,13 +268,13 @@ static LINKED_LIST: LinkedOperation<78> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Property\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Property::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Property::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Property::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.property --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Property::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.property --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -281,48 +285,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Property::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.property --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Property::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.property --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Property::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Property::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Property::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.property --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Property::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.property --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Property::delete`], and waiting for its end.
+/// A policy that allows [`Property::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Property::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.property --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Property::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.property --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Property::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Property::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Property::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.property --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Property::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.property --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -10,25 +10,19 @@ use provider_aws_core::{
 
 /// A struct called Readable.
 ///
-/// `AWS::Goldens::Readable`, from the pages `aws.goldens.readable`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Readable`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-readable.html), generated from `aws.goldens.readable`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Readable {
     /// A name.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// A field called get.
-    #[serde(rename = "Get", skip_serializing_if = "Option::is_none")]
     pub get: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Readable { name : "Name", get : "Get" });
 
 impl ResourceModel for Readable {
     const TYPE_NAME: &'static str = "AWS::Goldens::Readable";
@@ -71,11 +65,13 @@ impl ReadableDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// A name.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// A field called get.
     #[must_use]
     pub fn get(self, value: impl Into<String>) -> Self {
@@ -95,6 +91,7 @@ impl ReadablePatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// A field called get.
     #[must_use]
     pub fn get(self, change: impl Into<Change<String>>) -> Self {
@@ -106,6 +103,7 @@ impl Patch for ReadablePatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -115,55 +113,61 @@ impl Readable {
     /// Creates a readable.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: ReadableDesiredState,
     ) -> Create<'a, Readable> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a readable.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
     ) -> Get<'a, Readable> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a readable, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
     ) -> Get<'a, Readable, Option<Resource<Readable>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a readable.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
         patch: ReadablePatch,
     ) -> Update<'a, Readable> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a readable.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
     ) -> Delete<'a, Readable> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each readable in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Readable> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Readable> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any readable.
     ///
     /// # Errors
@@ -262,13 +266,13 @@ static LINKED_LIST: LinkedOperation<78> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Readable\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Readable::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Readable::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Readable::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.readable --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Readable::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.readable --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -279,48 +283,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Readable::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.readable --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Readable::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.readable --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Readable::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Readable::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Readable::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.readable --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Readable::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.readable --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Readable::delete`], and waiting for its end.
+/// A policy that allows [`Readable::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Readable::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.readable --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Readable::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.readable --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Readable::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Readable::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Readable::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.readable --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Readable::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.readable --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

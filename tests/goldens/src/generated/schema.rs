@@ -10,25 +10,19 @@ use provider_aws_core::{
 
 /// A struct called Schema.
 ///
-/// `AWS::Goldens::Schema`, from the pages `aws.goldens.schema`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Schema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-schema.html), generated from `aws.goldens.schema`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Schema {
     /// A name.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// A field called property.
-    #[serde(rename = "Property", skip_serializing_if = "Option::is_none")]
     pub property: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Schema { name : "Name", property : "Property" });
 
 impl ResourceModel for Schema {
     const TYPE_NAME: &'static str = "AWS::Goldens::Schema";
@@ -73,11 +67,13 @@ impl SchemaDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// A name.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// A field called property.
     #[must_use]
     pub fn property(self, value: impl Into<String>) -> Self {
@@ -97,6 +93,7 @@ impl SchemaPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// A field called property.
     #[must_use]
     pub fn property(self, change: impl Into<Change<String>>) -> Self {
@@ -108,6 +105,7 @@ impl Patch for SchemaPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -117,55 +115,61 @@ impl Schema {
     /// Creates a schema.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: SchemaDesiredState,
     ) -> Create<'a, Schema> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a schema.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SchemaIdentifier>,
     ) -> Get<'a, Schema> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a schema, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SchemaIdentifier>,
     ) -> Get<'a, Schema, Option<Resource<Schema>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a schema.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SchemaIdentifier>,
         patch: SchemaPatch,
     ) -> Update<'a, Schema> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a schema.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SchemaIdentifier>,
     ) -> Delete<'a, Schema> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each schema in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Schema> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Schema> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any schema.
     ///
     /// # Errors
@@ -264,13 +268,13 @@ static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Schema\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Schema::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Schema::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Schema::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.schema --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Schema::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.schema --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -281,48 +285,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Schema::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.schema --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Schema::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.schema --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Schema::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Schema::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Schema::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.schema --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Schema::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.schema --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Schema::delete`], and waiting for its end.
+/// A policy that allows [`Schema::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Schema::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.schema --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Schema::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.schema --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Schema::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Schema::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Schema::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.schema --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Schema::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.schema --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

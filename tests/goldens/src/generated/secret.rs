@@ -10,25 +10,19 @@ use provider_aws_core::{
 
 /// A struct called Secret, with a secret.
 ///
-/// `AWS::Goldens::Secret`, from the pages `aws.goldens.secret`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Secret`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-secret.html), generated from `aws.goldens.secret`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Secret {
     /// A name.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// What nobody may see.
-    #[serde(rename = "Value", skip_serializing_if = "Option::is_none")]
     pub value: Option<provider_aws_core::Secret<String>>,
 }
+
+provider_aws_core::impl_properties!(Secret { name : "Name", value : "Value" });
 
 impl ResourceModel for Secret {
     const TYPE_NAME: &'static str = "AWS::Goldens::Secret";
@@ -73,11 +67,13 @@ impl SecretDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// A name.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// What nobody may see.
     #[must_use]
     pub fn value(self, value: impl Into<provider_aws_core::Secret<String>>) -> Self {
@@ -97,6 +93,7 @@ impl SecretPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// What nobody may see.
     #[must_use]
     pub fn value(
@@ -111,6 +108,7 @@ impl Patch for SecretPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -120,55 +118,61 @@ impl Secret {
     /// Creates a secret.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: SecretDesiredState,
     ) -> Create<'a, Secret> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a secret.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
     ) -> Get<'a, Secret> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a secret, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
     ) -> Get<'a, Secret, Option<Resource<Secret>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a secret.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
         patch: SecretPatch,
     ) -> Update<'a, Secret> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a secret.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
     ) -> Delete<'a, Secret> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each secret in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Secret> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Secret> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any secret.
     ///
     /// # Errors
@@ -267,13 +271,13 @@ static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Secret\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Secret::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Secret::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.secret --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.secret --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -284,48 +288,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.secret --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.secret --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Secret::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Secret::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.secret --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.secret --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Secret::delete`], and waiting for its end.
+/// A policy that allows [`Secret::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.secret --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.secret --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Secret::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Secret::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.secret --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.secret --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -9,22 +9,17 @@ use provider_aws_core::{
 
 /// A module called self.
 ///
-/// `AWS::Goldens::Self`, from the pages `aws.goldens.self`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Self`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-self.html), generated from `aws.goldens.self`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Self_ {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Self_ { name : "Name" });
 
 impl ResourceModel for Self_ {
     const TYPE_NAME: &'static str = "AWS::Goldens::Self";
@@ -54,27 +49,30 @@ impl Self_ {
     /// Reads a self.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SelfIdentifier>,
     ) -> Get<'a, Self_> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a self, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SelfIdentifier>,
     ) -> Get<'a, Self_, Option<Resource<Self_>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Lists each self in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Self_> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Self_> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any self.
     ///
     /// # Errors
@@ -126,22 +124,22 @@ static LINKED_LIST: LinkedOperation<74> = LinkedOperation::new(
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Self_::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.self --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Self_::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.self --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Self_::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Self_::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Self_::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.self --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Self_::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.self --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -10,51 +10,49 @@ use provider_aws_core::{
 
 /// Properties of which corrections say more than the page.
 ///
-/// `AWS::Goldens::Special`, from the pages `aws.goldens.special`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Special`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-special.html), generated from `aws.goldens.special`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Special {
     /// Given by AWS.
-    #[serde(rename = "Arn", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Read-only, the identifier.
     pub arn: Option<String>,
     /// What it belongs to.
-    #[serde(rename = "ChannelArn", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required, create-only.
     pub channel_arn: Option<String>,
     /// Its place there.
-    #[serde(rename = "Slot", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required, create-only.
     pub slot: Option<i64>,
     /// A name.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// A key that AWS makes.
-    #[serde(rename = "Value", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Read-only.
     pub value: Option<Secret<String>>,
     /// A secret that cannot be read back.
-    #[serde(rename = "Passphrase", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Write-only.
     pub passphrase: Option<Secret<String>>,
     /// An object with special properties.
-    #[serde(rename = "Ingest", skip_serializing_if = "Option::is_none")]
     pub ingest: Option<Ingest>,
     /// Objects in no order.
-    #[serde(rename = "Hosts", skip_serializing_if = "Option::is_none")]
     pub hosts: Option<Vec<Hosts>>,
     /// Values in order, all of them secret.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Codes", skip_serializing_if = "Option::is_none")]
     pub codes: Option<Secret<Vec<Value>>>,
     /// Tags.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    Special { arn : "Arn", channel_arn : "ChannelArn", slot : "Slot", name : "Name",
+    value : "Value", passphrase : "Passphrase", ingest : "Ingest", hosts : "Hosts", codes
+    : "Codes", tags : "Tags" }
+);
 
 impl ResourceModel for Special {
     const TYPE_NAME: &'static str = "AWS::Goldens::Special";
@@ -95,47 +93,85 @@ impl Updatable for Special {
 /// An object with special properties.
 ///
 /// The value of `Ingest`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Ingest {
     /// A key that AWS makes.
-    #[serde(rename = "StreamKey", skip_serializing_if = "Option::is_none")]
     pub stream_key: Option<Secret<String>>,
     /// Set when it is created.
-    #[serde(rename = "Insecure", skip_serializing_if = "Option::is_none")]
     pub insecure: Option<bool>,
     /// Nothing special.
-    #[serde(rename = "Limit", skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
+
+impl Ingest {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `StreamKey`.
+    #[must_use]
+    pub fn stream_key(mut self, value: impl Into<Secret<String>>) -> Self {
+        self.stream_key = Some(value.into());
+        self
+    }
+
+    /// Sets `Insecure`.
+    #[must_use]
+    pub fn insecure(mut self, value: impl Into<bool>) -> Self {
+        self.insecure = Some(value.into());
+        self
+    }
+
+    /// Sets `Limit`.
+    #[must_use]
+    pub fn limit(mut self, value: impl Into<i64>) -> Self {
+        self.limit = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(
+    Ingest { stream_key : "StreamKey", insecure : "Insecure", limit : "Limit" }
+);
 
 /// Objects in no order.
 ///
 /// The value of `Hosts`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Hosts {
     /// Nothing special.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// A secret that can be changed.
-    #[serde(rename = "Token", skip_serializing_if = "Option::is_none")]
     pub token: Option<Secret<String>>,
 }
+
+impl Hosts {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Name`.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+
+    /// Sets `Token`.
+    #[must_use]
+    pub fn token(mut self, value: impl Into<Secret<String>>) -> Self {
+        self.token = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(Hosts { name : "Name", token : "Token" });
 
 /// The identifier of a special: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -164,26 +200,31 @@ impl SpecialDesiredState {
                 .set("Slot", slot.into()),
         )
     }
+
     /// A name.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// A secret that cannot be read back.
     #[must_use]
     pub fn passphrase(self, value: impl Into<Secret<String>>) -> Self {
         Self(self.0.set("Passphrase", value.into()))
     }
+
     /// An object with special properties.
     #[must_use]
     pub fn ingest(self, value: impl Into<Ingest>) -> Self {
         Self(self.0.set("Ingest", value.into()))
     }
+
     /// Objects in no order.
     #[must_use]
     pub fn hosts(self, value: impl Into<Vec<Hosts>>) -> Self {
         Self(self.0.set("Hosts", value.into()))
     }
+
     /// Values in order, all of them secret.
     ///
     /// The docs don't say what it contains.
@@ -191,6 +232,7 @@ impl SpecialDesiredState {
     pub fn codes(self, value: impl Into<Secret<Vec<Value>>>) -> Self {
         Self(self.0.set("Codes", value.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -208,26 +250,31 @@ impl SpecialPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// A name.
     #[must_use]
     pub fn name(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Name", change.into()))
     }
+
     /// A secret that cannot be read back.
     #[must_use]
     pub fn passphrase(self, change: impl Into<Change<Secret<String>>>) -> Self {
         Self(self.0.change("Passphrase", change.into()))
     }
+
     /// An object with special properties.
     #[must_use]
     pub fn ingest(self, change: impl Into<Change<Ingest>>) -> Self {
         Self(self.0.change("Ingest", change.into()))
     }
+
     /// Objects in no order.
     #[must_use]
     pub fn hosts(self, change: impl Into<Change<Vec<Hosts>>>) -> Self {
         Self(self.0.change("Hosts", change.into()))
     }
+
     /// Values in order, all of them secret.
     ///
     /// The docs don't say what it contains.
@@ -235,6 +282,7 @@ impl SpecialPatch {
     pub fn codes(self, change: impl Into<Change<Secret<Vec<Value>>>>) -> Self {
         Self(self.0.change("Codes", change.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -246,6 +294,7 @@ impl Patch for SpecialPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -255,45 +304,49 @@ impl Special {
     /// Creates a special.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: SpecialDesiredState,
     ) -> Create<'a, Special> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a special.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
     ) -> Get<'a, Special> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a special, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
     ) -> Get<'a, Special, Option<Resource<Special>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a special.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
         patch: SpecialPatch,
     ) -> Update<'a, Special> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Lists each special in a region that has this `ChannelArn` and this `Slot`.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(
-        client: &'a Client<P>,
+    pub fn list<'a, Policy: CanList>(
+        client: &'a Client<Policy>,
         channel_arn: impl Into<String>,
         slot: impl Into<i64>,
     ) -> List<'a, Special> {
@@ -301,6 +354,7 @@ impl Special {
             .scope("ChannelArn", Into::<String>::into(channel_arn))
             .scope("Slot", Into::<i64>::into(slot))
     }
+
     /// The IAM policies that allow a caller these operations, on any special.
     ///
     /// # Errors
@@ -392,13 +446,13 @@ static LINKED_LIST: LinkedOperation<77> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`Special::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Special::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Special::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.special --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Special::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.special --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -409,35 +463,35 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Special::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.special --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Special::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.special --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Special::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Special::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Special::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.special --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Special::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.special --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Special::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Special::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Special::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.special --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Special::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.special --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -10,30 +10,25 @@ use provider_aws_core::{
 
 /// A struct called string.
 ///
-/// `AWS::Goldens::String`, from the pages `aws.goldens.string`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::String`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-string.html), generated from `aws.goldens.string`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct String {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<::std::string::String>,
     /// What it holds.
     ///
     /// The docs don't say what it contains.
-    #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    String { name : "Name", items : "Items", tags : "Tags" }
+);
 
 impl ResourceModel for String {
     const TYPE_NAME: &'static str = "AWS::Goldens::String";
@@ -78,11 +73,13 @@ impl StringDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn name(self, value: impl Into<::std::string::String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -90,6 +87,7 @@ impl StringDesiredState {
     pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -109,6 +107,7 @@ impl StringPatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// What it holds.
     ///
     /// The docs don't say what it contains.
@@ -116,6 +115,7 @@ impl StringPatch {
     pub fn items(self, change: impl Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -127,6 +127,7 @@ impl Patch for StringPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -136,55 +137,61 @@ impl String {
     /// Creates a string.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: StringDesiredState,
     ) -> Create<'a, String> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a string.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<StringIdentifier>,
     ) -> Get<'a, String> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a string, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<StringIdentifier>,
     ) -> Get<'a, String, Option<Resource<String>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a string.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<StringIdentifier>,
         patch: StringPatch,
     ) -> Update<'a, String> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a string.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<StringIdentifier>,
     ) -> Delete<'a, String> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each string in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, String> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, String> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any string.
     ///
     /// # Errors
@@ -283,13 +290,13 @@ static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::String\x02list\x02actions\x03gold:ListThing\x04",
 );
 
-/// A policy that allows [`String::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`String::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `String::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.string --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `String::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.string --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -300,48 +307,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `String::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.string --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `String::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.string --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`String::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`String::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `String::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.string --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `String::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.string --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`String::delete`], and waiting for its end.
+/// A policy that allows [`String::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `String::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.string --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `String::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.string --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`String::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`String::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `String::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.string --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `String::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.string --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

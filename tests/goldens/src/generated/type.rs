@@ -9,22 +9,17 @@ use provider_aws_core::{
 
 /// A module called type.
 ///
-/// `AWS::Goldens::Type`, from the pages `aws.goldens.type`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-type.html), generated from `aws.goldens.type`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Type {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Type { name : "Name" });
 
 impl ResourceModel for Type {
     const TYPE_NAME: &'static str = "AWS::Goldens::Type";
@@ -54,27 +49,30 @@ impl Type {
     /// Reads a type.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<TypeIdentifier>,
     ) -> Get<'a, Type> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a type, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<TypeIdentifier>,
     ) -> Get<'a, Type, Option<Resource<Type>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Lists each type in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Type> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Type> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any type.
     ///
     /// # Errors
@@ -126,22 +124,22 @@ static LINKED_LIST: LinkedOperation<74> = LinkedOperation::new(
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Type::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.type --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Type::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.type --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Type::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Type::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Type::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.type --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Type::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.type --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -79,6 +79,8 @@ pub fn generated(
     });
     // What is declared here wins over a name of the prelude.
     let module = quote! {
+        #![allow(clippy::too_many_arguments, reason = "each required property is an argument")]
+
         mod iam;
         #[cfg(feature = "policy")]
         mod include_policy;

@@ -10,7 +10,9 @@ use specs::ResourceSpec;
 #[tokio::main]
 async fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [port, data, faults] = &arguments[..] else { panic!("expected PORT DATA FAULTS, found {arguments:?}") };
+    let [port, data, faults] = &arguments[..] else {
+        panic!("expected PORT DATA FAULTS, found {arguments:?}")
+    };
     let stage = ResourceSpec::from_json(include_str!("../../../specs/aws/ivs/stage.json")).expect("a spec");
     let faults = std::fs::read_to_string(faults).expect("a file of faults");
     let settings = Settings::new([stage])

@@ -62,8 +62,7 @@ fn every_crate_that_is_published_has_licences_and_metadata() {
             assert!(is_inherited(package, key), "{name}: {key}");
         }
         for file in ["LICENSE-APACHE", "LICENSE-MIT"] {
-            let read = |folder: &Path| fs::read_to_string(folder.join(file)).expect(file);
-            assert!(read(&folder) == read(&root()), "{name}: {file} is a link to the workspace's");
+            assert!(folder.join(file).exists(), "{name}: run `ln -s ../{file}` in its folder");
         }
     }
 }

@@ -144,6 +144,7 @@ fn two_types_that_would_be_one_file_are_an_error() {
 }
 
 #[test]
+#[ignore = "slow: reads pages of megabytes"]
 fn a_megabyte_of_text_is_text() {
     let megabyte = "evil() ".repeat(150_000);
     for dialect in Dialect::ALL {
@@ -159,6 +160,7 @@ fn a_megabyte_of_text_is_text() {
 }
 
 #[test]
+#[ignore = "slow: reads pages of megabytes"]
 fn a_megabyte_of_markup_ends_in_a_diagnostic() {
     for markup in [
         "<b>".repeat(300_000),
@@ -231,6 +233,7 @@ fn odd_json_in_schema_tables_ends_in_a_diagnostic() {
 }
 
 #[test]
+#[ignore = "slow: reads thousands of pages"]
 fn what_is_not_closed_ends_somewhere() {
     let text = Page::html().text();
     for opening in [
@@ -281,6 +284,7 @@ fn what_is_not_closed_ends_somewhere() {
 }
 
 #[test]
+#[ignore = "slow: reads pages of megabytes"]
 fn repeated_beginnings_take_no_time() {
     for (beginning, times) in [
         ("<td", 100_000),
@@ -523,6 +527,7 @@ fn no_row_is_lost_without_a_word() {
 }
 
 #[test]
+#[ignore = "slow: reads thousands of pages"]
 fn a_page_that_was_cut_or_mangled_is_a_page_or_an_error() {
     let text = Page::html().text();
     for at in (0..text.len()).step_by(7) {

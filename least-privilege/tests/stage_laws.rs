@@ -118,6 +118,7 @@ impl Asked {
 
 proptest! {
     #[test]
+    #[ignore = "slow: decides on a million requests"]
     fn whatever_is_asked_of_a_stage_nothing_else_is_allowed(asked in asked()) {
         let emission = asked.emission();
         let uses_id = !emission.warnings.iter().any(|it| matches!(it, Warning::IdUnused(_)));

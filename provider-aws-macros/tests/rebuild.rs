@@ -40,6 +40,7 @@ fn check(package: &Path) -> Option<String> {
 }
 
 #[test]
+#[ignore = "slow: compiles a program four times"]
 fn a_policy_that_is_edited_is_decided_anew() {
     let package = tempfile::tempdir().expect("a folder");
     let write = |name: &str, text: &str| {

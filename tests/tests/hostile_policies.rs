@@ -125,6 +125,15 @@ fn plain() -> Stage {
     stage("", "", true)
 }
 
+/// What a doubtful entry means: an error if the page is ours, and otherwise a warning that the policies repeat.
+fn doubtful(entry: &str, warning: &Warning) -> Stage {
+    assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
+    let stage = stage(entry, "", false);
+    assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
+    stage.assert_warns(entry, warning);
+    stage
+}
+
 /// The policies of the caller and of the role, in one list.
 fn policies(emission: &Emission) -> Vec<Policy> {
     let of_role = emission.role.iter().flat_map(|role| &role.policies);
@@ -216,11 +225,7 @@ fn what_iam_does_not_know_is_told_and_in_no_policy() {
         "arn:aws:ivs:*:*:stage/*",
         "arn:aws:iam::aws:policy/AdministratorAccess",
     ] {
-        assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
-        let stage = stage(entry, "", false);
-        assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
-        stage.assert_warns(entry, &Warning::Unverified(entry.to_owned()));
-        stage.assert_grants_what_a_plain_page_does(entry);
+        doubtful(entry, &Warning::Unverified(entry.to_owned())).assert_grants_what_a_plain_page_does(entry);
     }
 }
 
@@ -240,11 +245,7 @@ fn a_whole_service_or_a_pattern_that_passes_roles_is_told_and_in_no_policy() {
         "iam:PassRol?",
         "iam:????Role",
     ] {
-        assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
-        let stage = stage(entry, "", false);
-        assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
-        stage.assert_warns(entry, &Warning::Broad(entry.to_owned()));
-        stage.assert_grants_what_a_plain_page_does(entry);
+        doubtful(entry, &Warning::Broad(entry.to_owned())).assert_grants_what_a_plain_page_does(entry);
     }
     // In other casing it is the same.
     let stage = stage("IAM:*", "", false);
@@ -255,10 +256,7 @@ fn a_whole_service_or_a_pattern_that_passes_roles_is_told_and_in_no_policy() {
 #[test]
 fn a_pattern_is_told_and_allows_what_it_matches_alone() {
     for entry in ["ivs:*Stage", "ivs:G?tStage", "ivs:get*"] {
-        assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
-        let stage = stage(entry, "", false);
-        assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
-        stage.assert_warns(entry, &Warning::Wildcard(entry.to_owned()));
+        let stage = doubtful(entry, &Warning::Wildcard(entry.to_owned()));
         for (emission, plain) in stage.emissions().iter().zip(&plain().emissions()) {
             let asked = allowed(plain);
             for action in allowed(emission) {

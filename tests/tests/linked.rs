@@ -79,6 +79,7 @@ fn assert_exact_in_release(programs: &[(&str, &[&str])], settings: &[&str]) {
 
 /// One after another: they share what they build.
 #[test]
+#[ignore = "slow: builds programs in many ways"]
 fn a_program_says_which_operations_it_can_reach_however_it_is_built() {
     let mut debug = cargo("build");
     debug.arg("--bins");

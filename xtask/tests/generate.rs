@@ -250,6 +250,7 @@ fn the_same_pages_give_the_same_bytes() {
 }
 
 #[test]
+#[ignore = "slow: kills twenty processes"]
 fn whenever_it_is_killed_each_file_is_whole_or_not_there() {
     let (docs, whole) = (docs(), tempfile::tempdir().expect("a folder"));
     assert!(generate_command(docs.path(), whole.path()).output().expect("xtask runs").status.success());

@@ -1,9 +1,9 @@
 //! `cargo bench -p codegen`: pages to formatted Rust, against the floor.
 //!
 //! The floor is the work that any generator must do, on the same threads: reading the files, one pass of
-//! pulldown-cmark's events and one parse by html5ever over the same bytes, and prettyplease over the same output. That
-//! includes syn's parse, since prettyplease prints a tree, not text; a second ratio leaves that parse out of the floor.
-//! Type names and the IAM reference are loaded before.
+//! pulldown-cmark's events and one parse by html5ever over the same bytes, and prettyplease over the same
+//! output. That includes syn's parse, since prettyplease prints a tree, not text; a second ratio leaves that
+//! parse out of the floor. Type names and the IAM reference are loaded before.
 //!
 //! The corpus is `$CORPUS`, a folder of pages; without it, the folder that `cargo xtask corpus` unpacked.
 

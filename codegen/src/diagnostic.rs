@@ -1,7 +1,7 @@
 //! What is wrong with a file, and where.
 //!
-//! A [`Diagnostic`] holds the bytes that it is about. Whoever prints it has the text of the file, and turns bytes into
-//! lines and columns with a [`LineIndex`].
+//! A [`Diagnostic`] holds the bytes that it is about. Whoever prints it has the text of the file, and turns
+//! bytes into lines and columns with a [`LineIndex`].
 
 mod line_index;
 
@@ -55,7 +55,7 @@ impl Diagnostic {
         format!("{}:{}: {}", self.path, lines.position(self.span.start), self.message)
     }
 
-    /// The diagnostic on one line: `error: stage.md:81:1: found …; did you mean …?`. `lines` is the index of the file.
+    /// The diagnostic on one line: `error: stage.md:81:1: found …; …`. `lines` is the index of the file.
     pub fn describe(&self, lines: &LineIndex<'_>) -> String {
         let title = self.title(lines);
         match &self.help {
@@ -139,8 +139,8 @@ pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
 }
 
-/// A message that a terminal can show: of limited length, with nothing invisible. Errors of the JSON, YAML and SQL
-/// readers quote what the file holds.
+/// A message that a terminal can show: of limited length, with nothing invisible. Errors of the JSON, YAML
+/// and SQL readers quote what the file holds.
 fn printable(message: &str) -> String {
     const MAX_CHARS: usize = 600;
     let mut printable = String::with_capacity(message.len().min(MAX_CHARS));

@@ -75,7 +75,7 @@ fn read_sections<'s>(sections: &[Section<'s>], findings: &mut Findings<'s>) -> R
     }))
 }
 
-/// Reports the sections that no module reads, and those that are on the page twice: they would be lost silently.
+/// Reports unknown sections and sections that are on the page twice: they would be lost silently.
 fn check_titles(sections: &[Section<'_>], findings: &mut Findings<'_>) {
     const TITLES: [&str; 5] = ["Overview", "Fields", "Methods", "Additional Parameters", "Permissions"];
     let mut seen = BTreeSet::new();

@@ -1,5 +1,5 @@
-//! Malicious pages. Any text of a page ends as inert text or in a diagnostic: it doesn't become an item, an identifier, a
-//! path or a control character on a terminal, and it exhausts neither the stack nor the time.
+//! Malicious pages. Any text of a page ends as inert text or in a diagnostic: it doesn't become an item, an
+//! identifier, a path or a control character on a terminal, and it exhausts neither the stack nor the time.
 
 mod support;
 

@@ -20,8 +20,8 @@ impl fmt::Display for Position {
 
 /// Where the lines and the characters of a text are.
 ///
-/// A hostile file may have as many findings as bytes, and all of them on one line: so characters are counted once, for
-/// each block of bytes, and a column is the difference of two counts.
+/// A hostile file may have as many findings as bytes, and all of them on one line: so characters are counted
+/// once, for each block of bytes, and a column is the difference of two counts.
 #[derive(Clone, Debug)]
 pub struct LineIndex<'t> {
     text: &'t str,

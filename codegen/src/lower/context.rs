@@ -62,7 +62,7 @@ impl Lowering<'_> {
         self.diagnostics.push(input.source.diagnostic(severity, span, message.into()).help(help));
     }
 
-    /// A help: how to correct the page in `file`, if its reader has a file of corrections; otherwise what happens.
+    /// A help: how to correct the page in a file, if the reader has a file of corrections; else what happens.
     pub fn advice(&self, correction: impl FnOnce(&str) -> String, effect: &str) -> String {
         match (self.corrections.path(), self.knowledge.strictness) {
             (Some(file), _) => correction(file),

@@ -46,8 +46,8 @@ impl<'s> CorrectionLog<'s> {
         }
     }
 
-    /// The wire names of the properties that the list of a type requires. A scope with a property that the type
-    /// doesn't have isn't applied, and so changes nothing.
+    /// The wire names of the properties that the list of a type requires. A scope with a property that the
+    /// type doesn't have isn't applied, and so changes nothing.
     pub fn scope(&mut self, resources: &[&str], fields: &[FieldSpec]) -> Vec<String> {
         let mut corrections = self.corrections().into_iter().flat_map(|all| &all.scope);
         let correction = corrections.find(|correction| resources.contains(&correction.resource.as_str()));
@@ -65,8 +65,8 @@ impl<'s> CorrectionLog<'s> {
         scope
     }
 
-    /// The services that the handlers of a type pass roles to. For a type whose handlers pass no roles, a correction
-    /// changes nothing.
+    /// The services that the handlers of a type pass roles to. For a type whose handlers pass no roles, a
+    /// correction changes nothing.
     pub fn passes_roles_to(&mut self, resources: &[&str], operations: &[OperationSpec]) -> Vec<String> {
         let mut permissions = operations.iter().flat_map(|operation| &operation.permissions);
         if !permissions.any(|permission| permission.action == PASS_ROLE) {

@@ -33,7 +33,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether an array holds key-value pairs: by its fields, or else its manifest, or else its name and description.
+/// Whether an array holds key-value pairs: by its fields, else its manifest, else its name and description.
 fn is_tags(field: &Field, manifest: &[ManifestProperty]) -> bool {
     if let Some(children) = &field.children {
         return is_key_and_value(children.iter().map(|child| child.name.value.as_str()))

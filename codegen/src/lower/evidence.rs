@@ -12,7 +12,8 @@ use super::model::PageInput;
 use super::names::wire_names;
 use crate::page::{Example, ManifestProperty};
 
-/// What the pages of a type say about its properties, beside the table of fields. Properties are known by their letters.
+/// What the pages of a type say about its properties, beside the table of fields. Properties are known by
+/// their letters.
 pub(super) struct PropertyEvidence {
     /// The wire names that the pages spell.
     pub wire_names: BTreeMap<String, String>,
@@ -92,8 +93,8 @@ pub(super) struct Mention<'s> {
     pub name: &'s str,
 }
 
-/// The mentions of properties outside the tables of fields. Those of a create or an update come first: they spell a
-/// property as it is on the wire, and the columns of a SELECT don't.
+/// The mentions of properties outside the tables of fields. Those of a create or an update come first: they
+/// spell a property as it is on the wire, and the columns of a SELECT don't.
 pub(super) fn mentions<'s>(pages: &TypePages<'s>) -> Vec<Mention<'s>> {
     let mut set = Vec::new();
     if let Some((input, method)) = pages.methods.get(&Handler::Create) {

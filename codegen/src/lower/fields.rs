@@ -114,8 +114,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// The properties that are in no table, but that an example names or that a create requires. Their type is
-    /// unknown.
+    /// The properties that are in no table, but that an example names or that a create requires.
     fn unlisted(&mut self, pages: &TypePages<'_>, listed: &[FieldSpec]) -> Vec<FieldSpec> {
         let mut known: BTreeSet<String> = listed.iter().map(|field| letters(&field.name)).collect();
         let mut unlisted = Vec::new();
@@ -156,7 +155,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// Reports fields that the SELECT example doesn't show. Columns without a field are found by [`Self::unlisted`].
+    /// Reports fields that no column of the SELECT example shows; [`Self::unlisted`] does the reverse.
     fn check_columns(&mut self, input: PageInput<'_>) {
         let page = input.page;
         let statements = page.examples.statements.iter();

@@ -1,4 +1,4 @@
-//! Kinds of pages: those that describe a resource, and of which type; and those that are left out, and why.
+//! Kinds of pages: those that describe a resource of some type, and those that are left out, with the reason.
 
 use cloud_control::Handler;
 use specs::TypeNames;
@@ -43,8 +43,8 @@ impl Lowering<'_> {
             self.error(input, page.id.span.clone(), message);
             return Err(Reason::NoType);
         };
-        // The letters decide: descriptions often name another type. A type that isn't listed any more is taken from
-        // the page.
+        // The letters decide: descriptions often name another type. A type that isn't listed any more is
+        // taken from the page.
         let by_letters = self.knowledge.types.find(service, resource).map(str::to_owned);
         let found = by_letters
             .or_else(|| page.type_name.clone().filter(|name| TypeNames::fits(name, service, resource)));

@@ -32,8 +32,8 @@ pub(super) fn required_properties(method: &Method) -> impl Iterator<Item = &str>
 }
 
 impl Lowering<'_> {
-    /// The name of a method says which handler it runs. Its verb must fit the handler, and its parameters must be
-    /// names.
+    /// The name of a method says which handler it runs. Its verb must fit the handler, and its parameters
+    /// must be names.
     pub(super) fn check_method(&mut self, input: PageInput<'_>, handler: Handler, method: &Method) {
         let expected = handler.sql_verb();
         if method.verb != expected {

@@ -6,8 +6,8 @@ use cloud_control::letters;
 use heck::ToUpperCamelCase;
 use specs::FieldSpec;
 
-/// Whether a text is a name that a page may give to a field. The path to a property within an object is also a name
-/// (`schedule/schedule_id`).
+/// Whether a text is a name that a page may give to a field. The path to a property within an object is also
+/// a name (`schedule/schedule_id`).
 pub(super) fn is_name(text: &str) -> bool {
     const MAX_BYTES: usize = 128;
     text.len() <= MAX_BYTES
@@ -16,14 +16,14 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "_/.-".contains(c))
 }
 
-/// The wire names among some names, by their letters: those that begin in upper case. Other names are columns.
+/// The wire names among some names, by their letters: those that begin in upper case.
 pub(super) fn wire_names<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
     let wire_names = names.filter(|name| is_upper_case(name) && is_name(name));
     wire_names.map(|name| (letters(name), name.to_owned())).collect()
 }
 
-/// The wire name of a property that no example spells: `ChannelArn` as it is, `channel_arn` in Pascal case, and a path
-/// part by part.
+/// The wire name of a property that no example spells: `ChannelArn` as it is, `channel_arn` in Pascal case,
+/// and a path part by part.
 pub(super) fn assumed_wire_name(name: &str) -> String {
     if is_upper_case(name) { name.to_owned() } else { pascal_case(name) }
 }

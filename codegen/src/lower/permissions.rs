@@ -43,8 +43,8 @@ impl Lowering<'_> {
         permissions
     }
 
-    /// Reports permissions of a page for a method that the page doesn't have: they are in no spec, unless the page
-    /// that has the method states them too.
+    /// Reports permissions of a page for a method that the page doesn't have: they are in no spec, unless the
+    /// page that has the method states them too.
     pub(super) fn check_permissions(&mut self, pages: &TypePages<'_>) {
         for input in &pages.inputs {
             for (handler, actions) in &input.page.permissions {

@@ -1,14 +1,14 @@
-//! Suggestions: the known action that a misspelled action most likely stands for.
+//! Suggestions: the known action that a misspelled action most likely means.
 //!
-//! Whoever follows a suggestion grants the action. So a suggestion has the verb of the misspelled action, and its noun
-//! differs by a typo in one word. Otherwise there is no suggestion.
+//! Whoever follows a suggestion grants the action. So a suggestion has the verb of the misspelled action, and
+//! its noun differs by a typo in one word. Otherwise there is no suggestion.
 
 use cloud_control::Action;
 use heck::ToSnakeCase;
 use iam_policy::Reference;
 use specs::singulars;
 
-/// The action of the reference that `written`, which the reference doesn't know, most likely stands for.
+/// The action of the reference that `written`, which isn't in the reference, most likely means.
 pub fn did_you_mean(reference: &Reference, written: &str) -> Option<String> {
     let split = Action::split(written)?;
     let prefix = split.prefix().to_ascii_lowercase();
@@ -64,8 +64,9 @@ fn distance(written: &[String], known: &[String]) -> Option<usize> {
     differing.next().is_none().then(|| typo(written, known))?
 }
 
-/// How many letters of two words differ, if one may be the other with a typo: the singular instead of the plural; a
-/// letter missing or added in a word of four letters or more; one letter in five otherwise. The first letter is right.
+/// How many letters of two words differ, if one may be the other with a typo: the singular instead of the
+/// plural; a letter missing or added in a word of four letters or more; one letter in five otherwise. The
+/// first letter is right.
 fn typo(written: &str, known: &str) -> Option<usize> {
     let distance = strsim::osa_distance(written, known);
     let length = written.len().max(known.len());

@@ -353,7 +353,7 @@ fn fields_of_one_wire_name_are_an_error() {
     assert!(!corrected(&[file()], correction, Strictness::Strict).has_error());
 }
 
-/// A page with objects: `ingest` with a `stream_key` and an array of `hosts`, which have a `token` and a `name`.
+/// A page with objects: `ingest` with a `stream_key` and `hosts`, which have a `token` and a `name`.
 fn nested_room() -> TextFile {
     let table = r#"<SchemaTable fields={[
         {"name": "arn", "type": "string"},

@@ -1,7 +1,7 @@
 //! The Markdown of a page as sections of pieces: fences, Markdown tables, and the markup between them.
 //!
-//! pulldown-cmark finds the blocks. It reads MDX elements as markup: `mdx` cuts tabs, schema tables and code blocks out
-//! of it.
+//! pulldown-cmark finds the blocks. It reads MDX elements as markup: `mdx` cuts tabs, schema tables and code
+//! blocks out of it.
 
 use std::ops::Range;
 

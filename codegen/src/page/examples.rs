@@ -1,4 +1,4 @@
-//! The SQL examples and the manifest: what they state about identifiers, and about the properties that operations take.
+//! The SQL examples and the manifest: what they state about identifiers and about the input of operations.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -84,7 +84,7 @@ fn manifest(text: &str, at: usize, findings: &mut Findings<'_>) -> Vec<ManifestP
     }
 }
 
-/// The names in `data__Identifier = '<ApiId>|<StageName>'`, or in `Identifier = '{{ api_id }}|{{ stage_name }}'`.
+/// The names in `data__Identifier = '<ApiId>|<StageName>'`, or in `Identifier = '{{ api_id }}|{{ name }}'`.
 fn identifier(conditions: &[Assignment]) -> Vec<String> {
     let condition = conditions
         .iter()

@@ -55,8 +55,8 @@ pub(super) fn name(html: &str, span: Range<usize>, findings: &mut Findings<'_>) 
     }
 }
 
-/// Parses HTML. The time that this takes grows with the square of the elements that are open at once, and of the
-/// attributes of a tag, so the size is limited.
+/// Parses HTML. The time that this takes grows with the square of the elements that are open at once, and of
+/// the attributes of a tag, so the size is limited.
 fn fragment(html: &str, span: Range<usize>, findings: &mut Findings<'_>) -> Option<Html> {
     const MAX_TAGS: usize = 1_000;
     const MAX_BYTES: usize = 64 * 1024;

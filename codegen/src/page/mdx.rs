@@ -9,7 +9,7 @@ use super::piece::{Piece, PieceKind};
 
 const SCHEMA: &str = "<SchemaTable fields={";
 
-/// Cuts the markup of `span` at its MDX elements, adds the pieces, and returns the tab that is open at its end.
+/// Cuts the markup of `span` at its MDX elements, adds the pieces, and returns the tab that is then open.
 pub(super) fn cut<'s>(
     text: &'s str,
     span: Range<usize>,
@@ -41,7 +41,7 @@ pub(super) fn cut<'s>(
                 "</TabItem>".len()
             }
             Element::Schema => {
-                // The JSON reader finds the end of the JSON; here it is enough to find where the markup continues.
+                // The JSON reader finds the end of the JSON; here, only markup must be found again.
                 let length = rest[start..].find("} />").map_or(rest.len() - start, |end| end + "} />".len());
                 push(tab, begin..begin + length, PieceKind::Schema { at: begin + SCHEMA.len() });
                 length

@@ -71,7 +71,7 @@ pub(super) fn type_name(text: &str) -> Option<&str> {
     })
 }
 
-/// The letters and digits at the start of a text. A digit can't be the first: the word becomes the name of a struct.
+/// The word at the start of a text. It doesn't begin with a digit, since it becomes the name of a struct.
 fn word(text: &str) -> Option<&str> {
     let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
     text.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(&text[..end])

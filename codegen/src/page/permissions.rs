@@ -1,4 +1,4 @@
-//! `## Permissions`: a fence with a list of actions for each handler, under a heading or in a tab; or a sentence.
+//! `## Permissions`: a fence with the actions of each handler, under a heading or in a tab; or a sentence.
 
 use std::collections::BTreeMap;
 

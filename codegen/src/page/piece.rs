@@ -32,11 +32,11 @@ pub(super) struct Piece<'s> {
 /// What a piece is.
 #[derive(Debug)]
 pub(super) enum PieceKind<'s> {
-    /// A fenced code block, or an MDX `<CodeBlock>`: its language, and its text with the offset at which it begins.
+    /// A fenced code block, or an MDX `<CodeBlock>`: its language, its text, and the offset of its text.
     Code { language: &'s str, text: &'s str, at: usize },
     /// A table in Markdown.
     Table(Vec<Row<'s>>),
-    /// An MDX `<SchemaTable fields={…} />`: the offset at which its JSON begins. The JSON reader finds its end.
+    /// An MDX `<SchemaTable fields={…} />`: the offset of its JSON. The JSON reader finds the end.
     Schema { at: usize },
     /// Prose and HTML.
     Markup,

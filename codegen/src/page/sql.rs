@@ -1,7 +1,7 @@
 //! One SQL statement of an example, read by sqlparser.
 //!
-//! The docs use SQL keywords (`order`, `case`) as names without quotes, and leave commas that separate nothing. Both are
-//! corrected in the tokens before they are parsed.
+//! The docs use SQL keywords (`order`, `case`) as names without quotes, and leave commas that separate
+//! nothing. Both are corrected in the tokens before they are parsed.
 
 use sqlparser::ast::{self, BinaryOperator, Expr, SelectItem, SetExpr, Value};
 use sqlparser::dialect::GenericDialect;
@@ -45,15 +45,15 @@ pub(super) enum SqlError {
 
 /// No example of the docs has more tokens.
 const MAX_TOKENS: usize = 20_000;
-/// Names and values in a list are siblings in the tree; any other token may nest, and sqlparser prints and drops its
-/// trees by recursion.
+/// Names and values in a list are siblings in the tree; any other token may nest, and sqlparser prints and
+/// drops its trees by recursion.
 const MAX_NESTING_TOKENS: usize = 150;
 
 /// Reads the first statement of `sql`.
 ///
 /// # Errors
 ///
-/// Returns an error if `sql` doesn't begin with a statement of one of the four kinds, or is too long or too deep.
+/// Returns an error if `sql` doesn't begin with one of the four statements, or is too long or too deep.
 pub(super) fn parse(sql: &str) -> Result<Statement, SqlError> {
     let dialect = GenericDialect {};
     let tokens = Tokenizer::new(&dialect, sql).tokenize()?;
@@ -123,7 +123,7 @@ fn column(item: &SelectItem) -> String {
     bare(&item.to_string())
 }
 
-/// A name as the example writes it: without the quotes that [`correct`] adds, and `a/b` without sqlparser's spaces.
+/// A name as the example writes it: without the quotes of [`correct`], and `a/b` without sqlparser's spaces.
 fn bare(name: &str) -> String {
     name.chars().filter(|c| *c != '"' && !c.is_whitespace()).collect()
 }

@@ -1,7 +1,8 @@
 //! Tables, in HTML or in Markdown, as rows of cells.
 //!
-//! Rows and cells of an HTML table are found by their tags in the text, and `html` reads each cell. So an unclosed tag,
-//! a comment or a `<textarea>` spoils only the cell that it is in, no row is lost, and the place of each cell is known.
+//! Rows and cells of an HTML table are found by their tags in the text, and `html` reads each cell. So an
+//! unclosed tag, a comment or a `<textarea>` spoils only the cell that it is in, no row is lost, and the
+//! place of each cell is known.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -57,8 +58,8 @@ pub(super) struct Table<'s> {
 }
 
 impl<'s> Table<'s> {
-    /// The table whose header is the first of `rows`; `None` without rows. A row with more or fewer cells than the
-    /// header is an error.
+    /// The table whose header is the first of `rows`; `None` without rows. A row with more or fewer cells
+    /// than the header is an error.
     pub fn new(rows: Vec<Row<'s>>, findings: &mut Findings<'_>) -> Option<Self> {
         let mut rows = rows.into_iter();
         let header: Vec<String> = rows.next()?.cells.iter().map(|cell| cell.text(findings).folded).collect();

@@ -339,8 +339,8 @@ fn check_file(file: &RustFile) {
     check_tokens(file.text.parse().expect("it is tokens"));
 }
 
-/// Checks that an item is one of those that are ever generated: types, constants, the statics for the linker, one-line
-/// calls into the runtime, and traits without members.
+/// Checks that an item is one of those that are ever generated: types, constants, the statics for the linker,
+/// one-line calls into the runtime, and traits without members.
 fn check_item(item: &syn::Item) {
     let attributes = match item {
         syn::Item::Struct(item) => &item.attrs,

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use codegen::lower::Strictness;
 use codegen::{CorrectionFiles, did_you_mean};
 use serde::Serialize;
 use specs::Standing;
@@ -94,7 +95,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
             inputs::corrections(&root.join("specs/aws"))?,
         ),
     };
-    let provider = generate::read(&files, &[], &corrections, &reference, false)?;
+    let provider = generate::read(&files, &[], &corrections, &reference, Strictness::Lenient)?;
 
     let mut counts: BTreeMap<&str, Counts> = BTreeMap::new();
     let mut findings = Vec::new();

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use clap::Args;
 use codegen::CorrectionFiles;
+use codegen::lower::Strictness;
 
 use crate::{Outcome, generate, inputs, report};
 
@@ -30,7 +31,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     for corpus in &arguments.corpora {
         let docs = unpacked(corpus, &work)?;
         let files = inputs::pages(&docs, "")?;
-        let provider = generate::read(&files, &[], &CorrectionFiles::new(), &reference, false)?;
+        let provider = generate::read(&files, &[], &CorrectionFiles::new(), &reference, Strictness::Lenient)?;
         let out = work.join(format!("{}-crates", name(corpus)));
         let outputs = generate::foreign(&provider, &reference, &out, &inputs::root())?;
         let changes = outputs.changes()?;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use codegen::lower::Knowledge;
+use codegen::lower::{Knowledge, Strictness};
 use codegen::rust::{crate_name, generated, new_crate};
 use codegen::{CorrectionFiles, Provider, Severity, TextFile, read_provider};
 use iam_policy::Reference;
@@ -45,7 +45,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
     match (&arguments.docs, &arguments.out) {
         (Some(docs), Some(out)) => {
             let files = inputs::pages(docs, "")?;
-            let provider = read(&files, &arguments.service, &CorrectionFiles::new(), &reference, false)?;
+            let provider =
+                read(&files, &arguments.service, &CorrectionFiles::new(), &reference, Strictness::Lenient)?;
             let outputs = foreign(&provider, &reference, out, &root)?;
             show(&provider, &files.iter().collect::<Vec<_>>(), arguments.verbose);
             finish(&provider, &outputs, arguments)
@@ -53,7 +54,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
         _ => {
             let files = inputs::pages(&root.join("specs/docs/aws"), "docs/aws/")?;
             let corrections = inputs::corrections(&root.join("specs/aws"))?;
-            let provider = read(&files, &arguments.service, &corrections, &reference, true)?;
+            let provider = read(&files, &arguments.service, &corrections, &reference, Strictness::Strict)?;
             let texts: Vec<&TextFile> =
                 files.iter().chain(corrections.values().map(|(file, _)| file)).collect();
             let errors = show(&provider, &texts, true);
@@ -82,11 +83,11 @@ pub fn read(
     services: &[String],
     corrections: &CorrectionFiles,
     reference: &Reference,
-    strict: bool,
+    strictness: Strictness,
 ) -> Result<Provider, String> {
     let types = inputs::types()?;
     let bar = report::progress(files.len(), "reading");
-    let knowledge = Knowledge { types: &types, reference, strict };
+    let knowledge = Knowledge { types: &types, reference, strictness };
     let provider = read_provider(files, services, corrections, knowledge, &|| bar.inc(1));
     bar.finish_and_clear();
     report::step(&format!("read {} files", files.len()));

@@ -4,25 +4,25 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{IsTerminal, stderr};
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use codegen::{Diagnostic, Provider, Severity, TextFile};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use codegen::{Diagnostic, LineIndex, Provider, Severity, TextFile};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use specs::FieldSpec;
 
-/// Prints diagnostics on stderr, each with the line that it is about. Returns how many are errors.
+/// Prints diagnostics on stderr, each with its line. Returns the number of errors. `files` has the file of each.
 pub fn diagnostics<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, files: &[&TextFile]) -> usize {
     let colours = stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
     let texts: BTreeMap<&str, &str> =
         files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+    let mut indices: BTreeMap<&str, LineIndex<'_>> = BTreeMap::new();
     let mut errors = 0;
     for diagnostic in diagnostics {
         errors += usize::from(diagnostic.severity == Severity::Error);
-        match texts.get(diagnostic.path.as_str()).and_then(|text| excerpt(text, diagnostic)) {
-            Some(excerpt) => eprintln!("{}\n", snippet(&renderer, diagnostic, &excerpt)),
-            None => eprintln!("{diagnostic}"),
-        }
+        let text = texts.get(diagnostic.path.as_str()).copied().unwrap_or_default();
+        let lines = indices.entry(&diagnostic.path).or_insert_with(|| LineIndex::new(text));
+        eprintln!("{}\n", rendered(&renderer, diagnostic, text, lines));
     }
     errors
 }
@@ -36,23 +36,26 @@ struct Excerpt<'t> {
 /// A line that is too long to show is shown by its number alone.
 fn excerpt<'t>(text: &'t str, diagnostic: &Diagnostic) -> Option<Excerpt<'t>> {
     const LONGEST: usize = 400;
-    let start = text[..diagnostic.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let start = text.get(..diagnostic.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[start..].lines().next()?;
     let end = diagnostic.span.end.min(start + line.len()).max(diagnostic.span.start);
     (line.len() <= LONGEST).then(|| Excerpt { line, span: diagnostic.span.start - start..end - start })
 }
 
-fn snippet(renderer: &Renderer, diagnostic: &Diagnostic, excerpt: &Excerpt<'_>) -> String {
-    let Diagnostic { severity, path, line, column, message, help, .. } = diagnostic;
-    let level = match severity {
+fn rendered(renderer: &Renderer, diagnostic: &Diagnostic, text: &str, lines: &LineIndex<'_>) -> String {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = format!("{path}:{line}:{column}: {message}");
-    let annotation = AnnotationKind::Primary.span(excerpt.span.clone());
-    let source = Snippet::source(excerpt.line).line_start(*line).annotation(annotation);
-    let mut group = level.primary_title(&title).element(source);
-    if let Some(help) = help {
+    let title = diagnostic.title(lines);
+    let excerpt = excerpt(text, diagnostic);
+    let mut group = Group::with_title(level.primary_title(&title));
+    if let Some(Excerpt { line, span }) = excerpt {
+        let number = lines.position(diagnostic.span.start).line;
+        let annotation = AnnotationKind::Primary.span(span);
+        group = group.element(Snippet::source(line).line_start(number).annotation(annotation));
+    }
+    if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
     renderer.render(&[group])
@@ -106,6 +109,14 @@ impl Summary {
             let found = provider.diagnostics.iter();
             found.filter(|diagnostic| diagnostic.severity == severity).count()
         };
+        let mut left_out = left_out.fold(BTreeMap::new(), |mut by_reason, left_out| {
+            let whats: &mut Vec<String> = by_reason.entry(left_out.reason.to_string()).or_default();
+            whats.push(left_out.what.clone());
+            by_reason
+        });
+        if !provider.unreadable.is_empty() {
+            left_out.insert("cannot be read".to_owned(), provider.unreadable.clone());
+        }
         Self {
             pages: provider.pages,
             index_pages: provider.index_pages,
@@ -121,11 +132,7 @@ impl Summary {
             untyped_fields: specs().map(|spec| untyped(&spec.fields)).sum(),
             errors: severity(Severity::Error),
             warnings: severity(Severity::Warning),
-            left_out: left_out.fold(BTreeMap::new(), |mut by_reason, left_out| {
-                let whats: &mut Vec<String> = by_reason.entry(left_out.reason.to_string()).or_default();
-                whats.push(left_out.what.clone());
-                by_reason
-            }),
+            left_out,
             files,
             changed_files,
         }

@@ -4,7 +4,8 @@ use std::io::{BufWriter, Write, stdout};
 use std::path::PathBuf;
 
 use clap::Args;
-use codegen::{CorrectionFiles, Severity};
+use codegen::lower::Strictness;
+use codegen::{CorrectionFiles, Severity, TextFile};
 use specs::ResourceSpec;
 
 use crate::{Outcome, generate, inputs, report};
@@ -33,9 +34,11 @@ pub fn run(arguments: &Arguments) -> Outcome {
             inputs::corrections(&root.join("specs/aws"))?,
         ),
     };
-    let provider = generate::read(&files, &[], &corrections, &reference, arguments.docs.is_none())?;
+    let strictness = if arguments.docs.is_none() { Strictness::Strict } else { Strictness::Lenient };
+    let provider = generate::read(&files, &[], &corrections, &reference, strictness)?;
     let errors = provider.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let clean = report::diagnostics(errors, &files.iter().collect::<Vec<_>>()) == 0;
+    let texts: Vec<&TextFile> = files.iter().chain(corrections.values().map(|(file, _)| file)).collect();
+    let clean = report::diagnostics(errors, &texts) == 0;
     let wanted = |spec: &ResourceSpec| {
         let name = format!("{}.{}", spec.service, spec.name);
         arguments.resources.is_empty()

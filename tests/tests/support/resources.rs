@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use codegen::lower::Knowledge;
+use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, read_provider};
 use iam_policy::Reference;
 use specs::{ResourceSpec, TypeNames};
@@ -24,7 +24,7 @@ pub fn of_may_2024() -> Resources {
         }
     }
     let types = TypeNames::parse(&fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"));
-    let knowledge = Knowledge { types: &types, reference: &reference, strict: false };
+    let knowledge = Knowledge { types: &types, reference: &reference, strictness: Strictness::Lenient };
     let provider = read_provider(&pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let lowered = provider.services.into_values();
     let specs: Vec<ResourceSpec> = lowered.flat_map(|service| service.specs).collect();

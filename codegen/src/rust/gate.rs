@@ -62,7 +62,7 @@ fn in_words(need: &Need) -> String {
         let actions: BTreeSet<&str> = need.actions.iter().map(|it| it.action.as_str()).collect();
         format!("{}, and {caller}", code(actions.into_iter()))
     } else {
-        format!("what its handler requires, which IAM doesn't know, and {caller}")
+        format!("permissions that IAM doesn't know, and {caller}")
     }
 }
 

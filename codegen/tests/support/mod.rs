@@ -359,7 +359,10 @@ fn check_item(item: &syn::Item) {
             let path = &item.mac.path;
             let declares = path.is_ident("macro_rules")
                 && item.ident.as_ref().is_some_and(|ident| ident == "include_policy");
-            let calls = path.segments.last().is_some_and(|last| last.ident == "impl_identifier");
+            let implements = |last: &syn::PathSegment| {
+                ["impl_identifier", "impl_properties"].iter().any(|name| last.ident == name)
+            };
+            let calls = path.segments.last().is_some_and(implements);
             assert!(declares || calls);
             &item.attrs
         }
@@ -370,10 +373,14 @@ fn check_item(item: &syn::Item) {
         syn::Item::Impl(item) => {
             for member in &item.items {
                 match member {
-                    syn::ImplItem::Fn(function) => {
-                        assert_eq!(function.block.stmts.len(), 1);
-                        assert!(matches!(function.block.stmts[0], syn::Stmt::Expr(_, None)));
-                    }
+                    syn::ImplItem::Fn(function) => match &function.block.stmts[..] {
+                        [syn::Stmt::Expr(_, None)] => {}
+                        // What sets a field of a nested struct.
+                        [syn::Stmt::Expr(syn::Expr::Assign(_), Some(_)), syn::Stmt::Expr(last, None)] => {
+                            assert!(matches!(last, syn::Expr::Path(path) if path.path.is_ident("self")));
+                        }
+                        _ => panic!("an unexpected function"),
+                    },
                     syn::ImplItem::Const(_) | syn::ImplItem::Type(_) => {}
                     _ => panic!("an unexpected member"),
                 }
@@ -394,7 +401,6 @@ fn check_item(item: &syn::Item) {
             "doc",
             "macro_export",
             "non_exhaustive",
-            "serde",
         ];
         assert!(known.contains(&name.as_str()), "#[{name}]");
     }

@@ -193,10 +193,10 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Permission::update`], waiting for completion and reading the result.
 ///
-/// It allows what its handler requires, which IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows permissions that IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Permission::update`",
-    label = "requires what its handler requires, which IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    label = "requires permissions that IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
     note = "`provider-aws policy goldens.permission --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}

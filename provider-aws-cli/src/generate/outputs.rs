@@ -1,19 +1,20 @@
-//! Writing files whole, and finding what is stale: the only place that changes the disk.
+//! What generation makes, and how that differs from the disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use provider_aws_cli::write_whole;
 use similar::TextDiff;
-use walkdir::WalkDir;
 
-/// What every generated file says at its start; a file without it is somebody's own and never touched.
+use crate::disk::{self, WriteError};
+use crate::read::{self, ReadError};
+
+/// The first line of every generated file has this. A file without it belongs to the user, and is never touched.
 const MARK: &str = "@generated";
 
 /// What generation makes: files by their path, and the folders in which nothing else may be.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Outputs {
     root: PathBuf,
     files: BTreeMap<PathBuf, String>,
@@ -21,15 +22,25 @@ pub struct Outputs {
 }
 
 /// What differs between the outputs and the disk.
+#[derive(Debug)]
 pub enum Change {
-    /// The file is not there, or says something else: its text so far.
-    Stale(PathBuf, Option<String>),
-    /// The file is in an owned folder and nothing generates it.
-    Stray(PathBuf),
+    /// The file is missing, or has another text.
+    Stale {
+        /// The path, below the root.
+        path: PathBuf,
+        /// The text on disk.
+        found: Option<String>,
+    },
+    /// The file is in an owned folder, and nothing generates it.
+    Stray {
+        /// The path, below the root.
+        path: PathBuf,
+    },
 }
 
 impl Outputs {
     /// Outputs below a folder.
+    #[must_use]
     pub fn new(root: PathBuf) -> Self {
         Self { root, ..Self::default() }
     }
@@ -39,75 +50,89 @@ impl Outputs {
         self.files.insert(path.into(), text);
     }
 
-    /// Adds a file that is written unless somebody wrote one of their own there.
+    /// Adds a file, unless the user has written a file of their own there.
     pub fn add_unless_own(&mut self, path: impl Into<PathBuf>, text: String) {
         let path = path.into();
-        let own = fs::read_to_string(self.root.join(&path))
+        let is_own = fs::read_to_string(self.root.join(&path))
             .is_ok_and(|found| !found.lines().take(1).any(|line| line.contains(MARK)));
-        if !own {
+        if !is_own {
             self.add(path, text);
         }
     }
 
-    /// Owns a folder: a file in it that is not generated is stray.
+    /// Owns a folder: a file in it that isn't generated is stray.
     pub fn own(&mut self, folder: impl Into<PathBuf>) {
         self.owned.insert(folder.into());
     }
 
     /// How many files there are.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// What differs from the disk, sorted.
-    pub fn changes(&self) -> Result<Vec<Change>, String> {
+    /// Whether there are no files.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// What differs from the disk: first what is to be written, then what is to be removed, each sorted.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a file on disk can't be read.
+    pub fn changes(&self) -> Result<Vec<Change>, ReadError> {
         let mut changes = Vec::new();
         for (path, text) in &self.files {
             let full = self.root.join(path);
-            match fs::read_to_string(&full) {
-                Ok(found) if found == *text => {}
-                Ok(found) => changes.push(Change::Stale(path.clone(), Some(found))),
-                Err(error) if error.kind() == ErrorKind::NotFound => {
-                    changes.push(Change::Stale(path.clone(), None))
+            match fs::read(&full) {
+                Ok(found) if found == text.as_bytes() => {}
+                Ok(found) => {
+                    let found = Some(String::from_utf8_lossy(&found).into_owned());
+                    changes.push(Change::Stale { path: path.clone(), found });
                 }
-                Err(error) => return Err(format!("cannot read {}: {error}", full.display())),
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    changes.push(Change::Stale { path: path.clone(), found: None });
+                }
+                Err(source) => return Err(ReadError::Io { path: full, source }),
             }
         }
-        for folder in self.owned.iter().map(|folder| self.root.join(folder)).filter(|folder| folder.is_dir())
-        {
-            for entry in WalkDir::new(&folder).sort_by_file_name() {
-                let entry = entry.map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
-                let path = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
-                if entry.file_type().is_file() && !self.files.contains_key(path) {
-                    changes.push(Change::Stray(path.to_path_buf()));
+        for folder in self.owned.iter().map(|folder| self.root.join(folder)) {
+            if !folder.is_dir() {
+                continue;
+            }
+            for file in read::all_files_below(&folder)? {
+                let path = file.strip_prefix(&self.root).unwrap_or(&file);
+                if !self.files.contains_key(path) {
+                    changes.push(Change::Stray { path: path.to_owned() });
                 }
             }
         }
         Ok(changes)
     }
 
-    /// Makes the disk as the outputs are. Each file is written beside its place and then renamed, so that it is old or
-    /// new whenever this is stopped.
-    pub fn write(&self, changes: &[Change]) -> Result<(), String> {
+    /// Makes the disk as the outputs are. Each file is old or new whenever this is stopped, and nothing is removed
+    /// before everything is written.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a file can't be written or removed.
+    pub fn write(&self, changes: &[Change]) -> Result<(), WriteError> {
         for change in changes {
             match change {
-                Change::Stale(path, _) => {
-                    write_whole(&self.root.join(path), &self.files[path])?;
-                }
-                Change::Stray(path) => {
-                    let path = self.root.join(path);
-                    fs::remove_file(&path)
-                        .map_err(|error| format!("cannot remove {}: {error}", path.display()))?;
-                }
+                Change::Stale { path, .. } => disk::write_whole(&self.root.join(path), &self.files[path])?,
+                Change::Stray { path } => disk::remove_file(&self.root.join(path))?,
             }
         }
         Ok(())
     }
 
     /// A change as a unified diff.
+    #[must_use]
     pub fn diff(&self, change: &Change) -> String {
         match change {
-            Change::Stale(path, found) => {
+            Change::Stale { path, found } => {
                 let name = path.display().to_string();
                 let (old, old_name) = match found {
                     Some(text) => (text.as_str(), name.as_str()),
@@ -118,7 +143,7 @@ impl Outputs {
                     .header(old_name, &name)
                     .to_string()
             }
-            Change::Stray(path) => {
+            Change::Stray { path } => {
                 format!("--- {}\n+++ /dev/null\n(nothing generates this file)\n", path.display())
             }
         }
@@ -139,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_stale_or_stray_is_found_and_mended() {
+    fn what_is_missing_stale_or_stray_is_found_and_put_right() {
         let folder = tempfile::tempdir().expect("a folder");
         let outputs = outputs(folder.path());
         fs::create_dir(folder.path().join("a")).expect("a folder");
@@ -153,7 +178,19 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_somebody_is_left_alone() {
+    fn everything_is_written_before_anything_is_removed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut outputs = outputs(folder.path());
+        outputs.own("0");
+        outputs.add("z.rs", String::new());
+        fs::create_dir(folder.path().join("0")).expect("a folder");
+        fs::write(folder.path().join("0/stray.rs"), "x").expect("a file");
+        let changes = outputs.changes().expect("readable");
+        assert!(matches!(&changes[..], [Change::Stale { .. }, Change::Stale { .. }, Change::Stray { .. }]));
+    }
+
+    #[test]
+    fn a_file_of_the_user_is_left_alone() {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("lib.rs"), "//! Mine.\n").expect("a file");
         let mut outputs = outputs(folder.path());
@@ -167,8 +204,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("a"), "a file where the folder should be").expect("a file");
         let outputs = outputs(folder.path());
-        let changes = [Change::Stale(PathBuf::from("a/one.rs"), None)];
-        let error = outputs.write(&changes).expect_err("no folder");
+        let changes = [Change::Stale { path: PathBuf::from("a/one.rs"), found: None }];
+        let error = outputs.write(&changes).expect_err("no folder").to_string();
         assert!(error.contains("cannot write") && error.contains("a/one.rs"), "{error}");
     }
 }

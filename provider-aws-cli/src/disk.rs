@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+/// The names of files that are being written begin so. One that is left belongs to a run that was killed.
+pub const TEMPORARY: &str = ".new-";
+
 /// The disk can't be changed.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -48,7 +51,7 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), WriteError> {
 fn write_beside(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
     set_readable(file.as_file())?;
     file.persist(path).map_err(|error| error.error)?;

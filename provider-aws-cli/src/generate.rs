@@ -65,7 +65,7 @@ pub enum GenerateError {
     #[error(transparent)]
     Print(#[from] PrintError),
     /// There are files, and none of them is the page of a resource.
-    #[error("found no resource page among the {} in {}, expected at least one", counted(*.files, "file"), .folder.display())]
+    #[error("found no resource page in {} ({}), expected at least one", .folder.display(), counted(*.files, "file"))]
     NoResources {
         /// The documentation tree.
         folder: PathBuf,

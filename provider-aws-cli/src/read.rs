@@ -112,6 +112,15 @@ pub fn files_below(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, ReadE
     listed(WalkDir::new(folder).follow_links(true), folder, Some(extension))
 }
 
+/// All files of a folder, and all links as they are, sorted.
+///
+/// # Errors
+///
+/// Returns an error if the folder can't be read.
+pub fn all_files_in(folder: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    listed(WalkDir::new(folder).max_depth(1), folder, None)
+}
+
 /// All files below a folder, and all links as they are, sorted.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
@@ -98,18 +98,27 @@ impl Outputs {
                 Err(source) => return Err(ReadError::Io { path: full, source }),
             }
         }
-        for folder in self.owned.iter().map(|folder| self.root.join(folder)) {
-            if !folder.is_dir() {
-                continue;
-            }
-            for file in read::all_files_below(&folder)? {
-                let path = file.strip_prefix(&self.root).unwrap_or(&file);
-                if !self.files.contains_key(path) {
-                    changes.push(Change::Stray { path: path.to_owned() });
-                }
-            }
-        }
+        let stray = self.strays()?.into_iter().map(|path| Change::Stray { path });
+        changes.extend(stray);
         Ok(changes)
+    }
+
+    /// The files in owned folders that nothing generates, and temporary files beside generated ones, sorted.
+    fn strays(&self) -> Result<BTreeSet<PathBuf>, ReadError> {
+        let mut found = Vec::new();
+        let exists = |folder: &PathBuf| folder.is_dir();
+        for folder in self.owned.iter().map(|folder| self.root.join(folder)).filter(exists) {
+            found.extend(read::all_files_below(&folder)?);
+        }
+        let beside: BTreeSet<&Path> = self.files.keys().filter_map(|path| path.parent()).collect();
+        for folder in beside.into_iter().map(|folder| self.root.join(folder)).filter(exists) {
+            let is_temporary = |file: &PathBuf| {
+                file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(disk::TEMPORARY))
+            };
+            found.extend(read::all_files_in(&folder)?.into_iter().filter(is_temporary));
+        }
+        let below = found.iter().map(|file| file.strip_prefix(&self.root).unwrap_or(file).to_owned());
+        Ok(below.filter(|path| !self.files.contains_key(path)).collect())
     }
 
     /// Makes the disk as the outputs are. Each file is old or new whenever this is stopped, and nothing is removed
@@ -152,8 +161,6 @@ impl Outputs {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
 
     fn outputs(root: &Path) -> Outputs {
@@ -187,6 +194,16 @@ mod tests {
         fs::write(folder.path().join("0/stray.rs"), "x").expect("a file");
         let changes = outputs.changes().expect("readable");
         assert!(matches!(&changes[..], [Change::Stale { .. }, Change::Stale { .. }, Change::Stray { .. }]));
+    }
+
+    #[test]
+    fn what_a_killed_run_left_is_stray() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let outputs = outputs(folder.path());
+        outputs.write(&outputs.changes().expect("readable")).expect("writable");
+        fs::write(folder.path().join("a/.new-abc"), "half").expect("a file");
+        let changes = outputs.changes().expect("readable");
+        assert!(matches!(&changes[..], [Change::Stray { path }] if path.ends_with(".new-abc")), "{changes:?}");
     }
 
     #[test]

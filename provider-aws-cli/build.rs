@@ -16,12 +16,17 @@ fn main() -> Result<(), Box<dyn Error>> {
             writeln!(text, "({name:?}, {:?}),", fs::read_to_string(&spec)?)?;
         }
     }
-    text.push_str("];\n/// By prefix, the services of the IAM reference.\npub const REFERENCES: &[(&str, &str)] = &[\n");
+    text.push_str(
+        "];\n/// By prefix, the services of the IAM reference.\npub const REFERENCES: &[(&str, &str)] = &[\n",
+    );
     for reference in listed(&references)? {
         writeln!(text, "({:?}, {:?}),", stem(&reference), fs::read_to_string(&reference)?)?;
     }
     let types = fs::read_to_string(specs.join("types.txt"))?;
-    write!(text, "];\n/// The CloudFormation type names, one per line.\npub const TYPES: &str = {types:?};\n")?;
+    write!(
+        text,
+        "];\n/// The CloudFormation type names, one per line.\npub const TYPES: &str = {types:?};\n"
+    )?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), text)?;
     for folder in [specs, references] {
         println!("cargo::rerun-if-changed={}", folder.display());

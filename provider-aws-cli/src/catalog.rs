@@ -64,7 +64,9 @@ pub enum CatalogError {
     #[error("found no specs in {}, expected `<service>/<resource>.json`", .0.display())]
     NoSpecs(PathBuf),
     /// The resource isn't built in.
-    #[error("`{name}` isn't known, expected {known}; other resources are read from `--docs DIR` or `--specs DIR`")]
+    #[error(
+        "`{name}` isn't known, expected {known}; other resources are read from `--docs DIR` or `--specs DIR`"
+    )]
     Unknown {
         /// The name.
         name: String,
@@ -80,7 +82,9 @@ pub enum CatalogError {
         file: PathBuf,
     },
     /// The resource has no page.
-    #[error("`{0}` isn't known: no page describes it; `provider-aws spec --docs DIR` lists the resources that pages describe")]
+    #[error(
+        "`{0}` isn't known: no page describes it; `provider-aws spec --docs DIR` lists the resources that pages describe"
+    )]
     NoPage(ResourceName),
     /// The resource lacks an operation.
     #[error("{type_name} has no operation `{}`", .handler.name())]

@@ -182,7 +182,8 @@ impl Console {
     #[must_use]
     pub fn command(&self, without: &str, with: &[&str]) -> String {
         let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
-        let arguments = arguments.filter(|argument| argument != without).map(|argument| shell_word(&argument));
+        let arguments =
+            arguments.filter(|argument| argument != without).map(|argument| shell_word(&argument));
         let with = with.iter().map(|&argument| argument.to_owned());
         let words: Vec<String> = [self.program.to_owned()].into_iter().chain(arguments).chain(with).collect();
         words.join(" ")

@@ -90,7 +90,11 @@ pub enum GenerateError {
 /// # Errors
 ///
 /// Returns an error if a file can't be read or written.
-pub fn repository(root: &Path, arguments: &GenerateArguments, console: &Console) -> Result<Exit, GenerateError> {
+pub fn repository(
+    root: &Path,
+    arguments: &GenerateArguments,
+    console: &Console,
+) -> Result<Exit, GenerateError> {
     let inputs = Inputs::load(Tree::Repository(root), None)?;
     let provider = inputs.lower(&arguments.service, console)?;
     let without_pages: Vec<&str> = (inputs.corrections.keys())
@@ -100,7 +104,8 @@ pub fn repository(root: &Path, arguments: &GenerateArguments, console: &Console)
     if arguments.service.is_empty() && !without_pages.is_empty() {
         return Err(GenerateError::CorrectionsWithoutPages(without_pages.join(", ")));
     }
-    let run = Run { provider: &provider, texts: inputs.texts(), warnings: Warnings::Shown, arguments, console };
+    let run =
+        Run { provider: &provider, texts: inputs.texts(), warnings: Warnings::Shown, arguments, console };
     let count = errors(&provider.diagnostics).count();
     if count > 0 {
         run.show_diagnostics();
@@ -156,7 +161,8 @@ impl Workspace<'_> {
         if arguments.service.is_empty() {
             let generated = services(&provider).filter(|(_, lowered)| !lowered.specs.is_empty());
             let generated: BTreeSet<&str> = generated.map(|(service, _)| service).collect();
-            let has_pages = |service: &String| generated.contains(service.as_str()) || kept.contains_key(service);
+            let has_pages =
+                |service: &String| generated.contains(service.as_str()) || kept.contains_key(service);
             summary.without_pages =
                 earlier.services.keys().filter(|service| !has_pages(service)).cloned().collect();
         }
@@ -279,7 +285,8 @@ impl Run<'_> {
 
     fn print_json(&self, summary: &Summary, differences: Option<Vec<String>>) -> Result<(), PrintError> {
         let diagnostics = self.provider.diagnostics.iter();
-        let diagnostics = diagnostics.map(|diagnostic| DiagnosticRecord::new(diagnostic, &self.texts)).collect();
+        let diagnostics =
+            diagnostics.map(|diagnostic| DiagnosticRecord::new(diagnostic, &self.texts)).collect();
         self.console.print_json(&Report { summary, diagnostics, differences })
     }
 

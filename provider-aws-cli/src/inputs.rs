@@ -34,7 +34,16 @@ pub struct Inputs {
     /// The IAM reference.
     pub reference: Reference,
     types: TypeNames,
-    is_repository: bool,
+    doubts: Doubts,
+}
+
+/// What a doubt about a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Doubts {
+    /// An error: the page is ours, and can be corrected.
+    Errors,
+    /// A warning: the page is somebody else's.
+    Warnings,
 }
 
 /// Pages, and where they are on disk.
@@ -99,7 +108,7 @@ impl Inputs {
             corrections: CorrectionFiles::new(),
             reference: Reference::default(),
             types: TypeNames::default(),
-            is_repository: false,
+            doubts: Doubts::Warnings,
         };
         match tree {
             Tree::Repository(root) => {
@@ -107,7 +116,7 @@ impl Inputs {
                 inputs.corrections = corrections(root)?;
                 inputs.types = TypeNames::parse(&read::text(&root.join("specs/aws/types.txt"))?);
                 inputs.reference = load_reference(Some(reference.unwrap_or(&root.join("specs/iam"))))?;
-                inputs.is_repository = true;
+                inputs.doubts = Doubts::Errors;
             }
             Tree::Docs(docs) => {
                 inputs.pages = Pages::load(docs, "")?;
@@ -125,8 +134,8 @@ impl Inputs {
     /// Returns an error if one of `services` has no page.
     pub fn lower(&self, services: &[String], console: &Console) -> Result<Provider, InputError> {
         let bar = console.progress(self.pages.files.len(), "reading");
-        let knowledge =
-            Knowledge { types: &self.types, reference: &self.reference, strict: self.is_repository };
+        let strict = self.doubts == Doubts::Errors;
+        let knowledge = Knowledge { types: &self.types, reference: &self.reference, strict };
         let mut provider =
             read_provider(&self.pages.files, services, &self.corrections, knowledge, &|| bar.inc(1));
         bar.finish_and_clear();

@@ -12,7 +12,10 @@ use provider_aws_cli::wording::with_causes;
 /// IAM policies, a local Cloud Control endpoint, and typed provider crates, from the documentation of a provider.
 #[derive(Parser)]
 #[command(name = "provider-aws", bin_name = "provider-aws", version, max_term_width = 100)]
-#[command(arg_required_else_help = true, subcommand_value_name = "COMMAND", after_help = "\
+#[command(
+    arg_required_else_help = true,
+    subcommand_value_name = "COMMAND",
+    after_help = "\
 Examples:
   provider-aws policy ivs.stage --ops get,update --region eu-west-1
   provider-aws policy from-binary target/release/app --format hcl
@@ -23,7 +26,8 @@ Exit codes:
   0  success
   1  findings: a page has an error, a file is out of date, a permission is missing
   2  failure: wrong usage, or a file that can't be read or written
-  3  a policy allows more than needed")]
+  3  a policy allows more than needed"
+)]
 struct Arguments {
     #[command(flatten)]
     console: ConsoleArguments,
@@ -48,11 +52,12 @@ enum Command {
 fn main() -> ExitCode {
     let Arguments { console, command } = Arguments::parse();
     let console = Console::new("provider-aws", console);
-    run(&command, &console).unwrap_or_else(|error| {
-        console.error(&with_causes(error.as_ref()));
-        Exit::Failure
-    })
-    .into()
+    run(&command, &console)
+        .unwrap_or_else(|error| {
+            console.error(&with_causes(error.as_ref()));
+            Exit::Failure
+        })
+        .into()
 }
 
 fn run(command: &Command, console: &Console) -> anyhow::Result<Exit> {

@@ -135,7 +135,8 @@ fn listed(walk: WalkDir, folder: &Path, extension: Option<&str>) -> Result<Vec<P
     for entry in walk.sort_by_file_name() {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(folder).to_owned();
-            let source = error.into_io_error().unwrap_or_else(|| io::Error::other("a link leads to its own folder"));
+            let source =
+                error.into_io_error().unwrap_or_else(|| io::Error::other("a link leads to its own folder"));
             ReadError::Io { path, source }
         })?;
         let found = entry.path().extension();

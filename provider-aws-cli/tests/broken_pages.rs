@@ -5,8 +5,8 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use support::{Run, provider_aws};
 use support::docs::{Tree, page};
+use support::{Run, provider_aws};
 
 fn generate(tree: &Tree, arguments: &[&str]) -> Run {
     let (docs, out) = (tree.docs().display().to_string(), tree.out().display().to_string());
@@ -69,7 +69,10 @@ fn a_page_that_was_emptied_or_replaced_changes_nothing_of_its_service() {
     is_kept("", "found no `## Overview`");
     is_kept("\n\n", "found no `## Overview`");
     is_kept("<html><body>404 Not Found</body></html>", "found no `## Overview`");
-    is_kept("## Resources\n\n- thing\n", "found no resource on the page, expected `aws.alpha.thing` as before");
+    is_kept(
+        "## Resources\n\n- thing\n",
+        "found no resource on the page, expected `aws.alpha.thing` as before",
+    );
     is_kept(b"\xff\xfe## Overview", "found bytes that aren't UTF-8 at offset 0");
     let of_nothing = page("alpha", "nothing", 3).replace("AWS::Alpha::Nothing", "nothing");
     is_kept(of_nothing, "found no resource on the page, expected `aws.alpha.thing` as before");
@@ -92,7 +95,10 @@ fn a_page_that_is_cut_off_anywhere_changes_nothing_of_its_service() {
                 same += 1;
             } else {
                 assert_eq!(run.code, Some(1), "{}", run.said);
-                assert_eq!(line(&run, "kept"), "kept         1 service as it was: alpha (1 page with errors)");
+                assert_eq!(
+                    line(&run, "kept"),
+                    "kept         1 service as it was: alpha (1 page with errors)"
+                );
             }
         }
     }
@@ -226,7 +232,8 @@ fn an_iam_reference_that_is_missing_changes_nothing() {
     assert!(run.said.contains("broken.json: expected a service of the IAM reference: "), "{}", run.said);
 
     // A reference without the services of the permissions would make all of them unknown.
-    fs::write(empty.path().join("broken.json"), r#"{"Name": "sqs", "Actions": [{"Name": "GetQueue"}]}"#).expect("a file");
+    fs::write(empty.path().join("broken.json"), r#"{"Name": "sqs", "Actions": [{"Name": "GetQueue"}]}"#)
+        .expect("a file");
     let run = generate(&tree, &["--iam", &folder]);
     assert_eq!(run.code, Some(1));
     let why = "(the IAM reference lacks ivs: pass it by --iam DIR)";

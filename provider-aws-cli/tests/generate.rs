@@ -8,8 +8,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use support::{provider_aws, root, run};
 use support::docs::{Tree, files, page};
+use support::{provider_aws, root, run};
 
 /// A documentation tree of many services, each with a resource of many fields.
 fn docs() -> Tree {
@@ -95,7 +95,11 @@ fn a_manifest_names_a_checkout_of_the_runtime_by_its_path_from_the_crate() {
 fn a_core_that_is_not_there_is_an_error() {
     let run = provider_aws(["generate", "--docs", "specs/docs", "--out", "out", "--core", "specs"]);
     assert_eq!(run.code, Some(2));
-    assert!(run.said.contains("expected a version such as `0.1`, or the folder of `provider-aws-core`"), "{}", run.said);
+    assert!(
+        run.said.contains("expected a version such as `0.1`, or the folder of `provider-aws-core`"),
+        "{}",
+        run.said
+    );
 }
 
 #[test]
@@ -105,11 +109,19 @@ fn warnings_are_counted_and_shown_if_that_is_asked_for() {
     tree.write("beta/thing/index.md", page.replace("ivs:DeleteStage,", "ivs:DeleteStag,"));
     let quiet = run(&mut generate_command(&tree, &tree.out()));
     assert_eq!(quiet.code, Some(0));
-    assert!(quiet.out.contains("findings     0 errors, 1 warning (run with -v to see them)\n"), "{}", quiet.out);
+    assert!(
+        quiet.out.contains("findings     0 errors, 1 warning (run with -v to see them)\n"),
+        "{}",
+        quiet.out
+    );
     assert!(!quiet.said.contains("warning"), "{}", quiet.said);
     let loud = run(generate_command(&tree, &tree.out()).arg("-v"));
     assert!(loud.out.contains("findings     0 errors, 1 warning\n"), "{}", loud.out);
-    assert!(loud.said.contains("warning: ") && loud.said.contains("did you mean `ivs:DeleteStage`?"), "{}", loud.said);
+    assert!(
+        loud.said.contains("warning: ") && loud.said.contains("did you mean `ivs:DeleteStage`?"),
+        "{}",
+        loud.said
+    );
 }
 
 #[test]

@@ -120,7 +120,10 @@ fn what_is_not_there_is_told() {
         (&["policy", "ivs.stage", "--account", "1"], "twelve digits"),
         (&["policy", "ivs.stage", "--ops", "paint"], "expected create, get, update, delete or list"),
         (&["policy", "ivs.stage", "--ops", "get", "--id", "a|b"], "does not fit"),
-        (&["policy", "ivs.stage", "--docs", "/nope"], "error: cannot read /nope: No such file or directory (os error 2)\n"),
+        (
+            &["policy", "ivs.stage", "--docs", "/nope"],
+            "error: cannot read /nope: No such file or directory (os error 2)\n",
+        ),
         (&["policy"], "Usage: provider-aws policy"),
     ] {
         let run = provider_aws(arguments);

@@ -59,7 +59,8 @@ fn examples(readme: &str) -> Vec<Example> {
                     is_continued = command.ends_with('\\');
                 }
                 None => {
-                    let example = examples[first..].last_mut().expect("a console block begins with a command");
+                    let example =
+                        examples[first..].last_mut().expect("a console block begins with a command");
                     let part = if is_continued { &mut example.command } else { &mut example.shown };
                     if is_continued {
                         part.push('\n');

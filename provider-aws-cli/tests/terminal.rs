@@ -48,9 +48,8 @@ fn a_full_disk_is_an_error() {
 
 #[test]
 fn messages_are_in_colors_where_that_is_asked_for() {
-    let failing = |color: &str| {
-        run(command().args(["policy", "ivs.nope", "--color", color]).env("NO_COLOR", "1")).said
-    };
+    let failing =
+        |color: &str| run(command().args(["policy", "ivs.nope", "--color", color]).env("NO_COLOR", "1")).said;
     assert!(failing("always").starts_with("\u{1b}[1m\u{1b}[31merror\u{1b}[0m: "), "{:?}", failing("always"));
     for color in ["auto", "never"] {
         assert!(failing(color).starts_with("error: "), "{}", failing(color));

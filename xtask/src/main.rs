@@ -14,9 +14,12 @@ use provider_aws_cli::wording::with_causes;
 /// The chores of this repository.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 100)]
-#[command(subcommand_value_name = "COMMAND", after_help = "\
+#[command(
+    subcommand_value_name = "COMMAND",
+    after_help = "\
 Exit codes: 0 success; 1 findings: an error in a page, a file that is out of date, a crate that doesn't compile;
-2 failure: wrong usage, or a file that can't be read or written")]
+2 failure: wrong usage, or a file that can't be read or written"
+)]
 struct Arguments {
     #[command(flatten)]
     console: ConsoleArguments,

@@ -133,7 +133,10 @@ fn an_error_in_a_page_has_its_place_and_nothing_is_written() {
     let output = run(copy.path(), &["generate"]);
     assert_eq!(output.status.code(), Some(1));
     let shown = text(&output.stderr);
-    assert!(shown.contains("specs/docs/aws/ivs/stage.md:81:1: found `ivs:GetStag` (unknown action)"), "{shown}");
+    assert!(
+        shown.contains("specs/docs/aws/ivs/stage.md:81:1: found `ivs:GetStag` (unknown action)"),
+        "{shown}"
+    );
     assert!(shown.contains("did you mean `ivs:GetStage`?"), "{shown}");
     assert!(shown.contains("nothing is written: the pages have 1 error"), "{shown}");
     assert_eq!(files(copy.path()), files_before);

@@ -35,7 +35,8 @@ fn code() -> Vec<Code> {
         let sources = WalkDir::new(folder.join("src")).sort_by_file_name().into_iter();
         let sources = sources.map(|entry| entry.expect("an entry").into_path());
         for file in sources.chain(build.is_file().then_some(build)) {
-            let is_code = file.extension().is_some_and(|extension| extension == "rs") && !file.ends_with("tests.rs");
+            let is_code =
+                file.extension().is_some_and(|extension| extension == "rs") && !file.ends_with("tests.rs");
             if !is_code {
                 continue;
             }
@@ -105,7 +106,11 @@ fn the_actions_of_cloud_control_are_spelt_in_one_crate() {
     // The records of the runtime are literals, as those of generated code are.
     let literals = ["provider-aws-core/src/link.rs"];
     // These still have to use what cloud-control has.
-    let open = ["provider-aws-core/src/error/display.rs", "provider-aws-local/src/access.rs", "provider-aws-macros/src/gate.rs"];
+    let open = [
+        "provider-aws-core/src/error/display.rs",
+        "provider-aws-local/src/access.rs",
+        "provider-aws-macros/src/gate.rs",
+    ];
     let is_allowed = |place: &String| literals.iter().chain(&open).any(|path| place.starts_with(path));
     assert_eq!(in_other_crates.filter(|place| !is_allowed(place)).collect::<Vec<_>>(), [""; 0]);
 }

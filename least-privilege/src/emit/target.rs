@@ -139,7 +139,12 @@ impl Target {
     }
 
     /// The resources of an operation's own type, whose ARNs have these formats.
-    pub(super) fn own(&self, type_name: &str, formats: &[String], handler: Handler) -> Result<Own, EmitError> {
+    pub(super) fn own(
+        &self,
+        type_name: &str,
+        formats: &[String],
+        handler: Handler,
+    ) -> Result<Own, EmitError> {
         let any = || {
             let all = formats.iter().map(|format| self.any_of(format));
             all.collect::<Result<Vec<_>, _>>()

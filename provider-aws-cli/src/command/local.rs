@@ -93,7 +93,8 @@ fn settings(arguments: &LocalArguments, specs: Vec<ResourceSpec>) -> anyhow::Res
         settings = settings.faults(faults(path)?);
     }
     if !arguments.policy.is_empty() {
-        let policies: anyhow::Result<Vec<Policy>> = arguments.policy.iter().map(|path| policy(path)).collect();
+        let policies: anyhow::Result<Vec<Policy>> =
+            arguments.policy.iter().map(|path| policy(path)).collect();
         settings = settings.policies(policies?);
     }
     if arguments.early_identifiers {

@@ -21,7 +21,11 @@ use provider_aws_cli::read;
 /// Prints the policy that allows operations and nothing else. It covers both layers: the permissions that the caller
 /// needs for Cloud Control, and the permissions of the handlers that AWS runs. Warnings are printed on stderr.
 #[derive(Args)]
-#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, subcommand_value_name = "COMMAND")]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    subcommand_value_name = "COMMAND"
+)]
 #[command(after_help = "\
 Examples:
   provider-aws policy ivs.stage --ops get,update --region eu-west-1
@@ -78,9 +82,8 @@ fn emission_of_program(
     }
     let reference = catalog.reference_of(&evidence.needs);
     if reference.is_none() && emitter.has_tags() {
-        console.warning(
-            "the IAM reference does not have all services of this program: give one by `--iam DIR`",
-        );
+        console
+            .warning("the IAM reference does not have all services of this program: give one by `--iam DIR`");
     }
     Ok(emitter.emit(&evidence.needs, reference, console, |emitter| evidence.emit(emitter))?)
 }

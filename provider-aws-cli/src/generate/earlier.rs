@@ -84,7 +84,8 @@ impl Earlier {
 
     /// All pages, each with its service and spec.
     pub fn pages(&self) -> impl Iterator<Item = (&str, &EarlierSpec, &EarlierPage)> {
-        let specs = self.services.iter().flat_map(|(service, specs)| specs.iter().map(move |spec| (service, spec)));
+        let specs =
+            self.services.iter().flat_map(|(service, specs)| specs.iter().map(move |spec| (service, spec)));
         specs.flat_map(|(service, spec)| spec.pages.iter().map(move |page| (service.as_str(), spec, page)))
     }
 

@@ -203,7 +203,10 @@ mod tests {
         outputs.write(&outputs.changes().expect("readable")).expect("writable");
         fs::write(folder.path().join("a/.new-abc"), "half").expect("a file");
         let changes = outputs.changes().expect("readable");
-        assert!(matches!(&changes[..], [Change::Stray { path }] if path.ends_with(".new-abc")), "{changes:?}");
+        assert!(
+            matches!(&changes[..], [Change::Stray { path }] if path.ends_with(".new-abc")),
+            "{changes:?}"
+        );
     }
 
     #[test]

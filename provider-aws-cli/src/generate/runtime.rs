@@ -17,13 +17,17 @@ pub enum RuntimeSource {
 
 /// A text is neither a version nor the folder of `provider-aws-core`.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("expected a version such as `0.1`, or the folder of `provider-aws-core` with `provider-aws-macros` beside it")]
+#[error(
+    "expected a version such as `0.1`, or the folder of `provider-aws-core` with `provider-aws-macros` beside it"
+)]
 pub struct RuntimeSourceError;
 
 impl Default for RuntimeSource {
     /// The version of this crate, without its patch: what is generated now fits the runtime of the same version.
     fn default() -> Self {
-        Self::Version(concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR")).to_owned())
+        Self::Version(
+            concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR")).to_owned(),
+        )
     }
 }
 

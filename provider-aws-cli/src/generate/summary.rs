@@ -108,7 +108,11 @@ impl fmt::Display for Shown<'_> {
         writeln!(f, "resources    {resources} in {}", counted(*services, "service"))?;
         writeln!(f, "operations   {}", Counts(&self.summary.operations))?;
         writeln!(f, "permissions  {}", Counts(&self.summary.permissions))?;
-        writeln!(f, "fields       {}, of which {} untyped", self.summary.fields, self.summary.untyped_fields)?;
+        writeln!(
+            f,
+            "fields       {}, of which {} untyped",
+            self.summary.fields, self.summary.untyped_fields
+        )?;
         writeln!(f, "findings     {}, {}{hint}", counted(*errors, "error"), counted(*warnings, "warning"))?;
         for (reason, whats) in &self.summary.left_out {
             writeln!(f, "left out     {}: {reason}: {}", whats.len(), some(whats))?;

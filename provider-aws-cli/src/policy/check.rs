@@ -92,7 +92,12 @@ impl Check {
     /// # Errors
     ///
     /// Returns an error if it can't be printed.
-    pub fn report(&self, emission: &Emission, format: ReportFormat, console: &Console) -> Result<Exit, PrintError> {
+    pub fn report(
+        &self,
+        emission: &Emission,
+        format: ReportFormat,
+        console: &Console,
+    ) -> Result<Exit, PrintError> {
         let fit = Fit::of(&self.policies, emission);
         let warnings = emission.warnings.iter().filter(|warning| is_left_out(warning));
         let warnings: Vec<String> = warnings.map(ToString::to_string).collect();

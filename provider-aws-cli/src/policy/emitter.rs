@@ -18,7 +18,12 @@ pub struct EmitterArguments {
     #[arg(long, value_enum, default_value_t = Mode::Caller, help_heading = "Policy")]
     mode: Mode,
     /// The role of `--mode role`.
-    #[arg(long, value_name = "ARN", default_value = "arn:${Partition}:iam::${Account}:role/cloud-control", help_heading = "Policy")]
+    #[arg(
+        long,
+        value_name = "ARN",
+        default_value = "arn:${Partition}:iam::${Account}:role/cloud-control",
+        help_heading = "Policy"
+    )]
     role: String,
     /// Allow only what is in this partition: `aws`, `aws-cn`, `aws-us-gov`, `aws-eusc`.
     #[arg(long, value_name = "PARTITION", help_heading = "Policy")]

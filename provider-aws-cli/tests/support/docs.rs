@@ -12,7 +12,10 @@ pub fn page(service: &str, resource: &str, fields: usize) -> String {
     let name = |word: &str| word[..1].to_uppercase() + &word[1..];
     let mut rows = String::new();
     for field in 0..fields {
-        let _ = writeln!(rows, "<tr><td><code>f{field}</code></td><td><code>string</code></td><td>Text.</td></tr>");
+        let _ = writeln!(
+            rows,
+            "<tr><td><code>f{field}</code></td><td><code>string</code></td><td>Text.</td></tr>"
+        );
     }
     let columns: Vec<String> = (0..fields).map(|field| format!("f{field}")).collect();
     format!(

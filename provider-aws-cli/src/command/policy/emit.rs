@@ -32,9 +32,8 @@ pub struct EmitArguments {
 pub fn run(arguments: &EmitArguments, console: &Console) -> anyhow::Result<Exit> {
     let catalog = Catalog::load(&arguments.known, console)?;
     let needs = catalog.needs(&arguments.operations())?;
-    let emission = arguments.emitter.emit(&needs, Some(catalog.reference()), console, |emitter| {
-        emitter.emit(&needs)
-    })?;
+    let emission =
+        arguments.emitter.emit(&needs, Some(catalog.reference()), console, |emitter| emitter.emit(&needs))?;
     arguments.output.hand_out(&emission, console)?;
     Ok(Exit::Success)
 }

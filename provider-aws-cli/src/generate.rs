@@ -1,7 +1,7 @@
 //! Generating specs and crates: what `provider-aws generate` and `cargo xtask generate` do.
 //!
 //! Pages and corrections are read ([`Inputs`]), then lowered; services with a broken page are left as they are
-//! ([`keep`]); the rest is generated ([`Outputs`]), compared with the disk, and written or shown.
+//! (`keep`); the rest is generated ([`Outputs`]), compared with the disk, and written or shown.
 
 mod earlier;
 mod keep;

@@ -37,7 +37,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    Policy(command::policy::PolicyArguments),
+    Policy(Box<command::policy::PolicyArguments>),
     #[cfg(feature = "local")]
     Local(command::local::LocalArguments),
     Generate(command::generate::GenerateCommand),

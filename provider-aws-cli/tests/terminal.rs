@@ -77,7 +77,7 @@ fn each_shell_has_completions() {
     }
 }
 
-#[cfg(feature = "shell")]
+#[cfg(all(feature = "local", feature = "shell"))]
 #[test]
 fn each_command_has_a_manual_page() {
     let page = provider_aws(["man", "policy", "check"]).out;

@@ -45,7 +45,8 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// The diagnostic with a help.
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -76,7 +77,8 @@ pub struct Source<'s> {
 
 impl Source<'_> {
     /// A finding that stops the file from being used.
-    pub(crate) fn error(&self, span: Range<usize>, message: impl Into<String>) -> Diagnostic {
+    #[must_use]
+    pub fn error(&self, span: Range<usize>, message: impl Into<String>) -> Diagnostic {
         self.diagnostic(Severity::Error, span, message.into())
     }
 

@@ -24,7 +24,7 @@ use specs::ResourceSpec;
 
 use plan::{Modules, Resource};
 
-pub use krate::{crate_name, new_crate};
+pub use krate::{Runtime, crate_name, new_crate};
 
 /// A file of a crate.
 #[derive(Clone, Debug, PartialEq, Eq)]

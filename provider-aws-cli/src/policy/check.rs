@@ -1,26 +1,59 @@
-//! How policies fit what is needed: a line a finding, or one JSON object; and an exit code.
+//! How policies fit what is needed: one line per finding, or one JSON object; and an exit code.
 
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use iam_policy::{Attachment, Decision, Policy, StatementRef};
+use iam_policy::{Attachment, Decision, DocumentError, Policy, StatementRef};
 use least_privilege::{Broader, Emission, Fit, Missing, Unused, Warning};
 use serde::Serialize;
+use thiserror::Error;
 
-use crate::files::read_at_most;
-use crate::output::{print, shown};
+use crate::console::{Console, PrintError};
+use crate::exit::Exit;
+use crate::read::{self, ReadError};
+use crate::wording::escaped;
 
-/// More than any policy has that IAM takes, indented however.
+/// No policy that IAM accepts is longer, even if it is indented.
 const LIMIT: u64 = 1 << 20;
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
-    /// A line a finding.
+    /// One line per finding.
     #[default]
     Text,
     /// One object.
     Json,
+}
+
+/// Policies can't be checked.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum CheckError {
+    /// A file can't be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// A file isn't a policy.
+    #[error("{file}")]
+    Policy {
+        /// The file.
+        file: String,
+        /// Why.
+        source: DocumentError,
+    },
+    /// A policy is larger than any that IAM accepts.
+    #[error("{file}: expected at most {limit} characters without white space, found {size}")]
+    TooLarge {
+        /// The file.
+        file: String,
+        /// The most characters of a policy.
+        limit: usize,
+        /// The characters of this one.
+        size: usize,
+    },
+    /// The report can't be printed.
+    #[error(transparent)]
+    Print(#[from] PrintError),
 }
 
 /// The policies of one caller, to be checked.
@@ -34,19 +67,19 @@ impl Check {
     /// Reads the policies.
     ///
     /// # Errors
-    /// When one cannot be read, or is none that IAM takes.
-    pub fn read(paths: &[PathBuf]) -> Result<Self, String> {
+    ///
+    /// Returns an error if a policy can't be read, or isn't one that IAM accepts.
+    pub fn read(paths: &[PathBuf]) -> Result<Self, CheckError> {
         let mut check = Self { names: Vec::new(), policies: Vec::new() };
         for path in paths {
             let name = path.display().to_string();
-            let policy: Policy =
-                read_at_most(LIMIT, path)?.parse().map_err(|error| format!("{name}: {error}"))?;
-            // Of inline policies of roles, this is the limit of all together, and it is the largest that there is.
+            let policy: Policy = read::text_up_to(LIMIT, path)?
+                .parse()
+                .map_err(|source| CheckError::Policy { file: name.clone(), source })?;
+            // The inline policies of a role share this limit, and it is the largest that there is.
             let (size, limit) = (policy.size(), Attachment::InlineRole.limit());
             if size > limit {
-                return Err(format!(
-                    "{name}: expected at most {limit} characters without white space, found {size}"
-                ));
+                return Err(CheckError::TooLarge { file: name, limit, size });
             }
             check.names.push(name);
             check.policies.push(policy);
@@ -54,49 +87,53 @@ impl Check {
         Ok(check)
     }
 
-    /// Prints how the policies fit what was emitted for the caller, and gives the exit code: 0 if they are what is
-    /// needed, 1 if something is missing, 3 if they allow more.
+    /// Prints how the policies fit what was emitted for the caller, and returns how the check ends.
     ///
     /// # Errors
-    /// When it cannot be printed.
-    pub fn report(&self, emission: &Emission, format: ReportFormat) -> Result<u8, String> {
+    ///
+    /// Returns an error if it can't be printed.
+    pub fn report(
+        &self,
+        emission: &Emission,
+        format: ReportFormat,
+        console: &Console,
+    ) -> Result<Exit, PrintError> {
         let fit = Fit::of(&self.policies, emission);
-        let warnings = emission.warnings.iter().filter(|it| is_left_out(it));
-        let warnings: Vec<String> = warnings.map(|it| shown(&it.to_string())).collect();
+        let warnings = emission.warnings.iter().filter(|warning| is_left_out(warning));
+        let warnings: Vec<String> = warnings.map(ToString::to_string).collect();
         for warning in &warnings {
-            eprintln!("warning: {warning}");
+            console.warning(warning);
         }
         if !fit.narrowed.is_empty() {
-            let places = fit.narrowed.iter().map(ToString::to_string);
-            eprintln!(
-                "note: the policies are narrowed to {}; `--partition`, `--region` and `--account` say where it is needed",
-                shown(&places.collect::<Vec<_>>().join(", or to "))
-            );
+            let places: Vec<String> = fit.narrowed.iter().map(ToString::to_string).collect();
+            console.note(&format!(
+                "the policies are narrowed to {}; `--partition`, `--region` and `--account` say where it is needed",
+                places.join(", or to ")
+            ));
         }
-        let code = exit_code(&fit);
+        let exit = exit(&fit);
         match format {
             ReportFormat::Text => {
-                print(&self.lines(&fit))?;
+                console.print(&self.lines(&fit))?;
                 let (missing, unused) = (fit.missing.len(), fit.unused.len());
                 let broader = fit.broader.len();
-                eprintln!("{missing} missing, {unused} unused, {broader} broader than needed");
+                console.remark(&format!("{missing} missing, {unused} unused, {broader} broader than needed"));
             }
             ReportFormat::Json => {
-                let report =
-                    Report { fits: code == 0, policies: &self.names, fit: &fit, warnings: &warnings };
-                let json = serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?;
-                print(&format!("{json}\n"))?;
+                let fits = exit == Exit::Success;
+                let report = Report { fits, policies: &self.names, fit: &fit, warnings: &warnings };
+                console.print_json(&report)?;
             }
         }
-        Ok(code)
+        Ok(exit)
     }
 
     fn lines(&self, fit: &Fit) -> String {
-        let missing = fit.missing.iter().map(|it| self.missing(it));
-        let unused = fit.unused.iter().map(|it| self.unused(it));
-        let broader = fit.broader.iter().map(|it| self.broader(it));
+        let missing = fit.missing.iter().map(|missing| self.missing(missing));
+        let unused = fit.unused.iter().map(|unused| self.unused(unused));
+        let broader = fit.broader.iter().map(|broader| self.broader(broader));
         let lines = missing.chain(unused).chain(broader);
-        lines.map(|line| shown(&line) + "\n").collect()
+        lines.map(|line| escaped(&line) + "\n").collect()
     }
 
     fn missing(&self, missing: &Missing) -> String {
@@ -158,15 +195,15 @@ struct Report<'c> {
     warnings: &'c [String],
 }
 
-fn exit_code(fit: &Fit) -> u8 {
+fn exit(fit: &Fit) -> Exit {
     match fit {
-        Fit { missing, .. } if !missing.is_empty() => 1,
-        Fit { unused, broader, .. } if !unused.is_empty() || !broader.is_empty() => 3,
-        _ => 0,
+        Fit { missing, .. } if !missing.is_empty() => Exit::Findings,
+        Fit { unused, broader, .. } if !unused.is_empty() || !broader.is_empty() => Exit::Broader,
+        _ => Exit::Success,
     }
 }
 
-/// Whether it is about something that the policies are not held against, or not as it was asked for.
+/// Whether it is about something that the policies aren't compared with, or not as it was asked for.
 fn is_left_out(warning: &Warning) -> bool {
     matches!(
         warning,

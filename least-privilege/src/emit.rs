@@ -27,7 +27,7 @@ use condition::Tags;
 use statement::Entry;
 
 /// The service that acts with a role that is passed to Cloud Control.
-pub(crate) const TRUSTED_SERVICE: &str = "cloudformation.amazonaws.com";
+pub(crate) const TRUSTED_SERVICE: &str = cloud_control::SERVICE_PRINCIPAL;
 
 /// Emits policies: for the caller of operations alone, or with a role that their handlers act with.
 ///

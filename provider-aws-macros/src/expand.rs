@@ -107,11 +107,11 @@ impl Expansion<'_> {
         let message = if refusal.is_undecided() {
             format!("whether the IAM policy `{policy}` allows `{call}` can't be decided at compile time")
         } else {
-            format!("the IAM policy `{policy}` does not allow `{call}`")
+            format!("the IAM policy `{policy}` doesn't allow `{call}`")
         };
         let label = refusal.to_string();
         let note = format!(
-            "`provider-aws policy {resource} --ops {}` prints the statements that `{call}` requires",
+            "`provider-aws policy {resource} --ops {}` prints a policy that allows it",
             handler.name()
         );
         let [message, label, note] =

@@ -71,7 +71,7 @@ fn an_edited_policy_is_decided_again() {
 
     policy(r#""ivs:GetStage""#);
     let error = check(package.path()).expect("an action is missing");
-    assert!(error.contains("the IAM policy `Policy` does not allow `Stage::get`"), "{error}");
+    assert!(error.contains("the IAM policy `Policy` doesn't allow `Stage::get`"), "{error}");
     assert!(error.contains("lacks `ivs:ListTagsForResource` on `*`"), "{error}");
     assert_eq!(error.matches("error[").count(), 1, "{error}");
 

@@ -320,7 +320,7 @@ impl<'r> Emitter<'r> {
             resources.push((self.target.any_of(format)?, false));
         }
         if resources.is_empty() {
-            let is_certain = self.reference.is_some_and(|it| it.knows_no_resources(action));
+            let is_certain = self.reference.is_some_and(|it| it.takes_no_resources(action));
             notes.warn(Warning::AllResources { action: action.to_owned(), is_certain });
             resources.push(("*".to_owned(), false));
         }

@@ -130,7 +130,7 @@ fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<Need
         return actions;
     }
     let meant = patterns.iter().flat_map(|NeededAction { action, .. }| {
-        let meant = reference.meant_by(action);
+        let meant = reference.matching_actions(action);
         // What stands for nothing is asked for as it is, which only a pattern as broad allows.
         if meant.is_empty() { vec![action.clone()] } else { meant }
     });

@@ -55,9 +55,7 @@ fn statement(node: Node) -> Result<Statement, DocumentError> {
     let mut members = node.object()?;
     for name in ["Principal", "NotPrincipal"] {
         if let Some(node) = members.take(name) {
-            return Err(
-                node.expected("no principal in an identity policy, which applies to whom it is attached to")
-            );
+            return Err(node.expected("no principal in an identity policy"));
         }
     }
     let statement = Statement {

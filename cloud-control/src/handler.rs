@@ -4,6 +4,10 @@
 pub const GET_REQUEST_STATUS: &str = "cloudformation:GetResourceRequestStatus";
 /// The IAM action for cancelling a request.
 pub const CANCEL_REQUEST: &str = "cloudformation:CancelResourceRequest";
+/// The IAM action for listing requests.
+pub const LIST_REQUESTS: &str = "cloudformation:ListResourceRequests";
+/// The service principal that handlers act through, and that a role for them trusts.
+pub const SERVICE_PRINCIPAL: &str = "cloudformation.amazonaws.com";
 
 /// A handler of a resource type: the code that AWS runs for one kind of operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

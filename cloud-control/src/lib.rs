@@ -28,12 +28,13 @@ pub mod linked;
 mod message;
 mod operation;
 pub mod pattern;
+pub mod permission_table;
 mod service;
 mod text;
 mod type_name;
 
 pub use action::{Action, PASS_ROLE};
-pub use handler::{CANCEL_REQUEST, GET_REQUEST_STATUS, Handler};
+pub use handler::{CANCEL_REQUEST, GET_REQUEST_STATUS, Handler, LIST_REQUESTS, SERVICE_PRINCIPAL};
 pub use letters::letters;
 pub use operation::{Operation, ScopedActions};
 pub use service::ServiceActions;

@@ -17,6 +17,7 @@ mod plan;
 mod schema;
 mod scope;
 
+use cloud_control::permission_table::PermissionTable;
 use iam_policy::Reference;
 use least_privilege::needs;
 use quote::quote;
@@ -48,7 +49,7 @@ pub fn generated(
     let mut modules = Modules::default();
     let mut files = Vec::new();
     let mut declarations = Vec::new();
-    let mut tables = String::new();
+    let mut table = PermissionTable::default();
     for spec in specs {
         let resource = Resource::plan(spec, &mut modules);
         let needs = needs(spec, reference, |_, _| None);
@@ -64,7 +65,7 @@ pub fn generated(
         let text =
             file::format(&origin(&format!("{}.json", spec.name)), &about, quote!(#imports #(#tokens)*))?;
         files.push(RustFile { path: format!("{}.rs", resource.file), text });
-        tables.push_str(&gate::table(&resource, &needs, reference));
+        table.operations.extend(gate::table(&resource, &needs, reference));
         let (module, name) = (&resource.module, &resource.name);
         let doc = docs::attributes(&[format!("`{}`.", spec.type_name)]);
         declarations.push(quote!(#doc pub mod #module; pub use #module::#name;));
@@ -75,7 +76,7 @@ pub fn generated(
     let about = "What each operation needs, told to the macro that reads policy files";
     files.push(RustFile {
         path: "include_policy.rs".to_owned(),
-        text: file::format(&origin("*.json"), about, gate::include_policy(&tables)?)?,
+        text: file::format(&origin("*.json"), about, gate::include_policy(&table)?)?,
     });
     // What is declared here wins over a name of the prelude.
     let module = quote! {

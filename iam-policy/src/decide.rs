@@ -1,4 +1,4 @@
-//! What policies decide about a request: allowed, denied, or what cannot be decided from them.
+//! Deciding requests: allowed, denied, or undecided.
 
 mod condition;
 mod context;
@@ -21,30 +21,30 @@ use truth::Truth;
 /// A request: one action on one resource.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'a> {
-    /// The action, in any casing: `ivs:GetStage`. One action: with wildcards in it, hardly a policy can decide.
+    /// The action: `ivs:GetStage`. Case doesn't matter. With wildcards, most policies leave the request undecided.
     pub action: &'a str,
-    /// The ARN of the resource as the service states it to IAM; `*` for an action that knows no resources. Wildcards
-    /// have no meaning in it: a create is often authorised on `…:stage/*`, literally.
+    /// The ARN of the resource, as the service passes it to IAM; `*` for an action that takes no resources. A `*` isn't a
+    /// wildcard here: creating a resource is often authorized on `…:stage/*`, literally.
     pub resource: &'a str,
-    /// What else is known of the request.
+    /// The condition keys of the request.
     pub context: &'a Context,
 }
 
 impl Policy {
-    /// What the policy alone decides about a request. See [`decide`].
+    /// Decides a request by this policy alone. See [`decide`].
     #[must_use]
     pub fn decide(&self, request: &Request<'_>) -> Decision {
-        decide(core::slice::from_ref(self), request)
+        decide(std::slice::from_ref(self), request)
     }
 }
 
-/// What the identity policies of a caller decide about a request, all together.
+/// Decides a request by all identity policies of a caller together.
 ///
-/// A statement that denies outweighs those that allow, and what no statement allows is denied. A statement of which
-/// it cannot be decided whether it applies is in neither way passed over: one that allows does not allow, and one that
-/// denies leaves open what others allow.
+/// A statement that denies outweighs statements that allow, and a request that no statement allows is denied. A
+/// statement that may or may not apply isn't ignored: if it allows, it doesn't count as allowing; if it denies, the
+/// decision is undecided even if other statements allow the request.
 ///
-/// Policies of the organization, of the resource, of the session, and boundaries are not looked at.
+/// Policies of the organization, the resource and the session aren't considered, nor are permissions boundaries.
 #[must_use]
 pub fn decide(policies: &[Policy], request: &Request<'_>) -> Decision {
     let mut allowed = None;
@@ -70,7 +70,7 @@ pub fn decide(policies: &[Policy], request: &Request<'_>) -> Decision {
         }
     }
     match (allowed, perhaps_denied, perhaps_allowed) {
-        // Whether it is denied explicitly makes no difference then.
+        // Whether another statement denies the request makes no difference then.
         (None, _, None) => Decision::Denied { by: None },
         (Some(by), None, _) => Decision::Allowed { by },
         (_, Some((statement, why)), _) | (None, None, Some((statement, why))) => {

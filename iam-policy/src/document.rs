@@ -1,4 +1,4 @@
-//! Policy documents: what an identity policy says, read from JSON and written back.
+//! Policy documents: identity policies, read from JSON and written as JSON.
 
 mod error;
 mod json;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub use error::DocumentError;
 pub use size::Attachment;
 
-/// An identity policy: what the user, group or role that it is attached to may do.
+/// An identity policy: the permissions of the user, group or role that it is attached to.
 ///
 /// ```
 /// use iam_policy::{Effect, Patterns, Policy};
@@ -27,22 +27,22 @@ pub use size::Attachment;
 /// # Ok::<(), iam_policy::DocumentError>(())
 /// ```
 ///
-/// A document that IAM would refuse is an error that names the place and what was expected there. Trust policies and
-/// other policies of resources, which name principals, are refused, too.
+/// A document that IAM would refuse is an error with the place, and what was expected there. The same is true of trust
+/// policies and other policies of resources, which name principals.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
     /// The version of the policy language.
     pub version: Version,
-    /// The document's own name. IAM makes no use of it.
+    /// The document's name. IAM doesn't use it.
     pub id: Option<String>,
-    /// What is allowed and denied. The order has no meaning.
+    /// The statements. Their order has no meaning.
     pub statements: Vec<Statement>,
 }
 
 /// A version of the policy language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Version {
-    /// `2008-10-17`, without policy variables: what a document without a version is in.
+    /// `2008-10-17`, without policy variables. The version of a document that doesn't state one.
     V2008,
     /// `2012-10-17`.
     #[default]
@@ -58,27 +58,27 @@ impl Version {
     }
 }
 
-/// What is allowed or denied, and when.
+/// A statement, which allows or denies actions on resources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// The statement's name.
     pub sid: Option<String>,
-    /// Whether it allows or denies.
+    /// Whether the statement allows or denies.
     pub effect: Effect,
     /// The actions: `Action`, or `NotAction`.
     pub actions: Patterns,
     /// The ARNs of the resources: `Resource`, or `NotResource`.
     pub resources: Patterns,
-    /// What must hold of the request: all of it.
+    /// The conditions on the request. All must hold.
     pub conditions: Conditions,
 }
 
 /// Whether a statement allows or denies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// What the statement is about is allowed, unless another statement denies it.
+    /// A matching request is allowed, unless another statement denies it.
     Allow,
-    /// What the statement is about is denied, whatever other statements say.
+    /// A matching request is denied, even if other statements allow it.
     Deny,
 }
 
@@ -93,17 +93,17 @@ impl Effect {
     }
 }
 
-/// Which actions or resources a statement is about, with the wildcards `*` and `?`. At least one is listed.
+/// The actions or resources of a statement, with the wildcards `*` and `?`. At least one pattern is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Patterns {
-    /// What one of these matches.
+    /// All that one of these patterns matches.
     Only(Vec<String>),
-    /// What none of these matches: `NotAction`, `NotResource`.
+    /// All that none of these patterns matches: `NotAction`, `NotResource`.
     AllBut(Vec<String>),
 }
 
 impl Patterns {
-    /// What is listed, whichever way it is meant.
+    /// The patterns that are listed, in either form.
     #[must_use]
     pub fn listed(&self) -> &[String] {
         match self {

@@ -1,21 +1,21 @@
-//! Patterns and ARN formats as symbols: a text that two of them have in common, and whether one covers the other.
+//! Patterns and ARN formats as symbols: whether one covers another, and a text that two of them match.
 
-/// What takes the place of a variable or a star: no policy names it.
+/// A text in place of a variable or a star, such as no policy has.
 pub const ANY: &str = "any0resource";
 
-/// A symbol of a pattern, or of a shape whose variables are any text.
+/// A symbol of a pattern, or of an ARN format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbol {
     /// This character.
     Literal(char),
     /// Any one character.
     One,
-    /// Any text, also an empty one.
+    /// Any text, including an empty one.
     Many,
 }
 
-/// The symbols of a pattern with `*` and `?`, or of an ARN's shape; a `${variable}` or `{variable}` is any
-/// text in both, but not an empty one.
+/// The symbols of a pattern with `*` and `?`, or of an ARN format. In both, a `${variable}` or `{variable}` is any text
+/// that isn't empty.
 #[must_use]
 pub fn glob(text: &str) -> Vec<Symbol> {
     let mut symbols = Vec::new();
@@ -45,10 +45,10 @@ pub fn parts(symbols: &[Symbol]) -> Option<[&[Symbol]; 6]> {
     Some([next()?, next()?, next()?, next()?, next()?, next()?])
 }
 
-/// A text that both match.
+/// A text that both match, if there is one.
 #[must_use]
 pub fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
-    // Which remainders have a text in common: of the last symbols first.
+    // Which remainders match a common text, beginning with the last symbols.
     let mut meets = vec![vec![false; b.len() + 1]; a.len() + 1];
     for (i, j) in (0..=a.len()).rev().flat_map(|i| (0..=b.len()).rev().map(move |j| (i, j))) {
         meets[i][j] = match (a.get(i), b.get(j)) {
@@ -69,7 +69,7 @@ pub fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
         match (x, y) {
             (Symbol::Many, Symbol::Many) => {
                 text.push_str(ANY);
-                // One of the two may go on to take what the other has next.
+                // One of the two stays to match the next symbol of the other.
                 if meets[i + 1][j] { i += 1 } else { j += 1 }
             }
             (Symbol::Many, _) if meets[i + 1][j] => i += 1,
@@ -92,15 +92,15 @@ pub fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
             }
         }
     }
-    // What is left of either is stars alone.
+    // Only stars are left.
     Some(text)
 }
 
-/// Whether every text of one is a text of the other. Where that takes more than going through them symbol by symbol
-/// (`*?` and `?*`), it is not seen.
+/// Whether the broad one matches every text that the narrow one matches. This compares symbol by symbol, and so doesn't
+/// detect that `*?` covers `?*`.
 #[must_use]
 pub fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
-    // Which remainders of the narrow one the rest of the broad one covers: of its last symbols first.
+    // Which remainders of the narrow one the rest of the broad one covers, beginning with the last symbols.
     let mut covered = vec![false; narrow.len() + 1];
     covered[narrow.len()] = true;
     for symbol in broad.iter().rev() {
@@ -113,12 +113,12 @@ pub fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
             continue;
         }
         for at in 0..=narrow.len() {
-            let takes = match (symbol, narrow.get(at)) {
+            let covers_symbol = match (symbol, narrow.get(at)) {
                 (_, Some(Symbol::Many) | None) => false,
                 (Symbol::Literal(a), Some(b)) => *b == Symbol::Literal(*a),
                 _ => true,
             };
-            covered[at] = takes && covered[at + 1];
+            covered[at] = covers_symbol && covered[at + 1];
         }
     }
     covered[0]
@@ -143,7 +143,7 @@ mod tests {
     use super::{covers, glob};
 
     #[test]
-    fn a_pattern_covers_what_it_matches_whatever_the_wildcards_of_the_other_stand_for() {
+    fn a_pattern_covers_another_if_it_matches_all_texts_of_the_other() {
         let covers = |broad, narrow| covers(&glob(broad), &glob(narrow));
         for (broad, narrow) in [
             ("*", ""),

@@ -1,10 +1,10 @@
-//! IAM as a library: policy documents, deciding what they allow, and the service authorization reference.
+//! IAM as a library: policy documents, the decisions that they make, and the service authorization reference.
 //!
 //! # Policy documents
 //!
-//! A [`Policy`] is the document of an identity policy. [`decide`] says what policies allow, as IAM does: a statement
-//! that denies outweighs those that allow, and what no statement allows is denied. Where a document and what is known
-//! of a request don't settle it, the decision is [undecided](Decision::Undecided), and says why:
+//! A [`Policy`] is the document of an identity policy. [`decide`] decides a request as IAM does: a statement that denies
+//! outweighs statements that allow, and a request that no statement allows is denied. If the policies and the known
+//! part of a request don't settle the decision, it is [undecided](Decision::Undecided), with the reason:
 //!
 //! ```
 //! use iam_policy::{Context, Policy, Request};
@@ -29,17 +29,17 @@
 //! assert_eq!(delete(&elsewhere), "denied by Statement[1] `Office`");
 //! assert_eq!(
 //!     delete(&Context::new().partial()),
-//!     "undecided by Statement[1] `Office`: the context is partial, and says nothing of `aws:SourceIp`"
+//!     "undecided by Statement[1] `Office`: the context is partial and lacks `aws:SourceIp`"
 //! );
 //! # Ok::<(), iam_policy::DocumentError>(())
 //! ```
 //!
 //! # The service authorization reference
 //!
-//! A [`Reference`] knows the actions of services, in the format in which AWS publishes them, and finds the resources
-//! that an action can be narrowed to.
+//! A [`Reference`] holds the actions of services, as AWS publishes them, and finds the resources that an action can be
+//! narrowed to.
 
-mod action;
+pub mod action;
 pub mod arn;
 mod decide;
 mod document;

@@ -1,4 +1,4 @@
-//! IAM's service authorization reference: looking up actions, and the resources that they can be narrowed to.
+//! IAM's service authorization reference: actions, and the resources that they can be narrowed to.
 
 mod format;
 mod scope;
@@ -11,7 +11,7 @@ pub use scope::{ResourceScope, TypeResource};
 use crate::action::Action;
 use crate::pattern::{Case, matches};
 
-/// The references of several services, found without regard to case, as IAM does.
+/// The references of several services. As in IAM, prefixes and actions are case-insensitive.
 ///
 /// ```
 /// use iam_policy::Reference;
@@ -35,16 +35,17 @@ struct Service {
 }
 
 impl Reference {
-    /// Adds what one file of the reference says.
+    /// Adds the service of one file of the reference.
     ///
     /// # Errors
-    /// When `json` is not in AWS's format.
+    ///
+    /// Returns an error if `json` isn't in AWS's format.
     pub fn add(&mut self, json: &str) -> Result<(), serde_json::Error> {
         self.extend([serde_json::from_str(json)?]);
         Ok(())
     }
 
-    /// Whether the reference has this service, in any casing.
+    /// Whether the reference has the service of a prefix.
     #[must_use]
     pub fn has_service(&self, prefix: &str) -> bool {
         self.service(prefix).is_some()
@@ -55,7 +56,7 @@ impl Reference {
         self.services.keys().map(String::as_str)
     }
 
-    /// An action in IAM's casing, found in any casing.
+    /// An action in IAM's spelling.
     #[must_use]
     pub fn action(&self, prefix: &str, name: &str) -> Option<&str> {
         let service = self.service(prefix)?;
@@ -63,7 +64,7 @@ impl Reference {
         Some(&action.name)
     }
 
-    /// The actions of a service in IAM's casing, sorted by bytes.
+    /// The actions of a service in IAM's spelling, sorted by bytes.
     #[must_use]
     pub fn actions(&self, prefix: &str) -> Vec<&str> {
         let service = self.service(prefix).into_iter();
@@ -73,38 +74,37 @@ impl Reference {
         actions
     }
 
-    /// The actions that one of a policy, perhaps with wildcards, stands for: `ec2:DescribeTags`, sorted.
+    /// The actions that an action of a policy, with or without wildcards, matches: `ec2:DescribeTags`, sorted.
     #[must_use]
-    pub fn meant_by(&self, action: &str) -> Vec<String> {
+    pub fn matching_actions(&self, action: &str) -> Vec<String> {
         let prefix = Action::split(action).map_or("", |action| action.prefix());
-        let meant = self.meant(action).into_iter();
-        let mut meant: Vec<String> = meant.map(|(_, it)| format!("{prefix}:{}", it.name)).collect();
-        meant.sort_unstable();
-        meant
+        let known = self.matches(action).into_iter();
+        let mut actions: Vec<String> = known.map(|(_, known)| format!("{prefix}:{}", known.name)).collect();
+        actions.sort_unstable();
+        actions
     }
 
-    /// Whether an action of a policy, perhaps with wildcards, is one that a service has.
+    /// Whether an action of a policy, with or without wildcards, matches an action of the reference.
     #[must_use]
     pub fn knows(&self, action: &str) -> bool {
-        !self.meant(action).is_empty()
+        !self.matches(action).is_empty()
     }
 
-    /// Whether it is known that an action takes no resources.
+    /// Whether the reference says that an action takes no resources.
     #[must_use]
-    pub fn knows_no_resources(&self, action: &str) -> bool {
-        let meant = self.meant(action);
-        meant.iter().any(|(_, known)| known.resources.is_empty())
+    pub fn takes_no_resources(&self, action: &str) -> bool {
+        self.matches(action).iter().any(|(_, known)| known.resources.is_empty())
     }
 
     fn service(&self, prefix: &str) -> Option<&Service> {
         self.services.get(&prefix.to_ascii_lowercase())
     }
 
-    /// The actions that one of a policy, perhaps with wildcards, stands for, with their service.
-    fn meant<'r>(&'r self, action: &str) -> Vec<(&'r Service, &'r ActionReference)> {
-        let found =
+    /// The actions that an action of a policy, with or without wildcards, matches, with their service.
+    fn matches<'r>(&'r self, action: &str) -> Vec<(&'r Service, &'r ActionReference)> {
+        let pattern =
             Action::split(action).and_then(|action| Some((self.service(action.prefix())?, action.name())));
-        let Some((service, name)) = found else {
+        let Some((service, name)) = pattern else {
             return Vec::new();
         };
         let actions = service.actions.values();
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn actions_are_found_in_any_casing_and_come_back_in_iams() {
+    fn actions_are_found_in_any_case_and_returned_in_iams_spelling() {
         let mut reference = Reference::default();
         reference
             .add(r#"{"Name":"ivs","Actions":[{"Name":"UntagResource"},{"Name":"GetStage"}]}"#)
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn an_item_that_holds_several_formats_is_taken_apart() {
+    fn an_item_with_several_formats_is_split() {
         let json = r#"{"Name":"lex","Resources":[{"Name":"bot","ARNFormats":["arn:a, arn:b"]}]}"#;
         let reference: ServiceReference = serde_json::from_str(json).expect("well-formed");
         assert_eq!(reference.resources[0].arn_formats, ["arn:a", "arn:b"]);

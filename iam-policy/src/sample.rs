@@ -1,10 +1,10 @@
-//! Resources to ask policies about, where only the shape of their ARNs is known.
+//! Sample resources to ask policies about, if only the format of the ARNs is known.
 //!
-//! They are proposals; what a policy says of each is decided as of any other.
+//! Deciding treats them as any other resource.
 
 use crate::glob::{ANY, Symbol, character, glob, meet, parts};
 
-/// A resource of a shape, like no other.
+/// A resource of an ARN format, such as no policy names.
 ///
 /// ```
 /// let format = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
@@ -25,7 +25,7 @@ pub fn plain(format: &str) -> String {
     text.collect()
 }
 
-/// A resource of a shape that a pattern of a policy matches, too; `None` if there is none, or none that surely is.
+/// A resource of an ARN format that a pattern of a policy matches as well; `None` if there is none, or none for certain.
 ///
 /// ```
 /// let format = "arn:${Partition}:s3:::${Name}";
@@ -36,9 +36,9 @@ pub fn plain(format: &str) -> String {
 pub fn common(pattern: &str, format: &str) -> Option<String> {
     let (pattern, format) = (glob(pattern), glob(format));
     let (patterns, formats) = (parts(&pattern)?, parts(&format)?);
-    let both = patterns.iter().zip(&formats);
-    let met: Option<Vec<String>> = both.map(|(a, b)| meet(a, b)).collect();
-    met.map(|parts| parts.join(":"))
+    let pairs = patterns.iter().zip(&formats);
+    let parts: Option<Vec<String>> = pairs.map(|(pattern, format)| meet(pattern, format)).collect();
+    parts.map(|parts| parts.join(":"))
 }
 
 #[cfg(test)]
@@ -48,7 +48,7 @@ mod tests {
     const STAGE: &str = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
 
     #[test]
-    fn a_plain_resource_is_of_the_shape() {
+    fn a_plain_resource_is_of_the_format() {
         assert_eq!(plain(STAGE), "arn:aws:ivs:xany0resource:xany0resource:stage/xany0resource");
         assert_eq!(plain("arn:${Partition}:s3:::{Name}"), "arn:aws:s3:::xany0resource");
         assert_eq!(plain("*"), "*");
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_resource_of_the_shape_matches_has_nothing_in_common_with_it() {
+    fn a_pattern_that_matches_no_resource_of_the_format_has_no_common_resource() {
         for pattern in [
             "arn:aws:ivs:eu-west-1:1:channel/abc",
             "arn:aws:ivs:eu-west-1:1:stage/",

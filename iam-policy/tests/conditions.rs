@@ -1,8 +1,8 @@
-//! The condition operators: what holds, what does not, and what cannot be decided.
+//! The condition operators: which conditions hold, which don't, and which are undecided.
 
 use iam_policy::{Context, Decision, Doubt, Policy, Request};
 
-/// What becomes of an allowance under a condition block.
+/// The decision of an Allow with these conditions.
 fn decided(conditions: &str, context: &Context) -> Decision {
     let document = format!(
         r#"{{"Version": "2012-10-17", "Statement": {{
@@ -13,7 +13,7 @@ fn decided(conditions: &str, context: &Context) -> Decision {
     policy.decide(&Request { action: "ivs:GetStage", resource: "*", context })
 }
 
-/// Whether a condition on the key `k:k` holds, of a request with these values for it; `None` if it is undecided.
+/// Whether a condition on the key `k:k` holds for a request with these values of the key; `None` if it is undecided.
 fn holds(operator: &str, stated: &str, values: &[&str]) -> Option<bool> {
     let context = Context::new().with_all("k:k", values.iter().copied());
     match decided(&format!(r#"{{"{operator}": {{"k:k": {stated}}}}}"#), &context) {
@@ -23,7 +23,7 @@ fn holds(operator: &str, stated: &str, values: &[&str]) -> Option<bool> {
     }
 }
 
-/// Asserts a table of operator, stated values, values of the request, and whether it holds.
+/// Asserts a table of operator, stated values, values of the request, and whether the condition holds.
 fn assert_holds(table: &[(&str, &str, &[&str], bool)]) {
     for &(operator, stated, values, expected) in table {
         assert_eq!(holds(operator, stated, values), Some(expected), "{operator} {stated} of {values:?}");
@@ -139,7 +139,7 @@ fn all_conditions_of_a_statement_must_hold() {
 }
 
 #[test]
-fn keys_are_the_same_in_any_casing() {
+fn keys_are_case_insensitive() {
     let context = Context::new().with("AWS:sourceip", "203.0.113.9");
     assert!(decided(r#"{"IpAddress": {"aws:SourceIp": "203.0.113.9"}}"#, &context).is_allowed());
 }
@@ -172,7 +172,7 @@ fn null_asks_whether_a_key_is_absent() {
 }
 
 #[test]
-fn for_all_values_demands_that_each_value_holds() {
+fn for_all_values_requires_that_each_value_matches() {
     let colours = r#"["red", "green"]"#;
     assert_holds(&[
         ("ForAllValues:StringEquals", colours, &["red", "green"], true),
@@ -187,7 +187,7 @@ fn for_all_values_demands_that_each_value_holds() {
 }
 
 #[test]
-fn for_any_value_demands_that_some_value_holds() {
+fn for_any_value_requires_that_some_value_matches() {
     let colours = r#"["red", "green"]"#;
     assert_holds(&[
         ("ForAnyValue:StringEquals", colours, &["blue", "green"], true),
@@ -216,7 +216,7 @@ fn variables_stand_for_values_in_conditions_on_text_and_arns() {
 }
 
 #[test]
-fn what_cannot_be_read_or_is_not_defined_is_undecided() {
+fn values_that_cannot_be_parsed_and_undefined_operators_are_undecided() {
     assert_undecided(&[
         ("StringIs", r#""a""#, &["a"]),
         ("stringequals", r#""a""#, &["a"]),
@@ -243,7 +243,7 @@ fn what_cannot_be_read_or_is_not_defined_is_undecided() {
 }
 
 #[test]
-fn a_variable_without_a_value_does_not_matter_where_no_value_would_match() {
+fn a_variable_without_a_value_does_not_matter_if_no_value_would_match() {
     assert_holds(&[
         ("StringLike", r#""home/${aws:username}""#, &["public"], false),
         ("ArnLike", r#""arn:aws:iam::*:user/${aws:username}""#, &["arn:aws:iam::1:role/a"], false),
@@ -265,13 +265,13 @@ fn a_doubt_names_operator_and_key_and_never_a_value() {
     let decision = decided(r#"{"NumericLessThan": {"s3:max-keys": "10"}}"#, &context);
     assert_eq!(
         decision.to_string(),
-        "undecided by Statement[0]: `NumericLessThan` cannot read the context's value of `s3:max-keys`"
+        "undecided by Statement[0]: `NumericLessThan` can't parse the context's value of `s3:max-keys`"
     );
     assert!(!format!("{decision:?}").contains("hunter2"));
 }
 
 #[test]
-fn in_a_partial_context_what_depends_on_other_keys_is_undecided() {
+fn in_a_partial_context_conditions_on_other_keys_are_undecided() {
     let conditions = r#"{"StringEqualsIfExists": {"aws:username": "alice"}}"#;
     let partial = Context::new().partial();
     assert!(matches!(

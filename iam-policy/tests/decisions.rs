@@ -1,4 +1,4 @@
-//! What statements allow and deny: effects, actions, resources and policy variables, and what cannot be decided.
+//! Decisions: effects, actions, resources and policy variables, and what is undecided.
 
 use iam_policy::{Context, Decision, Doubt, Policy, Request, StatementRef, decide};
 
@@ -30,7 +30,7 @@ fn resource(statements: &str, resource: &str) -> Decision {
     decision(&policy(statements), "ivs:GetStage", resource, &Context::new())
 }
 
-/// The doubt of what must be undecided.
+/// The doubt of a decision that must be undecided.
 fn doubt(decision: Decision) -> Doubt {
     match decision {
         Decision::Undecided { why, .. } => why,
@@ -39,14 +39,14 @@ fn doubt(decision: Decision) -> Doubt {
 }
 
 #[test]
-fn what_no_statement_allows_is_denied() {
+fn a_request_that_no_statement_allows_is_denied() {
     assert_eq!(action("", "ivs:GetStage"), Decision::Denied { by: None });
     let other = on_all("Allow", r#""Action": "ivs:ListStages""#);
     assert_eq!(action(&other, "ivs:GetStage"), Decision::Denied { by: None });
 }
 
 #[test]
-fn what_a_statement_allows_is_allowed() {
+fn a_request_that_a_statement_allows_is_allowed() {
     assert!(action(&on_all("Allow", r#""Action": "ivs:GetStage""#), "ivs:GetStage").is_allowed());
 }
 
@@ -75,7 +75,7 @@ fn policies_are_decided_together() {
 }
 
 #[test]
-fn actions_match_in_any_casing_and_by_wildcards() {
+fn actions_match_case_insensitively_and_by_wildcards() {
     for pattern in ["*", "*:*", "ivs:*", "IVS:getstage", "ivs:Get*", "ivs:*stage", "ivs:Get?tage"] {
         let statement = on_all("Allow", &format!(r#""Action": "{pattern}""#));
         assert!(action(&statement, "ivs:GetStage").is_allowed(), "{pattern}");
@@ -104,7 +104,7 @@ fn not_resource_is_about_all_other_resources() {
 }
 
 #[test]
-fn resources_match_part_by_part_and_in_their_casing() {
+fn resources_match_part_by_part_and_case_sensitively() {
     for (pattern, matches) in [
         ("*", true),
         (STAGE, true),
@@ -130,7 +130,7 @@ fn in_the_last_part_a_star_crosses_slashes_and_colons() {
 }
 
 #[test]
-fn an_action_that_knows_no_resources_is_allowed_on_all_of_them_alone() {
+fn an_action_that_takes_no_resources_is_allowed_only_on_all_of_them() {
     assert!(resource(&on("Allow", r#""Resource": "*""#), "*").is_allowed());
     assert_eq!(
         resource(&on("Allow", r#""Resource": "arn:aws:ivs:*:*:stage/*""#), "*"),
@@ -139,8 +139,8 @@ fn an_action_that_knows_no_resources_is_allowed_on_all_of_them_alone() {
 }
 
 #[test]
-fn where_iam_leaves_open_whether_a_resource_matches_it_is_undecided() {
-    // A wildcard across colons, a service that is one, and fewer parts than an ARN has.
+fn if_iam_does_not_define_whether_a_resource_matches_it_is_undecided() {
+    // A wildcard across colons, a wildcard as the service, and fewer parts than an ARN has.
     for pattern in [
         "arn:aws:sns:*:*:feed",
         "arn:aws:*:*:*:topic:feed",
@@ -236,7 +236,7 @@ fn the_old_version_has_no_variables() {
 }
 
 #[test]
-fn a_request_for_several_actions_is_allowed_only_where_all_of_the_service_is() {
+fn a_request_for_several_actions_is_allowed_only_if_the_whole_service_is() {
     let all = on_all("Allow", r#""Action": "ivs:*""#);
     assert!(action(&all, "ivs:Describe*").is_allowed());
     let some = on_all("Allow", r#""Action": "ivs:Describe*""#);
@@ -247,7 +247,7 @@ fn a_request_for_several_actions_is_allowed_only_where_all_of_the_service_is() {
 }
 
 #[test]
-fn a_deny_in_doubt_leaves_open_what_others_allow() {
+fn with_a_deny_in_doubt_a_request_that_others_allow_is_undecided() {
     let (allow, deny) = (
         on_all("Allow", r#""Action": "*""#),
         on("Deny", r#""Resource": "arn:aws:ivs:*:*:stage/${aws:username}""#),
@@ -255,14 +255,14 @@ fn a_deny_in_doubt_leaves_open_what_others_allow() {
     for statements in [format!("{allow},{deny}"), format!("{deny},{allow}")] {
         assert_eq!(doubt(resource(&statements, STAGE)), Doubt::Variable("aws:username".to_owned()));
     }
-    // Without an allowance it is denied in any case; and a certain denial needs no other.
+    // Without an Allow, the request is denied in any case; the same is true with a certain Deny.
     assert_eq!(resource(&deny, STAGE), Decision::Denied { by: None });
     let certain = format!("{allow},{deny},{}", on("Deny", r#""Resource": "*""#));
     assert!(matches!(resource(&certain, STAGE), Decision::Denied { by: Some(by) } if by.index == 2));
 }
 
 #[test]
-fn an_allow_in_doubt_allows_nothing_and_takes_nothing_away() {
+fn an_allow_in_doubt_neither_allows_nor_denies() {
     let doubtful = on("Allow", r#""Resource": "arn:aws:ivs:*:*:stage/${aws:username}""#);
     assert!(!resource(&doubtful, STAGE).is_allowed());
     let certain = format!("{doubtful},{}", on("Allow", r#""Resource": "*""#));
@@ -297,7 +297,7 @@ fn a_decision_explains_itself_in_one_line() {
     assert_eq!(Policy::default().decide(&request).to_string(), "denied: no statement allows it");
     assert_eq!(
         doubtful.decide(&request).to_string(),
-        "undecided by Statement[0] `Stages`: the context does not have one value for the variable `${aws:username}`"
+        "undecided by Statement[0] `Stages`: the context doesn't have exactly one value for the variable `${aws:username}`"
     );
 }
 

@@ -1,4 +1,4 @@
-//! Reading policy documents and writing them: what is accepted, what is refused and where, and the one form.
+//! Parsing and writing policy documents: what is accepted, what is refused and where, and the one written form.
 
 use iam_policy::{Effect, Patterns, Policy, Statement, Version};
 
@@ -11,7 +11,7 @@ fn refused(document: &str) -> String {
     document.parse::<Policy>().expect_err("must be refused").to_string()
 }
 
-/// A document of one good statement, and of another with these members.
+/// A document with a valid statement, and a second one with these members.
 fn second_statement(members: &str) -> String {
     let good = r#"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#;
     format!(r#"{{"Version": "2012-10-17", "Statement": [{good}, {{{members}}}]}}"#)
@@ -22,7 +22,7 @@ fn only(patterns: &[&str]) -> Patterns {
 }
 
 #[test]
-fn a_document_is_read_with_all_that_it_says() {
+fn a_document_is_parsed_completely() {
     let policy = read(
         r#"{
             "Version": "2012-10-17",
@@ -48,7 +48,7 @@ fn a_document_is_read_with_all_that_it_says() {
 }
 
 #[test]
-fn what_is_single_need_not_be_in_a_list() {
+fn a_single_item_may_be_without_a_list() {
     let single = r#"{"Statement": {"Effect": "Allow", "Action": "ivs:GetStage", "Resource": "*"}}"#;
     let listed = r#"{"Statement": [{"Effect": "Allow", "Action": ["ivs:GetStage"], "Resource": ["*"]}]}"#;
     assert_eq!(read(single), read(listed));
@@ -76,9 +76,9 @@ fn values_of_conditions_need_no_quotes() {
 }
 
 #[test]
-fn a_statement_that_is_wrong_is_refused_at_its_place() {
+fn an_invalid_statement_is_refused_at_its_place() {
     let rest = r#""Action": "*", "Resource": "*""#;
-    for (members, told) in [
+    for (members, message) in [
         (
             format!(r#""Effect": "allow", {rest}"#),
             r#"Statement[1].Effect: expected "Allow" or "Deny", found another string"#,
@@ -121,7 +121,7 @@ fn a_statement_that_is_wrong_is_refused_at_its_place() {
             "Statement[1].Condition.Bool: expected an object, found a boolean",
         ),
     ] {
-        assert_eq!(refused(&second_statement(&members)), told);
+        assert_eq!(refused(&second_statement(&members)), message);
     }
 }
 
@@ -145,9 +145,9 @@ fn an_action_is_everything_or_an_action_of_a_named_service() {
 fn a_principal_is_refused_in_an_identity_policy() {
     for name in ["Principal", "NotPrincipal"] {
         let members = format!(r#""Effect": "Allow", "{name}": "*", "Action": "*", "Resource": "*""#);
-        let told = refused(&second_statement(&members));
+        let message = refused(&second_statement(&members));
         let start = format!("Statement[1].{name}: expected no principal in an identity policy");
-        assert!(told.starts_with(&start), "{told}");
+        assert!(message.starts_with(&start), "{message}");
     }
 }
 
@@ -157,15 +157,15 @@ fn unknown_members_are_refused() {
         refused(r#"{"Statement": [], "Statements": []}"#),
         "Statements: expected `Version`, `Id` or `Statement`, found an unknown member"
     );
-    let told =
+    let message =
         refused(&second_statement(r#""Effect": "Allow", "Action": "*", "Resource": "*", "Conditions": {}"#));
-    assert!(told.starts_with("Statement[1].Conditions: expected `Sid`, `Effect`"), "{told}");
-    let told = refused("{\"Statement\": [], \"a\\nb\": 1}");
-    assert!(told.starts_with(r"a\nb: "), "{told}");
+    assert!(message.starts_with("Statement[1].Conditions: expected `Sid`, `Effect`"), "{message}");
+    let message = refused("{\"Statement\": [], \"a\\nb\": 1}");
+    assert!(message.starts_with(r"a\nb: "), "{message}");
 }
 
 #[test]
-fn a_member_that_stands_twice_is_refused_rather_than_lost() {
+fn a_repeated_member_is_refused() {
     let condition = r#"{"StringEquals": {"a:b": "1"}, "StringEquals": {"a:c": "2"}}"#;
     let members = format!(r#""Effect": "Deny", "Action": "*", "Resource": "*", "Condition": {condition}"#);
     assert_eq!(
@@ -175,7 +175,7 @@ fn a_member_that_stands_twice_is_refused_rather_than_lost() {
 }
 
 #[test]
-fn what_is_no_policy_at_all_is_refused() {
+fn a_document_that_is_not_a_policy_is_refused() {
     assert_eq!(refused("[]"), "policy document: expected an object, found a list");
     assert_eq!(refused(r#""Allow""#), "policy document: expected an object, found a string");
     assert_eq!(
@@ -193,7 +193,7 @@ fn what_is_no_policy_at_all_is_refused() {
 }
 
 #[test]
-fn an_error_gives_its_path_apart() {
+fn an_error_has_its_path() {
     let error = second_statement(r#""Effect": 1"#).parse::<Policy>().expect_err("no effect");
     assert_eq!(error.path(), "Statement[1].Effect");
 }

@@ -9,7 +9,7 @@ use proptest::sample::select;
 
 use support::{Words, context, policy, statement, statements, values};
 
-/// With what is in doubt, too: variables, operators and values that cannot be read.
+/// Including doubts: variables, operators, and values that can't be parsed.
 const WORDS: Words = Words {
     actions: &["*", "ivs:*", "ivs:Get*", "IVS:getstage", "s3:?etObject", "s3:PutObject"],
     resources: &[
@@ -60,7 +60,7 @@ enum Outcome {
     Undecided,
 }
 
-/// What was decided, whoever decided it.
+/// A decision, regardless of the statement that made it.
 fn outcome(policies: &[Policy], asked: (&str, &str), context: &Context) -> Outcome {
     let (action, resource) = asked;
     let request = Request { action, resource, context };
@@ -71,7 +71,7 @@ fn outcome(policies: &[Policy], asked: (&str, &str), context: &Context) -> Outco
     }
 }
 
-fn asked() -> impl Strategy<Value = (&'static str, &'static str)> {
+fn requested() -> impl Strategy<Value = (&'static str, &'static str)> {
     (select(ACTIONS), select(RESOURCES))
 }
 
@@ -88,7 +88,7 @@ fn with(statements: &[Statement], added: Statement) -> Vec<Statement> {
     statements
 }
 
-/// The matcher as its definition reads. It takes exponential time.
+/// The matcher by its definition, in exponential time.
 fn matches_by_definition(pattern: &[char], text: &[char]) -> bool {
     match (pattern, text) {
         ([], text) => text.is_empty(),
@@ -105,7 +105,7 @@ proptest! {
     #[test]
     fn a_denial_of_everything_outweighs_all(
         statements in statements(WORDS),
-        asked in asked(),
+        asked in requested(),
         context in any_context(),
         at in any::<prop::sample::Index>(),
     ) {
@@ -123,8 +123,8 @@ proptest! {
     }
 
     #[test]
-    fn adding_a_statement_that_allows_takes_no_allowance_away(
-        statements in statements(WORDS), mut added in statement(WORDS), asked in asked(), context in any_context(),
+    fn adding_a_statement_that_allows_keeps_all_permissions(
+        statements in statements(WORDS), mut added in statement(WORDS), asked in requested(), context in any_context(),
     ) {
         added.effect = Effect::Allow;
         let before = outcome(&[policy(statements.clone())], asked, &context);
@@ -133,8 +133,8 @@ proptest! {
     }
 
     #[test]
-    fn adding_a_statement_that_denies_opens_nothing(
-        statements in statements(WORDS), mut added in statement(WORDS), asked in asked(), context in any_context(),
+    fn adding_a_statement_that_denies_adds_no_permission(
+        statements in statements(WORDS), mut added in statement(WORDS), asked in requested(), context in any_context(),
     ) {
         added.effect = Effect::Deny;
         let before = outcome(&[policy(statements.clone())], asked, &context);
@@ -149,7 +149,7 @@ proptest! {
     #[test]
     fn neither_order_nor_grouping_of_statements_matters(
         (statements, shuffled) in statements(WORDS).prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
-        asked in asked(),
+        asked in requested(),
         context in any_context(),
     ) {
         let one = outcome(&[policy(statements)], asked, &context);
@@ -159,8 +159,8 @@ proptest! {
     }
 
     #[test]
-    fn what_a_partial_context_decides_no_other_key_changes(
-        statements in statements(WORDS), asked in asked(), known in values(KEYS), other in values(KEYS),
+    fn other_keys_do_not_change_what_a_partial_context_decides(
+        statements in statements(WORDS), asked in requested(), known in values(KEYS), other in values(KEYS),
     ) {
         let policies = [policy(statements)];
         let partial = outcome(&policies, asked, &context(&known).partial());
@@ -170,7 +170,7 @@ proptest! {
     }
 
     #[test]
-    fn a_policy_that_is_written_and_read_is_the_same(
+    fn a_policy_that_is_written_and_parsed_is_the_same(
         statements in statements(WORDS), id in prop::option::of(".{0,8}"), old in any::<bool>(),
     ) {
         let version = if old { Version::V2008 } else { Version::V2012 };
@@ -182,7 +182,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused_in_one_line(
+    fn any_text_is_parsed_or_refused_in_one_line(
         statements in statements(WORDS),
         at in any::<prop::sample::Index>(),
         instead in r#"["{}\[\],:0-9a-z\\.*$-]{0,6}"#,

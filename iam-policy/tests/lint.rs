@@ -1,8 +1,8 @@
-//! What the grammar asks of an identity policy beyond being readable.
+//! The lints of policies that can be parsed.
 
 use iam_policy::Policy;
 
-/// What is found in a document of these statements.
+/// The findings in a document with these statements.
 fn found(statements: &str) -> Vec<String> {
     let document = format!(r#"{{"Version": "2012-10-17", "Statement": [{statements}]}}"#);
     let policy: Policy = document.parse().expect("it can be read");
@@ -26,32 +26,32 @@ fn a_good_policy_has_nothing_wrong() {
 }
 
 #[test]
-fn resources_are_arns_with_their_service_spelled_out() {
+fn resources_are_arns_with_a_literal_service() {
     for bad in ["stage/abc", "arn:aws:s3", "arn:aws:*:::x", "arn:aws:s?:::x", "*:aws:s3:::x", "arn:aws:s3:::"]
     {
-        let expected = "Statement[0].Resource: expected `*` or an ARN that names its service";
+        let expected = "Statement[0].Resource: expected `*`, or an ARN with a literal service";
         assert_eq!(resource(bad), [expected], "{bad}");
     }
 }
 
 #[test]
-fn names_are_letters_and_digits_each_once() {
+fn names_are_unique_and_consist_of_letters_and_digits() {
     let named = |sid: &str| allow(&format!(r#""Sid": "{sid}", "Action": "s3:GetObject", "Resource": "*""#));
     assert_eq!(found(&named("a b")), ["Statement[0].Sid: expected letters and digits"]);
     assert_eq!(found(&named("")), ["Statement[0].Sid: expected letters and digits"]);
     assert_eq!(
         found(&format!("{},{}", named("A"), named("A"))),
-        ["Statement[1].Sid: expected each name once"]
+        ["Statement[1].Sid: expected a unique name"]
     );
 }
 
 #[test]
-fn nothing_allows_all_but_something() {
+fn no_allow_is_about_all_but_something() {
     assert_eq!(
         found(&allow(r#""NotAction": "s3:GetObject", "NotResource": "*""#)),
         [
-            "Statement[0].NotAction: expected it in no statement that allows",
-            "Statement[0].NotResource: expected it in no statement that allows"
+            "Statement[0].NotAction: expected it only in statements that deny",
+            "Statement[0].NotResource: expected it only in statements that deny"
         ]
     );
     let deny = r#"{"Effect": "Deny", "NotAction": "s3:GetObject", "Resource": "*"}"#;
@@ -59,8 +59,8 @@ fn nothing_allows_all_but_something() {
 }
 
 #[test]
-fn characters_are_those_that_iam_takes() {
-    let expected = "expected no characters but tabs, line ends and U+0020 to U+00FF";
+fn characters_are_those_that_iam_accepts() {
+    let expected = "expected only tabs, line ends and the characters U+0020 to U+00FF";
     assert_eq!(resource("arn:aws:s3:::œ"), [format!("Statement[0].Resource: {expected}")]);
     let condition = r#""Action": "s3:*", "Resource": "*", "Condition": {"StringEquals": {"k:k": "œ"}}"#;
     assert_eq!(found(&allow(condition)), [format!("Statement[0].Condition.StringEquals.k:k: {expected}")]);
@@ -68,15 +68,15 @@ fn characters_are_those_that_iam_takes() {
 }
 
 #[test]
-fn what_is_listed_is_listed_once() {
+fn lists_have_no_duplicates() {
     assert_eq!(
         found(&allow(r#""Action": ["s3:Get*", "s3:Get*"], "Resource": "*""#)),
-        ["Statement[0].Action: expected each once"]
+        ["Statement[0].Action: expected no duplicates"]
     );
 }
 
 #[test]
-fn a_document_is_current_without_a_name_and_small_enough() {
+fn a_document_is_in_the_current_version_without_a_name_and_small_enough() {
     let findings = |document: &str| -> Vec<String> {
         let policy: Policy = document.parse().expect("it can be read");
         policy.lint().iter().map(ToString::to_string).collect()
@@ -85,7 +85,7 @@ fn a_document_is_current_without_a_name_and_small_enough() {
         findings(r#"{"Version": "2008-10-17", "Id": "x", "Statement": []}"#),
         [
             "Version: expected \"2012-10-17\"",
-            "Id: expected none in an identity policy",
+            "Id: expected no `Id` in an identity policy",
             "Statement: expected at least one statement"
         ]
     );

@@ -1,4 +1,4 @@
-//! The resources that actions can be narrowed to, as IAM's reference gives them.
+//! The resources that actions can be narrowed to, according to IAM's reference.
 
 use iam_policy::{Reference, ResourceScope};
 
@@ -75,17 +75,18 @@ fn an_action_on_the_type_alone_is_narrowed_to_it() {
 }
 
 #[test]
-fn an_action_that_is_about_whatever_it_is_called_for_is_narrowed_to_the_type() {
+fn an_action_on_several_types_is_narrowed_to_the_operations_type() {
     assert_scope("ec2:CreateTags", &[OWN], &[]);
 }
 
 #[test]
-fn an_action_that_reads_parts_of_the_type_is_about_what_holds_it_too() {
+fn an_action_that_reads_parts_of_a_resource_also_needs_its_container() {
     let mut reference = Reference::default();
     let eks = r#"{
         "Name": "eks",
         "Actions": [
             {"Name": "ListUpdates", "Resources": [{"Name": "addon"}, {"Name": "cluster"}, {"Name": "nodegroup"}]},
+            {"Name": "BatchGetUpdates", "Resources": [{"Name": "cluster"}, {"Name": "nodegroup"}]},
             {"Name": "ListTagsForResource", "Resources": [{"Name": "cluster"}, {"Name": "nodegroup"}]},
             {"Name": "RestartUpdate", "Resources": [{"Name": "cluster"}, {"Name": "nodegroup"}]}
         ],
@@ -101,16 +102,18 @@ fn an_action_that_reads_parts_of_the_type_is_about_what_holds_it_too() {
         let own = reference.type_resource(type_name, ["eks:ListUpdates"]);
         reference.scope(action, own.as_ref()).related
     };
-    assert_eq!(related("AWS::EKS::Nodegroup", "eks:ListUpdates"), [cluster]);
+    for read in ["eks:ListUpdates", "eks:BatchGetUpdates"] {
+        assert_eq!(related("AWS::EKS::Nodegroup", read), [cluster], "{read}");
+    }
     assert!(related("AWS::EKS::Cluster", "eks:ListUpdates").is_empty());
-    // Neither the tags of the cluster nor changes to it are asked for.
+    // Reading tags and changing the node group don't need the cluster.
     for other in ["eks:ListTagsForResource", "eks:RestartUpdate"] {
         assert!(related("AWS::EKS::Nodegroup", other).is_empty(), "{other}");
     }
 }
 
 #[test]
-fn an_action_that_names_a_type_needs_all_that_it_takes() {
+fn an_action_that_names_a_type_needs_all_its_types() {
     assert_scope("ec2:AttachVolume", &[OWN], &[INSTANCE]);
 }
 
@@ -121,14 +124,14 @@ fn an_action_on_other_types_is_narrowed_to_them() {
 }
 
 #[test]
-fn an_action_without_resources_is_not_narrowed_nor_is_one_whose_service_is_open() {
+fn an_action_without_resources_or_without_a_literal_service_is_not_narrowed() {
     assert_scope("ec2:DescribeVolumes", &[], &[]);
     assert_scope("backup:GetRecoveryPoint", &[], &[]);
     assert_scope("ec2:Unknown", &[], &[]);
 }
 
 #[test]
-fn wildcards_are_narrowed_if_all_that_they_match_is() {
+fn an_action_with_wildcards_is_narrowed_if_all_matching_actions_are() {
     assert_scope("ec2:*Volume", &[OWN], &[INSTANCE]);
     assert_scope("ec2:D*", &[], &[]);
 }

@@ -1,17 +1,17 @@
-//! A second opinion: the crate `iam-rs` decides as this one does, on all that it decides as IAM documents.
+//! A second opinion: the crate `iam-rs` makes the same decisions, wherever it decides as IAM's documentation says.
 //!
-//! Left out is what it decides otherwise:
+//! The test leaves out where it doesn't:
 //!
-//! - variables without a value, which it takes for empty text, while for IAM they may make the statement invalid;
-//!   `${*}`, which it looks up; and variables in conditions, which it does not replace;
-//! - `ArnEquals`, which it compares as text, and wildcards in `ArnLike` before the last part, which it lets cross
-//!   colons: IAM has both match part by part;
-//! - `BinaryEquals`, for which it ignores case, so that different bytes are equal;
-//! - several values under an operator that is not for sets, of which it asks that any match; IAM defines nothing;
-//! - empty strings under `ForAllValues` and `ForAnyValue`, which IAM counts as no values;
-//! - several values of `Null`, of which it looks at the first;
-//! - Bool under the operators of sets, for which it refuses "true" in quotes, as IAM writes it;
-//! - requests without an ARN, and what cannot be read, which it refuses.
+//! - It replaces variables without a value by empty text; in IAM, they may make the statement invalid. It looks `${*}` up
+//!   as a key, and doesn't replace variables in conditions.
+//! - It compares `ArnEquals` as text, and lets a wildcard of `ArnLike` before the last part cross colons; IAM matches
+//!   both part by part.
+//! - It ignores case in `BinaryEquals`, so that different bytes are equal.
+//! - Of several values under an operator without a quantifier, it requires that any matches; IAM doesn't define this.
+//! - It counts empty strings under `ForAllValues` and `ForAnyValue` as values; IAM doesn't.
+//! - Of several values of `Null`, it considers the first only.
+//! - It refuses "true" in quotes for Bool with a quantifier; IAM writes it so.
+//! - It refuses requests without an ARN, and values that can't be parsed.
 
 mod support;
 
@@ -121,7 +121,7 @@ const RESOURCES: &[&str] = &[
     "arn:aws:s3:::home/bob",
 ];
 
-/// What the other crate makes of the same request.
+/// The decision of the other crate about the same request.
 fn second_opinion(
     document: &str,
     action: &str,
@@ -153,7 +153,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1024))]
 
     #[test]
-    fn both_decide_alike(
+    fn both_make_the_same_decision(
         statements in statements(WORDS),
         action in select(ACTIONS),
         resource in select(RESOURCES),

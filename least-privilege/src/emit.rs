@@ -27,7 +27,7 @@ use condition::Tags;
 use statement::Entry;
 
 /// The service that acts with a role that is passed to Cloud Control.
-pub(crate) const TRUSTED_SERVICE: &str = "cloudformation.amazonaws.com";
+pub(crate) const TRUSTED_SERVICE: &str = cloud_control::SERVICE_PRINCIPAL;
 
 /// Emits policies: for the caller of operations alone, or with a role that their handlers act with.
 ///
@@ -320,7 +320,7 @@ impl<'r> Emitter<'r> {
             resources.push((self.target.any_of(format)?, false));
         }
         if resources.is_empty() {
-            let is_certain = self.reference.is_some_and(|it| it.knows_no_resources(action));
+            let is_certain = self.reference.is_some_and(|it| it.takes_no_resources(action));
             notes.warn(Warning::AllResources { action: action.to_owned(), is_certain });
             resources.push(("*".to_owned(), false));
         }

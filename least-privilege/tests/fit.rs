@@ -163,9 +163,7 @@ fn what_depends_on_the_request_is_missing_and_why_is_told() {
     let found = missing(&of(&office));
     assert_eq!(found.len(), 2);
     assert!(
-        found[0].ends_with(
-            "undecided by Statement[1]: the context is partial, and says nothing of `aws:SourceIp`"
-        ),
+        found[0].ends_with("undecided by Statement[1]: the context is partial and lacks `aws:SourceIp`"),
         "{found:?}"
     );
 }

@@ -101,7 +101,7 @@ fn what_is_denied_or_left_open_is_missing_and_the_statement_is_named() {
         "missing: ivs:GetStage on arn:aws:ivs:eu-west-1:123456789012:stage/*, for get_resource of AWS::IVS::Stage: \
          Statement[2] `No` of policy.json denies it\n\
          missing: ivs:ListTagsForResource on arn:aws:ivs:eu-west-1:123456789012:stage/*, for get_resource of \
-         AWS::IVS::Stage: Statement[3] of policy.json leaves it open: the context is partial, and says nothing of \
+         AWS::IVS::Stage: Statement[3] of policy.json leaves it open: the context is partial and lacks \
          `aws:MultiFactorAuthPresent`\n"
     );
 }

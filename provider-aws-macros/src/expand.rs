@@ -1,146 +1,179 @@
-//! What the macro makes: the type, and the traits of the operations that its policy allows.
+//! The output of the macro: the type, and an impl of the permission trait of each operation that its policies allow.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use cloud_control::permission_table::{OperationPermissions, PermissionTable};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
 
-use crate::declaration::{Invocation, Target};
-use crate::gate::{Verdict, verdict};
+use crate::declaration::{Invocation, PolicyType};
 use crate::policies::Policies;
-use crate::table::{self, Operation};
+use crate::refusal::Refusal;
+use crate::verdict::{Extent, Verdict, verdict};
 
 pub(crate) fn expand(invocation: &Invocation) -> TokenStream {
-    let table = invocation.table.value();
-    let Some(operations) = table::parse(&table) else {
-        let message = "this crate and `provider-aws-macros` are not of the same version: generate it anew";
-        return syn::Error::new(Span::call_site(), message).into_compile_error();
-    };
-    let made = Made { target: &invocation.declaration.target, provider: &invocation.provider };
-    match Policies::read(&invocation.declaration.files) {
-        Ok(policies) => made.of(&operations, &policies),
+    let operations = match PermissionTable::parse(&invocation.table.value()) {
+        Ok(table) => table.operations,
         Err(error) => {
-            // One error is enough: what the program does with the type is none.
+            let message = format!(
+                "this provider crate was generated for another version of `provider-aws-macros`: {error}. Use the \
+                 same version of both, or generate the provider crate again"
+            );
+            return syn::Error::new(Span::call_site(), message).into_compile_error();
+        }
+    };
+    let expansion =
+        Expansion { policy_type: &invocation.declaration.policy_type, provider: &invocation.provider };
+    match Policies::read(&invocation.declaration.files) {
+        Ok(policies) => expansion.decided(&operations, &policies),
+        Err(error) => {
+            // As if all were allowed, so that this is the only error.
             let error = error.into_compile_error();
-            let declaration = made.declaration(&[]);
-            let all = operations.iter().map(|operation| made.allowed(operation));
-            quote!(#error #declaration #(#all)*)
+            let declaration = expansion.declaration(&[]);
+            let impls = operations.iter().map(|operation| expansion.allowed(operation));
+            quote!(#error #declaration #(#impls)*)
         }
     }
 }
 
-struct Made<'i> {
-    target: &'i Target,
+struct Expansion<'i> {
+    policy_type: &'i PolicyType,
     provider: &'i TokenStream,
 }
 
-impl Made<'_> {
-    fn of(&self, operations: &[Operation<'_>], policies: &Policies) -> TokenStream {
-        let (mut any, mut some) = (Vec::new(), Vec::new());
-        let mut traits = TokenStream::new();
+impl Expansion<'_> {
+    fn decided(&self, operations: &[OperationPermissions], policies: &Policies) -> TokenStream {
+        let (mut on_any, mut on_some) = (Vec::new(), Vec::new());
+        let mut impls = TokenStream::new();
         for operation in operations {
             match verdict(operation, policies) {
-                Verdict::Allowed { on_any } => {
-                    let list = if on_any { &mut any } else { &mut some };
-                    list.push(format!("`{}`", operation.call));
-                    traits.extend(self.allowed(operation));
+                Verdict::Allowed(extent) => {
+                    let calls = match extent {
+                        Extent::Any => &mut on_any,
+                        Extent::Some => &mut on_some,
+                    };
+                    calls.push(format!("`{}`", operation.call));
+                    impls.extend(self.allowed(operation));
                 }
-                // The message of the trait itself names all that is missing.
-                Verdict::NotSpokenOf => {}
-                Verdict::Refused { reasons, only_in_doubt } => {
-                    traits.extend(self.refused(operation, &reasons, only_in_doubt))
-                }
+                // The message of the trait itself lists all required actions.
+                Verdict::NotMentioned => {}
+                Verdict::Refused(refusal) => impls.extend(self.refused(operation, &refusal)),
             }
         }
-        let files: Vec<String> = policies.names().iter().map(|it| format!("`{it}`")).collect();
-        let mut docs = vec![format!("The IAM policy of {}.", files.join(" and "))];
-        if !any.is_empty() {
-            docs.push(format!("It allows {}.", any.join(", ")));
+        let names: Vec<String> = policies.files().iter().map(|file| format!("`{}`", file.name)).collect();
+        let mut docs = vec![format!("The IAM policy of {}.", names.join(" and "))];
+        if !on_any.is_empty() {
+            docs.push(format!("It allows {}.", on_any.join(", ")));
         }
-        if !some.is_empty() {
-            docs.push(format!("It allows on some resources only: {}.", some.join(", ")));
+        if !on_some.is_empty() {
+            docs.push(format!("On some resources only, it allows {}.", on_some.join(", ")));
         }
         let declaration = self.declaration(&docs);
-        // The compiler watches what it includes.
-        let watched = policies.paths().iter().map(|path| {
-            let path = path.to_string_lossy();
+        // The compiler watches the files that it includes.
+        let included = policies.files().iter().map(|file| {
+            let path = file.path.to_string_lossy();
             quote!(
                 const _: &str = ::core::include_str!(#path);
             )
         });
-        quote!(#declaration #traits #(#watched)*)
+        quote!(#declaration #impls #(#included)*)
     }
 
-    /// The type, if there is none yet.
+    /// The type, unless it exists.
     fn declaration(&self, docs: &[String]) -> TokenStream {
-        match self.target {
-            Target::New { attributes, visibility, name } => {
+        match self.policy_type {
+            PolicyType::New { attributes, visibility, keyword, name } => {
                 let docs = docs.iter().map(|line| format!(" {line}\n"));
                 quote! {
                     #(#attributes)*
                     #(#[doc = #docs])*
-                    // It is a type, and never a value.
+                    // It only stands for the policy, and has no values.
                     #[allow(dead_code)]
-                    #visibility struct #name;
+                    #visibility #keyword #name;
                 }
             }
-            Target::Existing(_) => TokenStream::new(),
+            PolicyType::Existing(_) => TokenStream::new(),
         }
     }
 
-    fn allowed(&self, operation: &Operation<'_>) -> TokenStream {
-        let (gate, name) = (self.gate(operation), self.name());
-        quote!(impl #gate for #name {})
+    fn allowed(&self, operation: &OperationPermissions) -> TokenStream {
+        let (permission, name) = (self.permission_trait(operation), self.policy_type.name());
+        quote!(impl #permission for #name {})
     }
 
-    /// The trait under a condition that does not hold, so that whoever needs it is told why.
-    fn refused(&self, operation: &Operation<'_>, reasons: &[String], only_in_doubt: bool) -> TokenStream {
-        let (gate, name) = (self.gate(operation), self.name());
-        let Operation { call, resource, operations, .. } = operation;
-        let shown = name.to_string().replace(' ', "");
-        let message = if only_in_doubt {
-            format!("whether the IAM policy `{shown}` allows `{call}` cannot be decided")
+    /// An impl under a condition that doesn't hold, so that the compiler reports the condition, which says why.
+    fn refused(&self, operation: &OperationPermissions, refusal: &Refusal) -> TokenStream {
+        let (permission, name) = (self.permission_trait(operation), self.policy_type.name());
+        let OperationPermissions { call, resource, handler, .. } = operation;
+        let policy = name.to_string().replace(' ', "");
+        let message = if refusal.is_undecided() {
+            format!("whether the IAM policy `{policy}` allows `{call}` can't be decided at compile time")
         } else {
-            format!("the IAM policy `{shown}` doesn't allow `{call}`")
+            format!("the IAM policy `{policy}` doesn't allow `{call}`")
         };
-        let label = reasons.join("; ");
-        let [message, label] = [message, label].map(|it| it.replace('{', "{{").replace('}', "}}"));
-        let note =
-            format!("`cargo xtask policy {resource} --ops {operations}` prints the statements that it takes");
-        let span = self.span();
-        let condition = Ident::new("Allowed", span);
+        let label = refusal.to_string();
+        let note = format!(
+            "`provider-aws policy {resource} --ops {}` prints a policy that allows it",
+            handler.name()
+        );
+        let [message, label, note] =
+            [message, label, note].map(|text| text.replace('{', "{{").replace('}', "}}"));
+        let span = self.policy_type.span();
+        // The compiler shows its name: `StageDeleteIsAllowed`.
+        let condition = Ident::new(&format!("{}IsAllowed", pascal_case(call)), span);
         quote_spanned! {span=>
             const _: () = {
                 #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
                 pub trait #condition {}
 
-                // Something has it, so that the compiler does not propose that something should.
+                // Without any impl, the compiler would propose to add one.
                 impl #condition for () {}
 
-                // Without the lifetime, which is of no use, the compiler would refuse the condition here.
-                impl #gate for #name where for<'a> &'a #name: #condition {}
+                // Without the lifetime, which has no meaning, the compiler would refuse the condition here.
+                impl #permission for #name where for<'a> &'a #name: #condition {}
             };
         }
     }
 
-    fn gate(&self, operation: &Operation<'_>) -> TokenStream {
+    /// The path of the permission trait. Errors about it point to the name of the type, and not to the whole macro.
+    fn permission_trait(&self, operation: &OperationPermissions) -> TokenStream {
         let provider = self.provider;
-        // It is checked by the compiler where it is used.
-        let gate: TokenStream = operation.gate.parse().unwrap_or_default();
-        quote!(#provider::#gate)
+        // The compiler checks the path where it is used.
+        let path: TokenStream = operation.permission_trait.parse().unwrap_or_default();
+        let span = self.policy_type.span();
+        let located = |mut token: TokenTree| {
+            token.set_span(token.span().located_at(span));
+            token
+        };
+        quote!(#provider::#path).into_iter().map(located).collect()
+    }
+}
+
+/// `StageDelete`, of `Stage::delete`.
+fn pascal_case(call: &str) -> String {
+    let words = call.split(|letter: char| !letter.is_ascii_alphanumeric());
+    words
+        .flat_map(|word| {
+            word.chars().take(1).map(|first| first.to_ascii_uppercase()).chain(word.chars().skip(1))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{expand, pascal_case};
+
+    #[test]
+    fn a_table_of_another_version_says_what_to_do() {
+        let input = r#"{ "policy.json" => struct Policy } { crate } "permission-table 0\n""#;
+        let expansion = expand(&syn::parse_str(input).expect("an invocation")).to_string();
+        assert!(expansion.contains("compile_error !"), "{expansion}");
+        let expected = "generated for another version of `provider-aws-macros`: found `permission-table 0`, \
+                        expected `permission-table 1`. Use the same version of both";
+        assert!(expansion.contains(expected), "{expansion}");
     }
 
-    fn name(&self) -> TokenStream {
-        match self.target {
-            Target::New { name, .. } => name.to_token_stream(),
-            Target::Existing(path) => path.to_token_stream(),
-        }
-    }
-
-    fn span(&self) -> Span {
-        match self.target {
-            Target::New { name, .. } => name.span(),
-            Target::Existing(path) => {
-                path.segments.last().map_or_else(Span::call_site, |last| last.ident.span())
-            }
-        }
+    #[test]
+    fn a_call_names_its_condition() {
+        assert_eq!(pascal_case("Stage::delete"), "StageDelete");
+        assert_eq!(pascal_case("r#Type::get"), "RTypeGet");
     }
 }

@@ -1,6 +1,7 @@
-//! `include_policy!`: which operations an IAM policy file allows, found out while a program compiles.
+//! `include_policy!`: checks at compile time which operations an IAM policy file allows.
 //!
-//! Every provider crate with the feature `policy` has a macro of this name, which hands its operations to the one here:
+//! Every provider crate with the feature `policy` has a macro of this name, which passes its operations to the one
+//! here:
 //!
 //! ```ignore
 //! provider_aws_ivs::include_policy!("policy.json" => pub struct DeployPolicy);
@@ -9,41 +10,45 @@
 //! Stage::delete(&client, arn).await?; // compiles if policy.json allows it
 //! ```
 //!
-//! The file is looked for in the folder of the package, and editing it has the program compiled again. Several files are
-//! the policies of one caller, who is allowed what they allow together: `"a.json", "b.json" => …`. For another provider
-//! crate, give the same type its traits: `provider_aws_s3::include_policy!("policy.json" => DeployPolicy)`.
+//! The path is relative to the folder of the package. The compiler watches the file: after an edit, the next build
+//! decides again. Several files are the policies of one caller, who is allowed what the policies allow together:
+//! `"a.json", "b.json" => …`. For a second provider crate, implement its traits for the same type:
+//! `provider_aws_s3::include_policy!("policy.json" => DeployPolicy)`.
 //!
 //! # What is decided
 //!
-//! The type has the trait of an operation (`stage::CanDelete`) if the policy allows each action that the operation takes:
-//! those of its handler, and those of Cloud Control to call it and wait for it. What is created or changed is read back,
-//! so that takes the actions of the read, too.
+//! The type implements the trait of an operation, such as `stage::CanDelete`, if the policy allows each action that
+//! the operation requires: the actions of its handler, and the actions of Cloud Control for calling the operation and
+//! waiting for its request. A create and an update read the resource back, and so also require the actions of the get
+//! handler.
 //!
-//! It is never taken to be allowed in doubt. A condition on what is not known before the call, a policy variable, a
-//! wildcard that IAM itself is not sure of: then the operation does not compile, and the error says which statement leaves
-//! it open. That holds for `iam:PassRole` under a condition on `iam:PassedToService`, too, unless the provider was told which
-//! service a handler passes a role to: its docs do not say.
+//! In doubt, an operation isn't allowed. A condition on a key that is only known at run time, a policy variable, and a
+//! wildcard that IAM itself doesn't define leave an operation undecided. The operation then doesn't compile, and the
+//! error names the statement. The same holds for a condition on `iam:PassedToService`, unless the provider crate knows
+//! to which services a handler passes a role.
 //!
-//! What the docs state as a permission and IAM does not know is not asked for, and the docs of the trait name it. An
-//! operation of whose permissions IAM knows none is allowed by no policy.
+//! A permission that the provider's docs state but IAM doesn't know isn't required; the docs of the trait name it. An
+//! operation with no permission that IAM knows is never allowed.
 //!
-//! # What is not seen
+//! # What is not checked
 //!
-//! - Which resource a call is about. An operation passes if the policy allows it on some resource of its type; the docs of
-//!   the type that is made say which operations are allowed on some resources only.
-//! - That the credentials have the policy, and no boundary or policy of the organization denies what it allows.
-//! - `Request::cancel`, which takes `cloudformation:CancelResourceRequest`, and `List::hydrate`, which reads, too.
-//! - `role_arn`: the handler acts with that role then, and the caller has to be allowed to pass it.
+//! - The resource of a call. An operation compiles if the policy allows it on some resource of its type. The docs of
+//!   the policy's type list the operations that are allowed on some resources only.
+//! - Whether the caller's credentials have the policy, and whether a permissions boundary or a policy of the
+//!   organization denies what the policy allows.
+//! - `Request::cancel`, which requires `cloudformation:CancelResourceRequest`, and `List::hydrate`, which also reads.
+//! - `role_arn`: the handler then acts with the role, and the caller must be allowed to pass it.
 
 mod declaration;
 mod expand;
-mod gate;
 mod policies;
-mod table;
+mod refusal;
+mod typo;
+mod verdict;
 
 use proc_macro::TokenStream;
 
-/// Called by the macros of the provider crates: `{ declaration } { $crate } "table of operations"`.
+/// The macros of the provider crates call this one: `{ declaration } { $crate } "permission table"`.
 #[proc_macro]
 pub fn include_policy(input: TokenStream) -> TokenStream {
     match syn::parse(input) {

@@ -1,22 +1,33 @@
-//! The policy files: found, read, and what they decide together.
+//! The policy files, and what they decide together.
 
 use std::path::{Path, PathBuf};
 
-use iam_policy::{Context, Decision, Patterns, Policy, Request, StatementRef, decide};
+use iam_policy::{Action, Context, Decision, Effect, Patterns, Policy, Request, StatementRef, decide};
 use syn::LitStr;
+
+use crate::refusal::Misspelling;
+use crate::typo::is_misspelling;
 
 /// The policies of one caller.
 #[derive(Default)]
 pub(crate) struct Policies {
-    names: Vec<String>,
+    files: Vec<File>,
     policies: Vec<Policy>,
-    paths: Vec<PathBuf>,
+    /// The same statements, on any resource.
+    on_any_resource: Vec<Policy>,
+}
+
+/// A policy file.
+pub(crate) struct File {
+    /// The name, as the user writes it.
+    pub(crate) name: String,
+    pub(crate) path: PathBuf,
 }
 
 impl Policies {
-    /// Reads the files, in the folder of the package that is compiled.
+    /// Reads files in the folder of the package that is compiled.
     pub(crate) fn read(files: &[LitStr]) -> syn::Result<Self> {
-        let mut read = Self::default();
+        let mut policies = Self::default();
         for file in files {
             let name = file.value();
             let error = |problem: String| syn::Error::new(file.span(), format!("`{name}`: {problem}"));
@@ -24,62 +35,91 @@ impl Policies {
             let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
             let path = Path::new(&folder).join(&name);
             let text = std::fs::read_to_string(&path)
-                .map_err(|found| error(format!("cannot be read in the folder of this package: {found}")))?;
-            let policy = text.parse().map_err(|found| error(format!("{found}")))?;
-            read.names.push(name.clone());
-            read.policies.push(policy);
-            read.paths.push(path);
+                .map_err(|cause| error(format!("can't be read in the folder of this package: {cause}")))?;
+            let policy = text.parse().map_err(|cause| error(format!("{cause}")))?;
+            policies.push(File { name, path }, policy);
         }
-        Ok(read)
+        Ok(policies)
     }
 
-    pub(crate) fn names(&self) -> &[String] {
-        &self.names
-    }
-
-    pub(crate) fn paths(&self) -> &[PathBuf] {
-        &self.paths
-    }
-
-    pub(crate) fn policies(&self) -> &[Policy] {
-        &self.policies
-    }
-
-    /// What is decided of an action on a resource, in requests that hold this and whatever else.
-    pub(crate) fn decide(&self, action: &str, resource: &str, known: Context) -> Decision {
-        let context = known.partial();
-        let request = Request { action, resource, context: &context };
-        decide(&self.policies, &request)
-    }
-
-    /// Whether a statement allows or denies an action at all, were it on other resources.
-    pub(crate) fn speak_of(&self, action: &str) -> bool {
-        let mut policies = self.policies.clone();
-        for statement in policies.iter_mut().flat_map(|it| &mut it.statements) {
+    fn push(&mut self, file: File, policy: Policy) {
+        let mut on_any_resource = policy.clone();
+        for statement in &mut on_any_resource.statements {
             statement.resources = Patterns::Only(vec!["*".to_owned()]);
         }
-        let anywhere = Self { policies, ..Self::default() };
-        anywhere.decide(action, "*", Context::new()) != Decision::Denied { by: None }
+        self.files.push(file);
+        self.policies.push(policy);
+        self.on_any_resource.push(on_any_resource);
+    }
+
+    pub(crate) fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// Decides about an action on a resource, for requests with these condition keys and any others.
+    pub(crate) fn decide(&self, action: &str, resource: &str, known: Context) -> Decision {
+        decide(&self.policies, &Request { action, resource, context: &known.partial() })
+    }
+
+    /// Whether a statement may allow or deny an action on any resource.
+    pub(crate) fn mention(&self, action: &str) -> bool {
+        let context = Context::new().partial();
+        let request = Request { action, resource: "*", context: &context };
+        decide(&self.on_any_resource, &request) != Decision::Denied { by: None }
+    }
+
+    /// The resources that a statement allows any action on.
+    pub(crate) fn allowed_resources(&self) -> impl Iterator<Item = &str> {
+        let statements = self.policies.iter().flat_map(|policy| &policy.statements);
+        let allowing = statements.filter(|statement| statement.effect == Effect::Allow);
+        let patterns = allowing.filter_map(|statement| match &statement.resources {
+            Patterns::Only(patterns) => Some(patterns),
+            // A resource that isn't among these is like one that no policy names.
+            Patterns::AllBut(_) => None,
+        });
+        patterns.flatten().map(String::as_str)
+    }
+
+    /// The first action of an allowing statement that is likely meant for another.
+    pub(crate) fn misspelling(&self, meant: &str) -> Option<Misspelling> {
+        let action = Action::split(meant)?;
+        let is_meant = |written: &&String| {
+            Action::split(written).is_some_and(|written| {
+                !written.is_pattern()
+                    && written.prefix().eq_ignore_ascii_case(action.prefix())
+                    && is_misspelling(written.name(), action.name())
+            })
+        };
+        let misspelling = |(policy, index): (usize, usize)| {
+            let statement = &self.policies[policy].statements[index];
+            let Patterns::Only(actions) = &statement.actions else { return None };
+            let written = actions.iter().find(is_meant).filter(|_| statement.effect == Effect::Allow)?;
+            let statement = self.place(&StatementRef { policy, index, sid: statement.sid.clone() });
+            Some(Misspelling { written: written.clone(), statement, meant: meant.to_owned() })
+        };
+        let policies = self.policies.iter().enumerate();
+        let places =
+            policies.flat_map(|(at, policy)| (0..policy.statements.len()).map(move |index| (at, index)));
+        places.into_iter().find_map(misspelling)
     }
 
     /// A statement in words: `Statement[1]` of `policy.json`.
     pub(crate) fn place(&self, statement: &StatementRef) -> String {
-        let sid = statement.sid.as_deref().unwrap_or_default();
-        let sid = if sid.is_empty() { String::new() } else { format!(" ({})", sid.escape_debug()) };
-        let name = self.names.get(statement.policy);
-        let name = name.map(String::as_str).unwrap_or_default();
+        let sid = statement.sid.as_deref().filter(|sid| !sid.is_empty());
+        let sid = sid.map(|sid| format!(" ({})", sid.escape_debug())).unwrap_or_default();
+        let name = self.files.get(statement.policy).map(|file| file.name.as_str()).unwrap_or_default();
         format!("`Statement[{}]`{sid} of `{name}`", statement.index)
     }
 }
 
 #[cfg(test)]
 impl Policies {
+    /// The policy of one file with these statements.
     pub(crate) fn of(statements: &str) -> Self {
         let text = format!(r#"{{"Version": "2012-10-17", "Statement": [{statements}]}}"#);
-        Self {
-            names: vec!["policy.json".to_owned()],
-            policies: vec![text.parse().expect("a policy")],
-            paths: Vec::new(),
-        }
+        let file = File { name: "policy.json".to_owned(), path: PathBuf::new() };
+        let mut policies = Self::default();
+        policies.push(file, text.parse().expect("a policy"));
+        policies
     }
 }

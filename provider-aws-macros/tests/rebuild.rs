@@ -1,4 +1,4 @@
-//! Editing a policy file has the program that includes it compiled again.
+//! After an edit of a policy file, the program that includes it compiles again.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::process::Command;
 /// A provider with one operation, and a program that calls it.
 const PROGRAM: &str = r#"
 mod stage {
-    #[diagnostic::on_unimplemented(message = "not spoken of")]
+    #[diagnostic::on_unimplemented(message = "not mentioned")]
     pub trait CanGet {}
 }
 
@@ -15,7 +15,9 @@ provider_aws_macros::include_policy! {
     { "policy.json" => pub struct Policy }
     { crate }
     "
+permission-table 1
 Stage::get stage::CanGet ivs.stage get
+ * cloudformation:GetResource
  * ivs:GetStage ivs:ListTagsForResource
 "
 }
@@ -27,7 +29,7 @@ pub fn call() {
 }
 "#;
 
-/// Checks the program, and gives what the compiler says; `None` if it compiles.
+/// Checks the program, and returns the compiler's output; `None` if the program compiles.
 fn check(package: &Path) -> Option<String> {
     let output = Command::new(env!("CARGO"))
         .args(["check", "--offline", "--quiet"])
@@ -35,13 +37,13 @@ fn check(package: &Path) -> Option<String> {
         .env("CARGO_TARGET_DIR", env!("CARGO_TARGET_TMPDIR"))
         .output()
         .expect("cargo runs");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    (!output.status.success()).then_some(said)
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    (!output.status.success()).then_some(errors)
 }
 
 #[test]
 #[ignore = "slow: compiles a program four times"]
-fn a_policy_that_is_edited_is_decided_anew() {
+fn an_edited_policy_is_decided_again() {
     let package = tempfile::tempdir().expect("a folder");
     let write = |name: &str, text: &str| {
         fs::write(package.path().join(name), text).expect("a file");
@@ -56,12 +58,13 @@ fn a_policy_that_is_edited_is_decided_anew() {
              provider-aws-macros = {{ path = {macros:?} }}\n[workspace]\n"
         ),
     );
-    // The versions that are there already.
+    // The versions that are downloaded already.
     let lock = fs::read_to_string(Path::new(macros).join("../Cargo.lock"));
     write("Cargo.lock", &lock.expect("the workspace's"));
     let policy = |actions: &str| {
-        let statement = format!(r#"{{"Effect": "Allow", "Action": {actions}, "Resource": "*"}}"#);
-        write("policy.json", &format!(r#"{{"Version": "2012-10-17", "Statement": {statement}}}"#));
+        let allow = |actions: &str| format!(r#"{{"Effect": "Allow", "Action": {actions}, "Resource": "*"}}"#);
+        let statements = [allow(r#""cloudformation:GetResource""#), allow(actions)].join(", ");
+        write("policy.json", &format!(r#"{{"Version": "2012-10-17", "Statement": [{statements}]}}"#));
     };
 
     policy(r#"["ivs:GetStage", "ivs:ListTagsForResource"]"#);
@@ -69,13 +72,13 @@ fn a_policy_that_is_edited_is_decided_anew() {
 
     policy(r#""ivs:GetStage""#);
     let error = check(package.path()).expect("an action is missing");
-    assert!(error.contains("the IAM policy `Policy` does not allow `Stage::get`"), "{error}");
+    assert!(error.contains("the IAM policy `Policy` doesn't allow `Stage::get`"), "{error}");
     assert!(error.contains("lacks `ivs:ListTagsForResource` on `*`"), "{error}");
     assert_eq!(error.matches("error[").count(), 1, "{error}");
 
     policy(r#""s3:*""#);
-    let error = check(package.path()).expect("all is missing");
-    assert!(error.contains("not spoken of"), "{error}");
+    let error = check(package.path()).expect("all actions are missing");
+    assert!(error.contains("not mentioned"), "{error}");
 
     policy(r#""ivs:*""#);
     assert_eq!(check(package.path()), None);

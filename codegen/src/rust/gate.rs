@@ -3,6 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use cloud_control::permission_table::{
+    ActionsOnResource, OperationPermissions, PermissionTable, RequiredAction,
+};
 use cloud_control::{Handler, PASS_ROLE};
 use iam_policy::Reference;
 use least_privilege::{Need, NeededAction, own_resource};
@@ -81,40 +84,29 @@ fn beyond(operation: &OperationSpec) -> &'static str {
     }
 }
 
-/// What the macro is told of a resource's operations, in lines: see `provider-aws-macros/src/table.rs`. An operation that
-/// is not in it is allowed by no policy.
-pub(super) fn table(resource: &Resource<'_>, needs: &[Need], reference: &Reference) -> String {
+/// The rows of a resource's operations in the permission table. A policy allows no operation that isn't in it.
+pub(super) fn table(
+    resource: &Resource<'_>,
+    needs: &[Need],
+    reference: &Reference,
+) -> Vec<OperationPermissions> {
     let (spec, module, name) = (resource.spec, &resource.module, &resource.name);
-    let mut table = String::new();
-    for (operation, need) in spec.operations.iter().zip(needs) {
-        if !is_decidable(need) {
-            continue;
-        }
-        let (gate, function) = (resource.gate(operation), operation.handler.name());
-        let caller = Vec::from_iter(caller_actions(need)).join(" ");
-        table.push_str(&format!(
-            "{name}::{function} {module}::{gate} {}.{} {function}\n * {caller}\n",
-            spec.service, spec.name,
-        ));
-        let services = need.passes_roles_to.iter().filter(|it| is_one_word(it));
-        let passed: String = services.map(|service| format!(">{service}")).collect();
-        for (formats, actions) in by_resources(each(need, resource, reference)) {
-            let formats = if formats.is_empty() { "*".to_owned() } else { formats.join("|") };
-            let actions = actions.into_iter().map(|action| match &*action {
-                PASS_ROLE => action + &passed,
-                _ => action,
-            });
-            let actions = Vec::from_iter(actions).join(" ");
-            table.push_str(&format!(" {formats} {actions}\n"));
-        }
-    }
-    table
+    let operations = spec.operations.iter().zip(needs).filter(|(_, need)| is_decidable(need));
+    let permissions = |(operation, need): (&OperationSpec, &Need)| OperationPermissions {
+        call: format!("{name}::{}", operation.handler.name()),
+        permission_trait: format!("{module}::{}", resource.gate(operation)),
+        resource: format!("{}.{}", spec.service, spec.name),
+        handler: operation.handler,
+        caller_actions: caller_actions(need).into_iter().map(str::to_owned).collect(),
+        requires: by_resources(each(need, resource, reference), &need.passes_roles_to),
+    };
+    operations.map(permissions).collect()
 }
 
-/// The macro, of the tables of all resources.
-pub(super) fn include_policy(tables: &str) -> Result<TokenStream, syn::Error> {
-    // Raw, so that it has lines.
-    let table: Literal = syn::parse_str(&format!("r#\"\n{tables}\"#"))?;
+/// The macro, with the permission table of all resources.
+pub(super) fn include_policy(table: &PermissionTable) -> Result<TokenStream, syn::Error> {
+    // Raw, so that it has lines. The encoding has no quotation mark.
+    let table: Literal = syn::parse_str(&format!("r#\"\n{}\"#", table.encode()))?;
     Ok(quote! {
         /// Makes a type that stands for an IAM policy, of its file: `include_policy!("policy.json" => pub struct Deploy)`.
         ///
@@ -137,7 +129,7 @@ fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<Need
         return actions;
     }
     let meant = patterns.iter().flat_map(|NeededAction { action, .. }| {
-        let meant = reference.meant_by(action);
+        let meant = reference.matching_actions(action);
         // What stands for nothing is asked for as it is, which only a pattern as broad allows.
         if meant.is_empty() { vec![action.clone()] } else { meant }
     });
@@ -149,29 +141,27 @@ fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<Need
     actions
 }
 
-/// Actions by the shapes of the resources that they can be narrowed to: each has to be allowed on one of them. One on the
-/// type's own resources and on others is among both.
-fn by_resources(actions: Vec<NeededAction>) -> BTreeMap<Vec<String>, BTreeSet<String>> {
-    let mut scoped = BTreeMap::<_, BTreeSet<String>>::new();
+/// Actions by the ARN formats of the resources that they can be narrowed to: each has to be allowed on one of them. An
+/// action on the type's own resources and on others is among both.
+fn by_resources(actions: Vec<NeededAction>, passes_roles_to: &[String]) -> Vec<ActionsOnResource> {
+    let mut by_formats = BTreeMap::<_, BTreeSet<String>>::new();
     for NeededAction { action, own, related, .. } in actions {
-        let shapes = [own, related].map(|mut formats| {
-            formats.retain(|format| is_one_word(format));
-            formats
-        });
-        let is_narrowed = shapes.iter().any(|formats| !formats.is_empty());
-        for formats in shapes {
+        let is_narrowed = !own.is_empty() || !related.is_empty();
+        for formats in [own, related] {
             if !formats.is_empty() || !is_narrowed {
-                scoped.entry(formats).or_default().insert(action.clone());
+                by_formats.entry(formats).or_default().insert(action.clone());
             }
         }
     }
-    scoped
-}
-
-/// Whether a text can stand in the table, where white space, `|`, `>` and the end of a raw string have a meaning.
-fn is_one_word(text: &str) -> bool {
-    let is_taken = |b: u8| b.is_ascii_graphic() && !matches!(b, b'"' | b'|' | b'>');
-    text.bytes().all(is_taken)
+    let required = |name: String| {
+        let services = if name == PASS_ROLE { passes_roles_to.to_vec() } else { Vec::new() };
+        RequiredAction { name, passes_roles_to: services }
+    };
+    let on_resource = |(arn_formats, actions): (Vec<String>, BTreeSet<String>)| ActionsOnResource {
+        arn_formats,
+        actions: actions.into_iter().map(required).collect(),
+    };
+    by_formats.into_iter().map(on_resource).collect()
 }
 
 /// Actions as code: `a`, `b` and `c`.

@@ -217,8 +217,8 @@ fn told(permissions: &[(&str, Standing)], reference: &Reference) -> (String, Str
     }];
     let resource = Resource::plan(&spec, &mut Modules::default());
     let needs = needs(&spec, reference, |_, _| None);
-    let table = gate::table(&resource, &needs, reference);
-    (table, gate::traits(&resource, &needs).to_string())
+    let table = PermissionTable { operations: gate::table(&resource, &needs, reference) };
+    (table.encode(), gate::traits(&resource, &needs).to_string())
 }
 
 #[test]
@@ -228,6 +228,7 @@ fn a_policy_is_asked_for_each_action_that_a_wildcard_stands_for() {
     reference.add(json).expect("AWS's format");
     let (table, _) = told(&[("gold:Get*", Standing::Wildcard)], &reference);
     let expected = "\
+permission-table 1
 Thing::get thing::CanGet goldens.thing get
  * cloudformation:GetResource
  * gold:GetA gold:GetB
@@ -254,7 +255,7 @@ fn whom_a_handler_passes_roles_to_is_in_its_constant_and_asked_of_a_policy() {
     }];
     let needs = needs(&spec, &reference, |_, _| None);
     let resource = Resource::plan(&spec, &mut Modules::default());
-    let table = gate::table(&resource, &needs, &reference);
+    let table = PermissionTable { operations: gate::table(&resource, &needs, &reference) }.encode();
     assert!(table.ends_with(" * iam:PassRole>a.amazonaws.com>b.amazonaws.com\n"), "{table}");
     let constants = metadata::tokens(&resource, &needs).to_string();
     let expected = r#". passes_roles_to (& ["a.amazonaws.com" , "b.amazonaws.com"])"#;
@@ -276,6 +277,6 @@ fn what_iam_does_not_know_is_not_asked_of_a_policy_and_docs_say_so() {
 fn an_operation_of_whose_permissions_iam_knows_none_is_allowed_by_no_policy() {
     let permissions = [("tin:Get", Standing::UnknownService)];
     let (table, traits) = told(&permissions, &Reference::default());
-    assert_eq!(table, "");
+    assert_eq!(table, "permission-table 1\n");
     assert!(traits.contains("requires permissions that IAM doesn't know"), "{traits}");
 }

@@ -1,7 +1,6 @@
 //! The formats of ARNs: `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}`.
 
-use std::error::Error;
-use std::fmt;
+use thiserror::Error;
 
 use super::{each_matches, parts};
 
@@ -39,23 +38,12 @@ pub enum ArnPiece<'f> {
 }
 
 /// A text isn't the format of an ARN.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("found `{}`, expected the format of an ARN with a literal service", found.escape_debug())]
 pub struct ArnFormatError {
     /// The text.
     pub found: String,
 }
-
-impl fmt::Display for ArnFormatError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "found `{}`, expected the format of an ARN with a literal service",
-            self.found.escape_debug()
-        )
-    }
-}
-
-impl Error for ArnFormatError {}
 
 impl<'f> ArnFormat<'f> {
     /// Parses a format. Its service must be literal, since IAM allows no wildcard there.

@@ -1,12 +1,11 @@
-//! Whether a condition holds: an operator, a key of the request, and the values that the statement names.
+//! Whether a condition holds: an operator, a condition key of the request, and the values in the statement.
 
-use std::net::IpAddr;
-
-use super::operator::{Comparison, Operator, Set};
+use super::context::Context;
+use super::doubt::Doubt;
+use super::operator::{Comparison, Operator, Quantifier};
 use super::truth::Truth;
-use super::value::{Decimal, Instant, Network, canonical_base64};
-use super::variable::{Expanded, expand};
-use super::{Context, Doubt};
+use super::value::{Decimal, Instant, address, boolean, bytes, network};
+use super::variable::{Pattern, Wildcards, expand};
 use crate::arn;
 use crate::document::Version;
 use crate::pattern::Case;
@@ -32,15 +31,15 @@ pub(super) fn holds(
         return undefined();
     };
     let holds_of = |value: &String| condition.holds_of(value, &operator);
-    // For the operators of sets, empty strings are no values.
+    // Quantifiers ignore empty strings.
     let no_values = values.iter().all(String::is_empty);
-    match operator.set {
-        // Of an absent key, the one demands a value, and the other excuses it.
-        Some(Set::Any) if absent && operator.if_exists => undefined(),
-        Some(Set::Any) if no_values => Truth::No,
-        Some(Set::Any) => Truth::any(values.iter().map(holds_of)),
-        Some(Set::All) if no_values => Truth::Yes,
-        Some(Set::All) => Truth::all(values.iter().map(holds_of)),
+    match operator.quantifier {
+        // `ForAnyValue` requires a value, and `IfExists` excuses an absent key.
+        Some(Quantifier::Any) if absent && operator.if_exists => undefined(),
+        Some(Quantifier::Any) if no_values => Truth::No,
+        Some(Quantifier::Any) => Truth::any(values.iter().map(holds_of)),
+        Some(Quantifier::All) if no_values => Truth::Yes,
+        Some(Quantifier::All) => Truth::all(values.iter().map(holds_of)),
         None if absent => Truth::from(operator.if_exists || operator.negated),
         None => match values {
             [value] => holds_of(value),
@@ -54,14 +53,14 @@ pub(super) fn holds(
 struct Condition<'a> {
     operator: &'a str,
     key: &'a str,
-    /// The values that the statement names.
+    /// The values in the statement.
     stated: &'a [String],
     version: Version,
     context: &'a Context,
 }
 
 impl Condition<'_> {
-    /// Whether one value of the request is as the operator demands: like one stated value, or like none.
+    /// Whether one value of the request satisfies the operator: it matches a stated value, or none if negated.
     fn holds_of(&self, value: &str, operator: &Operator) -> Truth {
         let any =
             Truth::any(self.stated.iter().map(|stated| self.matches(value, stated, &operator.comparison)));
@@ -70,38 +69,32 @@ impl Condition<'_> {
 
     fn matches(&self, value: &str, stated: &str, comparison: &Comparison) -> Truth {
         match comparison {
-            Comparison::Text => self.expand(stated, false).matches(value, Case::Sensitive),
+            Comparison::Text => self.expand(stated, Wildcards::Literal).matches(value, Case::Sensitive),
             Comparison::TextInAnyCase => {
-                let mut pattern = self.expand(stated, false);
+                let mut pattern = self.expand(stated, Wildcards::Literal);
                 pattern.text = pattern.text.to_lowercase();
                 pattern.matches(&value.to_lowercase(), Case::Sensitive)
             }
-            Comparison::Like => self.expand(stated, true).matches(value, Case::Sensitive),
+            Comparison::Like => self.expand(stated, Wildcards::Active).matches(value, Case::Sensitive),
             Comparison::Number(relation) => {
-                self.compare(Decimal::read(value), Decimal::read(stated), |value, stated| {
+                self.compare(Decimal::parse(value), Decimal::parse(stated), |value, stated| {
                     relation(value.cmp(&stated))
                 })
             }
             Comparison::Date(relation) => {
-                self.compare(Instant::read(value), Instant::read(stated), |value, stated| {
+                self.compare(Instant::parse(value), Instant::parse(stated), |value, stated| {
                     relation(value.cmp(&stated))
                 })
             }
             Comparison::Bool => {
                 self.compare(boolean(value), boolean(stated), |value, stated| value == stated)
             }
-            Comparison::Binary => {
-                self.compare(canonical_base64(value), canonical_base64(stated), |value, stated| {
-                    value == stated
-                })
-            }
+            Comparison::Binary => self.compare(bytes(value), bytes(stated), |value, stated| value == stated),
             Comparison::Address => {
-                self.compare(value.parse::<IpAddr>().ok(), Network::read(stated), |address, network| {
-                    network.contains(&address)
-                })
+                self.compare(address(value), network(stated), |address, network| network.contains(&address))
             }
             Comparison::Arn => {
-                let Expanded { text, doubt } = self.expand(stated, true);
+                let Pattern { text, doubt } = self.expand(stated, Wildcards::Active);
                 let matches = self.compare(arn::parts(value), arn::parts(&text), |value, stated| {
                     arn::each_matches(stated, value)
                 });
@@ -113,7 +106,7 @@ impl Condition<'_> {
         }
     }
 
-    /// `Null`: whether the key is absent, as one of the stated values says.
+    /// `Null`: whether the key is absent, or present, as one of the stated values requires.
     fn is_null(&self, absent: bool) -> Truth {
         Truth::any(
             self.stated
@@ -122,11 +115,11 @@ impl Condition<'_> {
         )
     }
 
-    fn expand(&self, stated: &str, wildcards: bool) -> Expanded {
+    fn expand(&self, stated: &str, wildcards: Wildcards) -> Pattern {
         expand(stated, wildcards, self.version, self.context)
     }
 
-    /// Compares what could be read of both values.
+    /// Compares two values that were parsed.
     fn compare<V, S>(&self, value: Option<V>, stated: Option<S>, matches: impl Fn(V, S) -> bool) -> Truth {
         let (operator, key) = (self.operator.to_owned(), self.key.to_owned());
         match (value, stated) {
@@ -135,8 +128,4 @@ impl Condition<'_> {
             (None, _) => Truth::Unknown(Doubt::ContextValue { operator, key }),
         }
     }
-}
-
-fn boolean(text: &str) -> Option<bool> {
-    text.parse().ok()
 }

@@ -1,12 +1,12 @@
-//! What is known of a request beside its action and resource: condition keys and their values.
+//! The context of a request: its condition keys and their values.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The condition keys of a request. Their names are the same in any casing.
+/// The condition keys of a request and their values. The names of keys are case-insensitive.
 ///
-/// A key that is not here is absent from the request, and conditions on it are decided by that. Where the keys are not
-/// all known, say [`partial`](Self::partial).
+/// A key that isn't in the context is absent from the request. If not all keys of the request are known, make the
+/// context [partial](Self::partial).
 ///
 /// ```
 /// use iam_policy::Context;
@@ -17,7 +17,7 @@ use std::fmt;
 ///     .with_all("aws:TagKeys", ["team", "stage"]);
 /// ```
 ///
-/// Its `Debug` shows keys, never values.
+/// `Debug` shows keys, never values.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Context {
     /// By lower-case key.
@@ -26,19 +26,19 @@ pub struct Context {
 }
 
 impl Context {
-    /// No key is in the request.
+    /// A request without condition keys.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Gives a key its one value. Booleans, numbers, dates and addresses are written as in a policy.
+    /// Adds a key with one value. Booleans, numbers, dates and addresses are written as in a policy.
     #[must_use]
     pub fn with(self, key: &str, value: impl Into<String>) -> Self {
         self.with_all(key, [value])
     }
 
-    /// Gives a key its values; none if the key is known to be absent.
+    /// Adds a key with its values; without values, the key is known to be absent.
     #[must_use]
     pub fn with_all(mut self, key: &str, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let values = values.into_iter().map(Into::into).collect();
@@ -46,14 +46,14 @@ impl Context {
         self
     }
 
-    /// The request may have other keys, with any values: what depends on them is undecided.
+    /// The request may have other keys, with any values. A decision that depends on them is undecided.
     #[must_use]
     pub fn partial(mut self) -> Self {
         self.partial = true;
         self
     }
 
-    /// The values of a key, of which an absent one has none; `None` if nothing is known of it.
+    /// The values of a key: none if the key is absent, `None` if it is unknown.
     pub(super) fn get(&self, key: &str) -> Option<&[String]> {
         match self.values.get(&key.to_ascii_lowercase()) {
             Some(values) => Some(values),

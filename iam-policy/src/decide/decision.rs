@@ -1,4 +1,4 @@
-//! What was decided, and by which statement.
+//! Decisions, and the statements that make them.
 
 use std::fmt;
 
@@ -6,33 +6,33 @@ use serde::Serialize;
 
 use super::Doubt;
 
-/// What policies decide about a request. It shows as one line that says why.
+/// The decision of policies about a request. Its `Display` is one line with the reason.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "decision", rename_all = "snake_case")]
 pub enum Decision {
     /// A statement allows the request, and none denies it.
     Allowed {
-        /// The first statement that allows it.
+        /// The first statement that allows the request.
         #[serde(rename = "statement")]
         by: StatementRef,
     },
     /// The request is denied.
     Denied {
-        /// The first statement that denies it; none if no statement allows it, either.
+        /// The first statement that denies the request; `None` if no statement denies or allows it.
         #[serde(rename = "statement")]
         by: Option<StatementRef>,
     },
-    /// It depends on a statement of which cannot be told whether it applies. Not a permission.
+    /// The decision depends on a statement that may or may not apply. This isn't a permission.
     Undecided {
         /// The statement.
         statement: StatementRef,
-        /// Why it cannot be told.
+        /// Why it is unknown whether the statement applies.
         why: Doubt,
     },
 }
 
 impl Decision {
-    /// Whether the request is allowed, without a doubt.
+    /// Whether the request is certainly allowed.
     #[must_use]
     pub const fn is_allowed(&self) -> bool {
         matches!(self, Self::Allowed { .. })
@@ -50,12 +50,12 @@ impl fmt::Display for Decision {
     }
 }
 
-/// Which statement of which policy.
+/// The place of a statement in a list of policies.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct StatementRef {
-    /// The place of the policy among those that were asked, from 0.
+    /// The index of the policy, from 0.
     pub policy: usize,
-    /// The place of the statement in its policy, from 0.
+    /// The index of the statement in its policy, from 0.
     pub index: usize,
     /// The statement's name, if it has one.
     pub sid: Option<String>,

@@ -1,20 +1,21 @@
 //! Whether a statement applies to a request: its actions, its resources and its conditions.
 
+use super::doubt::Doubt;
 use super::truth::Truth;
-use super::variable::expand;
-use super::{Doubt, Request, condition, resource};
+use super::variable::{Wildcards, expand};
+use super::{Request, condition, resource};
 use crate::action::{Action, is_action_pattern};
 use crate::document::{Patterns, Statement, Version};
 use crate::pattern::{Case, matches};
 
 pub(super) fn applies(statement: &Statement, version: Version, request: &Request<'_>) -> Truth {
-    // Each is looked at only if those before leave it open.
+    // Each is evaluated only if those before it don't decide.
     let actions = std::iter::once_with(|| {
         select(&statement.actions, |pattern| action_matches(pattern, request.action))
     });
     let resources = std::iter::once_with(|| {
         select(&statement.resources, |pattern| {
-            let pattern = expand(pattern, true, version, request.context);
+            let pattern = expand(pattern, Wildcards::Active, version, request.context);
             resource::resource_matches(pattern, request.resource)
         })
     });
@@ -32,7 +33,7 @@ fn select(patterns: &Patterns, matches: impl Fn(&String) -> Truth) -> Truth {
     }
 }
 
-/// Actions are the same in any casing. The service has no wildcards, but where it is all services.
+/// Actions match case-insensitively. The service has no wildcards, except in `*` and `*:*`.
 fn action_matches(pattern: &str, requested: &str) -> Truth {
     if !is_action_pattern(pattern) {
         return Truth::Unknown(Doubt::StatementAction);
@@ -51,7 +52,7 @@ fn action_matches(pattern: &str, requested: &str) -> Truth {
     } else if !requested.is_pattern() {
         Truth::from(matches(pattern.name(), requested.name(), Case::Insensitive))
     } else {
-        // It may stand for actions that the pattern matches, and for others.
+        // The requested action may stand for actions that the pattern matches, and for others.
         Truth::Unknown(Doubt::RequestAction)
     }
 }

@@ -1,24 +1,24 @@
-//! The names of condition operators, taken apart. `Null` is none of them: it asks for the key, not for values.
+//! The names of condition operators, parsed. `Null` isn't among them: it is about the key, and not about values.
 
 use std::cmp::Ordering;
 
-/// `ForAnyValue:StringNotLikeIfExists` taken apart.
+/// The parts of `ForAnyValue:StringNotLikeIfExists`.
 pub(super) struct Operator {
-    pub(super) set: Option<Set>,
+    pub(super) quantifier: Option<Quantifier>,
     pub(super) comparison: Comparison,
-    /// Whether the values are to differ.
+    /// Whether the values must differ.
     pub(super) negated: bool,
-    /// Whether it holds for a key that is absent.
+    /// Whether the condition holds for an absent key.
     pub(super) if_exists: bool,
 }
 
-/// Which of a key's values must hold.
-pub(super) enum Set {
+/// How many of a key's values must satisfy the operator.
+pub(super) enum Quantifier {
     All,
     Any,
 }
 
-/// What is compared, and how.
+/// The type of the values, and how they are compared.
 pub(super) enum Comparison {
     Text,
     TextInAnyCase,
@@ -31,14 +31,14 @@ pub(super) enum Comparison {
     Arn,
 }
 
-/// How the value of the request is to stand to that of the statement.
+/// Whether the order of the request's value and the statement's value satisfies the operator.
 pub(super) type Relation = fn(Ordering) -> bool;
 
 impl Operator {
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let (set, text) = match text.split_once(':') {
-            Some(("ForAllValues", text)) => (Some(Set::All), text),
-            Some(("ForAnyValue", text)) => (Some(Set::Any), text),
+        let (quantifier, text) = match text.split_once(':') {
+            Some(("ForAllValues", text)) => (Some(Quantifier::All), text),
+            Some(("ForAnyValue", text)) => (Some(Quantifier::Any), text),
             Some(_) => return None,
             None => (None, text),
         };
@@ -47,11 +47,11 @@ impl Operator {
             None => (text, false),
         };
         let (comparison, negated) = comparison(text)?;
-        Some(Self { set, comparison, negated, if_exists })
+        Some(Self { quantifier, comparison, negated, if_exists })
     }
 }
 
-/// What an operator compares, and whether it is to differ.
+/// The comparison of an operator, and whether it is negated.
 fn comparison(operator: &str) -> Option<(Comparison, bool)> {
     if let Some(name) = operator.strip_prefix("Numeric") {
         return relation(name).map(|(relation, negated)| (Comparison::Number(relation), negated));

@@ -1,16 +1,16 @@
-//! Matching the resources of statements: by the six parts of their ARNs.
+//! Matching the resources of statements, by the six parts of their ARNs.
 
-use super::Doubt;
+use super::doubt::Doubt;
 use super::truth::Truth;
-use super::variable::Expanded;
+use super::variable::Pattern;
 use crate::arn::{each_matches, parts};
 use crate::pattern::{Case, is_wildcard, matches};
 
 /// Whether a resource of a statement matches the ARN of a request.
 ///
-/// IAM matches part by part, and says that a wildcard at the end of a part "can" go on across colons; and that the
-/// service has no wildcards. What matches only that way is undecided.
-pub(super) fn resource_matches(pattern: Expanded, arn: &str) -> Truth {
+/// IAM matches part by part. Its documentation says that a wildcard at the end of a part "can" expand beyond a colon, and
+/// that the service has no wildcards. A match that depends on either is undecided.
+pub(super) fn resource_matches(pattern: Pattern, arn: &str) -> Truth {
     if pattern.text == "*" {
         return Truth::unless(pattern.doubt);
     }

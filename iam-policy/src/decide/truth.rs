@@ -1,6 +1,6 @@
-//! Yes, no, and what cannot be told, with the reason.
+//! Yes, no, and unknown, with the reason.
 
-use super::Doubt;
+use super::doubt::Doubt;
 
 /// Whether something holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,12 +11,12 @@ pub(super) enum Truth {
 }
 
 impl Truth {
-    /// A yes that is in doubt if there is one.
+    /// Yes without a doubt, unknown with one.
     pub(super) fn unless(doubt: Option<Doubt>) -> Self {
         doubt.map_or(Self::Yes, Self::Unknown)
     }
 
-    /// One no decides, whatever is in doubt beside it.
+    /// Whether all hold. One no decides, even if others are unknown.
     pub(super) fn all(truths: impl IntoIterator<Item = Self>) -> Self {
         let mut all = Self::Yes;
         for truth in truths {
@@ -29,7 +29,7 @@ impl Truth {
         all
     }
 
-    /// One yes decides, whatever is in doubt beside it.
+    /// Whether any holds. One yes decides, even if others are unknown.
     pub(super) fn any(truths: impl IntoIterator<Item = Self>) -> Self {
         !Self::all(truths.into_iter().map(|truth| !truth))
     }

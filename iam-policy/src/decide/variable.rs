@@ -1,35 +1,48 @@
 //! Policy variables: `${aws:username}`, `${aws:username, 'nobody'}`, and `${*}`, `${?}`, `${$}` for the characters.
 
+use super::context::Context;
+use super::doubt::Doubt;
 use super::truth::Truth;
-use super::{Context, Doubt};
 use crate::document::Version;
 use crate::pattern::{Case, ESCAPE, matches};
 
-/// A pattern for the matcher, its variables replaced.
-pub(super) struct Expanded {
+/// A pattern for the matcher, with the values of policy variables in their places.
+pub(super) struct Pattern {
     pub(super) text: String,
-    /// A variable without a value. It stands as `*` in the text, so that what cannot match with any value does not.
+    /// Set if a variable has no value. The text then has `*` in its place: if that doesn't match, no value would.
     pub(super) doubt: Option<Doubt>,
 }
 
-impl Expanded {
+/// Whether `*` and `?` in the text of a policy are wildcards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wildcards {
+    /// They are wildcards.
+    Active,
+    /// They are characters as any other.
+    Literal,
+}
+
+impl Pattern {
     pub(super) fn matches(self, text: &str, case: Case) -> Truth {
         if matches(&self.text, text, case) { Truth::unless(self.doubt) } else { Truth::No }
     }
 }
 
-/// Replaces the variables of a text of a policy. Its own `*` and `?` are wildcards only if `wildcards`; those in values
-/// never are, and their colons separate no parts of an ARN.
-pub(super) fn expand(written: &str, wildcards: bool, version: Version, context: &Context) -> Expanded {
-    let special: &[char] = if wildcards { &[] } else { &['*', '?'] };
+/// Replaces the variables in a text of a policy. In their values, `*` and `?` are never wildcards, and colons don't
+/// separate the parts of an ARN.
+pub(super) fn expand(written: &str, wildcards: Wildcards, version: Version, context: &Context) -> Pattern {
+    let literal: &[char] = match wildcards {
+        Wildcards::Active => &[],
+        Wildcards::Literal => &['*', '?'],
+    };
     let mut text = String::with_capacity(written.len());
     let mut doubt = None;
     let mut rest = written;
     while version == Version::V2012
         && let Some((before, variable)) = rest.split_once("${")
     {
-        push(&mut text, before, special);
-        let (variable, after) = Variable::read(variable);
+        push(&mut text, before, literal);
+        let (variable, after) = Variable::parse(variable);
         rest = after;
         match variable.value(context) {
             Some(value) => push(&mut text, value, &['*', '?', ':']),
@@ -39,11 +52,11 @@ pub(super) fn expand(written: &str, wildcards: bool, version: Version, context: 
             }
         }
     }
-    push(&mut text, rest, special);
-    Expanded { text, doubt }
+    push(&mut text, rest, literal);
+    Pattern { text, doubt }
 }
 
-/// What stands between the braces.
+/// The text between the braces of a variable.
 struct Variable<'a> {
     key: &'a str,
     default: Option<&'a str>,
@@ -51,8 +64,9 @@ struct Variable<'a> {
 }
 
 impl<'a> Variable<'a> {
-    /// Reads what follows `${`, up to and without the brace that ends it. Where that cannot be told, nothing is left.
-    fn read(text: &'a str) -> (Self, &'a str) {
+    /// Parses the text behind `${`, and returns the rest of it behind the closing brace. A malformed variable takes all
+    /// of the text.
+    fn parse(text: &'a str) -> (Self, &'a str) {
         let (inside, after, closed) = match text.split_once('}') {
             Some((inside, after)) => (inside, after, true),
             None => (text, "", false),
@@ -81,16 +95,16 @@ impl<'a> Variable<'a> {
     }
 }
 
-/// What stands in single quotes.
+/// The text between single quotes.
 fn unquoted(text: &str) -> Option<&str> {
     text.trim().strip_prefix('\'')?.strip_suffix('\'')
 }
 
-/// Appends text in which the special characters are literal.
-fn push(pattern: &mut String, text: &str, special: &[char]) {
+/// Appends text in which these characters are literal.
+fn push(pattern: &mut String, text: &str, literal: &[char]) {
     let escape = char::from(ESCAPE);
     for character in text.chars() {
-        if character == escape || special.contains(&character) {
+        if character == escape || literal.contains(&character) {
             pattern.push(escape);
         }
         pattern.push(character);

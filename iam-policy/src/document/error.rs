@@ -1,11 +1,11 @@
-//! Why a policy document cannot be read: where, and what was expected there.
+//! Errors of policy documents: the place, and what was expected there.
 
-use std::fmt;
+use thiserror::Error;
 
-/// Where a policy document is not what it should be, and what was expected there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A policy document isn't valid: the place in the document, and what was expected there.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{}: {problem}", self.place())]
 pub struct DocumentError {
-    /// Empty for the whole document.
     path: String,
     problem: String,
 }
@@ -15,21 +15,13 @@ impl DocumentError {
         Self { path: path.to_owned(), problem }
     }
 
-    /// The place in the document: `Statement[1].Effect`; empty for the whole document.
+    /// The place in the document: `Statement[1].Effect`. Empty for the whole document.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
-}
 
-impl fmt::Display for DocumentError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = match self.path.as_str() {
-            "" => "policy document",
-            path => path,
-        };
-        write!(f, "{place}: {}", self.problem)
+    fn place(&self) -> &str {
+        if self.path.is_empty() { "policy document" } else { &self.path }
     }
 }
-
-impl std::error::Error for DocumentError {}

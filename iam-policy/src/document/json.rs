@@ -1,4 +1,4 @@
-//! JSON as policy documents need it: nothing is lost. A member that stands twice is known, and a number keeps its text.
+//! JSON without losses: a repeated member of an object is detected, and a number keeps its text.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,12 +13,12 @@ pub(super) enum Json {
     Text(String),
     List(Vec<Json>),
     Object(BTreeMap<String, Json>),
-    /// A member that its object has more than once, which most readers keep silent about.
+    /// A member that its object has more than once, which most parsers accept silently.
     Repeated,
 }
 
 impl Json {
-    /// What it is, without its content.
+    /// The kind of the value, in words.
     pub(super) const fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",
@@ -64,7 +64,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Json, E> {
-        // From here on not every integer is a double, so what was written may be another number.
+        // Beyond this, not every integer is a double, so the document may have another number.
         const LARGEST_EXACT: f64 = 9_007_199_254_740_991.0;
         if value.abs() > LARGEST_EXACT {
             return Err(E::custom("a number that is too large to be exact: write it as a string"));

@@ -1,4 +1,4 @@
-//! What IAM's grammar asks of an identity policy beyond being readable, and what it leaves to good sense.
+//! Lints of identity policies: rules of IAM's grammar that parsing doesn't check, and good practice.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +6,11 @@ use super::{Attachment, DocumentError, Effect, Patterns, Policy, Statement, Vers
 use crate::arn;
 
 impl Policy {
-    /// What is wrong with the document, although it can be read; nothing, of a policy that this crate emits.
+    /// Checks a document that can be parsed, and returns what is wrong with it.
     ///
-    /// That it is in the current version, has no `Id`, and fits as a managed policy; that `Sid`s are letters and
-    /// digits, each once; that no `Allow` is about all but some actions or resources; that resources are `*` or
-    /// ARNs, with the service spelled out; and that all characters are ones that IAM takes.
+    /// A good policy is in the current version, has no `Id`, and fits as a managed policy. Its `Sid`s are unique, and
+    /// consist of letters and digits. No `Allow` has a `NotAction` or a `NotResource`. Resources are `*`, or ARNs with
+    /// a literal service. All characters are in the range that IAM accepts.
     ///
     /// ```
     /// let policy: iam_policy::Policy = r#"{
@@ -29,7 +29,7 @@ impl Policy {
             found.add("Version", "expected \"2012-10-17\"");
         }
         if self.id.is_some() {
-            found.add("Id", "expected none in an identity policy");
+            found.add("Id", "expected no `Id` in an identity policy");
         }
         if self.statements.is_empty() {
             found.add("Statement", "expected at least one statement");
@@ -46,7 +46,7 @@ impl Policy {
                     found.add(&place, "expected letters and digits");
                 }
                 if !sids.insert(sid) {
-                    found.add(&place, "expected each name once");
+                    found.add(&place, "expected a unique name");
                 }
             }
             found.statement(&path, statement);
@@ -73,7 +73,7 @@ impl Findings {
         for (place, resource) in resources {
             self.characters(&place, resource);
             if !is_resource(resource) {
-                self.add(&place, "expected `*` or an ARN that names its service");
+                self.add(&place, "expected `*`, or an ARN with a literal service");
             }
         }
         for (operator, keys) in &statement.conditions {
@@ -88,7 +88,7 @@ impl Findings {
         }
     }
 
-    /// The patterns with their places; each once.
+    /// The patterns with their places.
     fn patterns<'p>(
         &mut self,
         path: &str,
@@ -101,27 +101,27 @@ impl Findings {
             Patterns::AllBut(listed) => {
                 let place = format!("{path}.Not{name}");
                 if allows {
-                    self.add(&place, "expected it in no statement that allows");
+                    self.add(&place, "expected it only in statements that deny");
                 }
                 (place, listed)
             }
         };
         let mut seen = BTreeSet::new();
-        if !listed.iter().all(|it| seen.insert(it)) {
-            self.add(&place, "expected each once");
+        if !listed.iter().all(|pattern| seen.insert(pattern)) {
+            self.add(&place, "expected no duplicates");
         }
-        listed.iter().map(|it| (place.clone(), it)).collect()
+        listed.iter().map(|pattern| (place.clone(), pattern)).collect()
     }
 
     fn characters(&mut self, place: &str, text: &str) {
-        let is_taken = |c: char| matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{ff}');
-        if !text.chars().all(is_taken) {
-            self.add(place, "expected no characters but tabs, line ends and U+0020 to U+00FF");
+        let is_accepted = |c: char| matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{ff}');
+        if !text.chars().all(is_accepted) {
+            self.add(place, "expected only tabs, line ends and the characters U+0020 to U+00FF");
         }
     }
 }
 
-/// `*`, or the six parts of an ARN, of which the first and the service are no patterns.
+/// Whether a text is `*`, or an ARN without wildcards in its first part and its service.
 fn is_resource(text: &str) -> bool {
     let Some([arn, partition, service, _, _, resource]) = arn::parts(text) else {
         return text == "*";

@@ -1,4 +1,4 @@
-//! From JSON to a policy. Each error names its path in the document.
+//! Parsing policies from JSON. Each error has its path in the document.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -55,9 +55,7 @@ fn statement(node: Node) -> Result<Statement, DocumentError> {
     let mut members = node.object()?;
     for name in ["Principal", "NotPrincipal"] {
         if let Some(node) = members.take(name) {
-            return Err(
-                node.expected("no principal in an identity policy, which is about whom it is attached to")
-            );
+            return Err(node.expected("no principal in an identity policy"));
         }
     }
     let statement = Statement {
@@ -84,7 +82,7 @@ fn effect(node: &Node) -> Result<Effect, DocumentError> {
     }
 }
 
-/// One of a member and its opposite.
+/// Either a member or its opposite.
 fn patterns(
     members: &mut Members,
     only: &str,
@@ -94,8 +92,8 @@ fn patterns(
     match (members.take(only), members.take(all_but)) {
         (Some(node), None) => Ok(Patterns::Only(strings(node, read)?)),
         (None, Some(node)) => Ok(Patterns::AllBut(strings(node, read)?)),
-        (found, _) => {
-            let found = if found.is_some() { "both" } else { "neither" };
+        (first, _) => {
+            let found = if first.is_some() { "both" } else { "neither" };
             let problem = format!("expected `{only}` or `{all_but}`, found {found}");
             Err(DocumentError::new(&members.path, problem))
         }
@@ -116,7 +114,7 @@ fn conditions(node: Node) -> Result<Conditions, DocumentError> {
         for (key, node) in node.object()?.into_nodes() {
             keys.insert(key, strings(node, Node::value)?);
         }
-        // An operator without keys says nothing.
+        // An operator without keys has no meaning.
         if !keys.is_empty() {
             conditions.insert(operator, keys);
         }
@@ -148,18 +146,18 @@ impl Node {
     }
 
     fn expected(&self, what: &str) -> DocumentError {
-        self.expected_not(what, self.json.kind())
+        self.expected_but_found(what, self.json.kind())
     }
 
-    /// As [`expected`](Self::expected), where not any string will do.
+    /// As [`expected`](Self::expected), where only some strings are valid.
     fn expected_text(&self, what: &str) -> DocumentError {
         match self.json {
-            Json::Text(_) => self.expected_not(what, "another string"),
+            Json::Text(_) => self.expected_but_found(what, "another string"),
             _ => self.expected(what),
         }
     }
 
-    fn expected_not(&self, what: &str, found: &str) -> DocumentError {
+    fn expected_but_found(&self, what: &str, found: &str) -> DocumentError {
         DocumentError::new(&self.path, format!("expected {what}, found {found}"))
     }
 
@@ -177,7 +175,7 @@ impl Node {
         }
     }
 
-    /// The value of a condition, which need not be in quotes.
+    /// The value of a condition, which may be without quotes.
     fn value(self) -> Result<String, DocumentError> {
         match self.json {
             Json::Text(text) | Json::Number(text) => Ok(text),
@@ -186,7 +184,7 @@ impl Node {
         }
     }
 
-    /// The items of a list; of what is no list, itself.
+    /// The items of a list; for any other value, the value itself.
     fn one_or_many(self) -> impl Iterator<Item = Self> {
         let Self { path, json } = self;
         let (listed, single) = match json {
@@ -229,7 +227,7 @@ impl Members {
         })
     }
 
-    /// Refuses the members that nobody asked for.
+    /// Refuses members that weren't read.
     fn finish(self, known: &str) -> Result<(), DocumentError> {
         match self.members.keys().next() {
             None => Ok(()),
@@ -241,7 +239,7 @@ impl Members {
     }
 }
 
-/// The path of a member. Its name may be anything, and an error stays on one line.
+/// The path of a member. The name is escaped, so that an error stays on one line.
 fn member(path: &str, name: &str) -> String {
     let name = name.escape_debug();
     if path.is_empty() { name.to_string() } else { format!("{path}.{name}") }

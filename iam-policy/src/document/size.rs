@@ -1,25 +1,25 @@
-//! How large a policy is, and how large it may be where it is attached.
+//! The size of a policy, and the limits of IAM.
 
 use super::Policy;
 
-/// How a policy is attached to whom it is about.
+/// How a policy is attached to a user, group or role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Attachment {
-    /// A managed policy, which stands by itself.
+    /// As a managed policy.
     Managed,
-    /// All inline policies of a user, together.
+    /// Inline, in a user. The limit is for all inline policies together.
     InlineUser,
-    /// All inline policies of a group, together.
+    /// Inline, in a group. The limit is for all inline policies together.
     InlineGroup,
-    /// All inline policies of a role, together.
+    /// Inline, in a role. The limit is for all inline policies together.
     InlineRole,
 }
 
 impl Attachment {
-    /// All of them.
+    /// All attachments.
     pub const ALL: [Self; 4] = [Self::Managed, Self::InlineUser, Self::InlineGroup, Self::InlineRole];
 
-    /// How many characters a policy may have so, without white space.
+    /// The most characters that a policy may have, without white space.
     #[must_use]
     pub const fn limit(self) -> usize {
         match self {
@@ -32,15 +32,15 @@ impl Attachment {
 }
 
 impl Policy {
-    /// How many characters the document has, without the white space between them.
+    /// The number of characters of the document, without white space between tokens.
     #[must_use]
     pub fn size(&self) -> usize {
-        // A policy is lists, strings and maps from strings, which is what JSON can hold.
+        // A policy consists of lists, strings and maps from strings, which JSON can hold.
         let json = serde_json::to_string(self).expect("a policy is JSON");
         json.chars().count()
     }
 
-    /// Whether it is small enough to be attached so.
+    /// Whether the policy is within the limit of an attachment.
     ///
     /// ```
     /// use iam_policy::{Attachment, Policy};

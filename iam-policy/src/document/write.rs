@@ -1,14 +1,16 @@
-//! From a policy to JSON, in one form: the members in IAM's order, a single string where there is one.
+//! Writing policies as JSON, in one form: members in IAM's order, and a list of one string as the string.
+
+use std::collections::BTreeMap;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Conditions, Patterns, Policy, Statement};
 
 impl Policy {
-    /// The document as indented JSON. The same policy is always the same text.
+    /// The document as indented JSON. Equal policies have equal texts.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // A policy is lists, strings and maps from strings, which is what JSON can hold.
+        // A policy consists of lists, strings and maps from strings, which JSON can hold.
         serde_json::to_string_pretty(self).expect("a policy is JSON")
     }
 }
@@ -58,7 +60,7 @@ impl Serialize for Block<'_> {
     }
 }
 
-struct Keys<'a>(&'a std::collections::BTreeMap<String, Vec<String>>);
+struct Keys<'a>(&'a BTreeMap<String, Vec<String>>);
 
 impl Serialize for Keys<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -66,7 +68,7 @@ impl Serialize for Keys<'_> {
     }
 }
 
-/// A single string where there is one, a list otherwise.
+/// A list of one string as the string, other lists as they are.
 struct Strings<'a>(&'a [String]);
 
 impl Serialize for Strings<'_> {

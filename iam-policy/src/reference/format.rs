@@ -1,8 +1,8 @@
-//! The format in which AWS publishes what IAM knows of a service: the parts of it that are of use here.
+//! The format in which AWS publishes the reference: the parts that are used here.
 
 use serde::{Deserialize, Deserializer};
 
-/// What IAM knows of one service prefix.
+/// The reference of one service prefix.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct ServiceReference {
@@ -11,7 +11,7 @@ pub struct ServiceReference {
     /// Its actions.
     #[serde(default)]
     pub actions: Vec<ActionReference>,
-    /// The resource types that its actions may be narrowed to.
+    /// The resource types that its actions can be narrowed to.
     #[serde(default)]
     pub resources: Vec<ResourceTypeReference>,
 }
@@ -20,9 +20,9 @@ pub struct ServiceReference {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct ActionReference {
-    /// Its name in IAM's own casing: `UntagResource`.
+    /// Its name in IAM's spelling: `UntagResource`.
     pub name: String,
-    /// The names of the resource types that it may be narrowed to; of none, it knows `*` alone.
+    /// The names of the resource types that it can be narrowed to. Without any, it takes `*` only.
     #[serde(default, deserialize_with = "names")]
     pub resources: Vec<String>,
     /// The condition keys that its requests have: `aws:RequestTag/${TagKey}`.
@@ -36,7 +36,7 @@ pub struct ActionReference {
 pub struct ResourceTypeReference {
     /// Its name: `Stage`.
     pub name: String,
-    /// The shapes that its ARN has: `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}`.
+    /// The formats of its ARNs: `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}`.
     #[serde(default, rename = "ARNFormats", deserialize_with = "formats")]
     pub arn_formats: Vec<String>,
     /// The condition keys that requests for it have: `aws:ResourceTag/${TagKey}`.
@@ -47,17 +47,17 @@ pub struct ResourceTypeReference {
 /// `[{"Name": "Stage"}]`
 fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     #[derive(Deserialize)]
-    struct Named {
+    struct ResourceName {
         #[serde(rename = "Name")]
         name: String,
     }
-    let named = Vec::<Named>::deserialize(deserializer)?;
-    Ok(named.into_iter().map(|it| it.name).collect())
+    let resources = Vec::<ResourceName>::deserialize(deserializer)?;
+    Ok(resources.into_iter().map(|resource| resource.name).collect())
 }
 
-/// A list of formats. Some items of AWS's lists hold several, with commas between.
+/// A list of formats. Some items of AWS's lists hold several formats, separated by commas.
 fn formats<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let items = Vec::<String>::deserialize(deserializer)?;
     let formats = items.iter().flat_map(|item| item.split(','));
-    Ok(formats.map(|it| it.trim().to_owned()).collect())
+    Ok(formats.map(|format| format.trim().to_owned()).collect())
 }

@@ -1,4 +1,4 @@
-//! Generated policies and contexts, over words few enough that requests hit them.
+//! Generated policies and contexts, from few words, so that requests match them often.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,14 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-/// What policies and requests are made of.
+/// The words of policies and requests.
 #[derive(Clone, Copy)]
 pub struct Words {
     /// Patterns of actions.
     pub actions: &'static [&'static str],
     /// Patterns of resources.
     pub resources: &'static [&'static str],
-    /// Operators, and the keys and values that they are about.
+    /// Operators, with a key and its values.
     pub conditions: &'static [(&'static [&'static str], &'static str, &'static [&'static str])],
 }
 
@@ -64,8 +64,8 @@ fn conditions(words: Words) -> impl Strategy<Value = Conditions> {
     })
 }
 
-/// Keys with their values, some of those that conditions are about.
-#[allow(dead_code, reason = "the laws of fitting ask of no context")]
+/// Keys with their values, some of which conditions are about.
+#[allow(dead_code, reason = "the laws of fitting have no context")]
 pub fn values(
     keys: &'static [(&'static str, &'static [&'static str])],
 ) -> impl Strategy<Value = BTreeMap<String, Vec<String>>> {
@@ -76,7 +76,7 @@ pub fn values(
     vec(value, 0..5).prop_map(|entries| entries.into_iter().collect())
 }
 
-#[allow(dead_code, reason = "the laws of fitting ask of no context")]
+#[allow(dead_code, reason = "the laws of fitting have no context")]
 pub fn context(values: &BTreeMap<String, Vec<String>>) -> Context {
     values.iter().fold(Context::new(), |context, (key, values)| context.with_all(key, values.iter().cloned()))
 }

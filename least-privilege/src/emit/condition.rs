@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use cloud_control::pattern::{Case, matches};
 use cloud_control::{Action, Handler, PASS_ROLE};
 use iam_policy::Conditions;
+use iam_policy::action::is_read;
 
 use super::target::EmitError;
 
@@ -90,8 +91,7 @@ pub(super) fn passes_role(action: &str) -> bool {
     matches(action, PASS_ROLE, Case::Insensitive)
 }
 
-/// Whether an action, by its name, sets nothing. The reference gives some of these the key of requested tags, too.
+/// Whether an action sets nothing. The reference lists the key of requested tags for some of these as well.
 fn reads(action: &str) -> bool {
-    let name = Action::split(action).map_or(action, |action| action.name());
-    ["Get", "List", "Describe", "BatchGet"].iter().any(|verb| name.starts_with(verb))
+    is_read(Action::split(action).map_or(action, |action| action.name()))
 }

@@ -11,6 +11,7 @@ macro_rules! include_policy {
     ($($declaration:tt)*) => {
         $crate::provider_aws_macros::include_policy! { { $($declaration)* } { $crate }
         r#"
+permission-table 1
 Stage::create stage::CanCreate ivs.stage create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
  arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:CreateStage ivs:GetStage ivs:ListTagsForResource ivs:TagResource

@@ -1,4 +1,6 @@
 //! Decimal numbers, compared exactly.
+//!
+//! Our own: a policy's numbers have any number of digits, and `rust_decimal` has at most 28.
 
 use std::cmp::Ordering;
 
@@ -15,8 +17,8 @@ pub(in crate::decide) struct Decimal<'a> {
 }
 
 impl<'a> Decimal<'a> {
-    /// Reads `-12.50`; no exponents.
-    pub(in crate::decide) fn read(text: &'a str) -> Option<Self> {
+    /// Parses `-12.50`; no exponents.
+    pub(in crate::decide) fn parse(text: &'a str) -> Option<Self> {
         let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
         let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
         if !all_digits(whole) || !all_digits(fraction) {
@@ -31,7 +33,8 @@ impl<'a> Decimal<'a> {
 
 impl Ord for Decimal<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
-        // Of as many digits, the larger number is the larger text; so is the larger fraction without trailing zeros.
+        // Of two numbers with the same number of digits, the larger one is the larger text. The same is true of
+        // fractions without trailing zeros.
         let size = |number: &Self| (number.whole.len(), number.whole, number.fraction);
         let (left, right) = (size(self), size(other));
         match (self.negative, other.negative) {
@@ -59,16 +62,16 @@ mod tests {
             ["-10", "-9.5", "-9.49", "0", "0.05", "0.5", "9", "10", "9007199254740992", "9007199254740993"];
         for (left, smaller) in ascending.iter().enumerate() {
             for (right, larger) in ascending.iter().enumerate() {
-                let order = Decimal::read(smaller).cmp(&Decimal::read(larger));
+                let order = Decimal::parse(smaller).cmp(&Decimal::parse(larger));
                 assert_eq!(order, left.cmp(&right), "{smaller} {larger}");
             }
         }
         for same in ["7", "+7", "007", "7.0", "7.000"] {
-            assert!(Decimal::read(same) == Decimal::read("7"), "{same}");
+            assert!(Decimal::parse(same) == Decimal::parse("7"), "{same}");
         }
-        assert!(Decimal::read("-0") == Decimal::read("0"));
+        assert!(Decimal::parse("-0") == Decimal::parse("0"));
         for text in ["", "-", ".5", "5.", "1e3", "0x1", "1 ", "١", "inf", "1.2.3"] {
-            assert!(Decimal::read(text).is_none(), "{text}");
+            assert!(Decimal::parse(text).is_none(), "{text}");
         }
     }
 }

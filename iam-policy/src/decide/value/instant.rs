@@ -1,4 +1,7 @@
 //! Points in time, in ISO 8601 or in seconds since 1970.
+//!
+//! Our own: `jiff` would add 3 CPU seconds, a quarter, to a clean build of `provider-aws-macros` (11 seconds), which
+//! runs this code in every user's build; and nothing else there depends on it.
 
 use super::{Decimal, all_digits};
 
@@ -12,12 +15,13 @@ pub(in crate::decide) struct Instant<'a> {
 }
 
 impl<'a> Instant<'a> {
-    /// Reads `2026-01-31T12:00:00Z`, its variants in ISO 8601 that W3C lists, and seconds since 1970. A date alone is
-    /// its midnight in UTC. Four digits alone may be a year, too, and are refused.
-    pub(in crate::decide) fn read(text: &'a str) -> Option<Self> {
-        if let Some(epoch) = Decimal::read(text) {
-            let readable = !epoch.negative && epoch.whole.len() > 4;
-            return readable.then_some(Self { seconds: epoch.whole.parse().ok()?, fraction: epoch.fraction });
+    /// Parses `2026-01-31T12:00:00Z`, its variants in the W3C's profile of ISO 8601, and seconds since 1970. A date is
+    /// its midnight in UTC. Four digits may be seconds or a year, and so aren't accepted.
+    pub(in crate::decide) fn parse(text: &'a str) -> Option<Self> {
+        if let Some(epoch) = Decimal::parse(text) {
+            let is_unambiguous = !epoch.negative && epoch.whole.len() > 4;
+            return is_unambiguous
+                .then_some(Self { seconds: epoch.whole.parse().ok()?, fraction: epoch.fraction });
         }
         let (date, time) = match text.split_once('T') {
             Some((date, time)) => (date, Some(time)),
@@ -68,7 +72,7 @@ fn days(date: &str) -> Option<i64> {
         _ => 31,
     };
     let day = number(day, 1..=length)?;
-    // The year begins in March here, so that a leap day ends it and months before are as in any year.
+    // The year begins in March here, so that a leap day is its last day, and all months before it have fixed lengths.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let before_year = year * 365 + year / 4 - year / 100 + year / 400;
     let before_month = (153 * month + 2) / 5;
@@ -95,11 +99,11 @@ mod tests {
     use super::Instant;
 
     fn seconds(text: &str) -> Option<i64> {
-        Instant::read(text).map(|instant| instant.seconds)
+        Instant::parse(text).map(|instant| instant.seconds)
     }
 
     #[test]
-    fn points_in_time_are_read_in_all_their_spellings() {
+    fn points_in_time_are_parsed_in_all_their_spellings() {
         for (text, expected) in [
             ("1970-01-01T00:00:00Z", 0),
             ("1969-12-31T23:59:59Z", -1),
@@ -113,13 +117,13 @@ mod tests {
         ] {
             assert_eq!(seconds(text), Some(expected), "{text}");
         }
-        let at = |text| Instant::read(text).expect("a point in time");
+        let at = |text| Instant::parse(text).expect("a point in time");
         assert!(at("2024-01-01T00:00:00.25Z") < at("2024-01-01T00:00:00.3Z"));
         assert!(at("2024-01-01T00:00:00.0Z") == at("1704067200.0"));
     }
 
     #[test]
-    fn what_is_no_point_in_time_or_may_be_two_is_refused() {
+    fn text_that_is_not_one_point_in_time_is_refused() {
         for text in [
             "",
             "2024",

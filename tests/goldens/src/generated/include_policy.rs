@@ -11,6 +11,7 @@ macro_rules! include_policy {
     ($($declaration:tt)*) => {
         $crate::provider_aws_macros::include_policy! { { $($declaration)* } { $crate }
         r#"
+permission-table 1
 AsRef::create as_ref::CanCreate goldens.as_ref create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
  arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing

@@ -1,0 +1,302 @@
+//! Whether policies allow an operation: each of its actions, on some resource that the call may be about.
+
+use cloud_control::permission_table::{ActionsOnResource, OperationPermissions, RequiredAction};
+use iam_policy::{Context, Decision, sample};
+
+use crate::policies::Policies;
+use crate::refusal::{Cause, Refusal};
+
+/// What policies decide about an operation.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// The operation is allowed.
+    Allowed(Extent),
+    /// No statement mentions an action of the handlers, nor one that is likely meant for it.
+    NotMentioned,
+    /// The policies mention the operation, but don't allow all of its actions.
+    Refused(Refusal),
+}
+
+/// On which resources of its type an operation is allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    Any,
+    Some,
+}
+
+pub(crate) fn verdict(operation: &OperationPermissions, policies: &Policies) -> Verdict {
+    let mut refusal = Refusal::default();
+    let mut extent = Extent::Any;
+    let mut check = |required: &ActionsOnResource| {
+        if check(required, policies, &mut refusal) == Extent::Some {
+            extent = Extent::Some;
+        }
+    };
+    check(&caller_actions(operation));
+    operation.requires.iter().for_each(check);
+    if refusal.is_empty() {
+        return Verdict::Allowed(extent);
+    }
+    let mut is_mentioned = false;
+    // A statement about the actions of the caller says nothing about this operation.
+    for action in operation.requires.iter().flat_map(|required| &required.actions) {
+        is_mentioned |= policies.mention(&action.name);
+        if let Some(misspelling) = policies.misspelling(&action.name) {
+            refusal.push_misspelling(misspelling);
+            is_mentioned = true;
+        }
+    }
+    if is_mentioned { Verdict::Refused(refusal) } else { Verdict::NotMentioned }
+}
+
+fn caller_actions(operation: &OperationPermissions) -> ActionsOnResource {
+    let action = |name: &String| RequiredAction { name: name.clone(), passes_roles_to: Vec::new() };
+    let actions = operation.caller_actions.iter().map(action).collect();
+    ActionsOnResource { arn_formats: Vec::new(), actions }
+}
+
+/// Checks actions, and records those that aren't allowed.
+fn check(required: &ActionsOnResource, policies: &Policies, refusal: &mut Refusal) -> Extent {
+    let resources = Resources::of(required, policies);
+    let mut extent = Extent::Any;
+    for action in &required.actions {
+        let (decision, decided_on) = decide(action, &resources, policies);
+        if decided_on == Extent::Some {
+            extent = Extent::Some;
+        }
+        let cause = match decision {
+            Decision::Allowed { .. } => continue,
+            Decision::Denied { by: None } => Cause::Missing { resource: in_words(&required.arn_formats) },
+            Decision::Denied { by: Some(by) } => Cause::Denied { statement: policies.place(&by) },
+            Decision::Undecided { statement, why } => {
+                Cause::Undecided { statement: policies.place(&statement), doubt: why }
+            }
+        };
+        refusal.push(&action.name, cause);
+    }
+    extent
+}
+
+fn in_words(arn_formats: &[String]) -> String {
+    match arn_formats {
+        [] => "`*`".to_owned(),
+        formats => format!("`{}`", formats.join("` or `")),
+    }
+}
+
+/// Samples of the resources that an action may be about.
+struct Resources {
+    /// Resources that no policy names.
+    unnamed: Vec<String>,
+    /// Resources that an allowing statement of the policies names.
+    named: Vec<String>,
+}
+
+impl Resources {
+    fn of(required: &ActionsOnResource, policies: &Policies) -> Self {
+        let formats = required.arn_formats.iter();
+        if required.arn_formats.is_empty() {
+            return Self { unnamed: vec!["*".to_owned()], named: Vec::new() };
+        }
+        let named = formats.clone().flat_map(|format| {
+            policies.allowed_resources().filter_map(|pattern| sample::common(pattern, format))
+        });
+        Self { named: named.collect(), unnamed: formats.map(|format| sample::plain(format)).collect() }
+    }
+}
+
+/// The most favourable decision about an action on any of the resources, and on which of them it is that.
+fn decide(action: &RequiredAction, resources: &Resources, policies: &Policies) -> (Decision, Extent) {
+    // Each of the services that a role is passed to has to be allowed.
+    let worst = |resource: &String| {
+        let services = action.passes_roles_to.iter();
+        let decisions = services.map(|service| {
+            let context = Context::new().with("iam:PassedToService", service);
+            policies.decide(&action.name, resource, context)
+        });
+        let decision = decisions.min_by_key(rank);
+        decision.unwrap_or_else(|| policies.decide(&action.name, resource, Context::new()))
+    };
+    let best = |resources: &[String]| {
+        resources.iter().map(worst).max_by_key(rank).unwrap_or(Decision::Denied { by: None })
+    };
+    let on_unnamed = best(&resources.unnamed);
+    if on_unnamed.is_allowed() {
+        return (on_unnamed, Extent::Any);
+    }
+    let on_named = best(&resources.named);
+    let decision = if rank(&on_named) > rank(&on_unnamed) { on_named } else { on_unnamed };
+    (decision, Extent::Some)
+}
+
+/// The more favourable decision has the higher rank; of two denials, the one that names a statement.
+fn rank(decision: &Decision) -> u8 {
+    match decision {
+        Decision::Denied { by: None } => 0,
+        Decision::Denied { by: Some(_) } => 1,
+        Decision::Undecided { .. } => 2,
+        Decision::Allowed { .. } => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use cloud_control::permission_table::{OperationPermissions, PermissionTable};
+
+    use super::{Extent, Verdict, verdict};
+    use crate::policies::Policies;
+
+    const GET: &str = "\
+permission-table 1
+Stage::get stage::CanGet ivs.stage get
+ * cloudformation:GetResource
+ arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:GetStage ivs:ListTagsForResource
+";
+
+    fn operation(table: &str) -> OperationPermissions {
+        PermissionTable::parse(table).expect("a table").operations.remove(0)
+    }
+
+    /// The verdict on reading a stage, of a policy that allows calling Cloud Control and has these statements.
+    fn of(statements: &str) -> Verdict {
+        let call = r#"{"Effect": "Allow", "Action": "cloudformation:*", "Resource": "*"}"#;
+        let policies = Policies::of(&format!("{call}, {statements}"));
+        verdict(&operation(GET), &policies)
+    }
+
+    fn statement(effect: &str, actions: &str, resource: &str) -> String {
+        format!(r#"{{"Effect": "{effect}", "Action": {actions}, "Resource": "{resource}"}}"#)
+    }
+
+    const BOTH: &str = r#"["ivs:GetStage", "ivs:ListTagsForResource"]"#;
+
+    /// The reasons of a refusal, and whether nothing is missing or denied.
+    fn reasons(verdict: Verdict) -> (String, bool) {
+        match verdict {
+            Verdict::Refused(refusal) => (refusal.to_string(), refusal.is_undecided()),
+            verdict => panic!("{verdict:?}"),
+        }
+    }
+
+    #[test]
+    fn actions_that_are_allowed_on_all_resources_are_allowed_on_any() {
+        for resource in ["*", "arn:aws:ivs:*:*:stage/*", "arn:aws:ivs:*:*:*"] {
+            let verdict = of(&statement("Allow", BOTH, resource));
+            assert_eq!(verdict, Verdict::Allowed(Extent::Any), "{resource}");
+        }
+    }
+
+    #[test]
+    fn actions_that_are_allowed_on_some_resources_are_allowed_on_some() {
+        for resource in [
+            "arn:aws:ivs:eu-west-1:123456789012:stage/*",
+            "arn:aws-cn:ivs:*:*:stage/*",
+            "arn:aws:ivs:eu-west-1:123456789012:stage/abcdEFGH1234",
+        ] {
+            let verdict = of(&statement("Allow", BOTH, resource));
+            assert_eq!(verdict, Verdict::Allowed(Extent::Some), "{resource}");
+        }
+        let but_one = format!(
+            "{}, {}",
+            statement("Allow", BOTH, "*"),
+            statement("Deny", BOTH, "arn:aws:ivs:*:*:stage/prod")
+        );
+        assert_eq!(of(&but_one), Verdict::Allowed(Extent::Any), "on any resource that no policy names");
+    }
+
+    #[test]
+    fn actions_that_are_allowed_on_other_resources_are_missing() {
+        let on = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
+        for resource in ["arn:aws:ivs:*:*:channel/*", "arn:aws:s3:::stage/*"] {
+            let (reasons, _) = reasons(of(&statement("Allow", BOTH, resource)));
+            let expected = format!("lacks `ivs:GetStage` and `ivs:ListTagsForResource` on `{on}`");
+            assert_eq!(reasons, expected, "{resource}");
+        }
+    }
+
+    #[test]
+    fn actions_that_no_statement_is_about_are_not_mentioned() {
+        let verdict = of(&statement("Allow", r#"["ivs:GetChannel", "s3:*"]"#, "*"));
+        assert_eq!(verdict, Verdict::NotMentioned);
+    }
+
+    #[test]
+    fn missing_actions_are_named() {
+        let (reasons, is_undecided) = reasons(of(&statement("Allow", r#""ivs:Get*""#, "*")));
+        let on = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
+        assert_eq!(reasons, format!("lacks `ivs:ListTagsForResource` on `{on}`"));
+        assert!(!is_undecided);
+    }
+
+    #[test]
+    fn a_denied_action_is_not_allowed_even_if_another_statement_allows_it() {
+        let both = format!(
+            "{}, {}",
+            statement("Allow", BOTH, "*"),
+            r#"{"Sid": "NoTags", "Effect": "Deny", "NotAction": ["ivs:GetStage", "cloudformation:*"], "Resource": "*"}"#
+        );
+        let (reasons, is_undecided) = reasons(of(&both));
+        let expected = "`ivs:ListTagsForResource` is denied by `Statement[2]` (NoTags) of `policy.json`";
+        assert_eq!(reasons, expected);
+        assert!(!is_undecided);
+    }
+
+    #[test]
+    fn actions_that_depend_on_the_request_are_undecided_and_not_allowed() {
+        let allow = statement("Allow", BOTH, "*");
+        let condition = r#""Condition": {"Bool": {"aws:MultiFactorAuthPresent": "false"}}"#;
+        for doubtful in [
+            // A Deny that may apply, an Allow that may not, and a resource that depends on the caller.
+            format!(r#"{allow}, {{"Effect": "Deny", "Action": "ivs:*", "Resource": "*", {condition}}}"#),
+            format!(r#"{{"Effect": "Allow", "Action": {BOTH}, "Resource": "*", {condition}}}"#),
+            statement("Allow", BOTH, "arn:aws:ivs:*:*:stage/${aws:username}"),
+        ] {
+            let (reasons, is_undecided) = reasons(of(&doubtful));
+            let both = "`ivs:GetStage` and `ivs:ListTagsForResource` depend on `Statement[";
+            assert!(reasons.starts_with(both), "{reasons}");
+            assert_eq!(reasons.matches("isn't known at compile time").count(), 1, "{reasons}");
+            assert!(is_undecided, "{reasons}");
+        }
+    }
+
+    #[test]
+    fn a_role_is_passed_to_each_service_that_needs_it_and_to_no_other() {
+        let operation = operation(
+            "permission-table 1\nStage::get stage::CanGet ivs.stage get\n * a:Call\n * iam:PassRole>a.com>b.com\n",
+        );
+        let of = |services: &str| {
+            let condition = format!(r#"{{"StringEquals": {{"iam:PassedToService": {services}}}}}"#);
+            let statement = format!(
+                r#"{{"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": {condition}}}"#
+            );
+            let call = r#"{"Effect": "Allow", "Action": "a:Call", "Resource": "*"}"#;
+            verdict(&operation, &Policies::of(&format!("{call}, {statement}")))
+        };
+        let allowed = Verdict::Allowed(Extent::Any);
+        assert_eq!(of(r#"["a.com", "b.com"]"#), allowed);
+        assert_eq!(of(r#"["a.com", "b.com", "c.com"]"#), allowed);
+        for services in [r#""a.com""#, r#"["b.com", "c.com"]"#, r#""c.com""#] {
+            let (reasons, is_undecided) = reasons(of(services));
+            assert_eq!(reasons, "lacks `iam:PassRole` on `*`", "{services}");
+            assert!(!is_undecided);
+        }
+    }
+
+    #[test]
+    fn calling_cloud_control_is_required_as_well() {
+        let policies = Policies::of(&statement("Allow", r#""ivs:*""#, "*"));
+        let (reasons, _) = reasons(verdict(&operation(GET), &policies));
+        assert_eq!(reasons, "lacks `cloudformation:GetResource` on `*`");
+    }
+    #[test]
+    fn an_action_that_is_likely_misspelt_is_named() {
+        let (reasons, _) = reasons(of(&statement("Allow", r#"["ivs:GetStag", "ivs:ListTags*"]"#, "*")));
+        let hint = "; is `ivs:GetStag` in `Statement[1]` of `policy.json` a misspelling of `ivs:GetStage`?";
+        assert!(reasons.starts_with("lacks `ivs:GetStage` on "), "{reasons}");
+        assert!(reasons.ends_with(hint), "{reasons}");
+        assert_eq!(
+            of(&statement("Allow", r#"["ivs:PutStage", "ivs:GetSta", "s3:GetStag"]"#, "*")),
+            Verdict::NotMentioned
+        );
+    }
+}

@@ -25,7 +25,7 @@ use specs::ResourceSpec;
 
 use plan::{Modules, Resource};
 
-pub use krate::{Runtime, crate_name, new_crate};
+pub use krate::{Runtime, crate_name, new_crate, resource_features, with_resource_features};
 
 /// A file of a crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,7 @@ pub fn generated(
     let mut files = Vec::new();
     let mut declarations = Vec::new();
     let mut table = PermissionTable::default();
+    let mut conditions = Vec::new();
     for spec in specs {
         let resource = Resource::plan(spec, &mut modules);
         let needs = needs(spec, reference, |_, _| None);
@@ -68,7 +69,15 @@ pub fn generated(
         table.operations.extend(gate::table(&resource, &needs, reference));
         let (module, name) = (&resource.module, &resource.name);
         let doc = docs::attributes(&[format!("`{}`.", spec.type_name)]);
-        declarations.push(quote!(#doc pub mod #module; pub use #module::#name;));
+        let feature = &resource.feature;
+        declarations.push(quote! {
+            #doc
+            #[cfg(feature = #feature)]
+            pub mod #module;
+            #[cfg(feature = #feature)]
+            pub use #module::#name;
+        });
+        conditions.push((resource.file.clone(), feature.clone()));
     }
     let iam = iam::tokens(specs, reference);
     let about = "The actions that IAM knows of the services whose permissions are stated here";
@@ -76,7 +85,7 @@ pub fn generated(
     let about = "What each operation needs, told to the macro that reads policy files";
     files.push(RustFile {
         path: "include_policy.rs".to_owned(),
-        text: file::format(&origin("*.json"), about, gate::include_policy(&table)?)?,
+        text: file::format(&origin("*.json"), about, gate::include_policy(&table, &conditions)?)?,
     });
     // What is declared here wins over a name of the prelude.
     let module = quote! {

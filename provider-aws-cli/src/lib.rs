@@ -27,4 +27,5 @@ pub mod generate;
 pub mod inputs;
 pub mod policy;
 pub mod read;
+pub mod rustfmt;
 pub mod wording;

@@ -8,6 +8,8 @@ use std::process::Command;
 use codegen::rust::RustFile;
 use thiserror::Error;
 
+use crate::disk::{WriteError, write_whole};
+
 /// Generated code can't be formatted.
 #[derive(Debug, Error)]
 pub enum RustfmtError {
@@ -17,7 +19,10 @@ pub enum RustfmtError {
     /// rustfmt refused the code.
     #[error("rustfmt can't format the generated code: a bug of this command, please report it\n{0}")]
     Refused(String),
-    /// The files can't be written to, or read from, a temporary folder.
+    /// A file can't be written to the temporary folder.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// There is no temporary folder, or it can't be read.
     #[error("can't use a temporary folder")]
     Folder(#[from] io::Error),
 }
@@ -32,7 +37,7 @@ pub fn formatted(files: Vec<RustFile>, folder: &Path) -> Result<Vec<RustFile>, R
     let work = tempfile::tempdir()?;
     let place = |file: &RustFile| work.path().join(&file.path);
     for file in &files {
-        std::fs::write(place(file), &file.text)?;
+        write_whole(&place(file), &file.text)?;
     }
     let mut rustfmt = Command::new(program());
     rustfmt.args(["--edition", "2024"]);
@@ -57,7 +62,8 @@ fn program() -> OsString {
 /// The nearest style file at or above a folder, which may not exist yet.
 fn style(folder: &Path) -> Option<PathBuf> {
     let folder = std::path::absolute(folder).ok()?;
-    let styles = folder.ancestors().flat_map(|above| ["rustfmt.toml", ".rustfmt.toml"].map(|name| above.join(name)));
+    let styles =
+        folder.ancestors().flat_map(|above| ["rustfmt.toml", ".rustfmt.toml"].map(|name| above.join(name)));
     styles.into_iter().find(|style| style.is_file())
 }
 

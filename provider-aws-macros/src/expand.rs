@@ -96,7 +96,15 @@ impl Expansion<'_> {
 
     fn allowed(&self, operation: &OperationPermissions) -> TokenStream {
         let (permission, name) = (self.permission_trait(operation), self.policy_type.name());
-        quote!(impl #permission for #name {})
+        self.with_resource(operation, quote!(impl #permission for #name {}))
+    }
+
+    /// Items that are compiled only if the provider crate has the resource: its features say which it has.
+    fn with_resource(&self, operation: &OperationPermissions, items: TokenStream) -> TokenStream {
+        let module = operation.permission_trait.split("::").next().unwrap_or_default();
+        let condition = format!("__if_{}", module.trim_start_matches("r#"));
+        let (provider, condition) = (self.provider, Ident::new(&condition, self.policy_type.span()));
+        quote!(#provider::#condition! { #items })
     }
 
     /// An impl under a condition that doesn't hold, so that the compiler reports the condition, which says why.
@@ -119,7 +127,7 @@ impl Expansion<'_> {
         let span = self.policy_type.span();
         // The compiler shows its name: `StageDeleteIsAllowed`.
         let condition = Ident::new(&format!("{}IsAllowed", pascal_case(call)), span);
-        quote_spanned! {span=>
+        let items = quote_spanned! {span=>
             const _: () = {
                 #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
                 pub trait #condition {}
@@ -130,7 +138,8 @@ impl Expansion<'_> {
                 // Without the lifetime, which has no meaning, the compiler would refuse the condition here.
                 impl #permission for #name where for<'a> &'a #name: #condition {}
             };
-        }
+        };
+        self.with_resource(operation, items)
     }
 
     /// The path of the permission trait. Errors about it point to the name of the type, and not to the whole macro.

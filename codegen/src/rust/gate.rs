@@ -14,7 +14,7 @@ use quote::quote;
 use specs::OperationSpec;
 
 use super::docs::attributes;
-use super::plan::Resource;
+use super::plan::{self, Resource};
 
 /// The traits of a resource's operations.
 pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
@@ -104,21 +104,48 @@ pub(super) fn table(
 }
 
 /// The macro, with the permission table of all resources.
-pub(super) fn include_policy(table: &PermissionTable) -> Result<TokenStream, syn::Error> {
+pub(super) fn include_policy(
+    table: &PermissionTable,
+    resources: &[(String, String)],
+) -> Result<TokenStream, syn::Error> {
+    let conditions = resources.iter().map(|(file, feature)| condition(file, feature));
     // Raw, so that it has lines. The encoding has no quotation mark.
     let table: Literal = syn::parse_str(&format!("r#\"\n{}\"#", table.encode()))?;
     Ok(quote! {
-        /// Makes a type that stands for an IAM policy, of its file: `include_policy!("policy.json" => pub struct Deploy)`.
+        /// Declares a type for an IAM policy file: `include_policy!("policy.json" => pub struct Deploy)`.
         ///
-        /// It has the trait of each operation that the policy allows, and a client with it (`Client::with_policy`) is
-        /// refused the others by the compiler. The docs of `provider_aws_macros` say what is decided, and what is not seen.
+        /// The type implements the permission trait of each operation that the policy allows. The compiler refuses all
+        /// other operations to a client that is bound to it (`Client::with_policy`). The documentation of
+        /// `provider_aws_macros` says what is decided, and what isn't checked.
         #[macro_export]
         macro_rules! include_policy {
             ($($declaration:tt)*) => {
                 $crate::provider_aws_macros::include_policy! { { $($declaration)* } { $crate } #table }
             };
         }
+
+        #(#conditions)*
     })
+}
+
+/// The macro that compiles the implementations of a resource's permission traits, if the resource is compiled.
+fn condition(file: &str, feature: &str) -> TokenStream {
+    let name = plan::condition(file);
+    quote! {
+        #[cfg(feature = #feature)]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! #name {
+            ($($item:tt)*) => { $($item)* };
+        }
+
+        #[cfg(not(feature = #feature))]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! #name {
+            ($($item:tt)*) => {};
+        }
+    }
 }
 
 /// What is needed, with each action that a wildcard stands for in its place.

@@ -1,11 +1,16 @@
 //! A new provider crate around the generated files: its manifest and its front page.
 
-use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, Value, value};
+use specs::ResourceSpec;
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TomlError, Value, value};
 
 use super::RustFile;
+use super::plan::{Modules, Resource};
 
 /// The features that a crate passes on to the runtime.
-const RUNTIME_FEATURES: [&str; 1] = ["default-https-client"];
+pub(super) const RUNTIME_FEATURES: [&str; 1] = ["default-https-client"];
+
+/// The feature that compiles all resources, each of which has a feature of its own.
+pub(super) const RESOURCES_FEATURE: &str = "resources";
 
 /// Where a crate takes the runtime from: `provider-aws-core`, and `provider-aws-macros` for the feature `policy`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +26,47 @@ pub fn crate_name(service: &str) -> String {
     format!("provider-aws-{}", service.replace('_', "-"))
 }
 
+/// The features of a crate's resources, one per resource.
+pub fn resource_features(specs: &[ResourceSpec]) -> Vec<String> {
+    let mut modules = Modules::default();
+    specs.iter().map(|spec| Resource::plan(spec, &mut modules).feature).collect()
+}
+
+/// A manifest with the features of a crate's resources: each has one, and the default is to have all. The rest stays as
+/// it is.
+///
+/// # Errors
+///
+/// Returns an error if the text isn't TOML.
+pub fn with_resource_features(manifest: &str, resources: &[String]) -> Result<String, TomlError> {
+    let mut manifest: DocumentMut = manifest.parse()?;
+    let features = manifest.entry("features").or_insert_with(|| Item::Table(Table::new()));
+    let earlier: Vec<String> =
+        features.get(RESOURCES_FEATURE).and_then(Item::as_array).map(names).unwrap_or_default();
+    if let Some(features) = features.as_table_like_mut() {
+        for feature in earlier.iter().filter(|feature| !resources.contains(feature)) {
+            features.remove(feature);
+        }
+        features.insert(RESOURCES_FEATURE, list(resources.iter().map(String::as_str)));
+        for feature in resources {
+            if !features.contains_key(feature) {
+                features.insert(feature, list([""; 0]));
+            }
+        }
+        let default = features.entry("default").or_insert_with(|| list([""; 0]));
+        if let Some(default) = default.as_array_mut()
+            && !names(default).iter().any(|name| name == RESOURCES_FEATURE)
+        {
+            default.push(RESOURCES_FEATURE);
+        }
+    }
+    Ok(manifest.to_string())
+}
+
+fn names(array: &Array) -> Vec<String> {
+    array.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
 /// The files of a service's crate that are not in `src/generated`.
 pub fn new_crate(service: &str, runtime: &Runtime) -> [RustFile; 2] {
     let front_page = format!(
@@ -29,7 +75,7 @@ pub fn new_crate(service: &str, runtime: &Runtime) -> [RustFile; 2] {
          //!\n\
          //! Each resource has a module with its model, its identifier, what create and update take, and the\n\
          //! permissions that its operations need.\n\n\
-         #[rustfmt::skip]\n#[allow(clippy::all)]\nmod generated;\n\n\
+         mod generated;\n\n\
          pub use generated::*;\npub use provider_aws_core;\n"
     );
     [
@@ -117,6 +163,25 @@ provider-aws-core = { version = "0.1", default-features = false }
 provider-aws-macros = { version = "0.1", optional = true }
 "#
         );
+    }
+
+    #[test]
+    fn a_resource_that_comes_or_goes_changes_its_feature_and_nothing_else() {
+        let written = "[package]\nname = \"x\" # kept\n\n[features]\ndefault = [\"a\"]\na = []\n";
+        let with = |manifest: &str, resources: &[&str]| {
+            let resources: Vec<String> = resources.iter().map(|name| (*name).to_owned()).collect();
+            with_resource_features(manifest, &resources).expect("TOML")
+        };
+        let two = with(written, &["stage", "stream-key"]);
+        assert_eq!(
+            two,
+            "[package]\nname = \"x\" # kept\n\n[features]\ndefault = [\"a\", \"resources\"]\na = []\n\
+             resources = [\"stage\", \"stream-key\"]\nstage = []\nstream-key = []\n"
+        );
+        assert_eq!(with(&two, &["stage", "stream-key"]), two, "once is enough");
+        let one = with(&two, &["stage"]);
+        assert!(one.contains("resources = [\"stage\"]\n") && !one.contains("stream-key"), "{one}");
+        assert!(with_resource_features("[", &[]).is_err());
     }
 
     #[test]

@@ -10,6 +10,7 @@ use quote::quote;
 use specs::{DataType, FieldSpec, OnCreate, OperationSpec, ResourceSpec};
 
 use super::docs::with_article;
+use super::krate::{RESOURCES_FEATURE, RUNTIME_FEATURES};
 
 /// The names of a crate's modules that are taken.
 #[derive(Default)]
@@ -25,6 +26,8 @@ pub(super) struct Resource<'s> {
     pub module: Ident,
     /// The module's file, without `.rs`.
     pub file: String,
+    /// The feature of the crate that the module is compiled with: `stream-key`.
+    pub feature: String,
     /// The model: `Stage`.
     pub name: Ident,
     /// `StageIdentifier`, `StageDesiredState`, `StagePatch`.
@@ -99,6 +102,7 @@ impl<'s> Resource<'s> {
         Self {
             spec,
             module,
+            feature: feature(&file),
             file,
             name: ident(&name),
             identifier: ident(&identifier),
@@ -209,6 +213,21 @@ impl Names {
         let names = names.iter().map(|name| ident(name));
         quote!(use provider_aws_core::{#(#names),*};)
     }
+}
+
+/// The feature of a resource's module: not one that every crate has.
+fn feature(file: &str) -> String {
+    let feature = file.replace('_', "-");
+    match feature.as_str() {
+        "default" | "policy" | RESOURCES_FEATURE => format!("{feature}-resource"),
+        _ if RUNTIME_FEATURES.contains(&feature.as_str()) => format!("{feature}-resource"),
+        _ => feature,
+    }
+}
+
+/// The macro that compiles items only with the feature of a resource.
+pub(super) fn condition(file: &str) -> Ident {
+    ident(&format!("__if_{file}"))
 }
 
 /// The runtime's builder of the operation that runs a handler: `Create`.

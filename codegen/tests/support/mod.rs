@@ -358,7 +358,10 @@ fn check_item(item: &syn::Item) {
         syn::Item::Macro(item) => {
             let path = &item.mac.path;
             let declares = path.is_ident("macro_rules")
-                && item.ident.as_ref().is_some_and(|ident| ident == "include_policy");
+                && item
+                    .ident
+                    .as_ref()
+                    .is_some_and(|ident| ident == "include_policy" || ident.to_string().starts_with("__if_"));
             let implements = |last: &syn::PathSegment| {
                 ["impl_identifier", "impl_properties"].iter().any(|name| last.ident == name)
             };

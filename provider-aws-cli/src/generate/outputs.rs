@@ -60,6 +60,31 @@ impl Outputs {
         }
     }
 
+    /// The folder that the outputs are below.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Whether a file is among the outputs.
+    #[must_use]
+    pub fn has(&self, path: &Path) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// The text of a file: that of the outputs, or else the one on disk, if there is any.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the file on disk can't be read.
+    pub fn text(&self, path: &Path) -> Result<Option<String>, ReadError> {
+        match self.files.get(path) {
+            Some(text) => Ok(Some(text.clone())),
+            None if self.root.join(path).is_file() => read::text(&self.root.join(path)).map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// Owns a folder: a file in it that isn't generated is stray.
     pub fn own(&mut self, folder: impl Into<PathBuf>) {
         self.owned.insert(folder.into());

@@ -2,10 +2,11 @@
 
 //! What each operation needs, told to the macro that reads policy files.
 
-/// Makes a type that stands for an IAM policy, of its file: `include_policy!("policy.json" => pub struct Deploy)`.
+/// Declares a type for an IAM policy file: `include_policy!("policy.json" => pub struct Deploy)`.
 ///
-/// It has the trait of each operation that the policy allows, and a client with it (`Client::with_policy`) is
-/// refused the others by the compiler. The docs of `provider_aws_macros` say what is decided, and what is not seen.
+/// The type implements the permission trait of each operation that the policy allows. The compiler refuses all
+/// other operations to a client that is bound to it (`Client::with_policy`). The documentation of
+/// `provider_aws_macros` says what is decided, and what isn't checked.
 #[macro_export]
 macro_rules! include_policy {
     ($($declaration:tt)*) => {
@@ -30,4 +31,20 @@ Stage::list stage::CanList ivs.stage list
 "#
         }
     };
+}
+
+#[cfg(feature = "stage")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_stage {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "stage"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_stage {
+    ($($item:tt)*) => {};
 }

@@ -8,14 +8,16 @@ mod iam;
 #[cfg(feature = "policy")]
 mod include_policy;
 
-pub use provider_aws_core::prelude::*;
 #[cfg(feature = "policy")]
 pub use provider_aws_core::least_privilege;
+pub use provider_aws_core::prelude::*;
 #[cfg(feature = "policy")]
 #[doc(hidden)]
 pub use provider_aws_macros;
 
 /// `AWS::IVS::Stage`.
+#[cfg(feature = "stage")]
 pub mod stage;
 
+#[cfg(feature = "stage")]
 pub use stage::Stage;

@@ -3,9 +3,9 @@
 //! `AWS::IVS::Stage`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
+    Updatable, Update,
 };
 
 /// Resource Definition for type AWS::IVS::Stage.
@@ -28,20 +28,20 @@ pub struct Stage {
     pub active_session_id: Option<String>,
 }
 
-provider_aws_core::impl_properties!(
-    Stage { arn : "Arn", name : "Name", tags : "Tags", active_session_id :
-    "ActiveSessionId" }
-);
+provider_aws_core::impl_properties!(Stage {
+    arn: "Arn",
+    name: "Name",
+    tags: "Tags",
+    active_session_id: "ActiveSessionId"
+});
 
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
-    const SCHEMA: Schema = Schema::new(
-        &[
-            Property::new("Arn").read_only(),
-            Property::new("Tags").unordered(),
-            Property::new("ActiveSessionId").read_only(),
-        ],
-    );
+    const SCHEMA: Schema = Schema::new(&[
+        Property::new("Arn").read_only(),
+        Property::new("Tags").unordered(),
+        Property::new("ActiveSessionId").read_only(),
+    ]);
     type Identifier = StageIdentifier;
 }
 
@@ -193,10 +193,8 @@ impl Stage {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -205,19 +203,13 @@ impl Stage {
 ///
 /// The handler requires `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(
-                    &[
-                        "ivs:CreateStage",
-                        "ivs:GetStage",
-                        "ivs:ListTagsForResource",
-                        "ivs:TagResource",
-                    ],
-                )
-                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
-        ],
-    )
+    .requires(&[ScopedActions::new(&[
+        "ivs:CreateStage",
+        "ivs:GetStage",
+        "ivs:ListTagsForResource",
+        "ivs:TagResource",
+    ])
+    .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -231,12 +223,8 @@ static LINKED_CREATE: LinkedOperation<165> = LinkedOperation::new(
 ///
 /// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`.
 pub const GET: Operation = Operation::new("AWS::IVS::Stage", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource"])
-                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -249,20 +237,14 @@ static LINKED_GET: LinkedOperation<130> = LinkedOperation::new(
 ///
 /// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource`, `ivs:UpdateStage`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Update)
-    .requires(
-        &[
-            ScopedActions::new(
-                    &[
-                        "ivs:GetStage",
-                        "ivs:ListTagsForResource",
-                        "ivs:TagResource",
-                        "ivs:UntagResource",
-                        "ivs:UpdateStage",
-                    ],
-                )
-                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
-        ],
-    )
+    .requires(&[ScopedActions::new(&[
+        "ivs:GetStage",
+        "ivs:ListTagsForResource",
+        "ivs:TagResource",
+        "ivs:UntagResource",
+        "ivs:UpdateStage",
+    ])
+    .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
@@ -276,12 +258,8 @@ static LINKED_UPDATE: LinkedOperation<271> = LinkedOperation::new(
 ///
 /// The handler requires `ivs:DeleteStage`, `ivs:UntagResource`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::Stage", Handler::Delete)
-    .requires(
-        &[
-            ScopedActions::new(&["ivs:DeleteStage", "ivs:UntagResource"])
-                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["ivs:DeleteStage", "ivs:UntagResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
@@ -294,12 +272,8 @@ static LINKED_DELETE: LinkedOperation<130> = LinkedOperation::new(
 ///
 /// The handler requires `ivs:ListStages`, `ivs:ListTagsForResource`.
 pub const LIST: Operation = Operation::new("AWS::IVS::Stage", Handler::List)
-    .requires(
-        &[
-            ScopedActions::new(&["ivs:ListStages", "ivs:ListTagsForResource"])
-                .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["ivs:ListStages", "ivs:ListTagsForResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Box`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update, Value,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
+    Updatable, Update, Value,
 };
 
 /// Fields that are keywords, in a struct called Box.
@@ -40,12 +40,18 @@ pub struct Box {
     pub _3a_sd: Option<Value>,
 }
 
-provider_aws_core::impl_properties!(
-    Box { r#type : "Type", self_ : "Self", crate_ : "Crate", super_ : "Super", new :
-    "New", r#match : "Match", _3d : "3d", r#fn : "Fn", r#async : "Async", _3a_sd : "3aSd"
-    }
-
-);
+provider_aws_core::impl_properties!(Box {
+    r#type: "Type",
+    self_: "Self",
+    crate_: "Crate",
+    super_: "Super",
+    new: "New",
+    r#match: "Match",
+    _3d: "3d",
+    r#fn: "Fn",
+    r#async: "Async",
+    _3a_sd: "3aSd"
+});
 
 impl ResourceModel for Box {
     const TYPE_NAME: &'static str = "AWS::Goldens::Box";
@@ -299,10 +305,8 @@ impl Box {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -311,17 +315,10 @@ impl Box {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Box", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -335,12 +332,8 @@ static LINKED_CREATE: LinkedOperation<139> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Box", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -379,8 +372,8 @@ static LINKED_DELETE: LinkedOperation<77> = LinkedOperation::new(
 /// Metadata of the `list_resource` operation of a box.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: Operation = Operation::new("AWS::Goldens::Box", Handler::List)
-    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: Operation =
+    Operation::new("AWS::Goldens::Box", Handler::List).requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 

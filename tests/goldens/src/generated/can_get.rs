@@ -3,9 +3,9 @@
 //! `AWS::Goldens::CanGet`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update,
+    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation, Patch,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
+    Update,
 };
 
 /// A resource and objects that are called as the traits of policies are.
@@ -28,19 +28,15 @@ pub struct CanGet {
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(
-    CanGet { name : "Name", can_create : "CanCreate", p : "P", tags : "Tags" }
-);
+provider_aws_core::impl_properties!(CanGet { name: "Name", can_create: "CanCreate", p: "P", tags: "Tags" });
 
 impl ResourceModel for CanGet {
     const TYPE_NAME: &'static str = "AWS::Goldens::CanGet";
-    const SCHEMA: Schema = Schema::new(
-        &[
-            Property::new("Name").create_only(),
-            Property::new("P").create_only(),
-            Property::new("Tags").unordered(),
-        ],
-    );
+    const SCHEMA: Schema = Schema::new(&[
+        Property::new("Name").create_only(),
+        Property::new("P").create_only(),
+        Property::new("Tags").unordered(),
+    ]);
     type Identifier = CanGetIdentifier;
 }
 
@@ -79,7 +75,7 @@ impl CanCreate2 {
     }
 }
 
-provider_aws_core::impl_properties!(CanCreate2 { most : "Most" });
+provider_aws_core::impl_properties!(CanCreate2 { most: "Most" });
 
 /// An object called as a type parameter is.
 ///
@@ -106,7 +102,7 @@ impl P {
     }
 }
 
-provider_aws_core::impl_properties!(P { flag : "Flag" });
+provider_aws_core::impl_properties!(P { flag: "Flag" });
 
 /// The identifier of a can get: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -235,10 +231,8 @@ impl CanGet {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -247,17 +241,10 @@ impl CanGet {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -271,12 +258,8 @@ static LINKED_CREATE: LinkedOperation<142> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -289,13 +272,11 @@ static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`, `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Update)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:UpdateThing"]),
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    )
+    .requires(&[
+        ScopedActions::new(&["gold:UpdateThing"]),
+        ScopedActions::new(&["gold:GetThing"])
+            .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
+    ])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);

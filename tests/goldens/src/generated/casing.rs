@@ -3,9 +3,8 @@
 //! `AWS::Goldens::Casing`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Get, Handler, LinkedOperation, Operation, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update,
+    CalledOperation, Change, Client, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
+    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable, Update,
 };
 
 /// Fields whose names are alike.
@@ -28,10 +27,13 @@ pub struct Casing {
     pub x_y_2: Option<String>,
 }
 
-provider_aws_core::impl_properties!(
-    Casing { id : "Id", kms_key_arn : "KmsKeyArn", k_ms_key_arn : "KMsKeyArn", x_y :
-    "X/Y", x_y_2 : "XY" }
-);
+provider_aws_core::impl_properties!(Casing {
+    id: "Id",
+    kms_key_arn: "KmsKeyArn",
+    k_ms_key_arn: "KMsKeyArn",
+    x_y: "X/Y",
+    x_y_2: "XY"
+});
 
 impl ResourceModel for Casing {
     const TYPE_NAME: &'static str = "AWS::Goldens::Casing";
@@ -150,10 +152,8 @@ impl Casing {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -162,12 +162,8 @@ impl Casing {
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Casing", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

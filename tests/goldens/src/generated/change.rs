@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Change`.
 
 use provider_aws_core::{
-    CalledOperation, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation,
-    List, Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel,
-    Schema, ScopedActions, Tag, Updatable, Update, Value,
+    CalledOperation, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List, Operation,
+    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
+    Update, Value,
 };
 
 /// A struct called change.
@@ -26,15 +26,12 @@ pub struct Change {
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(
-    Change { name : "Name", items : "Items", tags : "Tags" }
-);
+provider_aws_core::impl_properties!(Change { name: "Name", items: "Items", tags: "Tags" });
 
 impl ResourceModel for Change {
     const TYPE_NAME: &'static str = "AWS::Goldens::Change";
-    const SCHEMA: Schema = Schema::new(
-        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
-    );
+    const SCHEMA: Schema =
+        Schema::new(&[Property::new("Name").create_only(), Property::new("Tags").unordered()]);
     type Identifier = ChangeIdentifier;
 }
 
@@ -112,10 +109,7 @@ impl ChangePatch {
     ///
     /// The docs don't say what it contains.
     #[must_use]
-    pub fn items(
-        self,
-        change: impl Into<provider_aws_core::Change<Vec<Value>>>,
-    ) -> Self {
+    pub fn items(self, change: impl Into<provider_aws_core::Change<Vec<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
     }
 
@@ -203,10 +197,8 @@ impl Change {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -215,17 +207,10 @@ impl Change {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Change", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -239,12 +224,8 @@ static LINKED_CREATE: LinkedOperation<142> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Change", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Client`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Create, Delete, DesiredState, Get, Handler, LinkedOperation,
-    List, Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel,
-    Schema, ScopedActions, Tag, Updatable, Update, Value,
+    CalledOperation, Change, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List, Operation,
+    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
+    Update, Value,
 };
 
 /// A struct called client.
@@ -26,15 +26,12 @@ pub struct Client {
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(
-    Client { name : "Name", items : "Items", tags : "Tags" }
-);
+provider_aws_core::impl_properties!(Client { name: "Name", items: "Items", tags: "Tags" });
 
 impl ResourceModel for Client {
     const TYPE_NAME: &'static str = "AWS::Goldens::Client";
-    const SCHEMA: Schema = Schema::new(
-        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
-    );
+    const SCHEMA: Schema =
+        Schema::new(&[Property::new("Name").create_only(), Property::new("Tags").unordered()]);
     type Identifier = ClientIdentifier;
 }
 
@@ -188,9 +185,7 @@ impl Client {
     /// Lists each client in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, Policy: CanList>(
-        client: &'a provider_aws_core::Client<Policy>,
-    ) -> List<'a, Client> {
+    pub fn list<'a, Policy: CanList>(client: &'a provider_aws_core::Client<Policy>) -> List<'a, Client> {
         List::new(client, LINKED_LIST.called())
     }
 
@@ -202,10 +197,8 @@ impl Client {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -214,17 +207,10 @@ impl Client {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Client", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -238,12 +224,8 @@ static LINKED_CREATE: LinkedOperation<142> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Client", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

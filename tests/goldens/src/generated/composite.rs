@@ -3,9 +3,8 @@
 //! `AWS::Goldens::Composite`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Delete, Get, Handler, LinkedOperation, Operation,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Updatable, Update,
+    CalledOperation, Change, Client, Delete, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
+    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable, Update,
 };
 
 /// Two fields identify it.
@@ -26,15 +25,12 @@ pub struct Composite {
     pub note: Option<String>,
 }
 
-provider_aws_core::impl_properties!(
-    Composite { api_id : "ApiId", stage_name : "StageName", note : "Note" }
-);
+provider_aws_core::impl_properties!(Composite { api_id: "ApiId", stage_name: "StageName", note: "Note" });
 
 impl ResourceModel for Composite {
     const TYPE_NAME: &'static str = "AWS::Goldens::Composite";
-    const SCHEMA: Schema = Schema::new(
-        &[Property::new("ApiId").read_only(), Property::new("StageName").read_only()],
-    );
+    const SCHEMA: Schema =
+        Schema::new(&[Property::new("ApiId").read_only(), Property::new("StageName").read_only()]);
     type Identifier = CompositeIdentifier;
 }
 
@@ -55,11 +51,7 @@ pub struct CompositeIdentifier(String);
 impl CompositeIdentifier {
     /// Builds the identifier from its component properties.
     pub fn new(api_id: impl AsRef<str>, stage_name: impl AsRef<str>) -> Self {
-        Self(
-            provider_aws_core::identifier(
-                &[("ApiId", api_id.as_ref()), ("StageName", stage_name.as_ref())],
-            ),
-        )
+        Self(provider_aws_core::identifier(&[("ApiId", api_id.as_ref()), ("StageName", stage_name.as_ref())]))
     }
 }
 
@@ -145,10 +137,8 @@ impl Composite {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -157,12 +147,8 @@ impl Composite {
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Composite", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Crate`.
 
 use provider_aws_core::{
-    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable,
-    Resource, ResourceModel, ScopedActions,
+    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable, Resource,
+    ResourceModel, ScopedActions,
 };
 
 /// A module called crate.
@@ -19,7 +19,7 @@ pub struct Crate {
     pub name: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Crate { name : "Name" });
+provider_aws_core::impl_properties!(Crate { name: "Name" });
 
 impl ResourceModel for Crate {
     const TYPE_NAME: &'static str = "AWS::Goldens::Crate";
@@ -81,10 +81,8 @@ impl Crate {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -93,12 +91,8 @@ impl Crate {
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Crate", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -110,8 +104,8 @@ static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
 /// Metadata of the `list_resource` operation of a crate.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: Operation = Operation::new("AWS::Goldens::Crate", Handler::List)
-    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: Operation =
+    Operation::new("AWS::Goldens::Crate", Handler::List).requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Demanding`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
+    Updatable, Update,
 };
 
 /// Nine fields are required.
@@ -58,11 +58,19 @@ pub struct Demanding {
     pub arn: Option<String>,
 }
 
-provider_aws_core::impl_properties!(
-    Demanding { alpha : "Alpha", beta : "Beta", gamma : "Gamma", delta : "Delta", epsilon
-    : "Epsilon", zeta : "Zeta", eta : "Eta", theta : "Theta", iota : "Iota", kappa :
-    "Kappa", arn : "Arn" }
-);
+provider_aws_core::impl_properties!(Demanding {
+    alpha: "Alpha",
+    beta: "Beta",
+    gamma: "Gamma",
+    delta: "Delta",
+    epsilon: "Epsilon",
+    zeta: "Zeta",
+    eta: "Eta",
+    theta: "Theta",
+    iota: "Iota",
+    kappa: "Kappa",
+    arn: "Arn"
+});
 
 impl ResourceModel for Demanding {
     const TYPE_NAME: &'static str = "AWS::Goldens::Demanding";
@@ -281,10 +289,8 @@ impl Demanding {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -293,17 +299,10 @@ impl Demanding {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -317,12 +316,8 @@ static LINKED_CREATE: LinkedOperation<145> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

@@ -3,8 +3,7 @@
 //! `AWS::Goldens::Empty`.
 
 use provider_aws_core::{
-    Client, Create, Delete, DesiredState, Handler, LinkedOperation, Operation,
-    ResourceModel, ScopedActions,
+    Client, Create, Delete, DesiredState, Handler, LinkedOperation, Operation, ResourceModel, ScopedActions,
 };
 
 /// A resource without fields.
@@ -70,10 +69,8 @@ impl Empty {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -81,18 +78,12 @@ impl Empty {
 /// Metadata of the `create_resource` operation of an empty.
 ///
 /// The handler requires `gold:CreateThing`.
-pub const CREATE: Operation = Operation::new("AWS::Goldens::Empty", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    );
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Empty", Handler::Create).requires(&[
+    ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ]),
+]);
 
 const _: () = CREATE.check(super::iam::KNOWN);
 

@@ -3,12 +3,10 @@
 //! The actions that IAM knows of the services whose permissions are stated here.
 
 /// Sorted; a permission of any other service is not verified.
-pub(super) const KNOWN: &[provider_aws_core::ServiceActions] = &[
-    provider_aws_core::ServiceActions {
-        prefix: "gold",
-        actions: &["CreateThing", "DeleteThing", "GetThing", "ListThing", "UpdateThing"],
-    },
-];
+pub(super) const KNOWN: &[provider_aws_core::ServiceActions] = &[provider_aws_core::ServiceActions {
+    prefix: "gold",
+    actions: &["CreateThing", "DeleteThing", "GetThing", "ListThing", "UpdateThing"],
+}];
 
 const _: () = {
     let mut at = 0;
@@ -16,5 +14,4 @@ const _: () = {
         KNOWN[at].check();
         at += 1;
     }
-
 };

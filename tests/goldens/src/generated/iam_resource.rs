@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Iam`.
 
 use provider_aws_core::{
-    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable,
-    Resource, ResourceModel, ScopedActions,
+    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable, Resource,
+    ResourceModel, ScopedActions,
 };
 
 /// A module called iam.
@@ -19,7 +19,7 @@ pub struct Iam {
     pub name: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Iam { name : "Name" });
+provider_aws_core::impl_properties!(Iam { name: "Name" });
 
 impl ResourceModel for Iam {
     const TYPE_NAME: &'static str = "AWS::Goldens::Iam";
@@ -81,10 +81,8 @@ impl Iam {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -93,12 +91,8 @@ impl Iam {
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Iam", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -110,8 +104,8 @@ static LINKED_GET: LinkedOperation<107> = LinkedOperation::new(
 /// Metadata of the `list_resource` operation of an iam.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: Operation = Operation::new("AWS::Goldens::Iam", Handler::List)
-    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: Operation =
+    Operation::new("AWS::Goldens::Iam", Handler::List).requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 

@@ -2,10 +2,11 @@
 
 //! What each operation needs, told to the macro that reads policy files.
 
-/// Makes a type that stands for an IAM policy, of its file: `include_policy!("policy.json" => pub struct Deploy)`.
+/// Declares a type for an IAM policy file: `include_policy!("policy.json" => pub struct Deploy)`.
 ///
-/// It has the trait of each operation that the policy allows, and a client with it (`Client::with_policy`) is
-/// refused the others by the compiler. The docs of `provider_aws_macros` say what is decided, and what is not seen.
+/// The type implements the permission trait of each operation that the policy allows. The compiler refuses all
+/// other operations to a client that is bound to it (`Client::with_policy`). The documentation of
+/// `provider_aws_macros` says what is decided, and what isn't checked.
 #[macro_export]
 macro_rules! include_policy {
     ($($declaration:tt)*) => {
@@ -475,4 +476,564 @@ Vec::list vec::CanList goldens.vec list
 "#
         }
     };
+}
+
+#[cfg(feature = "as-ref")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_as_ref {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "as-ref"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_as_ref {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "box")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_box {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "box"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_box {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "can-get")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_can_get {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "can-get"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_can_get {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "casing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_casing {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "casing"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_casing {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "change")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_change {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "change"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_change {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "client")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_client {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "client"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_client {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "composite")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_composite {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "composite"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_composite {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "copy")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_copy {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "copy"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_copy {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "crate-resource")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_crate_resource {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "crate-resource"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_crate_resource {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "default-resource")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_default {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "default-resource"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_default {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "demanding")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_demanding {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "demanding"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_demanding {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "drop")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_drop {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "drop"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_drop {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "empty")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_empty {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "empty"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_empty {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "iam-resource")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_iam_resource {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "iam-resource"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_iam_resource {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "into")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_into {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "into"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_into {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "kinds")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_kinds {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "kinds"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_kinds {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "lone")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_lone {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "lone"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_lone {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "mod-resource")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_mod_resource {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "mod-resource"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_mod_resource {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "nested")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_nested {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "nested"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_nested {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "operation")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_operation {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "operation"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_operation {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "option")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_option {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "option"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_option {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "p")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_p {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "p"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_p {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "permission")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_permission {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "permission"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_permission {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "property")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_property {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "property"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_property {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "readable")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_readable {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "readable"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_readable {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "resource")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_resource {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "resource"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_resource {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_schema {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_schema {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "secret")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_secret {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "secret"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_secret {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "self-resource")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_self_resource {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "self-resource"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_self_resource {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "special")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_special {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "special"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_special {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "string")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_string {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "string"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_string {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "super-resource")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_super_resource {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "super-resource"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_super_resource {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "tag")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_tag {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "tag"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_tag {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "type")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_type {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "type"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_type {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "vec")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_vec {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "vec"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_vec {
+    ($($item:tt)*) => {};
 }

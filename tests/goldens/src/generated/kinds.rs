@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Kinds`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update, Value,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
+    Updatable, Update, Value,
 };
 
 /// A field of each datatype.
@@ -44,10 +44,17 @@ pub struct Kinds {
     pub nothing: Option<String>,
 }
 
-provider_aws_core::impl_properties!(
-    Kinds { text : "Text", whole : "Whole", real : "Real", flag : "Flag", thing :
-    "Thing", list : "List", anything : "Anything", tags : "Tags", nothing : "Nothing" }
-);
+provider_aws_core::impl_properties!(Kinds {
+    text: "Text",
+    whole: "Whole",
+    real: "Real",
+    flag: "Flag",
+    thing: "Thing",
+    list: "List",
+    anything: "Anything",
+    tags: "Tags",
+    nothing: "Nothing"
+});
 
 impl ResourceModel for Kinds {
     const TYPE_NAME: &'static str = "AWS::Goldens::Kinds";
@@ -301,10 +308,8 @@ impl Kinds {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -313,17 +318,10 @@ impl Kinds {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -337,12 +335,8 @@ static LINKED_CREATE: LinkedOperation<141> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -381,8 +375,8 @@ static LINKED_DELETE: LinkedOperation<79> = LinkedOperation::new(
 /// Metadata of the `list_resource` operation of a kinds.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: Operation = Operation::new("AWS::Goldens::Kinds", Handler::List)
-    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: Operation =
+    Operation::new("AWS::Goldens::Kinds", Handler::List).requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 

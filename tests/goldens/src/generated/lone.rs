@@ -3,8 +3,7 @@
 //! `AWS::Goldens::Lone`.
 
 use provider_aws_core::{
-    Client, Create, DesiredState, Handler, LinkedOperation, Operation, ResourceModel,
-    ScopedActions,
+    Client, Create, DesiredState, Handler, LinkedOperation, Operation, ResourceModel, ScopedActions,
 };
 
 /// A resource that can only be created.
@@ -17,7 +16,7 @@ pub struct Lone {
     pub name: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Lone { name : "Name" });
+provider_aws_core::impl_properties!(Lone { name: "Name" });
 
 impl ResourceModel for Lone {
     const TYPE_NAME: &'static str = "AWS::Goldens::Lone";
@@ -69,10 +68,8 @@ impl Lone {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -81,12 +78,8 @@ impl Lone {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Lone", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .own(&["arn:${Partition}:gold:${Region}:${Account}:lone/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:CreateThing"])
+        .own(&["arn:${Partition}:gold:${Region}:${Account}:lone/${Id}"])]);
 
 const _: () = CREATE.check(super::iam::KNOWN);
 

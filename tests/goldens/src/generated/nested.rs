@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Nested`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Value,
+    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation, Patch,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
+    Update, Value,
 };
 
 /// Objects within objects.
@@ -32,21 +32,22 @@ pub struct Nested {
     pub tags: ::core::option::Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(
-    Nested { name : "Name", nested : "Nested", other : "Other", option : "Option", tags :
-    "Tags" }
-);
+provider_aws_core::impl_properties!(Nested {
+    name: "Name",
+    nested: "Nested",
+    other: "Other",
+    option: "Option",
+    tags: "Tags"
+});
 
 impl ResourceModel for Nested {
     const TYPE_NAME: &'static str = "AWS::Goldens::Nested";
-    const SCHEMA: Schema = Schema::new(
-        &[
-            Property::new("Name").create_only(),
-            Property::new("Other").create_only(),
-            Property::new("Option").create_only(),
-            Property::new("Tags").unordered(),
-        ],
-    );
+    const SCHEMA: Schema = Schema::new(&[
+        Property::new("Name").create_only(),
+        Property::new("Other").create_only(),
+        Property::new("Option").create_only(),
+        Property::new("Tags").unordered(),
+    ]);
     type Identifier = NestedIdentifier;
 }
 
@@ -85,7 +86,7 @@ impl Nested2 {
     }
 }
 
-provider_aws_core::impl_properties!(Nested2 { limits : "Limits" });
+provider_aws_core::impl_properties!(Nested2 { limits: "Limits" });
 
 /// Its limits.
 ///
@@ -112,7 +113,7 @@ impl NestedLimits {
     }
 }
 
-provider_aws_core::impl_properties!(NestedLimits { most : "Most" });
+provider_aws_core::impl_properties!(NestedLimits { most: "Most" });
 
 /// Objects with a field of the same name.
 ///
@@ -150,7 +151,7 @@ impl Other {
     }
 }
 
-provider_aws_core::impl_properties!(Other { limits : "Limits", option : "Option" });
+provider_aws_core::impl_properties!(Other { limits: "Limits", option: "Option" });
 
 /// Their limits.
 ///
@@ -177,7 +178,7 @@ impl OtherLimits {
     }
 }
 
-provider_aws_core::impl_properties!(OtherLimits { least : "Least" });
+provider_aws_core::impl_properties!(OtherLimits { least: "Least" });
 
 /// An object called Option.
 ///
@@ -204,7 +205,7 @@ impl Option {
     }
 }
 
-provider_aws_core::impl_properties!(Option { string : "String" });
+provider_aws_core::impl_properties!(Option { string: "String" });
 
 /// And one within.
 ///
@@ -231,7 +232,7 @@ impl OptionString {
     }
 }
 
-provider_aws_core::impl_properties!(OptionString { flag : "Flag" });
+provider_aws_core::impl_properties!(OptionString { flag: "Flag" });
 
 /// The identifier of a nested: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -366,10 +367,8 @@ impl Nested {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -378,12 +377,8 @@ impl Nested {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Nested", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"])
+        .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -397,12 +392,8 @@ static LINKED_CREATE: LinkedOperation<112> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Nested", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -415,13 +406,11 @@ static LINKED_GET: LinkedOperation<106> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`, `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Nested", Handler::Update)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:UpdateThing"]),
-            ScopedActions::new(&["gold:GetThing"])
-                .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    )
+    .requires(&[
+        ScopedActions::new(&["gold:UpdateThing"]),
+        ScopedActions::new(&["gold:GetThing"])
+            .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
+    ])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);

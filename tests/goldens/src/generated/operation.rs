@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Operation`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
+    Update, Value,
 };
 
 /// A struct called operation.
@@ -26,15 +26,12 @@ pub struct Operation {
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(
-    Operation { name : "Name", items : "Items", tags : "Tags" }
-);
+provider_aws_core::impl_properties!(Operation { name: "Name", items: "Items", tags: "Tags" });
 
 impl ResourceModel for Operation {
     const TYPE_NAME: &'static str = "AWS::Goldens::Operation";
-    const SCHEMA: Schema = Schema::new(
-        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
-    );
+    const SCHEMA: Schema =
+        Schema::new(&[Property::new("Name").create_only(), Property::new("Tags").unordered()]);
     type Identifier = OperationIdentifier;
 }
 
@@ -200,10 +197,8 @@ impl Operation {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[provider_aws_core::Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -211,22 +206,13 @@ impl Operation {
 /// Metadata of the `create_resource` operation of an operation.
 ///
 /// The handler requires `gold:CreateThing`.
-pub const CREATE: provider_aws_core::Operation = provider_aws_core::Operation::new(
-        "AWS::Goldens::Operation",
-        Handler::Create,
-    )
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
-    .read(&GET);
+pub const CREATE: provider_aws_core::Operation =
+    provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::Create)
+        .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+            "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+            "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+        ])])
+        .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
@@ -238,16 +224,10 @@ static LINKED_CREATE: LinkedOperation<145> = LinkedOperation::new(
 /// Metadata of the `get_resource` operation of an operation.
 ///
 /// The handler requires `gold:GetThing`.
-pub const GET: provider_aws_core::Operation = provider_aws_core::Operation::new(
-        "AWS::Goldens::Operation",
-        Handler::Get,
-    )
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+pub const GET: provider_aws_core::Operation =
+    provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::Get)
+        .requires(&[ScopedActions::new(&["gold:GetThing"])
+            .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -259,12 +239,10 @@ static LINKED_GET: LinkedOperation<113> = LinkedOperation::new(
 /// Metadata of the `update_resource` operation of an operation.
 ///
 /// The handler requires `gold:UpdateThing`.
-pub const UPDATE: provider_aws_core::Operation = provider_aws_core::Operation::new(
-        "AWS::Goldens::Operation",
-        Handler::Update,
-    )
-    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
-    .read(&GET);
+pub const UPDATE: provider_aws_core::Operation =
+    provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::Update)
+        .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
+        .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
@@ -276,11 +254,9 @@ static LINKED_UPDATE: LinkedOperation<146> = LinkedOperation::new(
 /// Metadata of the `delete_resource` operation of an operation.
 ///
 /// The handler requires `gold:DeleteThing`.
-pub const DELETE: provider_aws_core::Operation = provider_aws_core::Operation::new(
-        "AWS::Goldens::Operation",
-        Handler::Delete,
-    )
-    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
+pub const DELETE: provider_aws_core::Operation =
+    provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::Delete)
+        .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
@@ -292,11 +268,9 @@ static LINKED_DELETE: LinkedOperation<83> = LinkedOperation::new(
 /// Metadata of the `list_resource` operation of an operation.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: provider_aws_core::Operation = provider_aws_core::Operation::new(
-        "AWS::Goldens::Operation",
-        Handler::List,
-    )
-    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: provider_aws_core::Operation =
+    provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::List)
+        .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 

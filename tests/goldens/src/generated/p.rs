@@ -3,9 +3,9 @@
 //! `AWS::Goldens::P`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
+    Updatable, Update, Value,
 };
 
 /// A struct called P, as a type parameter is.
@@ -26,13 +26,12 @@ pub struct P {
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(P { name : "Name", items : "Items", tags : "Tags" });
+provider_aws_core::impl_properties!(P { name: "Name", items: "Items", tags: "Tags" });
 
 impl ResourceModel for P {
     const TYPE_NAME: &'static str = "AWS::Goldens::P";
-    const SCHEMA: Schema = Schema::new(
-        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
-    );
+    const SCHEMA: Schema =
+        Schema::new(&[Property::new("Name").create_only(), Property::new("Tags").unordered()]);
     type Identifier = PIdentifier;
 }
 
@@ -198,10 +197,8 @@ impl P {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -210,17 +207,10 @@ impl P {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::P", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -234,12 +224,8 @@ static LINKED_CREATE: LinkedOperation<137> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::P", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -265,8 +251,8 @@ static LINKED_UPDATE: LinkedOperation<138> = LinkedOperation::new(
 /// Metadata of the `delete_resource` operation of a p.
 ///
 /// The handler requires `gold:DeleteThing`.
-pub const DELETE: Operation = Operation::new("AWS::Goldens::P", Handler::Delete)
-    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
+pub const DELETE: Operation =
+    Operation::new("AWS::Goldens::P", Handler::Delete).requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
@@ -278,8 +264,8 @@ static LINKED_DELETE: LinkedOperation<75> = LinkedOperation::new(
 /// Metadata of the `list_resource` operation of a p.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: Operation = Operation::new("AWS::Goldens::P", Handler::List)
-    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: Operation =
+    Operation::new("AWS::Goldens::P", Handler::List).requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 

@@ -3,9 +3,8 @@
 //! `AWS::Goldens::Permission`.
 
 use provider_aws_core::{
-    CalledOperation, Client, Delete, Get, Handler, LinkedOperation, Operation, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update,
+    CalledOperation, Client, Delete, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
+    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable, Update,
 };
 
 /// Actions as pages write them.
@@ -20,7 +19,7 @@ pub struct Permission {
     pub name: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Permission { name : "Name" });
+provider_aws_core::impl_properties!(Permission { name: "Name" });
 
 impl ResourceModel for Permission {
     const TYPE_NAME: &'static str = "AWS::Goldens::Permission";
@@ -125,10 +124,8 @@ impl Permission {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -137,12 +134,8 @@ impl Permission {
 ///
 /// The handler requires `gold:Get*`, `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Permission", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:Get*", "gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:Get*", "gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

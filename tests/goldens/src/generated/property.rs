@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Property`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable,
+    Update,
 };
 
 /// A struct called Property.
@@ -22,13 +22,11 @@ pub struct Property {
     pub schema: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Property { name : "Name", schema : "Schema" });
+provider_aws_core::impl_properties!(Property { name: "Name", schema: "Schema" });
 
 impl ResourceModel for Property {
     const TYPE_NAME: &'static str = "AWS::Goldens::Property";
-    const SCHEMA: Schema = Schema::new(
-        &[provider_aws_core::Property::new("Name").create_only()],
-    );
+    const SCHEMA: Schema = Schema::new(&[provider_aws_core::Property::new("Name").create_only()]);
     type Identifier = PropertyIdentifier;
 }
 
@@ -178,10 +176,8 @@ impl Property {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -190,17 +186,10 @@ impl Property {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Property", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -214,12 +203,8 @@ static LINKED_CREATE: LinkedOperation<144> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Property", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

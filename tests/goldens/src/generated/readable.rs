@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Readable`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Resource, ResourceModel, Schema, ScopedActions, Updatable,
+    Update,
 };
 
 /// A struct called Readable.
@@ -22,7 +22,7 @@ pub struct Readable {
     pub get: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Readable { name : "Name", get : "Get" });
+provider_aws_core::impl_properties!(Readable { name: "Name", get: "Get" });
 
 impl ResourceModel for Readable {
     const TYPE_NAME: &'static str = "AWS::Goldens::Readable";
@@ -176,10 +176,8 @@ impl Readable {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -188,17 +186,10 @@ impl Readable {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Readable", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -212,12 +203,8 @@ static LINKED_CREATE: LinkedOperation<144> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Readable", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Resource`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable,
-    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, ResourceModel, Schema, ScopedActions, Tag,
+    Updatable, Update, Value,
 };
 
 /// A struct called resource.
@@ -26,15 +26,12 @@ pub struct Resource {
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(
-    Resource { name : "Name", items : "Items", tags : "Tags" }
-);
+provider_aws_core::impl_properties!(Resource { name: "Name", items: "Items", tags: "Tags" });
 
 impl ResourceModel for Resource {
     const TYPE_NAME: &'static str = "AWS::Goldens::Resource";
-    const SCHEMA: Schema = Schema::new(
-        &[Property::new("Name").create_only(), Property::new("Tags").unordered()],
-    );
+    const SCHEMA: Schema =
+        Schema::new(&[Property::new("Name").create_only(), Property::new("Tags").unordered()]);
     type Identifier = ResourceIdentifier;
 }
 
@@ -200,10 +197,8 @@ impl Resource {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -212,17 +207,10 @@ impl Resource {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Resource", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -236,12 +224,8 @@ static LINKED_CREATE: LinkedOperation<144> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Resource", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

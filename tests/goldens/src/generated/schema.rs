@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Schema`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, ScopedActions, Updatable, Update,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, ScopedActions, Updatable,
+    Update,
 };
 
 /// A struct called Schema.
@@ -22,13 +22,12 @@ pub struct Schema {
     pub property: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Schema { name : "Name", property : "Property" });
+provider_aws_core::impl_properties!(Schema { name: "Name", property: "Property" });
 
 impl ResourceModel for Schema {
     const TYPE_NAME: &'static str = "AWS::Goldens::Schema";
-    const SCHEMA: provider_aws_core::Schema = provider_aws_core::Schema::new(
-        &[Property::new("Name").create_only()],
-    );
+    const SCHEMA: provider_aws_core::Schema =
+        provider_aws_core::Schema::new(&[Property::new("Name").create_only()]);
     type Identifier = SchemaIdentifier;
 }
 
@@ -178,10 +177,8 @@ impl Schema {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -190,17 +187,10 @@ impl Schema {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Schema", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -214,12 +204,8 @@ static LINKED_CREATE: LinkedOperation<142> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Schema", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

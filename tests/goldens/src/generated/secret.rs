@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Secret`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
-    LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update,
+    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
+    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
+    Updatable, Update,
 };
 
 /// A struct called Secret, with a secret.
@@ -22,13 +22,12 @@ pub struct Secret {
     pub value: Option<provider_aws_core::Secret<String>>,
 }
 
-provider_aws_core::impl_properties!(Secret { name : "Name", value : "Value" });
+provider_aws_core::impl_properties!(Secret { name: "Name", value: "Value" });
 
 impl ResourceModel for Secret {
     const TYPE_NAME: &'static str = "AWS::Goldens::Secret";
-    const SCHEMA: Schema = Schema::new(
-        &[Property::new("Name").create_only(), Property::new("Value").secret()],
-    );
+    const SCHEMA: Schema =
+        Schema::new(&[Property::new("Name").create_only(), Property::new("Value").secret()]);
     type Identifier = SecretIdentifier;
 }
 
@@ -96,10 +95,7 @@ impl SecretPatch {
 
     /// What nobody may see.
     #[must_use]
-    pub fn value(
-        self,
-        change: impl Into<Change<provider_aws_core::Secret<String>>>,
-    ) -> Self {
+    pub fn value(self, change: impl Into<Change<provider_aws_core::Secret<String>>>) -> Self {
         Self(self.0.change("Value", change.into()))
     }
 }
@@ -181,10 +177,8 @@ impl Secret {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -193,17 +187,10 @@ impl Secret {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Secret", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -217,12 +204,8 @@ static LINKED_CREATE: LinkedOperation<142> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Secret", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 

@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Self`.
 
 use provider_aws_core::{
-    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable,
-    Resource, ResourceModel, ScopedActions,
+    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable, Resource,
+    ResourceModel, ScopedActions,
 };
 
 /// A module called self.
@@ -19,7 +19,7 @@ pub struct Self_ {
     pub name: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Self_ { name : "Name" });
+provider_aws_core::impl_properties!(Self_ { name: "Name" });
 
 impl ResourceModel for Self_ {
     const TYPE_NAME: &'static str = "AWS::Goldens::Self";
@@ -81,10 +81,8 @@ impl Self_ {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -93,12 +91,8 @@ impl Self_ {
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Self", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -110,8 +104,8 @@ static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
 /// Metadata of the `list_resource` operation of a self.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: Operation = Operation::new("AWS::Goldens::Self", Handler::List)
-    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: Operation =
+    Operation::new("AWS::Goldens::Self", Handler::List).requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 

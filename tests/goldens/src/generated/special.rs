@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Special`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
-    List, Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel,
-    Schema, ScopedActions, Secret, Tag, Updatable, Update, Value,
+    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, List, Operation,
+    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Secret, Tag,
+    Updatable, Update, Value,
 };
 
 /// Properties of which corrections say more than the page.
@@ -48,35 +48,35 @@ pub struct Special {
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(
-    Special { arn : "Arn", channel_arn : "ChannelArn", slot : "Slot", name : "Name",
-    value : "Value", passphrase : "Passphrase", ingest : "Ingest", hosts : "Hosts", codes
-    : "Codes", tags : "Tags" }
-);
+provider_aws_core::impl_properties!(Special {
+    arn: "Arn",
+    channel_arn: "ChannelArn",
+    slot: "Slot",
+    name: "Name",
+    value: "Value",
+    passphrase: "Passphrase",
+    ingest: "Ingest",
+    hosts: "Hosts",
+    codes: "Codes",
+    tags: "Tags"
+});
 
 impl ResourceModel for Special {
     const TYPE_NAME: &'static str = "AWS::Goldens::Special";
-    const SCHEMA: Schema = Schema::new(
-        &[
-            Property::new("Arn").read_only(),
-            Property::new("ChannelArn").create_only(),
-            Property::new("Slot").create_only(),
-            Property::new("Value").read_only().secret(),
-            Property::new("Passphrase").write_only().secret(),
-            Property::new("Ingest")
-                .within(
-                    &[
-                        Property::new("StreamKey").read_only().secret(),
-                        Property::new("Insecure").create_only().write_only(),
-                    ],
-                ),
-            Property::new("Hosts")
-                .unordered()
-                .within(&[Property::new("Token").secret()]),
-            Property::new("Codes").secret(),
-            Property::new("Tags").unordered(),
-        ],
-    );
+    const SCHEMA: Schema = Schema::new(&[
+        Property::new("Arn").read_only(),
+        Property::new("ChannelArn").create_only(),
+        Property::new("Slot").create_only(),
+        Property::new("Value").read_only().secret(),
+        Property::new("Passphrase").write_only().secret(),
+        Property::new("Ingest").within(&[
+            Property::new("StreamKey").read_only().secret(),
+            Property::new("Insecure").create_only().write_only(),
+        ]),
+        Property::new("Hosts").unordered().within(&[Property::new("Token").secret()]),
+        Property::new("Codes").secret(),
+        Property::new("Tags").unordered(),
+    ]);
     type Identifier = SpecialIdentifier;
 }
 
@@ -133,9 +133,7 @@ impl Ingest {
     }
 }
 
-provider_aws_core::impl_properties!(
-    Ingest { stream_key : "StreamKey", insecure : "Insecure", limit : "Limit" }
-);
+provider_aws_core::impl_properties!(Ingest { stream_key: "StreamKey", insecure: "Insecure", limit: "Limit" });
 
 /// Objects in no order.
 ///
@@ -171,7 +169,7 @@ impl Hosts {
     }
 }
 
-provider_aws_core::impl_properties!(Hosts { name : "Name", token : "Token" });
+provider_aws_core::impl_properties!(Hosts { name: "Name", token: "Token" });
 
 /// The identifier of a special: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -194,11 +192,7 @@ impl SpecialDesiredState {
     /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(channel_arn: impl Into<String>, slot: impl Into<i64>) -> Self {
-        Self(
-            DesiredState::new()
-                .set("ChannelArn", channel_arn.into())
-                .set("Slot", slot.into()),
-        )
+        Self(DesiredState::new().set("ChannelArn", channel_arn.into()).set("Slot", slot.into()))
     }
 
     /// A name.
@@ -363,10 +357,8 @@ impl Special {
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
-    ) -> Result<
-        provider_aws_core::least_privilege::Emission,
-        provider_aws_core::least_privilege::EmitError,
-    > {
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
         provider_aws_core::policy(operations)
     }
 }
@@ -375,17 +367,10 @@ impl Special {
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Create)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:CreateThing"])
-                .related(
-                    &[
-                        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-                        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-                    ],
-                ),
-        ],
-    )
+    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
@@ -399,12 +384,8 @@ static LINKED_CREATE: LinkedOperation<143> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Special", Handler::Get)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    );
+    .requires(&[ScopedActions::new(&["gold:GetThing"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
@@ -417,13 +398,11 @@ static LINKED_GET: LinkedOperation<111> = LinkedOperation::new(
 ///
 /// The handler requires `gold:GetThing`, `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Update)
-    .requires(
-        &[
-            ScopedActions::new(&["gold:UpdateThing"]),
-            ScopedActions::new(&["gold:GetThing"])
-                .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
-        ],
-    )
+    .requires(&[
+        ScopedActions::new(&["gold:UpdateThing"]),
+        ScopedActions::new(&["gold:GetThing"])
+            .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
+    ])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);

@@ -1,5 +1,5 @@
 //! The goldens of `tests/goldens` are what is generated now; that they compile is a test of theirs.
-//! `UPDATE_GOLDENS=1 cargo test -p codegen --test goldens` writes them anew, compiling or not.
+//! `UPDATE_GOLDENS=1 cargo test -p provider-tests --test goldens` writes them again, compiling or not.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Provider, Severity, TextFile, read_provider, rust};
 use iam_policy::Reference;
+use provider_aws_cli::rustfmt;
 use specs::{Corrections, TypeNames};
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/goldens")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("goldens")
 }
 
 fn read(path: &str) -> String {
@@ -40,6 +41,7 @@ fn generated() -> (Provider, BTreeMap<String, String>) {
     let corrections = CorrectionFiles::from([("goldens".to_owned(), (corrections, parsed))]);
     let provider = read_provider(&pages, &[], &corrections, knowledge, &|| {});
     let files = rust::generated("goldens", &provider.services["goldens"].specs, &reference).expect("Rust");
+    let files = rustfmt::formatted(files, &root()).expect("it is formatted");
     let files = files.into_iter().map(|file| (file.path, file.text)).collect();
     (provider, files)
 }
@@ -63,14 +65,19 @@ fn every_page_is_in_the_crate() {
 #[test]
 fn the_goldens_are_what_is_generated() {
     let folder: PathBuf = root().join("src/generated");
-    let (_, files) = generated();
+    let (provider, files) = generated();
+    let features = rust::resource_features(&provider.services["goldens"].specs);
+    let manifest = read("Cargo.toml");
+    let expected_manifest = rust::with_resource_features(&manifest, &features).expect("TOML");
     if std::env::var_os("UPDATE_GOLDENS").is_some() {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
+        fs::write(root().join("Cargo.toml"), &expected_manifest).expect("a file");
         for (name, text) in &files {
             fs::write(folder.join(name), text).expect("a file");
         }
     }
+    assert_eq!(read("Cargo.toml"), expected_manifest, "the features of the resources");
     assert_eq!(names(&folder), files.keys().cloned().collect::<Vec<_>>());
     for (name, text) in &files {
         assert!(

@@ -1,11 +1,12 @@
-//! Finding a property although its name is cased otherwise than expected.
+//! Finding a property whose name has another case than expected.
 
+use cloud_control::letters;
 use serde_json::{Map, Value};
 
-/// A property as an object has it: its name as it is spelt there, and its value.
-pub(crate) type Found<'v> = (&'v str, &'v Value);
+/// A member of an object: its name there, and its value.
+pub(crate) type Member<'v> = (&'v str, &'v Value);
 
-/// The properties of an object under the names that are expected of it. What is left over is unknown.
+/// The properties of an object, under the expected names. Other members of the object are left out.
 pub(super) fn properties<'n, 'v>(
     object: &'v Map<String, Value>,
     names: &[&'n str],
@@ -14,14 +15,14 @@ pub(super) fn properties<'n, 'v>(
     looked_up.filter_map(|(&name, found)| Some((name, found?.1))).collect()
 }
 
-/// The members of an object, each with the member of another object that has its name, in another casing maybe.
+/// The members of an object, each with the member of another object that has the same name, perhaps in another case.
 ///
-/// The objects may be maps, whose keys are data: there, `LOG_LEVEL` is not another casing of `LogLevel`. So only a
-/// name that may be a guess is matched by its letters.
+/// The objects may be maps, whose keys are data: in a map, `LOG_LEVEL` and `LogLevel` are two keys. So a name is matched
+/// without case only if its case may have been guessed.
 pub(crate) fn paired<'a, 'b>(
     object: &'a Map<String, Value>,
     other: &'b Map<String, Value>,
-) -> Vec<(Found<'a>, Option<Found<'b>>)> {
+) -> Vec<(Member<'a>, Option<Member<'b>>)> {
     let names: Vec<&str> = object.keys().map(String::as_str).collect();
     let members = object.iter().zip(look_up(other, &names));
     members
@@ -32,47 +33,33 @@ pub(crate) fn paired<'a, 'b>(
         .collect()
 }
 
-/// Whether a name in a document means the property that is called `name` here.
+/// Whether a name in a document is that of the property `name`.
 pub(crate) fn is_spelling_of(spelt: &str, name: &str) -> bool {
-    spelt == name || (may_be_guessed(name) && same_letters(spelt, name))
+    spelt == name || (may_be_guessed(name) && letters(spelt) == letters(name))
 }
 
-/// Whether two names are the same but for the casing of their letters.
-pub(crate) fn same_letters(a: &str, b: &str) -> bool {
-    letters(a).eq(letters(b))
-}
-
-/// The property for each of the names. One of exactly the name wins over one whose letters and digits are the same
-/// in lower case, and serves no other name.
-fn look_up<'v>(object: &'v Map<String, Value>, names: &[&str]) -> Vec<Option<Found<'v>>> {
+/// The member for each of the names. A member with exactly the name comes before one with the same letters, and is the member
+/// of no other name.
+fn look_up<'v>(object: &'v Map<String, Value>, names: &[&str]) -> Vec<Option<Member<'v>>> {
     let members = || object.iter().map(|(key, value)| (key.as_str(), value));
-    let mut strays: Vec<(String, Found<'v>)> =
-        members().filter(|(key, _)| !names.contains(key)).map(|found| (folded(found.0), found)).collect();
+    let mut strays: Vec<(String, Member<'v>)> =
+        members().filter(|(key, _)| !names.contains(key)).map(|found| (letters(found.0), found)).collect();
     let mut find = |name: &str| {
         if let Some((key, value)) = object.get_key_value(name) {
             return Some((key.as_str(), value));
         }
-        let wanted = folded(name);
+        let wanted = letters(name);
         let at = strays.iter().position(|(key, _)| *key == wanted)?;
         Some(strays.remove(at).1)
     };
     names.iter().map(|name| find(name)).collect()
 }
 
-/// Whether a name is written as one that the docs do not state: in Pascal case, as `KmsKeyArn`.
+/// Whether the case of a name may have been guessed: names that the docs don't state are in Pascal case, `KmsKeyArn`.
 fn may_be_guessed(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.contains(|letter: char| letter.is_ascii_lowercase())
         && name.chars().all(|letter| letter.is_ascii_alphanumeric())
-}
-
-/// What all casings of a name have in common: `db_name` and `DBName` are `dbname`.
-fn folded(name: &str) -> String {
-    letters(name).collect()
-}
-
-fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase())
 }
 
 #[cfg(test)]

@@ -90,8 +90,9 @@ mod tests {
         assert_eq!(tags([Tag::new("team", "live")]), team);
         assert_eq!(tags(team.clone()), team);
         assert_eq!(tags(&team), team);
-        assert_eq!(tags(HashMap::from([("team", "live")])), team);
-        assert_eq!(tags(&HashMap::from([("team".to_owned(), "live".to_owned())])), team);
+        let map = HashMap::from([("team".to_owned(), "live".to_owned())]);
+        assert_eq!(tags(&map), team);
+        assert_eq!(tags(map), team);
         assert_eq!(tags(["team"].map(|key| (key, "live"))), team);
         assert_eq!(tags(Some(("team", "live"))), team);
     }

@@ -25,8 +25,10 @@ use crate::resource::Resource;
 #[must_use = "streams do nothing unless polled"]
 pub struct ListStream<T: ResourceModel> {
     /// `None` after the end, so that no reads are left running.
-    resources: Option<Exclusive<BoxStream<'static, Result<Resource<T>, Error>>>>,
+    resources: Option<Exclusive<Resources<T>>>,
 }
+
+type Resources<T> = BoxStream<'static, Result<Resource<T>, Error>>;
 
 impl<T: ResourceModel> ListStream<T> {
     /// The resources as they are listed, up to a limit.

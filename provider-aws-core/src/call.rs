@@ -65,8 +65,8 @@ impl Submission {
     }
 }
 
-/// Sends a call with the operation's settings to its region, and retries it after transient failures. Evaluates to the
-/// reply, or returns the SDK's error as an [`Error`].
+/// Sends a call with the operation's settings to its region, and retries it after transient failures.
+/// Evaluates to the reply, or returns the SDK's error as an [`Error`].
 macro_rules! send {
     ($self:ident, $step:expr, $retries:expr, $method:ident $(. $set:ident($value:expr))*) => {{
         let step = $step;
@@ -288,7 +288,7 @@ impl Call {
         self.event(handler.into(), event)
     }
 
-    /// Gets the status of a request, once: whoever waits decides whether to ask again.
+    /// Gets the status of a request, once: the wait decides whether to poll again.
     pub(crate) async fn status(&self, request_token: &str) -> Result<ProgressEvent, Error> {
         link::STATUS.called();
         let api_operation = ApiOperation::GetRequestStatus;
@@ -340,8 +340,8 @@ impl Call {
         Subject { operation: self.operation_name(), type_name: self.type_name, step }
     }
 
-    /// The settings that differ from those of the client. Most calls have none, and `None` costs less than an override
-    /// that changes nothing.
+    /// The settings that differ from those of the client. Most calls have none, and `None` costs less than an
+    /// override that changes nothing.
     fn overrides(&self) -> Option<Builder> {
         let region = self.options.region.clone().map(Region::new);
         let is_plain = region.is_none() && self.secrets.is_empty();
@@ -349,8 +349,8 @@ impl Call {
     }
 }
 
-/// Code that no program can reach, beside code that every operation calls: it is in a program only if the linker keeps
-/// dead code. See [`link::UNREACHABLE`].
+/// Code that no program can reach, beside code that every operation calls: it is in a program only if the
+/// linker keeps dead code. See [`link::UNREACHABLE`].
 #[doc(hidden)]
 #[inline(never)]
 pub fn unreachable_code() {

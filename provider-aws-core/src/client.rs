@@ -11,11 +11,12 @@ use aws_sdk_cloudcontrol::config::{Credentials, Region};
 
 use crate::retry::Retries;
 
-/// A client for all resource types: where calls go, and with which credentials. It is cheap to clone, and clones share
-/// connections and credentials.
+/// A client for all resource types: where calls go, and with which credentials. It is cheap to clone, and
+/// clones share connections and credentials.
 ///
-/// `Policy` is the IAM policy of the credentials: an operation that the policy doesn't allow doesn't compile with the
-/// client. [`Unchecked`] allows all operations; [`with_policy`](Self::with_policy) sets another policy.
+/// `Policy` is the IAM policy of the credentials: an operation that the policy doesn't allow doesn't compile
+/// with the client. [`Unchecked`] allows all operations; [`with_policy`](Self::with_policy) sets another
+/// policy.
 pub struct Client<Policy = Unchecked> {
     connection: Connection,
     policy: PhantomData<fn() -> Policy>,
@@ -33,11 +34,12 @@ pub(crate) struct Connection {
 }
 
 impl Client {
-    /// A client that takes region, credentials and endpoint from the environment, as other AWS SDK clients do.
+    /// A client that takes region, credentials and endpoint from the environment, as other AWS SDK clients
+    /// do.
     ///
-    /// Credentials come from the first of these that has any: environment variables; the profile, with access keys, a
-    /// role to assume, `sso_session`, `credential_process` or `login_session`; a web identity token; the container; the
-    /// instance. `AWS_ENDPOINT_URL_CLOUDCONTROL` sets the endpoint.
+    /// Credentials come from the first of these that has any: environment variables; the profile, with access
+    /// keys, a role to assume, `sso_session`, `credential_process` or `login_session`; a web identity token;
+    /// the container; the instance. `AWS_ENDPOINT_URL_CLOUDCONTROL` sets the endpoint.
     ///
     /// Credentials are loaded by the first call. If there are none, that call fails with
     /// [`ErrorKind::Credentials`](crate::ErrorKind::Credentials).
@@ -46,7 +48,8 @@ impl Client {
         Self::new(&aws_config::load_defaults(BehaviorVersion::latest()).await)
     }
 
-    /// A client with the configuration of other AWS SDK clients: region, credentials, endpoint, retries, HTTP client.
+    /// A client with the configuration of other AWS SDK clients: region, credentials, endpoint, retries, HTTP
+    /// client.
     ///
     /// It has a retry quota of its own, so that many waits don't use up the quota of other clients.
     #[must_use]
@@ -60,18 +63,20 @@ impl Client {
         Self::from_conf(config)
     }
 
-    /// A client with a configuration of Cloud Control, which can hold more than an [`SdkConfig`], such as interceptors.
+    /// A client with a configuration of Cloud Control, which can hold more than an [`SdkConfig`], such as
+    /// interceptors.
     ///
     /// # Panics
     ///
-    /// Panics if [`aws_sdk_cloudcontrol::Client::from_conf`] does: if the configuration lacks a behavior version.
+    /// Panics if [`aws_sdk_cloudcontrol::Client::from_conf`] does: if the configuration lacks a behavior
+    /// version.
     #[must_use]
     pub fn from_conf(config: Config) -> Self {
         Self::from(aws_sdk_cloudcontrol::Client::from_conf(config))
     }
 
-    /// A client of a local endpoint, such as `http://127.0.0.1:4599`, with fixed credentials: for tests, and to try
-    /// things out. Calls go to the region `us-east-1`, unless an operation sets another.
+    /// A client of a local endpoint, such as `http://127.0.0.1:4599`, with fixed credentials: for tests, and
+    /// to try things out. Calls go to the region `us-east-1`, unless an operation sets another.
     #[cfg(feature = "default-https-client")]
     #[must_use]
     pub fn local(url: impl Into<String>) -> Self {
@@ -96,8 +101,8 @@ impl<Policy> Client<Policy> {
 
     /// The same client with another policy: only the operations that it allows compile.
     ///
-    /// A provider crate with the feature `policy` makes the type from a policy file, with its macro `include_policy!`.
-    /// Nothing checks that the credentials have this policy.
+    /// A provider crate with the feature `policy` makes the type from a policy file, with its macro
+    /// `include_policy!`. Nothing checks that the credentials have this policy.
     #[must_use]
     pub fn with_policy<Other>(self) -> Client<Other> {
         Client { connection: self.connection, policy: PhantomData }

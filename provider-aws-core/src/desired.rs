@@ -15,13 +15,15 @@ use crate::unwritable::UnwritableProperty;
 
 /// The properties that a resource is created with, by their names in AWS's schema.
 ///
-/// It serializes as a JSON object, with its secrets, and deserializes from one: to create a resource from a file.
+/// It serializes as a JSON object, with its secrets, and deserializes from one: to create a resource from a
+/// file.
 ///
 /// `Debug` shows only the names: values may be secret.
 #[derive(Clone, Default, PartialEq)]
 pub struct DesiredState {
     properties: Map<String, Value>,
-    /// The first property whose value isn't JSON. It is reported when the state is sent, so that setters can be chained.
+    /// The first property whose value isn't JSON. It is reported when the state is sent, so that setters can
+    /// be chained.
     unwritable: Option<UnwritableProperty>,
 }
 
@@ -56,8 +58,8 @@ impl DesiredState {
 
     /// Sets a property. The last value counts, also if the property was set under a name in another case.
     ///
-    /// If a value can't be written as JSON, such as a map whose keys aren't strings, the operation that sends the state
-    /// fails.
+    /// If a value can't be written as JSON, such as a map whose keys aren't strings, the operation that sends
+    /// the state fails.
     #[must_use]
     pub fn set(mut self, name: &str, value: impl Serialize) -> Self {
         match serde_json::to_value(value) {
@@ -72,7 +74,7 @@ impl DesiredState {
         self
     }
 
-    /// The name that the state has for a property, in whatever case, or else this name.
+    /// The name that the state has for a property, in any case; or else this name.
     fn spelling(&self, name: &str) -> String {
         let is_set = self.properties.contains_key(name);
         let mut names = self.properties.keys();

@@ -16,11 +16,12 @@ pub(crate) use sdk::from_sdk;
 
 /// The error of an operation, or of waiting for a request.
 ///
-/// `Display` is one line: the operation, the type and the identifier, then what happened, then the ids. `Debug` adds the
-/// causes, so that the error reads well when `main` returns it; `{:#?}` shows the fields instead.
+/// `Display` is one line: the operation, the type and the identifier, then what happened, then the ids.
+/// `Debug` adds the causes, so that the error reads well when `main` returns it; `{:#?}` shows the fields
+/// instead.
 ///
-/// Neither shows the body of a reply, the value of a property, or a credential. Messages of AWS are shown, with the
-/// secrets redacted that AWS was sent.
+/// Neither shows the body of a reply, the value of a property, or a credential. Messages of AWS are shown,
+/// with the secrets redacted that AWS was sent.
 pub struct Error(Box<Details>);
 
 struct Details {
@@ -124,8 +125,8 @@ impl Error {
         self.0.kind
     }
 
-    /// The name of the operation that failed: `get_resource`. It is `edit` if editing a resource failed, and `resume` if
-    /// the handle of a request couldn't be parsed.
+    /// The name of the operation that failed: `get_resource`. It is `edit` if editing a resource failed, and
+    /// `resume` if the handle of a request couldn't be parsed.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.0.subject.operation
@@ -137,7 +138,8 @@ impl Error {
         self.0.subject.type_name
     }
 
-    /// The identifier of the resource. If a create failed, the resource of this identifier may be left behind.
+    /// The identifier of the resource. If a create failed, the resource of this identifier may be left
+    /// behind.
     #[must_use]
     pub fn identifier(&self) -> Option<&str> {
         self.0.identifier.as_deref()
@@ -161,8 +163,8 @@ impl Error {
         self.0.code.as_deref()
     }
 
-    /// The IAM actions to allow if access was denied: the action of Cloud Control, and those that the handler of the
-    /// type requires. Empty for other failures.
+    /// The IAM actions to allow if access was denied: the action of Cloud Control, and those that the handler
+    /// of the type requires. Empty for other failures.
     #[must_use]
     pub fn required_actions(&self) -> Vec<&'static str> {
         match self.0.subject.step {

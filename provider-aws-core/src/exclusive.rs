@@ -2,7 +2,8 @@
 
 use std::sync::{Mutex, PoisonError};
 
-/// Makes a value [`Sync`] that is only [`Send`]: a shared reference gives no access to it. Nothing ever locks the mutex.
+/// Makes a value [`Sync`] that is only [`Send`]: a shared reference gives no access to it. Nothing ever locks
+/// the mutex.
 pub(crate) struct Exclusive<T>(Mutex<T>);
 
 impl<T> Exclusive<T> {

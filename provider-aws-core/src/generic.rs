@@ -1,8 +1,8 @@
 //! Traits for code that is generic over resource types.
 //!
-//! A generated type has a function for each of its operations, `Stage::delete` for example, and implements the trait of
-//! that operation. `Policy` is the policy of the client, [`Unchecked`](crate::Unchecked) by default: a type implements a
-//! trait for the policies that allow the operation.
+//! A generated type has a function for each of its operations, `Stage::delete` for example, and implements
+//! the trait of that operation. `Policy` is the policy of the client, [`Unchecked`](crate::Unchecked) by
+//! default: a type implements a trait for the policies that allow the operation.
 //!
 //! ```
 //! use provider_aws_core::generic::{DeleteResource, ListResources};
@@ -19,7 +19,8 @@
 //! }
 //! ```
 //!
-//! Code that is given a resource, or the request for one, needs no client: [`Readable`] and [`Updatable`] are enough.
+//! Code that is given a resource, or the request for one, needs no client: [`Readable`] and [`Updatable`] are
+//! enough.
 
 use crate::client::Client;
 use crate::model::{Creatable, Readable, ResourceModel, Updatable};
@@ -49,8 +50,8 @@ pub trait DeleteResource<Policy>: ResourceModel {
     fn delete(client: &Client<Policy>, identifier: Self::Identifier) -> Delete<'_, Self>;
 }
 
-/// A resource type that can be listed by clients with this policy. Types that are listed with required parameters, such as
-/// a parent, don't implement it.
+/// A resource type that can be listed by clients with this policy. Types that are listed with required
+/// parameters, such as a parent, don't implement it.
 pub trait ListResources<Policy>: ResourceModel {
     /// Lists the resources in a region.
     fn list(client: &Client<Policy>) -> List<'_, Self>;

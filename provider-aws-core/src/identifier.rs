@@ -5,8 +5,8 @@ use std::hash::Hash;
 
 use serde_json::Value;
 
-/// The primary identifier of a resource, in the form in which Cloud Control takes it: the value of the property that
-/// identifies the resource; or several values joined with `|`, or a JSON object of them.
+/// The primary identifier of a resource, in the form in which Cloud Control takes it: the value of the
+/// property that identifies the resource; or several values joined with `|`, or a JSON object of them.
 pub trait Identifier: Clone + Debug + Display + Ord + Hash + From<String> + Send + Sync + 'static {
     /// The identifier as text.
     fn as_str(&self) -> &str;
@@ -20,8 +20,8 @@ impl Identifier for String {
 
 /// Builds an identifier from its properties, in the order of the type's schema.
 ///
-/// The values are joined with `|`. Cloud Control has no escape for a `|` in a value, and takes a value that begins with `{`
-/// for JSON. An identifier with such a value is written as a JSON object.
+/// The values are joined with `|`. Cloud Control has no escape for a `|` in a value, and takes a value that
+/// begins with `{` for JSON. An identifier with such a value is written as a JSON object.
 ///
 /// ```
 /// use provider_aws_core::identifier;
@@ -53,8 +53,8 @@ fn as_object(properties: &[(&str, &str)]) -> String {
     format!("{{{}}}", members.join(","))
 }
 
-/// The parts that each generated identifier shares, besides its constructor: it is made from text, and is text to whoever
-/// compares, orders, prints or serializes it.
+/// The parts that each generated identifier shares, besides its constructor: it is made from text, and
+/// compares, orders, prints and serializes as text.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! impl_identifier {

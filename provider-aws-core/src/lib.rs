@@ -1,13 +1,16 @@
-//! The runtime of the generated AWS provider crates: the [`Client`], operations on resources, requests and waiting for them,
-//! patches, and errors. It works over [AWS Cloud Control](https://docs.aws.amazon.com/cloudcontrolapi/).
+//! The runtime of the generated AWS provider crates: the [`Client`], operations on resources, requests and
+//! waiting for them, patches, and errors. It works over
+//! [AWS Cloud Control](https://docs.aws.amazon.com/cloudcontrolapi/).
 //!
-//! Users of a provider crate have this crate as `provider_aws_ivs::provider_aws_core`, and the types for the first calls at
-//! the root of the provider crate. This page is about what a provider crate generates for a resource type: a model, which
-//! implements [`ResourceModel`], and functions that return the operations of this crate.
+//! Users of a provider crate have this crate as `provider_aws_ivs::provider_aws_core`, and the types for the
+//! first calls at the root of the provider crate. This page is about what a provider crate generates for a
+//! resource type: a model, which implements [`ResourceModel`], and functions that return the operations of
+//! this crate.
 //!
 //! ```no_run
 //! use provider_aws_core::{
-//!     CalledOperation, Client, Create, DesiredState, Error, Get, Handler, LinkedOperation, Readable, ResourceModel,
+//!     CalledOperation, Client, Create, DesiredState, Error, Get, Handler, LinkedOperation, Readable,
+//!     ResourceModel,
 //! };
 //!
 //! #[derive(Debug, Default, serde::Deserialize)]
@@ -28,7 +31,8 @@
 //!     }
 //! }
 //!
-//! // The type, the handler and the IAM actions that it requires. The record is in each program that can call the operation.
+//! // The type, the handler and the IAM actions that it requires. Each program that can call the operation
+//! // contains this record.
 //! static GET: LinkedOperation<68> = LinkedOperation::new(
 //!     Handler::Get,
 //!     *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
@@ -45,30 +49,34 @@
 //! let mut request = Create::<Stage>::new(&client, CREATE.called(), state).await?; // accepted by AWS
 //! let stage = request.wait().await?; // created
 //!
-//! let again = Get::<Stage>::new(&client, GET.called(), stage.identifier().clone()).region("eu-west-1").await?;
-//! println!("{}: {:?}", again.identifier(), again.name);
+//! let stage = Get::<Stage>::new(&client, GET.called(), stage.identifier().clone()).await?;
+//! println!("{}: {:?}", stage.identifier(), stage.name);
 //! # Ok(())
 //! # }
 //! ```
 //!
 //! # Guarantees
 //!
-//! - Operations are built, then awaited. Dropping the future of an operation or of a wait cancels nothing at AWS.
-//! - `Debug` output and messages of this crate's types show no values of properties. Two exceptions: models print their
-//!   fields, except [`Secret`]s; and a [`Document`] prints all properties that aren't marked as secret or write-only.
-//! - An [`Error`] has the operation, the type, the identifier and the request token, as far as they are known.
+//! - Operations are built, then awaited. Dropping the future of an operation or of a wait cancels nothing at
+//!   AWS.
+//! - `Debug` output and messages of this crate's types show no values of properties. Two exceptions: models
+//!   print their fields, except [`Secret`]s; and a [`Document`] prints all properties that aren't marked as
+//!   secret or write-only.
+//! - An [`Error`] has the operation, the type, the identifier and the request token, as far as they are
+//!   known.
 //!
 //! # Features
 //!
 //! All but `policy` are on by default.
 //!
-//! - `default-https-client`: an HTTPS connector, `Client::from_env` and [`Client::local`]. Without it, make the SDK client
-//!   with a connector of your own, and use `Client::from`.
+//! - `default-https-client`: an HTTPS connector, `Client::from_env` and `Client::local`. Without it, make the
+//!   SDK client with a connector of your own, and use `Client::from`.
 //! - `sso`: credentials from profiles with `sso_session` or `sso_start_url`.
 //! - `credentials-process`: credentials from profiles with `credential_process`.
 //! - `credentials-login`: credentials from profiles with `login_session`.
 //! - `policy`: the IAM policies for operations, as values.
 
+// docs.rs says beside each item which feature it needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod api_operation;

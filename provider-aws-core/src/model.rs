@@ -10,8 +10,8 @@ use crate::schema::Schema;
 
 /// A resource type: its name, its special properties, and the model that its properties are read into.
 ///
-/// The fields of a model have their names in AWS's schema (`#[serde(rename = "Name")]`). They are optional, because a list
-/// may return only some of them. Reading matches names without case: `DBName` for `DbName`.
+/// The fields of a model have their names in AWS's schema (`#[serde(rename = "Name")]`). They are optional,
+/// because a list may return only some of them. Reading matches names without case: `DBName` for `DbName`.
 pub trait ResourceModel: DeserializeOwned + Send + Sync + 'static {
     /// The name of the type in the CloudFormation registry: `AWS::IVS::Stage`.
     const TYPE_NAME: &'static str;

@@ -49,8 +49,8 @@ macro_rules! settings {
 macro_rules! client_token {
     ($operation:ident) => {
         impl<T> $operation<'_, T> {
-            /// Sets the client token: within 36 hours, a request with the same token is the same request, and isn't
-            /// carried out twice. Each request has a random token unless you set one.
+            /// Sets the client token: within 36 hours, a request with the same token is the same request, and
+            /// isn't carried out twice. Each request has a random token unless you set one.
             pub fn client_token(mut self, token: impl Into<String>) -> Self {
                 self.options.client_token = Some(token.into());
                 self

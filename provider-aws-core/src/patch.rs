@@ -37,8 +37,8 @@ macro_rules! impl_patch {
                 Self(self.0.change(name, $crate::Change::<$crate::Value>::Clear))
             }
 
-            /// Calls a setter with the value, if there is one: `.if_some(name, Self::name)`. Without a value, the property
-            /// stays as it is.
+            /// Calls a setter with the value, if there is one: `.if_some(name, Self::name)`. Without a value,
+            /// the property stays as it is.
             #[must_use]
             pub fn if_some<V>(
                 self,

@@ -1,5 +1,5 @@
-//! The types for the first calls to a provider. Provider crates re-export this module as a glob, so that a generated name
-//! takes precedence over one from here.
+//! The types for the first calls to a provider. Provider crates re-export this module as a glob, so that a
+//! generated name takes precedence over one from here.
 
 pub use tokio_util::sync::CancellationToken;
 

@@ -1,7 +1,8 @@
 //! Reading the properties of a resource into its model.
 //!
-//! The docs that models are generated from don't always state the case of a name or the exact type of a value. So reading is
-//! lenient as long as it is unambiguous. Errors name the property, and never show its value.
+//! The docs that models are generated from don't always state the case of a name or the exact type of a
+//! value. So reading is lenient as long as it is unambiguous. Errors name the property, and never show its
+//! value.
 
 mod deserializer;
 mod error;

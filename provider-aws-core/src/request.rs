@@ -23,13 +23,14 @@ pub use output::{Deletion, RequestOutput};
 use poller::RequestPoller;
 pub use progress::{Progress, Status};
 
-/// A request to create, update or delete a resource. AWS has accepted it and carries it out in the background.
+/// A request to create, update or delete a resource. AWS has accepted it and carries it out in the
+/// background.
 ///
 /// `Output` is what waiting returns: the [`Resource`], or its [`Deletion`].
 ///
-/// AWS carries on with the request whether or not anybody waits for it, and also if this value is dropped; only
-/// [`cancel`](Self::cancel) cancels it. After a wait that timed out, wait again, in this process or, with the
-/// [`handle`](Self::handle), in another one.
+/// AWS carries on with the request whether or not anybody waits for it, and also if this value is dropped;
+/// only [`cancel`](Self::cancel) cancels it. After a wait that timed out, wait again, in this process or,
+/// with the [`handle`](Self::handle), in another one.
 #[must_use = "AWS has accepted the request and may still fail it: wait for it"]
 pub struct Request<T: ResourceModel, Output = Resource<T>> {
     call: Call,
@@ -57,8 +58,8 @@ struct AcceptedRequest {
 #[derive(Clone)]
 struct RetryPlan {
     submission: Submission,
-    /// The client token of the first attempt. Those of retries are derived from it, so that a process that starts over
-    /// with the same token finds the same requests.
+    /// The client token of the first attempt. Those of retries are derived from it, so that a process that
+    /// starts over with the same token finds the same requests.
     client_token: String,
 }
 
@@ -91,8 +92,8 @@ impl<T: ResourceModel, Output> Request<T, Output> {
         Self { call, identifier: Some(identifier.into()), accepted: None, output: PhantomData }
     }
 
-    /// The token by which AWS knows the request; `None` if there was nothing to do. It changes when a wait makes the
-    /// request again.
+    /// The token by which AWS knows the request; `None` if there was nothing to do. It changes when a wait
+    /// makes the request again.
     #[must_use]
     pub fn request_token(&self) -> Option<&str> {
         self.accepted.as_ref().map(|accepted| accepted.request_token.as_str())
@@ -127,8 +128,9 @@ impl<T: ResourceModel, Output> Request<T, Output> {
 
     /// Asks AWS to cancel the request.
     ///
-    /// The work that is done by then isn't undone, and the request may still succeed: wait for it to find out. Waiting
-    /// doesn't make a cancelled request again. If there was nothing to do, there is nothing to cancel.
+    /// The work that is done by then isn't undone, and the request may still succeed: wait for it to find
+    /// out. Waiting doesn't make a cancelled request again. If there was nothing to do, there is nothing to
+    /// cancel.
     ///
     /// # Errors
     ///
@@ -143,8 +145,8 @@ impl<T: ResourceModel, Output> Request<T, Output> {
         Ok(self.progress())
     }
 
-    /// Follows the request until it ends, as a stream of its progress: [`events_with`](Self::events_with) the defaults of
-    /// [`Wait`].
+    /// Follows the request until it ends, as a stream of its progress: [`events_with`](Self::events_with) the
+    /// defaults of [`Wait`].
     pub fn events(&mut self) -> Events<'_>
     where
         Output: 'static,
@@ -152,7 +154,8 @@ impl<T: ResourceModel, Output> Request<T, Output> {
         self.events_with(Wait::new())
     }
 
-    /// Follows the request until it ends, as a stream of its progress. Waiting for it afterwards takes no more polls.
+    /// Follows the request until it ends, as a stream of its progress. Waiting for it afterwards takes no
+    /// more polls.
     ///
     /// The last item is the progress of success, or the error that [`wait`](Request::wait) would return.
     pub fn events_with(&mut self, wait: Wait) -> Events<'_>
@@ -196,26 +199,26 @@ impl<T: ResourceModel, Output> Request<T, Output> {
 }
 
 impl<T: Readable> Request<T> {
-    /// Waits until the resource is created or updated, and reads it: [`wait_with`](Self::wait_with) the defaults of
-    /// [`Wait`], which times out after half an hour.
+    /// Waits until the resource is created or updated, and reads it: [`wait_with`](Self::wait_with) the
+    /// defaults of [`Wait`], which times out after half an hour.
     ///
     /// # Errors
     ///
-    /// Returns an error if the request fails or is cancelled, if the wait times out, or if AWS doesn't report the status.
-    /// Every error has the request token.
+    /// Returns an error if the request fails or is cancelled, if the wait times out, or if AWS doesn't report
+    /// the status. Every error has the request token.
     pub async fn wait(&mut self) -> Result<Resource<T>, Error> {
         self.wait_with(Wait::new()).await
     }
 
     /// Waits until the resource is created or updated, and reads it.
     ///
-    /// Lost connections and throttling don't end the wait, and a request that failed for a transient reason is made again:
-    /// see [`Retries`](crate::Retries). Dropping the future loses nothing: wait again.
+    /// Lost connections and throttling don't end the wait, and a request that failed for a transient reason
+    /// is made again: see [`Retries`](crate::Retries). Dropping the future loses nothing: wait again.
     ///
     /// # Errors
     ///
-    /// Returns an error if the request fails or is cancelled, if the wait times out or is stopped, or if AWS doesn't report
-    /// the status. Every error has the request token.
+    /// Returns an error if the request fails or is cancelled, if the wait times out or is stopped, or if AWS
+    /// doesn't report the status. Every error has the request token.
     pub async fn wait_with(&mut self, wait: Wait) -> Result<Resource<T>, Error> {
         let mut poller = RequestPoller::start(wait);
         self.poll_until_done(&mut poller).await?;
@@ -224,26 +227,27 @@ impl<T: Readable> Request<T> {
 }
 
 impl<T: ResourceModel> Request<T, Deletion> {
-    /// Waits until the resource is deleted: [`wait_with`](Self::wait_with) the defaults of [`Wait`], which times out after
-    /// half an hour.
+    /// Waits until the resource is deleted: [`wait_with`](Self::wait_with) the defaults of [`Wait`], which
+    /// times out after half an hour.
     ///
     /// # Errors
     ///
-    /// Returns an error if the request fails or is cancelled, if the wait times out, or if AWS doesn't report the status.
-    /// Every error has the request token.
+    /// Returns an error if the request fails or is cancelled, if the wait times out, or if AWS doesn't report
+    /// the status. Every error has the request token.
     pub async fn wait(&mut self) -> Result<Deletion, Error> {
         self.wait_with(Wait::new()).await
     }
 
-    /// Waits until the resource is deleted. If it was gone already, that isn't an error, but [`Deletion::AlreadyGone`].
+    /// Waits until the resource is deleted. If it was gone already, that isn't an error, but
+    /// [`Deletion::AlreadyGone`].
     ///
-    /// Lost connections and throttling don't end the wait, and a request that failed for a transient reason is made again:
-    /// see [`Retries`](crate::Retries). Dropping the future loses nothing: wait again.
+    /// Lost connections and throttling don't end the wait, and a request that failed for a transient reason
+    /// is made again: see [`Retries`](crate::Retries). Dropping the future loses nothing: wait again.
     ///
     /// # Errors
     ///
-    /// Returns an error if the request fails or is cancelled, if the wait times out or is stopped, or if AWS doesn't report
-    /// the status. Every error has the request token.
+    /// Returns an error if the request fails or is cancelled, if the wait times out or is stopped, or if AWS
+    /// doesn't report the status. Every error has the request token.
     pub async fn wait_with(&mut self, wait: Wait) -> Result<Deletion, Error> {
         match self.poll_until_done(&mut RequestPoller::start(wait)).await {
             Ok(()) if self.accepted.is_none() => Ok(Deletion::AlreadyGone),

@@ -89,11 +89,11 @@ impl<T: ResourceModel> Resource<T> {
 }
 
 impl<T: Creatable> Resource<T> {
-    /// The desired state for another resource like this one. It has all properties as AWS sent them, also those that the
-    /// model doesn't know, but not those that only AWS sets.
+    /// The desired state for another resource like this one. It has all properties as AWS sent them, also
+    /// those that the model doesn't know, but not those that only AWS sets.
     ///
-    /// Write-only properties are missing, because AWS doesn't return them. Change what must be unique before you create the
-    /// other resource.
+    /// Write-only properties are missing, because AWS doesn't return them. Change what must be unique before
+    /// you create the other resource.
     #[must_use]
     pub fn to_desired_state(&self) -> T::DesiredState {
         DesiredState::from_properties(self.raw.clone(), T::SCHEMA).into()
@@ -103,9 +103,10 @@ impl<T: Creatable> Resource<T> {
 impl<T: Updatable> Resource<T> {
     /// A minimal patch: it has the changes that make a difference to the properties as they were read.
     ///
-    /// - Objects are compared member by member. A member that the change doesn't name stays as it is, and one that is null is
-    ///   removed.
-    /// - Arrays are compared as a whole. If the items have no order, the same items in another order are no change.
+    /// - Objects are compared member by member. A member that the change doesn't name stays as it is, and one
+    ///   that is null is removed.
+    /// - Arrays are compared as a whole. If the items have no order, the same items in another order are no
+    ///   change.
     /// - A write-only property is always sent, if the change names it.
     /// - Properties that only AWS sets, or that are set on creation, are left out.
     ///
@@ -116,8 +117,9 @@ impl<T: Updatable> Resource<T> {
         Ok(T::Patch::from_document(self.difference(change)?))
     }
 
-    /// A minimal patch, as from [`edit`](Self::edit), that fails if somebody else has changed the same properties: AWS
-    /// changes nothing unless each value that the patch overwrites or removes is still the one that was read.
+    /// A minimal patch, as from [`edit`](Self::edit), that fails if somebody else has changed the same
+    /// properties: AWS changes nothing unless each value that the patch overwrites or removes is still the
+    /// one that was read.
     ///
     /// Properties that didn't exist, or can't be read, aren't guarded.
     ///

@@ -10,14 +10,15 @@ use crate::error::{Error, ErrorKind};
 ///
 /// There are three layers of retries, on top of those of the AWS SDK. Each is bounded:
 ///
-/// - **A call** that AWS didn't accept: the connection was lost, there were too many calls, the service failed, or another
-///   operation on the resource is in progress. It is sent again with the same client token, so that AWS makes the change
-///   once even if only the reply was lost.
-/// - **A poll** of a wait. It is sent again after any failure other than a denial, a reply that can't be understood, and a
-///   request that AWS doesn't know. The timeout of the wait applies as well.
-/// - **A request** that AWS accepted and that failed later, while it is waited for: the handler was throttled or met a
-///   conflict, or the network or the service failed. It is made again with a new client token. A create that reports the
-///   identifier of a partly created resource isn't made again: there would be two resources.
+/// - **A call** that AWS didn't accept: the connection was lost, there were too many calls, the service
+///   failed, or another operation on the resource is in progress. It is sent again with the same client
+///   token, so that AWS makes the change once even if only the reply was lost.
+/// - **A poll** of a wait. It is sent again after any failure other than a denial, a reply that can't be
+///   understood, and a request that AWS doesn't know. The timeout of the wait applies as well.
+/// - **A request** that AWS accepted and that failed later, while it is waited for: the handler was throttled
+///   or met a conflict, or the network or the service failed. It is made again with a new client token. A
+///   create that reports the identifier of a partly created resource isn't made again: there would be two
+///   resources.
 ///
 /// ```
 /// use provider_aws_core::Retries;
@@ -37,8 +38,8 @@ pub struct Retries {
 }
 
 impl Retries {
-    /// Retries a call 6 times, a poll 30 times in a row, and a request 3 times, with pauses of half a second to 20 seconds
-    /// between calls.
+    /// Retries a call 6 times, a poll 30 times in a row, and a request 3 times, with pauses of half a second
+    /// to 20 seconds between calls.
     pub const fn new() -> Self {
         Self {
             calls: 6,
@@ -72,8 +73,8 @@ impl Retries {
         self
     }
 
-    /// Sets the pauses between calls, which double from the shortest to the longest. [`Wait::poll`](crate::Wait::poll)
-    /// sets those between polls.
+    /// Sets the pauses between calls, which double from the shortest to the longest.
+    /// [`Wait::poll`](crate::Wait::poll) sets those between polls.
     pub const fn pauses(mut self, shortest: Duration, longest: Duration) -> Self {
         self.shortest = shortest;
         self.longest = longest;
@@ -153,8 +154,8 @@ pub(crate) fn is_transient_request_failure(code: &HandlerErrorCode) -> bool {
     )
 }
 
-/// Pauses that double from the shortest to the longest. They are partly random, so that many clients don't retry at the
-/// same time.
+/// Pauses that double from the shortest to the longest. They are partly random, so that many clients don't
+/// retry at the same time.
 #[derive(Clone, Debug)]
 pub(crate) struct Backoff {
     shortest: Duration,

@@ -9,8 +9,8 @@ pub(crate) use sendable::{sendable_on_create, sendable_on_update};
 use cloud_control::letters;
 use json_patch::jsonptr::Pointer;
 
-/// The special properties of a type, or of an object in it. A property that isn't listed can be updated, is read as it was
-/// written, and isn't secret.
+/// The special properties of a type, or of an object in it. A property that isn't listed can be updated, is
+/// read as it was written, and isn't secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Schema {
     properties: &'static [Property],
@@ -47,7 +47,7 @@ impl Schema {
         Self { properties }
     }
 
-    /// The property with this name, in any case: a property is special however it is spelt.
+    /// The property with this name, in any case: the case may differ from that in the schema.
     pub(crate) fn property(self, name: &str) -> Property {
         self.special(name).unwrap_or(Property::new(""))
     }
@@ -81,8 +81,8 @@ impl Schema {
         self.along(path).last().map_or(self, |property| property.within)
     }
 
-    /// Whether a patch can't change the place: only AWS sets it, or it is set on creation. Within an item of an array, a
-    /// patch can set the properties that are set on creation, as the item may be a new one.
+    /// Whether a patch can't change the place: only AWS sets it, or it is set on creation. Within an item of
+    /// an array, a patch can set the properties that are set on creation, as the item may be a new one.
     pub(crate) fn forbids_update(self, path: &Pointer) -> bool {
         let mut is_within_item = false;
         self.along(path).any(|property| {

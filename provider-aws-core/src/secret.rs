@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 /// A value that must not be shown: `Debug` prints `Secret(..)`, and there is no `Display`.
 ///
-/// It serializes as the value itself, because that is how it is sent to AWS. Don't log a model that you serialize.
+/// It serializes as the value itself, because that is how it is sent to AWS. Don't log a model that you
+/// serialize.
 ///
 /// ```
 /// use provider_aws_core::Secret;

@@ -10,8 +10,9 @@ use crate::retry::Backoff;
 
 /// How long to wait for a request, and how often to poll its status.
 ///
-/// AWS says when to poll next; its `RetryAfter` is honoured between the shortest and the longest pause. Otherwise the
-/// pauses grow from the shortest to the longest. They are partly random, so that many waits don't poll at the same time.
+/// AWS says when to poll next; its `RetryAfter` is honoured between the shortest and the longest pause.
+/// Otherwise the pauses grow from the shortest to the longest. They are partly random, so that many waits
+/// don't poll at the same time.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Wait {
@@ -32,15 +33,16 @@ impl Wait {
         }
     }
 
-    /// Sets how long to wait. Then the wait fails with [`ErrorKind::WaitTimedOut`](crate::ErrorKind::WaitTimedOut); the
-    /// request is still in progress, and can be waited for again.
+    /// Sets how long to wait. Then the wait fails with
+    /// [`ErrorKind::WaitTimedOut`](crate::ErrorKind::WaitTimedOut); the request is still in progress, and can
+    /// be waited for again.
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// Sets the shortest and the longest pause between polls. If the shortest is longer than the longest, every pause is
-    /// the shortest.
+    /// Sets the shortest and the longest pause between polls. If the shortest is longer than the longest,
+    /// every pause is the shortest.
     pub const fn poll(mut self, shortest: Duration, longest: Duration) -> Self {
         self.shortest = shortest;
         self.longest = longest;
@@ -111,7 +113,8 @@ impl PollSchedule {
         output.map_err(|_| WaitEnd::TimedOut)
     }
 
-    /// The next pause. A `RetryAfter` in the past is ignored: clocks differ, and it would mean polling without a pause.
+    /// The next pause. A `RetryAfter` in the past is ignored: clocks differ, and it would mean polling
+    /// without a pause.
     fn next(&mut self, retry_after: Option<&DateTime>, now: DateTime) -> Duration {
         let until = retry_after.map(|at| at.as_secs_f64() - now.as_secs_f64());
         match until.filter(|seconds| *seconds > 0.0) {

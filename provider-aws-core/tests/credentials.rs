@@ -1,8 +1,9 @@
-//! `Client::from_env` loads credentials from everything that AWS SDKs load them from, and says why if it can't.
+//! `Client::from_env` loads credentials from everything that AWS SDKs load them from, and says why if it
+//! can't.
 //!
-//! Each test starts a child process with an environment of its own, and a server on the loopback interface that is Cloud
-//! Control and each service that vends credentials. The child process is this test program again, told to run only
-//! `read_as_a_child_process`.
+//! Each test starts a child process with an environment of its own, and a server on the loopback interface
+//! that is Cloud Control and each service that vends credentials. The child process is this test program
+//! again; it runs only `read_as_a_child_process`.
 
 #![cfg(all(
     feature = "credentials-login",
@@ -140,7 +141,8 @@ fn is_read(request: &Received) -> bool {
     request.header("x-amz-target") == "CloudApiService.GetResource"
 }
 
-/// Answers as Cloud Control, or as the service that vends credentials. Each service has an access key of its own.
+/// Answers as Cloud Control, or as the service that vends credentials. Each service has an access key of its
+/// own.
 fn answer(request: &Received) -> (u16, String) {
     let (target, body) = (request.target.as_str(), request.body.as_str());
     if is_read(request) {
@@ -169,8 +171,8 @@ fn answer(request: &Received) -> (u16, String) {
 
 fn vended(access_key: &str) -> String {
     format!(
-        r#"{{"Code": "Success", "Type": "AWS-HMAC", "AccessKeyId": "{access_key}", "SecretAccessKey": "{SECRET}",
-            "Token": "{SECRET}", "Expiration": "{EXPIRATION}"}}"#
+        r#"{{"Code": "Success", "Type": "AWS-HMAC", "AccessKeyId": "{access_key}",
+            "SecretAccessKey": "{SECRET}", "Token": "{SECRET}", "Expiration": "{EXPIRATION}"}}"#
     )
 }
 

@@ -1,5 +1,5 @@
-//! What the generator emits for a resource type, by hand: the shared parts of identifiers, desired states and patches, the
-//! traits for generic code, and lists.
+//! What the generator emits for a resource type, by hand: the shared parts of identifiers, desired states and
+//! patches, the traits for generic code, and lists.
 
 #![cfg(feature = "default-https-client")]
 
@@ -150,7 +150,10 @@ fn service() -> (Server, Client) {
 
 fn answer(request: &Received) -> Value {
     let input: Value = serde_json::from_str(&request.body).expect("JSON");
-    let described = |name: &str| json!({"Identifier": name, "Properties": json!({"Arn": name, "Name": name}).to_string()});
+    let described = |name: &str| {
+        let properties = json!({"Arn": name, "Name": name});
+        json!({"Identifier": name, "Properties": properties.to_string()})
+    };
     match operation(request) {
         "ListResources" => {
             let start: usize =

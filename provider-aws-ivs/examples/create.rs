@@ -1,7 +1,8 @@
 //! Creates a stage and shows the progress: `cargo run -p provider-aws-ivs --example create -- NAME`.
 //!
-//! The name is also the client token: running the example again within 36 hours finds the same request, and creates no second
-//! stage. The first line of the output is the handle of the request, for the examples `resume` and `cancel`.
+//! The name is also the client token: running the example again within 36 hours finds the same request, and
+//! creates no second stage. The first line of the output is the handle of the request, for the examples
+//! `resume` and `cancel`.
 
 use provider_aws_ivs::stage::StageDesiredState;
 use provider_aws_ivs::{Client, Stage};

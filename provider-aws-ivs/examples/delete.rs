@@ -1,7 +1,7 @@
 //! Deletes a stage: `cargo run -p provider-aws-ivs --example delete -- ARN`.
 //!
-//! Ctrl-C stops the wait, and not the deletion. The example then prints the handle of the request, with which another process
-//! can wait for it.
+//! Ctrl-C stops the wait, and not the deletion. The example then prints the handle of the request, with which
+//! another process can wait for it.
 
 use provider_aws_ivs::{CancellationToken, Client, ErrorKind, Stage, Wait};
 

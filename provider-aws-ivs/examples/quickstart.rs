@@ -1,5 +1,5 @@
-//! Creates, updates, lists and deletes a stage on a local endpoint within this process, without an AWS account:
-//! `cargo run -p provider-aws-ivs --example quickstart`.
+//! Creates, updates, lists and deletes a stage on a local endpoint within this process, without an AWS
+//! account: `cargo run -p provider-aws-ivs --example quickstart`.
 
 use std::error::Error;
 

@@ -1,5 +1,5 @@
-//! Amazon IVS over [AWS Cloud Control](https://docs.aws.amazon.com/cloudcontrolapi/): typed resources, their operations, and
-//! the IAM permissions of each operation.
+//! Amazon IVS over [AWS Cloud Control](https://docs.aws.amazon.com/cloudcontrolapi/): typed resources, their
+//! operations, and the IAM permissions of each operation.
 //!
 //! # Quick start
 //!
@@ -31,16 +31,16 @@
 //! }
 //! ```
 //!
-//! Each resource type has a module with its model, its identifier, the inputs of its operations, and their metadata:
-//! [`stage`].
+//! Each resource type has a module with its model, its identifier, the inputs of its operations, and their
+//! metadata: [`stage`].
 //!
 //! The repository has an example for each operation, and one that needs no AWS account:
 //! `cargo run -p provider-aws-ivs --example quickstart`.
 //!
 //! # Reading
 //!
-//! [`Stage::get`] returns a [`Resource`], which derefs to the model. [`Stage::get_opt`] returns `None` if the stage doesn't
-//! exist. Operations take their settings, such as the region, before they are awaited.
+//! [`Stage::get`] returns a [`Resource`], which derefs to the model. [`Stage::get_opt`] returns `None` if the
+//! stage doesn't exist. Operations take their settings, such as the region, before they are awaited.
 //!
 //! ```no_run
 //! # use provider_aws_ivs::{Client, Error, Stage};
@@ -57,8 +57,9 @@
 //!
 //! # Listing
 //!
-//! A list can be awaited for all resources, taken as a stream, or read page by page. AWS may leave out properties in a list;
-//! `hydrate` reads each resource in full, several at the same time, in the order of the list.
+//! A list can be awaited for all resources, taken as a stream, or read page by page. AWS may leave out
+//! properties in a list; `hydrate` reads each resource in full, several at the same time, in the order of the
+//! list.
 //!
 //! ```no_run
 //! # use provider_aws_ivs::{Client, Error, Stage};
@@ -80,10 +81,10 @@
 //!
 //! # Creating, and waiting
 //!
-//! Creating, updating and deleting return a [`Request`]: AWS has accepted it and carries it out in the background. Waiting for
-//! it honours `RetryAfter`, survives throttling and lost connections, and makes a request again that failed for a transient
-//! reason; [`Retries`] sets how often. `wait` times out after half an hour; `wait_with` takes a [`Wait`] with another timeout,
-//! other pauses, or a [`CancellationToken`].
+//! Creating, updating and deleting return a [`Request`]: AWS has accepted it and carries it out in the
+//! background. Waiting for it honours `RetryAfter`, survives throttling and lost connections, and makes a
+//! request again that failed for a transient reason; [`Retries`] sets how often. `wait` times out after half
+//! an hour; `wait_with` takes a [`Wait`] with another timeout, other pauses, or a [`CancellationToken`].
 //!
 //! ```no_run
 //! # use std::time::Duration;
@@ -107,9 +108,9 @@
 //!
 //! # Updating
 //!
-//! A patch names the properties that change. Other properties stay as they are, and removing a property is explicit. A patch
-//! from [`Resource::edit`] has only the properties that differ from the resource as it was read. If none differ, updating makes
-//! no call.
+//! A patch names the properties that change. Other properties stay as they are, and removing a property is
+//! explicit. A patch from [`Resource::edit`] has only the properties that differ from the resource as it was
+//! read. If none differ, updating makes no call.
 //!
 //! ```no_run
 //! # use provider_aws_ivs::{Change, Client, Error, Stage};
@@ -139,8 +140,8 @@
 //!
 //! # Resuming in another process
 //!
-//! A request continues at AWS when the process that made it ends. The handle of a request is one line of JSON, without any
-//! property of the resource, with which another process can wait for it.
+//! A request continues at AWS when the process that made it ends. The handle of a request is one line of
+//! JSON, without any property of the resource, with which another process can wait for it.
 //!
 //! ```no_run
 //! # use provider_aws_ivs::stage::StageDesiredState;
@@ -157,8 +158,8 @@
 //!
 //! # Cancelling
 //!
-//! Only [`Request::cancel`] cancels a request at AWS; dropping futures or requests doesn't. The work that is done by then isn't
-//! undone, and the request may still succeed.
+//! Only [`Request::cancel`] cancels a request at AWS; dropping futures or requests doesn't. The work that is
+//! done by then isn't undone, and the request may still succeed.
 //!
 //! ```no_run
 //! # use provider_aws_ivs::stage::StagePatch;
@@ -177,15 +178,17 @@
 //!
 //! # Errors
 //!
-//! An [`Error`] is one line: the operation, the type and the identifier, what happened, and AWS's ids. If access was denied, it
-//! names the IAM actions to allow. [`Error::kind`] is for programs. Values of properties are never in it.
+//! An [`Error`] is one line: the operation, the type and the identifier, what happened, and AWS's ids. If
+//! access was denied, it names the IAM actions to allow. [`Error::kind`] is for programs. Values of
+//! properties are never in it.
 //!
 //! # Permissions
 //!
-//! The constants of a type say which IAM actions its operations require: [`stage::GET`] for [`Stage::get`]. They are checked
-//! against IAM's own list when this crate is compiled.
+//! The constants of a type say which IAM actions its operations require: [`stage::GET`] for [`Stage::get`].
+//! They are checked against IAM's own list when this crate is compiled.
 //!
-//! With the feature `policy`, operations become policies: the statements to attach, and the reason for each action.
+//! With the feature `policy`, operations become policies: the statements to attach, and the reason for each
+//! action.
 //!
 //! ```
 //! # #[cfg(feature = "policy")]
@@ -203,8 +206,9 @@
 //! # fn main() {}
 //! ```
 //!
-//! With the same feature, `include_policy!` makes a type from a policy file. A client with this type rejects, at compile time,
-//! each operation that the policy doesn't allow. Each operation has a trait for it: [`stage::CanGet`].
+//! With the same feature, `include_policy!` makes a type from a policy file. A client with this type rejects,
+//! at compile time, each operation that the policy doesn't allow. Each operation has a trait for it:
+//! [`stage::CanGet`].
 //!
 //! ```ignore
 //! provider_aws_ivs::include_policy!("deploy.json" => pub struct DeployPolicy);
@@ -216,11 +220,12 @@
 //!
 //! # Features
 //!
-//! All but `policy` are on by default. Together they load credentials from the sources that the AWS CLI knows.
+//! All but `policy` are on by default. Together they load credentials from the sources that the AWS CLI
+//! knows.
 //!
 //! | feature | adds |
 //! | --- | --- |
-//! | `default-https-client` | an HTTPS connector, `Client::from_env` and [`Client::local`] |
+//! | `default-https-client` | an HTTPS connector, `Client::from_env` and `Client::local` |
 //! | `sso` | profiles with `sso_session` or `sso_start_url` |
 //! | `credentials-process` | profiles with `credential_process` |
 //! | `credentials-login` | profiles with `login_session` |
@@ -228,12 +233,13 @@
 //!
 //! # Further types
 //!
-//! The types for the first calls are at the root of this crate. [`provider_aws_core`] has all others, for example to name the
-//! type of an operation ([`Get`](provider_aws_core::Get)), to write code that is generic over resource types
-//! ([`generic`](provider_aws_core::generic)), or to configure the AWS SDK client
+//! The types for the first calls are at the root of this crate. [`provider_aws_core`] has all others, for
+//! example to name the type of an operation ([`Get`](provider_aws_core::Get)), to write code that is generic
+//! over resource types ([`generic`](provider_aws_core::generic)), or to configure the AWS SDK client
 //! ([`aws_sdk_cloudcontrol`](provider_aws_core::aws_sdk_cloudcontrol)). Operations are futures by way of
 //! [`IntoFuture`]: where a combinator takes a future, call `into_future`.
 
+// docs.rs says beside each item which feature it needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[rustfmt::skip]

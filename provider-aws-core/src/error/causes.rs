@@ -1,7 +1,7 @@
 //! The causes of an error as text.
 //!
-//! The SDK's errors can hold a whole reply, such as credentials from a service that vends them, and show it in `Debug`. So
-//! only the texts of such causes are kept.
+//! The SDK's errors can hold a whole reply, such as credentials from a service that vends them, and show it
+//! in `Debug`. So only the texts of such causes are kept.
 
 use std::error::Error;
 use std::fmt;
@@ -44,8 +44,8 @@ impl Error for Cause {
 
 /// The causes of an error, the outermost first, on one line.
 ///
-/// Layers that say nothing of their own are left out: those that only name the layer below, and those that the text
-/// before contains.
+/// Layers that say nothing of their own are left out: those that only name the layer below, and those that
+/// the text before contains.
 pub(super) fn explanation(error: &(dyn Error + 'static)) -> String {
     let mut texts: Vec<String> = Vec::new();
     for error in chain(error).filter(|error| !is_wrapper(*error)) {

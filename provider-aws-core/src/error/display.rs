@@ -25,7 +25,8 @@ impl fmt::Display for Error {
     }
 }
 
-/// The line that `Display` writes and the causes below it, as `main` prints a returned error. With `{:#?}`, the fields.
+/// The line that `Display` writes and the causes below it, as `main` prints a returned error. With `{:#?}`,
+/// the fields.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.alternate() {
@@ -83,7 +84,8 @@ impl Error {
 }
 
 impl Step {
-    /// The IAM actions to allow: the one of Cloud Control, and those that the handler requires, as far as they are known.
+    /// The IAM actions to allow: the one of Cloud Control, and those that the handler requires, as far as
+    /// they are known.
     pub(super) fn required_actions(self) -> Vec<&'static str> {
         let mut actions = vec![self.api_operation.iam_action()];
         actions.extend(self.operation.into_iter().flat_map(|operation| operation.actions()));

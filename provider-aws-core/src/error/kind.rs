@@ -14,7 +14,8 @@ pub enum ErrorKind {
     AlreadyExists,
     /// The credentials don't allow it. The message names the IAM actions to allow.
     AccessDenied,
-    /// The credentials are missing, unknown, malformed or expired. The message says why they couldn't be loaded.
+    /// The credentials are missing, unknown, malformed or expired. The message says why they couldn't be
+    /// loaded.
     Credentials,
     /// There were too many calls.
     Throttled,
@@ -32,7 +33,8 @@ pub enum ErrorKind {
     Service,
     /// There was no reply, or only a part of it. AWS may have done what it was asked.
     Transport,
-    /// The call couldn't be made: a setting such as the region is missing, or a value can't be written as JSON.
+    /// The call couldn't be made: a setting such as the region is missing, or a value can't be written as
+    /// JSON.
     InvalidInput,
     /// A reply couldn't be understood.
     Unreadable,

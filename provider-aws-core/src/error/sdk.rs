@@ -1,7 +1,7 @@
 //! The SDK's errors as errors of this crate.
 //!
-//! The SDK's errors can show the body of a reply, with its properties. So only the code, the message and the request id
-//! are taken from a reply, and an SDK error becomes a source only if there was no reply.
+//! The SDK's errors can show the body of a reply, with its properties. So only the code, the message and the
+//! request id are taken from a reply, and an SDK error becomes a source only if there was no reply.
 
 use std::error::Error as StdError;
 
@@ -99,7 +99,8 @@ fn credentials_error(error: &ConnectorError) -> Option<&CredentialsError> {
 fn without_credentials(cause: &CredentialsError, subject: Subject) -> Error {
     let message = match cause {
         CredentialsError::CredentialsNotLoaded(_) => format!(
-            "no credentials were found: set `AWS_PROFILE`, or `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`; tried {}",
+            "no credentials were found: set `AWS_PROFILE`, or `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`; \
+             tried {}",
             sources_tried(cause)
         ),
         _ => {
@@ -111,7 +112,8 @@ fn without_credentials(cause: &CredentialsError, subject: Subject) -> Error {
     Error::new(ErrorKind::Credentials, subject, message).with_source(Cause::of(cause))
 }
 
-/// The sources of credentials that were tried, each with the reason why it has none. The SDK lists them line by line.
+/// The sources of credentials that were tried, each with the reason why it has none. The SDK lists them line
+/// by line.
 fn sources_tried(cause: &CredentialsError) -> String {
     let list = cause.source().unwrap_or(cause).to_string();
     let (_, sources) = list.split_once("Attempted:").unwrap_or(("", &list));

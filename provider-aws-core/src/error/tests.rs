@@ -153,8 +153,8 @@ fn debug_is_the_line_and_the_causes_as_main_prints_them() {
     let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), get_subject());
     assert_eq!(
         format!("{error:?}"),
-        "get_resource of AWS::IVS::Stage: the connection failed: AWS could not be reached, or closed the connection\
-         \n\nCaused by:\n    0: io error\n    1: refused"
+        "get_resource of AWS::IVS::Stage: the connection failed: \
+         AWS could not be reached, or closed the connection\n\nCaused by:\n    0: io error\n    1: refused"
     );
     let without_causes = coded("ThrottlingException");
     assert_eq!(format!("{without_causes:?}"), without_causes.to_string());

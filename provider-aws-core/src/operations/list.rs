@@ -70,15 +70,15 @@ impl<'a, T: ResourceModel> List<'a, T> {
         }
     }
 
-    /// Lists only the resources with this value of a property, by the property's name in AWS's schema. Some types can only
-    /// be listed with a scope: stream keys by their channel.
+    /// Lists only the resources with this value of a property, by the property's name in AWS's schema. Some
+    /// types can only be listed with a scope: stream keys by their channel.
     pub fn scope(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.scope.insert(name.to_owned(), value.into());
         self
     }
 
-    /// Sets the number of resources per page, from 1 to 100; AWS rejects other numbers. It doesn't change the number of
-    /// resources in all: see [`limit`](Self::limit).
+    /// Sets the number of resources per page, from 1 to 100; AWS rejects other numbers. It doesn't change the
+    /// number of resources in all: see [`limit`](Self::limit).
     pub fn page_size(mut self, size: u8) -> Self {
         self.page_size = Some(size);
         self
@@ -96,13 +96,15 @@ impl<'a, T: ResourceModel> List<'a, T> {
         self
     }
 
-    /// The resources, one after another, as they are listed. A page is read when the one before it is used up.
+    /// The resources, one after another, as they are listed. A page is read when the one before it is used
+    /// up.
     pub fn stream(self) -> ListStream<T> {
         let limit = self.limit;
         ListStream::listed(self.into_pages(), limit)
     }
 
-    /// Reads a single page, and returns it with the token of the next one: for programs that show a list page by page.
+    /// Reads a single page, and returns it with the token of the next one: for programs that show a list page
+    /// by page.
     ///
     /// # Errors
     ///
@@ -124,8 +126,8 @@ impl<'a, T: ResourceModel> List<'a, T> {
 }
 
 impl<T: Readable> List<'_, T> {
-    /// The resources, one after another, in the order of the list, each read in full. At most `concurrency` reads run at
-    /// the same time, and at least one. A resource that was deleted meanwhile is left out.
+    /// The resources, one after another, in the order of the list, each read in full. At most `concurrency`
+    /// reads run at the same time, and at least one. A resource that was deleted meanwhile is left out.
     ///
     /// Settings such as the region apply to the reads as well.
     pub fn hydrate(self, concurrency: usize) -> ListStream<T> {

@@ -18,8 +18,9 @@ use crate::tag::{Tag, Tags};
 /// assert_eq!(name(Change::Clear), Change::Clear);
 /// ```
 ///
-/// An `Option` isn't a change: whether `None` removes the property or leaves it as it is, is for you to say. To remove it,
-/// use [`set_or_clear`](Self::set_or_clear); to leave it as it is, call the setter with the method `if_some` of the patch.
+/// An `Option` isn't a change: whether `None` removes the property or leaves it as it is, is for you to say.
+/// To remove it, use [`set_or_clear`](Self::set_or_clear); to leave it as it is, call the setter with the
+/// method `if_some` of the patch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
     /// Sets the property to this value.

@@ -17,8 +17,8 @@ pub(super) fn remove(path: PointerBuf) -> PatchOperation {
     PatchOperation::Remove(RemoveOperation { path })
 }
 
-/// The operations that turn the current properties into the wanted ones. A property that isn't mentioned stays as it is; one
-/// that is null is removed.
+/// The operations that turn the current properties into the wanted ones. A property that isn't mentioned
+/// stays as it is; one that is null is removed.
 pub(super) fn difference(
     wanted: &Map<String, Value>,
     current: &Map<String, Value>,
@@ -29,8 +29,8 @@ pub(super) fn difference(
     operations
 }
 
-/// Compares the objects at a place, member by member. Other values are compared as a whole: an array isn't changed by index,
-/// which would change the wrong item if another was added meanwhile.
+/// Compares the objects at a place, member by member. Other values are compared as a whole: an array isn't
+/// changed by index, which would change the wrong item if another was added meanwhile.
 fn compare(
     place: &Pointer,
     wanted: &Map<String, Value>,
@@ -43,7 +43,7 @@ fn compare(
         if property.is_fixed() {
             continue;
         }
-        let path = place.with_trailing_token(found.map_or(name, |(spelt, _)| spelt));
+        let path = place.with_trailing_token(found.map_or(name, |(spelling, _)| spelling));
         let current = found.map(|(_, value)| value).filter(|value| !value.is_null());
         match (wanted, current) {
             (Value::Null, Some(_)) => operations.push(remove(path)),

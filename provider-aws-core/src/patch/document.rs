@@ -17,14 +17,15 @@ use crate::unwritable::UnwritableProperty;
 
 /// Changes to the properties of a resource, by their names in AWS's schema.
 ///
-/// It serializes as an RFC 6902 document, with its secrets, and deserializes from one whose operations are `add`, `remove`,
-/// `replace` and `test`.
+/// It serializes as an RFC 6902 document, with its secrets, and deserializes from one whose operations are
+/// `add`, `remove`, `replace` and `test`.
 ///
 /// `Debug` shows the operations without their values, which may be secret.
 #[derive(Clone, Default, PartialEq)]
 pub struct PatchDocument {
     operations: Vec<PatchOperation>,
-    /// The first property whose value isn't JSON. It is reported when the patch is sent, so that setters can be chained.
+    /// The first property whose value isn't JSON. It is reported when the patch is sent, so that setters can
+    /// be chained.
     unwritable: Option<UnwritableProperty>,
 }
 
@@ -43,8 +44,8 @@ impl PatchDocument {
 
     /// Changes a property. The last change of a property counts. Setting a property to null removes it.
     ///
-    /// If a value can't be written as JSON, such as a map whose keys aren't strings, the operation that sends the patch
-    /// fails.
+    /// If a value can't be written as JSON, such as a map whose keys aren't strings, the operation that sends
+    /// the patch fails.
     #[must_use]
     pub fn change<T: Serialize>(mut self, name: &str, change: Change<T>) -> Self {
         let value = match change {
@@ -69,8 +70,8 @@ impl PatchDocument {
         self
     }
 
-    /// Only the changes that make a difference to these properties. Changes of the whole document, or within an array, are
-    /// kept as they are.
+    /// Only the changes that make a difference to these properties. Changes of the whole document, or within
+    /// an array, are kept as they are.
     pub(crate) fn compared_with(self, current: &Value, schema: Schema) -> Self {
         let nothing = Map::new();
         let properties = current.as_object().unwrap_or(&nothing);
@@ -84,8 +85,8 @@ impl PatchDocument {
         Self { operations, unwritable: self.unwritable }
     }
 
-    /// The same changes, after tests that the values they change are still the current ones. Values that can't be read
-    /// can't be tested.
+    /// The same changes, after tests that the values they change are still the current ones. Values that
+    /// can't be read can't be tested.
     pub(crate) fn guarded_by(mut self, current: &Value, schema: Schema) -> Self {
         let guard = |operation: &PatchOperation| {
             let path = operation.path().to_buf();

@@ -7,8 +7,8 @@ use crate::schema::{Property, Schema};
 
 /// Whether the current value of a property is the wanted one.
 ///
-/// A text with a number isn't a number here, although a model may read it as one: a change that isn't needed does less harm
-/// than one that is left out.
+/// A text with a number isn't a number here, although a model may read it as one: a change that isn't needed
+/// does less harm than one that is left out.
 pub(super) fn same(wanted: &Value, current: &Value, property: Property) -> bool {
     match (wanted, current) {
         (Value::Array(wanted), Value::Array(current)) => same_items(wanted, current, property),
@@ -36,8 +36,8 @@ fn same_items(wanted: &[Value], current: &[Value], array: Property) -> bool {
     })
 }
 
-/// Whether an item has exactly these members, apart from those that only AWS sets. An item with a write-only member always
-/// differs, because its current value isn't known.
+/// Whether an item has exactly these members, apart from those that only AWS sets. An item with a write-only
+/// member always differs, because its current value isn't known.
 fn same_members(wanted: &Map<String, Value>, current: &Map<String, Value>, schema: Schema) -> bool {
     let is_compared = |name: &str| {
         let property = schema.property(name);

@@ -1,5 +1,5 @@
-//! The error of properties that can't be read: the path to the property, and the type that was expected there. It never shows
-//! a value.
+//! The error of properties that can't be read: the path to the property, and the type that was expected
+//! there. It never shows a value.
 
 use std::fmt;
 

@@ -15,10 +15,11 @@ pub(super) fn properties<'n, 'v>(
     looked_up.filter_map(|(&name, found)| Some((name, found?.1))).collect()
 }
 
-/// The members of an object, each with the member of another object that has the same name, perhaps in another case.
+/// The members of an object, each with the member of another object that has the same name, perhaps in
+/// another case.
 ///
-/// The objects may be maps, whose keys are data: in a map, `LOG_LEVEL` and `LogLevel` are two keys. So a name is matched
-/// without case only if its case may have been guessed.
+/// The objects may be maps, whose keys are data: in a map, `LOG_LEVEL` and `LogLevel` are two keys. So a name
+/// is matched without case only if its case may have been guessed.
 pub(crate) fn paired<'a, 'b>(
     object: &'a Map<String, Value>,
     other: &'b Map<String, Value>,
@@ -27,19 +28,19 @@ pub(crate) fn paired<'a, 'b>(
     let members = object.iter().zip(look_up(other, &names));
     members
         .map(|((name, value), found)| {
-            let found = found.filter(|(spelt, _)| is_spelling_of(spelt, name));
+            let found = found.filter(|(spelling, _)| is_spelling_of(spelling, name));
             ((name.as_str(), value), found)
         })
         .collect()
 }
 
 /// Whether a name in a document is that of the property `name`.
-pub(crate) fn is_spelling_of(spelt: &str, name: &str) -> bool {
-    spelt == name || (may_be_guessed(name) && letters(spelt) == letters(name))
+pub(crate) fn is_spelling_of(spelling: &str, name: &str) -> bool {
+    spelling == name || (may_be_guessed(name) && letters(spelling) == letters(name))
 }
 
-/// The member for each of the names. A member with exactly the name comes before one with the same letters, and is the member
-/// of no other name.
+/// The member for each of the names. A member with exactly the name comes before one with the same letters,
+/// and is the member of no other name.
 fn look_up<'v>(object: &'v Map<String, Value>, names: &[&str]) -> Vec<Option<Member<'v>>> {
     let members = || object.iter().map(|(key, value)| (key.as_str(), value));
     let mut strays: Vec<(String, Member<'v>)> =
@@ -55,7 +56,8 @@ fn look_up<'v>(object: &'v Map<String, Value>, names: &[&str]) -> Vec<Option<Mem
     names.iter().map(|name| find(name)).collect()
 }
 
-/// Whether the case of a name may have been guessed: names that the docs don't state are in Pascal case, `KmsKeyArn`.
+/// Whether the case of a name may have been guessed: names that the docs don't state are in Pascal case,
+/// `KmsKeyArn`.
 fn may_be_guessed(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.contains(|letter: char| letter.is_ascii_lowercase())
@@ -72,25 +74,25 @@ mod tests {
         serde_json::from_value(value).expect("an object")
     }
 
-    /// How the other object spells each name of the first.
-    fn spelt(object: Value, other: Value) -> Vec<Option<String>> {
+    /// The spelling in the other object of each name of the first.
+    fn spellings(object: Value, other: Value) -> Vec<Option<String>> {
         let (object, other) = (members(object), members(other));
         let pairs = paired(&object, &other).into_iter();
-        pairs.map(|(_, found)| found.map(|(spelt, _)| spelt.to_owned())).collect()
+        pairs.map(|(_, found)| found.map(|(spelling, _)| spelling.to_owned())).collect()
     }
 
     #[test]
     fn a_name_is_paired_with_itself_in_another_casing() {
         let other = json!({"DBName": 1, "other": 2});
         let spelling = Some("DBName".to_owned());
-        assert_eq!(spelt(json!({"DbName": 0}), other), [spelling]);
+        assert_eq!(spellings(json!({"DbName": 0}), other), [spelling]);
     }
 
     #[test]
     fn what_has_exactly_the_name_of_one_serves_no_other() {
         let both = json!({"DBName": 0, "DbName": 0});
         let spelling = Some("DBName".to_owned());
-        assert_eq!(spelt(both, json!({"DBName": 1})), [spelling, None]);
+        assert_eq!(spellings(both, json!({"DBName": 1})), [spelling, None]);
     }
 
     #[test]

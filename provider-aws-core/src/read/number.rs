@@ -1,8 +1,10 @@
-//! Numbers as services send them: integers also as text or as `5.0`, fractions also as text or without a fraction.
+//! Numbers as services send them: integers also as text or as `5.0`, fractions also as text or without a
+//! fraction.
 
 use serde_json::Value;
 
-/// Floating-point numbers represent all integers up to this one exactly. A larger number may have been rounded to an integer.
+/// Floating-point numbers represent all integers up to this one exactly. A larger number may have been
+/// rounded to an integer.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The integer that a value is, or has as text.

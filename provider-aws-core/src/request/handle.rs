@@ -15,9 +15,11 @@ use crate::identifier::Identifier;
 use crate::model::ResourceModel;
 use crate::resource::Resource;
 
-/// A request in a form that can be stored in a file or a queue, for another process. It holds no property of the resource.
+/// A request in a form that can be stored in a file or a queue, for another process. It holds no property of
+/// the resource.
 ///
-/// It is serializable, and displays as one line of JSON that [`FromStr`] reads. AWS keeps requests for seven days.
+/// It is serializable, and displays as one line of JSON that [`FromStr`] reads. AWS keeps requests for seven
+/// days.
 #[derive(Serialize, Deserialize)]
 #[serde(
     into = "StoredRequest",
@@ -103,8 +105,8 @@ impl<T: ResourceModel, Output: RequestOutput> RequestHandle<T, Output> {
 
     /// The request, to wait for it in the region where it was made. This makes no call.
     ///
-    /// If the request fails for a transient reason, waiting doesn't make it again: only the process that made it has its
-    /// inputs.
+    /// If the request fails for a transient reason, waiting doesn't make it again: only the process that made
+    /// it has its inputs.
     pub fn resume<Policy>(self, client: &Client<Policy>) -> Request<T, Output> {
         let StoredRequest { operation, request_token, identifier, region, role_arn, type_version_id, .. } =
             self.stored;

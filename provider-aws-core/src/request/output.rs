@@ -7,7 +7,8 @@ use cloud_control::Handler;
 use crate::model::ResourceModel;
 use crate::resource::Resource;
 
-/// What waiting for a request returns: the [`Resource`], or its [`Deletion`]. It can't be implemented for other types.
+/// What waiting for a request returns: the [`Resource`], or its [`Deletion`]. It can't be implemented for
+/// other types.
 pub trait RequestOutput: sealed::Sealed {
     /// The handlers whose requests return it.
     #[doc(hidden)]

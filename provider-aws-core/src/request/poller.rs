@@ -135,8 +135,8 @@ impl<T: ResourceModel, Output> Request<T, Output> {
         (is_retried && token.chars().count() <= TOKEN_LENGTH).then_some(token)
     }
 
-    /// Makes the request again. The client token doesn't depend on this wait: if it is dropped or ends meanwhile, the next
-    /// wait makes the same request.
+    /// Makes the request again. The client token doesn't depend on this wait: if it is dropped or ends
+    /// meanwhile, the next wait makes the same request.
     async fn make_again(&mut self, poller: &mut RequestPoller, client_token: String) -> Result<(), Error> {
         let Some(AcceptedRequest { handler, retry_plan: Some(plan), .. }) = &self.accepted else {
             return Ok(());
@@ -201,7 +201,8 @@ impl<T: ResourceModel, Output> Request<T, Output> {
         progress
     }
 
-    /// Whether the identifier that AWS reports is that of a resource which existed before, so that a create failed.
+    /// Whether the identifier that AWS reports is that of a resource which existed before, so that a create
+    /// failed.
     pub(super) fn is_foreign(&self) -> bool {
         let Some(accepted) = &self.accepted else {
             return false;

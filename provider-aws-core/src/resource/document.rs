@@ -9,8 +9,8 @@ use crate::schema::{Schema, redacted};
 
 /// The properties of a resource as AWS sent them, including those that its model doesn't know.
 ///
-/// It derefs to the JSON value. `Debug` shows `"(secret)"` in place of properties that are secret or write-only; the value
-/// itself shows everything.
+/// It derefs to the JSON value. `Debug` shows `"(secret)"` in place of properties that are secret or
+/// write-only; the value itself shows everything.
 #[derive(Clone, Copy)]
 pub struct Document<'a> {
     value: &'a Value,

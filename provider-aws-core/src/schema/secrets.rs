@@ -5,14 +5,15 @@ use serde_json::Value;
 
 use super::Schema;
 
-/// The length of the shortest text that is redacted in messages. A shorter text is part of other words by chance.
+/// The length of the shortest text that is redacted in messages. A shorter text is part of other words by
+/// chance.
 const SHORTEST_SECRET: usize = 4;
 
 /// The text that is shown in place of a value.
 const PLACEHOLDER: &str = "(secret)";
 
-/// The texts that must not be shown in the value at a place of a document: those in secret or write-only properties, at any
-/// depth.
+/// The texts that must not be shown in the value at a place of a document: those in secret or write-only
+/// properties, at any depth.
 pub(crate) fn secrets_at(place: &Pointer, value: &Value, schema: Schema) -> Vec<String> {
     let is_hidden = schema.along(place).any(|property| property.is_hidden());
     let mut found = Vec::new();

@@ -18,8 +18,8 @@ pub(crate) fn sendable_on_create(value: Value, schema: Schema) -> Option<Value> 
     sendable(value, schema, Purpose::Create)
 }
 
-/// The value without the properties that only AWS sets, those that are set on creation, and nulls, which ask for nothing to
-/// be there: for an existing resource. `None` if nothing is left.
+/// The value without the properties that only AWS sets, those that are set on creation, and nulls, which ask
+/// for nothing to be there: for an existing resource. `None` if nothing is left.
 pub(crate) fn sendable_on_update(value: Value, schema: Schema) -> Option<Value> {
     sendable(value, schema, Purpose::Update)
 }
@@ -32,8 +32,8 @@ fn sendable(value: Value, schema: Schema, purpose: Purpose) -> Option<Value> {
     }
 }
 
-/// The members that can be sent. An object that has lost all its members isn't sent: as an empty object, it would remove
-/// those at AWS.
+/// The members that can be sent. An object that has lost all its members isn't sent: as an empty object, it
+/// would remove those at AWS.
 fn members_of(members: Map<String, Value>, schema: Schema, purpose: Purpose) -> Option<Value> {
     let mut kept = Map::new();
     let mut has_lost = false;

@@ -68,7 +68,8 @@ fn serve(
         let length = body.len();
         write!(
             connection,
-            "HTTP/1.1 {status} .\r\nx-aws-ec2-metadata-token-ttl-seconds: 600\r\ncontent-length: {length}\r\n\r\n{body}"
+            "HTTP/1.1 {status} .\r\nx-aws-ec2-metadata-token-ttl-seconds: 600\r\n\
+             content-length: {length}\r\n\r\n{body}"
         )?;
     }
     Ok(())

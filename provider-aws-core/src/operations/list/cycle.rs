@@ -2,10 +2,10 @@
 
 /// Detects a cycle in the tokens of pages. It keeps two tokens, however long the list is.
 ///
-/// This is Brent's algorithm. One token is a landmark, which is moved to the current token after steps that double in
-/// length. Once the landmark is within a cycle that isn't longer than the step, the list comes by it again: after at most a
-/// few times as many pages as there are. The previous token is kept as well, since a page that leads to itself is the
-/// likeliest cycle, and needn't be read twice.
+/// This is Brent's algorithm. One token is a landmark, which is moved to the current token after steps that
+/// double in length. Once the landmark is within a cycle that isn't longer than the step, the list comes by
+/// it again: after at most a few times as many pages as there are. The previous token is kept as well, since
+/// a page that leads to itself is the likeliest cycle, and needn't be read twice.
 #[derive(Debug, Default)]
 pub(super) struct CycleDetector {
     landmark: Option<String>,
@@ -36,8 +36,8 @@ impl CycleDetector {
 mod tests {
     use super::CycleDetector;
 
-    /// The number of tokens after which a cycle is found in a list that begins with `lead` tokens and then repeats
-    /// `length` tokens.
+    /// The number of tokens after which a cycle is found in a list that begins with `lead` tokens and then
+    /// repeats `length` tokens.
     fn found_after(lead: usize, length: usize) -> usize {
         let mut cycle = CycleDetector::default();
         let token = |place: usize| {

@@ -19,9 +19,11 @@ use crate::exclusive::Exclusive;
 use crate::model::{Readable, ResourceModel};
 use crate::resource::Resource;
 
-/// The resources of a type, in the order of the list. It is a [`Stream`]; [`next`](Self::next) needs no import.
+/// The resources of a type, in the order of the list. It is a [`Stream`]; [`next`](Self::next) needs no
+/// import.
 ///
-/// It reads what it is polled for, and a bounded number of resources ahead. It ends after an error. Dropping it stops it.
+/// It reads what it is polled for, and a bounded number of resources ahead. It ends after an error. Dropping
+/// it stops it.
 #[must_use = "streams do nothing unless polled"]
 pub struct ListStream<T: ResourceModel> {
     /// `None` after the end, so that no reads are left running.

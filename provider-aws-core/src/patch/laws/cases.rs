@@ -178,7 +178,7 @@ fn readable(value: Value, schema: Schema) -> Value {
     each_member(value, schema, &mut |name, property| (!property.is_write_only).then_some(name))
 }
 
-/// The same properties with some names in another casing.
+/// The same properties with some names in another case.
 fn recased(value: Value, choices: &mut Choices) -> Value {
     each_member(value, Schema::EMPTY, &mut |name, _| match choices.among(2) {
         0 => Some(lower(&name)),
@@ -186,7 +186,7 @@ fn recased(value: Value, choices: &mut Choices) -> Value {
     })
 }
 
-/// A name that stands for all its casings. The keys of maps have one.
+/// A name that is the same for all cases of a name. The keys of maps have one.
 pub(super) fn lower(name: &str) -> String {
     if name.chars().all(|letter| letter.is_ascii_alphanumeric()) {
         name.to_ascii_lowercase()

@@ -14,8 +14,8 @@ pub(super) fn make(properties: &mut Map<String, Value>, change: &Map<String, Val
         if property.is_read_only || property.is_create_only {
             continue;
         }
-        let spelt = properties.keys().find(|spelt| lower(spelt) == lower(name));
-        let name = spelt.unwrap_or(name).clone();
+        let spelling = properties.keys().find(|spelling| lower(spelling) == lower(name));
+        let name = spelling.unwrap_or(name).clone();
         match (value, properties.get_mut(&name)) {
             (Value::Null, _) => _ = properties.remove(&name),
             (Value::Object(members), Some(Value::Object(there))) if !property.is_write_only => {
@@ -29,8 +29,8 @@ pub(super) fn make(properties: &mut Map<String, Value>, change: &Map<String, Val
     }
 }
 
-/// Properties in a normal form: unordered items are sorted, their names are in lower case, and they lack the properties that
-/// only AWS sets.
+/// Properties in a normal form: unordered items are sorted, their names are in lower case, and they lack the
+/// properties that only AWS sets.
 pub(super) fn normal(value: Value, property: Property) -> Value {
     match value {
         Value::Array(_) => {
@@ -71,8 +71,8 @@ fn sorted(value: Value, property: Property) -> Value {
     }
 }
 
-/// Whether a value has properties that no patch may have: those that only AWS sets, and those that are set on creation, the
-/// latter unless they are in an array.
+/// Whether a value has properties that no patch may have: those that only AWS sets, and those that are set on
+/// creation, the latter unless they are in an array.
 fn has_fixed(value: &Value, schema: Schema, in_array: bool) -> bool {
     match value {
         Value::Array(items) => items.iter().any(|item| has_fixed(item, schema, true)),

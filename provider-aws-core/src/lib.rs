@@ -76,9 +76,6 @@
 //! - `credentials-login`: credentials from profiles with `login_session`.
 //! - `policy`: the IAM policies for operations, as values.
 
-// docs.rs says beside each item which feature it needs.
-#![cfg_attr(docsrs, feature(doc_cfg))]
-
 mod api_operation;
 mod call;
 mod client;

@@ -239,9 +239,6 @@
 //! ([`aws_sdk_cloudcontrol`](provider_aws_core::aws_sdk_cloudcontrol)). Operations are futures by way of
 //! [`IntoFuture`]: where a combinator takes a future, call `into_future`.
 
-// docs.rs says beside each item which feature it needs.
-#![cfg_attr(docsrs, feature(doc_cfg))]
-
 #[rustfmt::skip]
 mod generated;
 

@@ -58,7 +58,7 @@ impl<T: ResourceModel> Resource<T> {
         // The message of serde_json is left out, because it may quote the text.
         let raw: Value = serde_json::from_str(&text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
-            unreadable(format!("the properties aren't JSON, at {line}:{column}"))
+            unreadable(format!("the properties are not JSON, at {line}:{column}"))
         })?;
         let model = read(&raw).map_err(|error| unreadable(error.to_string()))?;
         Ok(Self { identifier: identifier.into(), region: call.region().map(str::to_owned), model, raw })

@@ -7,6 +7,7 @@
 mod docs;
 mod file;
 mod gate;
+mod generic;
 mod iam;
 mod inputs;
 mod krate;
@@ -58,6 +59,7 @@ pub fn generated(
             model::tokens(&resource),
             inputs::tokens(&resource),
             operations::tokens(&resource),
+            generic::tokens(&resource),
             metadata::tokens(&resource, &needs),
             gate::traits(&resource, &needs),
         ];

@@ -1,20 +1,24 @@
-//! The calls of Cloud Control. The only place that talks to the SDK.
+//! The calls of the Cloud Control API. This is the only file that sends anything through the SDK.
+
+use std::cmp::Reverse;
 
 use aws_sdk_cloudcontrol::config::{Builder, Region};
 use aws_sdk_cloudcontrol::operation::list_resources::ListResourcesOutput;
 use aws_sdk_cloudcontrol::types::{ProgressEvent, ResourceDescription};
+use cloud_control::Handler;
 use cloud_control::linked::CalledOperation;
 use serde_json::{Map, Value};
 use tracing::instrument::WithSubscriber as _;
 use tracing::subscriber::NoSubscriber;
 
-use crate::action::Action;
+use crate::api_operation::ApiOperation;
 use crate::client::Connection;
-use crate::error::{Step, Subject, from_sdk};
-use crate::retry::CallRetries;
-use crate::{Error, ErrorKind, Retries, link};
+use crate::error::{Error, ErrorKind, Step, Subject, from_sdk};
+use crate::link;
+use crate::retry::{CallRetries, Retries};
+use crate::unwritable::UnwritableProperty;
 
-/// What the builders of operations collect besides what the operation is about.
+/// The settings that the builders of operations collect.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
     pub(crate) region: Option<String>,
@@ -23,20 +27,20 @@ pub(crate) struct Options {
     pub(crate) client_token: Option<String>,
 }
 
-/// An operation under way: where its calls go, and what its errors name.
+/// The calls of one operation: where they go, and what their errors name.
 #[derive(Clone)]
 pub(crate) struct Call {
     client: Connection,
-    operation: &'static str,
+    handler: Handler,
     type_name: &'static str,
-    /// What is known of the operation, unless another process began it.
-    metadata: Option<CalledOperation>,
+    /// The operation and its permissions; `None` if another process began it.
+    operation: Option<CalledOperation>,
     options: Options,
-    /// Values that AWS was sent and may repeat in its messages, which must not be shown.
+    /// Values that AWS was sent and may repeat in its messages. They are redacted.
     secrets: Vec<String>,
 }
 
-/// A change that AWS is asked for.
+/// A change that AWS is asked to make.
 #[derive(Clone)]
 pub(crate) enum Submission {
     Create { desired_state: String },
@@ -45,11 +49,11 @@ pub(crate) enum Submission {
 }
 
 impl Submission {
-    pub(crate) fn action(&self) -> Action {
+    pub(crate) fn handler(&self) -> Handler {
         match self {
-            Self::Create { .. } => Action::CreateResource,
-            Self::Update { .. } => Action::UpdateResource,
-            Self::Delete { .. } => Action::DeleteResource,
+            Self::Create { .. } => Handler::Create,
+            Self::Update { .. } => Handler::Update,
+            Self::Delete { .. } => Handler::Delete,
         }
     }
 
@@ -61,8 +65,8 @@ impl Submission {
     }
 }
 
-/// Sends a call with the operation's settings, to its region, and again while its failure may pass. Gives the reply,
-/// or returns the SDK's error told as ours.
+/// Sends a call with the operation's settings to its region, and retries it after transient failures.
+/// Evaluates to the reply, or returns the SDK's error as an [`Error`].
 macro_rules! send {
     ($self:ident, $step:expr, $retries:expr, $method:ident $(. $set:ident($value:expr))*) => {{
         let step = $step;
@@ -76,14 +80,14 @@ macro_rules! send {
                 None => call.send().await,
                 Some(config) => {
                     let call = call.customize().config_override(config);
-                    $self.quietly(call.send()).await
+                    $self.untraced(call.send()).await
                 }
             };
             match reply {
                 Ok(reply) => break reply,
                 Err(error) => {
                     let error = from_sdk(error, $self.subject(Some(step)));
-                    retries.pause(error.map_message(|message| $self.conceal(message))).await?;
+                    retries.pause(error.map_message(|message| $self.redact(message))).await?;
                 }
             }
         }
@@ -94,34 +98,34 @@ impl Call {
     pub(crate) fn new(client: &Connection, operation: CalledOperation, options: Options) -> Self {
         Self {
             client: client.clone(),
-            operation: operation.name(),
+            handler: operation.handler(),
             type_name: operation.type_name(),
-            metadata: Some(operation),
+            operation: Some(operation),
             options,
             secrets: Vec::new(),
         }
     }
 
-    /// The call of an operation that another process began.
+    /// The calls of an operation that another process began.
     pub(crate) fn resumed(
         client: &Connection,
-        operation: &'static str,
+        handler: Handler,
         type_name: &'static str,
         options: Options,
     ) -> Self {
-        Self { client: client.clone(), operation, type_name, metadata: None, options, secrets: Vec::new() }
+        Self { client: client.clone(), handler, type_name, operation: None, options, secrets: Vec::new() }
     }
 
-    /// Blots these values out of the messages of AWS.
+    /// Redacts these values in the messages of AWS.
     pub(crate) fn with_secrets(mut self, mut secrets: Vec<String>) -> Self {
-        // One may hold another.
-        secrets.sort_unstable_by_key(|secret| core::cmp::Reverse(secret.len()));
+        // The longest first: one secret may contain another.
+        secrets.sort_unstable_by_key(|secret| Reverse(secret.len()));
         secrets.dedup();
         self.secrets = secrets;
         self
     }
 
-    /// The region that it goes to.
+    /// The region that the calls go to.
     pub(crate) fn region(&self) -> Option<&str> {
         self.options.region.as_deref().or(self.client.region())
     }
@@ -130,8 +134,9 @@ impl Call {
         &self.options
     }
 
-    pub(crate) fn operation(&self) -> &'static str {
-        self.operation
+    /// The name of the operation: `get_resource`.
+    pub(crate) fn operation_name(&self) -> &'static str {
+        self.handler.method_name()
     }
 
     pub(crate) fn type_name(&self) -> &'static str {
@@ -142,43 +147,43 @@ impl Call {
         self.client.retries()
     }
 
-    /// A message of AWS without the secrets that it was sent.
-    pub(crate) fn conceal(&self, message: String) -> String {
+    /// A message of AWS, without the secrets that AWS was sent.
+    pub(crate) fn redact(&self, message: String) -> String {
         self.secrets.iter().fold(message, |message, secret| message.replace(secret.as_str(), "(secret)"))
     }
 
-    /// Lets the SDK do something without tracing it, if secrets are sent: it traces the messages of AWS as they come.
-    async fn quietly<F: Future>(&self, future: F) -> F::Output {
+    /// Runs an SDK call without tracing if it sends secrets: the SDK traces the messages of AWS unredacted.
+    async fn untraced<F: Future>(&self, future: F) -> F::Output {
         if self.secrets.is_empty() { future.await } else { future.with_subscriber(NoSubscriber::new()).await }
     }
 
-    /// An error at an action of Cloud Control.
-    pub(crate) fn error(&self, kind: ErrorKind, action: Action, message: impl Into<String>) -> Error {
-        Error::new(kind, self.subject(Some(self.step(action))), message)
+    /// An error at an operation of the API.
+    pub(crate) fn error(
+        &self,
+        kind: ErrorKind,
+        api_operation: impl Into<ApiOperation>,
+        message: impl Into<String>,
+    ) -> Error {
+        Error::new(kind, self.subject(Some(self.step(api_operation))), message)
     }
 
-    /// The error of sending a property that is not JSON.
-    pub(crate) fn unwritable(&self, action: Action, property: &str) -> Error {
-        let message = format!("the value of property `{property}` cannot be written as JSON");
-        self.error(ErrorKind::InvalidInput, action, message)
+    /// The error for a property that can't be sent.
+    pub(crate) fn unwritable(&self, property: &UnwritableProperty) -> Error {
+        self.error(ErrorKind::InvalidInput, self.handler, property.to_string())
     }
 
-    /// Reads a resource; `reading` is what is known of its type's read handler.
+    /// Reads a resource. `read` is the get operation of the type, whichever operation these calls belong to.
     pub(crate) async fn read(
         &self,
-        reading: CalledOperation,
+        read: CalledOperation,
         identifier: &str,
     ) -> Result<ResourceDescription, Error> {
-        let reply = self.send_read(reading, identifier).await;
+        let reply = self.send_read(read, identifier).await;
         reply.map_err(|error| error.with_identifier(Some(identifier)))
     }
 
-    async fn send_read(
-        &self,
-        reading: CalledOperation,
-        identifier: &str,
-    ) -> Result<ResourceDescription, Error> {
-        let step = Step { action: Action::GetResource, handler: Some(reading) };
+    async fn send_read(&self, read: CalledOperation, identifier: &str) -> Result<ResourceDescription, Error> {
+        let step = Step { api_operation: Handler::Get.into(), operation: Some(read) };
         let reply = send!(
             self,
             step,
@@ -191,25 +196,26 @@ impl Call {
         );
         reply.resource_description.ok_or_else(|| {
             let message = "the reply holds no resource";
-            self.error(ErrorKind::Unreadable, Action::GetResource, message)
+            self.error(ErrorKind::Unreadable, Handler::Get, message)
         })
     }
 
+    /// Reads one page of a list.
     pub(crate) async fn list(
         &self,
         scope: &Map<String, Value>,
-        page: Option<String>,
+        next_token: Option<String>,
         page_size: Option<i32>,
     ) -> Result<ListResourcesOutput, Error> {
         let scope = (!scope.is_empty()).then(|| Value::Object(scope.clone()).to_string());
         let reply = send!(
             self,
-            self.step(Action::ListResources),
+            self.step(Handler::List),
             self.retries(),
             list_resources
                 .type_name(self.type_name)
                 .set_resource_model(scope.clone())
-                .set_next_token(page.clone())
+                .set_next_token(next_token.clone())
                 .set_max_results(page_size)
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())
@@ -217,7 +223,7 @@ impl Call {
         Ok(reply)
     }
 
-    /// Asks for a change. The client token makes sending it again the same request.
+    /// Asks AWS for a change. Sending it again with the same client token is the same request.
     pub(crate) async fn submit(
         &self,
         submission: &Submission,
@@ -232,8 +238,8 @@ impl Call {
         submission: &Submission,
         client_token: &str,
     ) -> Result<ProgressEvent, Error> {
-        let (action, retries) = (submission.action(), self.retries());
-        let step = self.step(action);
+        let (handler, retries) = (submission.handler(), self.retries());
+        let step = self.step(handler);
         let event = match submission {
             Submission::Create { desired_state } => {
                 send!(
@@ -279,56 +285,63 @@ impl Call {
                 .progress_event
             }
         };
-        self.event(action, event)
+        self.event(handler.into(), event)
     }
 
-    /// Asks once how a request goes: how often to ask again is up to the wait.
+    /// Gets the status of a request, once: the wait decides whether to poll again.
     pub(crate) async fn status(&self, request_token: &str) -> Result<ProgressEvent, Error> {
         link::STATUS.called();
-        let action = Action::GetResourceRequestStatus;
+        let api_operation = ApiOperation::GetRequestStatus;
         let reply = send!(
             self,
-            self.step(action),
+            self.step(api_operation),
             Retries::none(),
             get_resource_request_status.request_token(request_token)
         );
-        self.event(action, reply.progress_event)
+        self.event(api_operation, reply.progress_event)
     }
 
     pub(crate) async fn cancel(&self, request_token: &str) -> Result<ProgressEvent, Error> {
         link::CANCEL.called();
-        let action = Action::CancelResourceRequest;
+        let api_operation = ApiOperation::CancelRequest;
         let reply = send!(
             self,
-            self.step(action),
+            self.step(api_operation),
             self.retries(),
             cancel_resource_request.request_token(request_token)
         );
-        self.event(action, reply.progress_event)
+        self.event(api_operation, reply.progress_event)
     }
 
-    /// The SDK would tell a missing region as a failed connection.
+    /// The SDK would report a missing region as a failed connection.
     fn no_region(&self, step: Step) -> Error {
         let message = "no region is set: set `AWS_REGION`, or give the operation one with `region`";
         Error::new(ErrorKind::InvalidInput, self.subject(Some(step)), message)
     }
 
-    fn event(&self, action: Action, event: Option<ProgressEvent>) -> Result<ProgressEvent, Error> {
-        event.ok_or_else(|| self.error(ErrorKind::Unreadable, action, "the reply holds no progress event"))
+    fn event(
+        &self,
+        api_operation: ApiOperation,
+        event: Option<ProgressEvent>,
+    ) -> Result<ProgressEvent, Error> {
+        event.ok_or_else(|| {
+            self.error(ErrorKind::Unreadable, api_operation, "the reply holds no progress event")
+        })
     }
 
-    /// A step of the operation, with what is known of the handler that it runs.
-    fn step(&self, action: Action) -> Step {
-        let is_own = |operation: &CalledOperation| action.handler() == Some(operation.handler());
-        Step { action, handler: self.metadata.filter(is_own) }
+    /// A step of the operation. If it runs the operation's own handler, it has the operation's permissions.
+    fn step(&self, api_operation: impl Into<ApiOperation>) -> Step {
+        let api_operation = api_operation.into();
+        let runs = |operation: &CalledOperation| api_operation.handler() == Some(operation.handler());
+        Step { api_operation, operation: self.operation.filter(runs) }
     }
 
     fn subject(&self, step: Option<Step>) -> Subject {
-        Subject { operation: self.operation, type_name: self.type_name, step }
+        Subject { operation: self.operation_name(), type_name: self.type_name, step }
     }
 
-    /// The settings that differ from those of the client. `None` is the plain way, which most calls go: it takes less
-    /// time than to override nothing, and is for what may be traced.
+    /// The settings that differ from those of the client. Most calls have none, and `None` costs less than an
+    /// override that changes nothing.
     fn overrides(&self) -> Option<Builder> {
         let region = self.options.region.clone().map(Region::new);
         let is_plain = region.is_none() && self.secrets.is_empty();
@@ -336,8 +349,8 @@ impl Call {
     }
 }
 
-/// Called by nobody. It stands beside what every operation calls, so that it is in a program only where the linker keeps
-/// what cannot be reached: see [`link::UNREACHABLE`].
+/// Code that no program can reach, beside code that every operation calls: it is in a program only if the
+/// linker keeps dead code. See [`link::UNREACHABLE`].
 #[doc(hidden)]
 #[inline(never)]
 pub fn unreachable_code() {

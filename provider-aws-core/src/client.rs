@@ -1,64 +1,82 @@
-//! The client: an AWS SDK client for Cloud Control, and the one way to it.
+//! The client: an AWS SDK client for Cloud Control, shared by all operations.
 
-use core::fmt;
-use core::marker::PhantomData;
+use std::fmt;
+use std::marker::PhantomData;
 
 use aws_config::{BehaviorVersion, SdkConfig};
-use aws_sdk_cloudcontrol::Client as SdkClient;
-use aws_sdk_cloudcontrol::config::Builder;
 use aws_sdk_cloudcontrol::config::retry::RetryPartition;
+use aws_sdk_cloudcontrol::config::{Builder, Config};
 #[cfg(feature = "default-https-client")]
 use aws_sdk_cloudcontrol::config::{Credentials, Region};
 
-use crate::Retries;
+use crate::retry::Retries;
 
-/// Where operations go, and with whose credentials. Cheap to clone; clones share connections and credentials.
+/// A client for all resource types: where calls go, and with which credentials. It is cheap to clone, and
+/// clones share connections and credentials.
 ///
-/// `Policy` stands for the IAM policy that its credentials have: an operation that this does not allow does not compile
-/// with the client. [`Unchecked`] allows all; [`with_policy`](Self::with_policy) names another.
+/// `Policy` is the IAM policy of the credentials: an operation that the policy doesn't allow doesn't compile
+/// with the client. [`Unchecked`] allows all operations; [`with_policy`](Self::with_policy) sets another
+/// policy.
 pub struct Client<Policy = Unchecked> {
     connection: Connection,
     policy: PhantomData<fn() -> Policy>,
 }
 
-/// No policy: the compiler lets all operations pass, and IAM decides when they are called.
+/// No policy: the compiler allows all operations, and IAM decides when they are called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unchecked {}
 
-/// What a client is, whatever its policy: all that operations keep of it.
+/// The part of a client that operations keep: all but its policy.
 #[derive(Clone)]
 pub(crate) struct Connection {
-    sdk: SdkClient,
+    sdk: aws_sdk_cloudcontrol::Client,
     retries: Retries,
 }
 
 impl Client {
-    /// A client that takes region, credentials and endpoint from the environment, as any AWS SDK client does:
-    /// variables, profiles, and the services of the machine it runs on. `AWS_ENDPOINT_URL_CLOUDCONTROL` redirects it.
+    /// A client that takes region, credentials and endpoint from the environment, as other AWS SDK clients
+    /// do.
     ///
-    /// It needs the feature `default-https-client`, which is on by default: loading credentials takes connections, too.
+    /// Credentials come from the first of these that has any: environment variables; the profile, with access
+    /// keys, a role to assume, `sso_session`, `credential_process` or `login_session`; a web identity token;
+    /// the container; the instance. `AWS_ENDPOINT_URL_CLOUDCONTROL` sets the endpoint.
+    ///
+    /// Credentials are loaded by the first call. If there are none, that call fails with
+    /// [`ErrorKind::Credentials`](crate::ErrorKind::Credentials).
     #[cfg(feature = "default-https-client")]
     pub async fn from_env() -> Self {
-        Self::from_conf(&aws_config::load_defaults(BehaviorVersion::latest()).await)
+        Self::new(&aws_config::load_defaults(BehaviorVersion::latest()).await)
     }
 
-    /// A client that shares a configuration with other AWS SDK clients: region, credentials, endpoint, retries, HTTP
-    /// client. It does not share their quota of retries, so that many waits do not use that up.
+    /// A client with the configuration of other AWS SDK clients: region, credentials, endpoint, retries, HTTP
+    /// client.
     ///
-    /// To set what an `SdkConfig` cannot hold, make the Cloud Control client and use [`Client::from`].
+    /// It has a retry quota of its own, so that many waits don't use up the quota of other clients.
     #[must_use]
-    pub fn from_conf(config: &SdkConfig) -> Self {
-        // The SDK panics on a configuration without a behavior version, which a hand-made one may lack.
+    pub fn new(config: &SdkConfig) -> Self {
+        // The SDK panics on a configuration without a behavior version, which one made by hand may lack.
         let behavior = config.behavior_version().unwrap_or_else(BehaviorVersion::latest);
         let config = Builder::from(config)
             .behavior_version(behavior)
             .retry_partition(RetryPartition::custom("provider-aws").build())
             .build();
-        Self::from(SdkClient::from_conf(config))
+        Self::from_conf(config)
     }
 
-    /// A client of a local endpoint, such as `http://127.0.0.1:4599`, with made-up credentials: for tests, and to try
-    /// things. Operations go to the region `us-east-1` unless they name another.
+    /// A client with a configuration of Cloud Control, which can hold more than an [`SdkConfig`], such as
+    /// interceptors.
+    ///
+    /// # Panics
+    ///
+    /// Panics if [`aws_sdk_cloudcontrol::Client::from_conf`] does: if the configuration lacks a behavior
+    /// version.
+    #[must_use]
+    pub fn from_conf(config: Config) -> Self {
+        Self::from(aws_sdk_cloudcontrol::Client::from_conf(config))
+    }
+
+    /// A client of a local endpoint, such as `http://127.0.0.1:4599`, with fixed credentials: for tests, and
+    /// to try things out. Calls go to the region `us-east-1`, unless an operation sets another.
     #[cfg(feature = "default-https-client")]
     #[must_use]
     pub fn local(url: impl Into<String>) -> Self {
@@ -69,28 +87,28 @@ impl Client {
             .credentials_provider(credentials)
             .endpoint_url(url)
             .build();
-        Self::from(SdkClient::from_conf(config))
+        Self::from_conf(config)
     }
 }
 
 impl<Policy> Client<Policy> {
-    /// The same client with other retries, over those of the SDK.
+    /// The same client with other retries. They come on top of those of the SDK.
     #[must_use]
     pub fn with_retries(mut self, retries: Retries) -> Self {
         self.connection.retries = retries;
         self
     }
 
-    /// The same client, for the operations alone that this policy allows. A provider crate with the feature `policy`
-    /// makes the type from a policy file, by its `include_policy!`.
+    /// The same client with another policy: only the operations that it allows compile.
     ///
-    /// It is up to you that the policy is the one that the credentials have.
+    /// A provider crate with the feature `policy` makes the type from a policy file, with its macro
+    /// `include_policy!`. Nothing checks that the credentials have this policy.
     #[must_use]
     pub fn with_policy<Other>(self) -> Client<Other> {
         Client { connection: self.connection, policy: PhantomData }
     }
 
-    /// The region that operations go to, unless they name another.
+    /// The region that calls go to, unless an operation sets another.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
         self.connection.region()
@@ -106,7 +124,7 @@ impl Connection {
         self.sdk.config().region().map(AsRef::as_ref)
     }
 
-    pub(crate) fn sdk(&self) -> &SdkClient {
+    pub(crate) fn sdk(&self) -> &aws_sdk_cloudcontrol::Client {
         &self.sdk
     }
 
@@ -115,9 +133,9 @@ impl Connection {
     }
 }
 
-/// A client of the SDK, made elsewhere.
-impl From<SdkClient> for Client {
-    fn from(sdk: SdkClient) -> Self {
+/// A client over an existing SDK client.
+impl From<aws_sdk_cloudcontrol::Client> for Client {
+    fn from(sdk: aws_sdk_cloudcontrol::Client) -> Self {
         Self { connection: Connection { sdk, retries: Retries::new() }, policy: PhantomData }
     }
 }
@@ -134,18 +152,18 @@ impl<Policy> fmt::Debug for Client<Policy> {
     }
 }
 
-/// Shows the region alone: what else the SDK's configuration prints is none of a log's business.
+/// Shows only the region: other settings of the SDK may be secret.
 impl fmt::Debug for Connection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client").field("region", &self.region()).finish_non_exhaustive()
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "default-https-client"))]
 mod tests {
     use super::{Client, Unchecked};
 
-    /// A policy that can nothing of what a client can.
+    /// A policy that allows nothing.
     struct Policy;
 
     #[test]

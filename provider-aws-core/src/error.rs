@@ -1,25 +1,27 @@
-//! The one error of this crate: what failed, where, and under which ids AWS knows of it.
+//! The error of this crate: what failed, where, and the ids by which AWS knows it.
 
+mod causes;
 mod code;
 mod display;
 mod kind;
 mod sdk;
 
-use core::fmt;
+use cloud_control::linked::CalledOperation;
 
-use code::kind_of_code;
+use crate::api_operation::ApiOperation;
+pub(crate) use code::kind_of_code;
 pub(crate) use display::one_line;
 pub use kind::ErrorKind;
 pub(crate) use sdk::from_sdk;
 
-use cloud_control::linked::CalledOperation;
-
-use crate::action::Action;
-
-/// The error that an operation, or waiting for one, ends with.
+/// The error of an operation, or of waiting for a request.
 ///
-/// It never shows the body of a reply or the value of a property, neither in `Display` nor in `Debug`. It shows
-/// what AWS says in its messages.
+/// `Display` is one line: the operation, the type and the identifier, then what happened, then the ids.
+/// `Debug` adds the causes, so that the error reads well when `main` returns it; `{:#?}` shows the fields
+/// instead.
+///
+/// Neither shows the body of a reply, the value of a property, or a credential. Messages of AWS are shown,
+/// with the secrets redacted that AWS was sent.
 pub struct Error(Box<Details>);
 
 struct Details {
@@ -34,24 +36,24 @@ struct Details {
     source: Option<Source>,
 }
 
-type Source = Box<dyn core::error::Error + Send + Sync>;
+type Source = Box<dyn std::error::Error + Send + Sync>;
 
-/// What an error is about.
+/// The operation and type that an error is about.
 #[derive(Clone, Copy)]
 pub(crate) struct Subject {
-    /// The operation, under its name in the docs: `get_resource`. Or what was done before any: `edit`.
+    /// The name of the operation: `get_resource`. `edit` and `resume` make no call.
     pub(crate) operation: &'static str,
     pub(crate) type_name: &'static str,
-    /// The action of Cloud Control that the operation was at; `None` if it has called none.
+    /// The step of the operation that failed; `None` if it made no call.
     pub(crate) step: Option<Step>,
 }
 
-/// A step of an operation: an action of Cloud Control.
+/// A step of an operation: one operation of the API.
 #[derive(Clone, Copy)]
 pub(crate) struct Step {
-    pub(crate) action: Action,
-    /// What is known of the handler that the action runs, if anything is.
-    pub(crate) handler: Option<CalledOperation>,
+    pub(crate) api_operation: ApiOperation,
+    /// The operation whose handler runs, with its permissions, if it is known.
+    pub(crate) operation: Option<CalledOperation>,
 }
 
 impl Error {
@@ -74,7 +76,7 @@ impl Error {
         self
     }
 
-    /// Adds the identifier, unless one is known that is closer to the cause.
+    /// Adds the identifier, unless the error has one already, which is closer to the cause.
     pub(crate) fn or_identifier(mut self, identifier: Option<&str>) -> Self {
         let known = self.0.identifier.take();
         self.0.identifier = known.or_else(|| identifier.map(str::to_owned));
@@ -96,7 +98,7 @@ impl Error {
         self
     }
 
-    /// AWS answered with a server error: what was asked is not at fault.
+    /// Whether AWS answered with a server error: the same call may succeed later.
     fn with_server_fault(mut self, is_server_fault: bool) -> Self {
         self.0.is_server_fault = is_server_fault;
         self
@@ -106,9 +108,9 @@ impl Error {
         self.0.is_server_fault
     }
 
-    /// The same error with its message told otherwise.
-    pub(crate) fn map_message(mut self, tell: impl FnOnce(String) -> String) -> Self {
-        self.0.message = tell(core::mem::take(&mut self.0.message));
+    /// The same error with another message.
+    pub(crate) fn map_message(mut self, map: impl FnOnce(String) -> String) -> Self {
+        self.0.message = map(std::mem::take(&mut self.0.message));
         self
     }
 
@@ -117,32 +119,33 @@ impl Error {
         self
     }
 
-    /// What kind of failure it is.
+    /// The kind of failure.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The operation that failed, under its name in the docs: `get_resource`. `edit` for an edit of a resource,
-    /// `resume` for a handle that is none.
+    /// The name of the operation that failed: `get_resource`. It is `edit` if editing a resource failed, and
+    /// `resume` if the handle of a request couldn't be parsed.
     #[must_use]
     pub fn operation(&self) -> &'static str {
         self.0.subject.operation
     }
 
-    /// The type of the resource: `AWS::IVS::Stage`.
+    /// The resource type: `AWS::IVS::Stage`.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
         self.0.subject.type_name
     }
 
-    /// The identifier of the resource. On a failed create, that of what may have been left behind.
+    /// The identifier of the resource. If a create failed, the resource of this identifier may be left
+    /// behind.
     #[must_use]
     pub fn identifier(&self) -> Option<&str> {
         self.0.identifier.as_deref()
     }
 
-    /// The token of the request that AWS accepted, if it did: the request may still be going on.
+    /// The token of the request, if AWS accepted one: the request may still be in progress.
     #[must_use]
     pub fn request_token(&self) -> Option<&str> {
         self.0.request_token.as_deref()
@@ -154,48 +157,32 @@ impl Error {
         self.0.request_id.as_deref()
     }
 
-    /// AWS's own name of the failure: `ThrottlingException`, or `NotStabilized` of a request that failed.
+    /// AWS's name of the failure: `ThrottlingException`, or `NotStabilized` for a request that failed.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.code.as_deref()
     }
 
-    /// The IAM actions to allow, if the failure is a denial: that of Cloud Control, and those that the type's handler
-    /// needs. Empty otherwise.
+    /// The IAM actions to allow if access was denied: the action of Cloud Control, and those that the handler
+    /// of the type requires. Empty for other failures.
     #[must_use]
-    pub fn needed_actions(&self) -> Vec<String> {
+    pub fn required_actions(&self) -> Vec<&'static str> {
         match self.0.subject.step {
-            Some(step) if self.is_denied() => step.needs(),
+            Some(step) if self.is_denied() => step.required_actions(),
             _ => Vec::new(),
         }
     }
 
-    /// What happened, without the place: what AWS says, where it says something. It is one line.
+    /// What happened, on one line: AWS's own message, if there is one.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0.message
     }
 }
 
-impl core::error::Error for Error {
-    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as _)
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Error")
-            .field("kind", &self.kind())
-            .field("operation", &self.operation())
-            .field("type_name", &self.type_name())
-            .field("identifier", &self.identifier())
-            .field("request_token", &self.request_token())
-            .field("request_id", &self.request_id())
-            .field("code", &self.code())
-            .field("message", &self.message())
-            .field("source", &self.0.source)
-            .finish()
     }
 }
 

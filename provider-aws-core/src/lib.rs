@@ -1,15 +1,17 @@
-//! What all generated AWS providers share: the [`Client`], operations on resources, requests and waiting for
-//! them, patches, and errors. It works over AWS Cloud Control.
+//! The runtime of the generated AWS provider crates: the [`Client`], operations on resources, requests and
+//! waiting for them, patches, and errors. It works over
+//! [AWS Cloud Control](https://docs.aws.amazon.com/cloudcontrolapi/).
 //!
-//! A generated provider crate re-exports what its users need of this one. What it generates for a type of
-//! resource is a model, which is read into, and functions that return the operations of this crate:
+//! Users of a provider crate have this crate as `provider_aws_ivs::provider_aws_core`, and the types for the
+//! first calls at the root of the provider crate. This page is about what a provider crate generates for a
+//! resource type: a model, which implements [`ResourceModel`], and functions that return the operations of
+//! this crate.
 //!
 //! ```no_run
 //! use provider_aws_core::{
-//!     CalledOperation, Client, DesiredState, Error, Get, Handler, Identifier, LinkedOperation, Operation, Readable,
-//!     ResourceModel, Verb, Wait,
+//!     CalledOperation, Client, Create, DesiredState, Error, Get, Handler, LinkedOperation, Readable,
+//!     ResourceModel,
 //! };
-//! # use provider_aws_core::Create;
 //!
 //! #[derive(Debug, Default, serde::Deserialize)]
 //! #[serde(default)]
@@ -25,47 +27,65 @@
 //!
 //! impl Readable for Stage {
 //!     fn read_operation() -> CalledOperation {
-//!         LINKED_GET.called()
+//!         GET.called()
 //!     }
 //! }
 //!
-//! const GET: Operation = Operation::new(Stage::TYPE_NAME, "get_resource", Handler::Get, Verb::Select)
-//!     .permissions(&["ivs:GetStage", "ivs:ListTagsForResource"]);
-//!
-//! // In each program that can call it, and so is what it needs.
-//! static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
-//! # const CREATE: Operation = Operation::new(Stage::TYPE_NAME, "create_resource", Handler::Create, Verb::Insert)
-//! #     .permissions(&["ivs:CreateStage"]);
-//! # static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(CREATE);
+//! // The type, the handler and the IAM actions that it requires. Each program that can call the operation
+//! // contains this record.
+//! static GET: LinkedOperation<68> = LinkedOperation::new(
+//!     Handler::Get,
+//!     *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
+//! );
+//! static CREATE: LinkedOperation<74> = LinkedOperation::new(
+//!     Handler::Create,
+//!     *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02create\x02actions\x03ivs:CreateStage\x04",
+//! );
 //!
 //! # async fn example() -> Result<(), Error> {
-//! let client = Client::from_env().await; // region, credentials and endpoint: as any AWS SDK client
+//! let client = Client::from_env().await;
 //!
 //! let state = DesiredState::new().set("Name", "lobby");
-//! let mut request = Create::<Stage>::new(&client, LINKED_CREATE.called(), state).await?; // accepted, not yet done
-//! let stage = request.wait(Wait::default()).await?;
+//! let mut request = Create::<Stage>::new(&client, CREATE.called(), state).await?; // accepted by AWS
+//! let stage = request.wait().await?; // created
 //!
-//! let again = Get::<Stage>::new(&client, LINKED_GET.called(), stage.identifier().clone()).region("eu-west-1").await?;
-//! println!("{}: {:?}", again.identifier().as_str(), again.name);
+//! let stage = Get::<Stage>::new(&client, GET.called(), stage.identifier().clone()).await?;
+//! println!("{}: {:?}", stage.identifier(), stage.name);
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # What holds everywhere
+//! # Guarantees
 //!
-//! - An operation is built, then awaited. Dropping its future, or that of a wait, cancels nothing at AWS.
-//! - No value of a property is in any `Debug` output or message of this crate's types; but models print theirs, and a
-//!   [`Document`] all that are not marked as secret.
-//! - An [`Error`] tells the operation, the type, the identifier and the request token, as far as they are known.
+//! - Operations are built, then awaited. Dropping the future of an operation or of a wait cancels nothing at
+//!   AWS.
+//! - `Debug` output and messages of this crate's types show no values of properties. Two exceptions: models
+//!   print their fields, except [`Secret`]s; and a [`Document`] prints all properties that aren't marked as
+//!   secret or write-only.
+//! - An [`Error`] has the operation, the type, the identifier and the request token, as far as they are
+//!   known.
+//!
+//! # Features
+//!
+//! All but `policy` and `credentials-login` are on by default, as in the AWS SDK.
+//!
+//! - `default-https-client`: an HTTPS connector, `Client::from_env` and `Client::local`. Without it, make the
+//!   SDK client with a connector of your own, and use `Client::from`.
+//! - `sso`: credentials from profiles with `sso_session` or `sso_start_url`.
+//! - `credentials-process`: credentials from profiles with `credential_process`.
+//! - `credentials-login`: credentials from profiles with `login_session`.
+//! - `policy`: the IAM policies for operations, as values.
 
 // docs.rs says beside each item which feature it needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod action;
+mod api_operation;
 mod call;
 mod client;
 mod desired;
 mod error;
+mod exclusive;
+pub mod generic;
 mod identifier;
 mod link;
 mod model;
@@ -83,8 +103,13 @@ mod retry;
 mod schema;
 mod secret;
 mod tag;
+mod unwritable;
 mod wait;
 
+#[doc(no_inline)]
+pub use aws_config;
+#[doc(no_inline)]
+pub use aws_sdk_cloudcontrol;
 #[doc(hidden)]
 pub use call::unreachable_code;
 pub use client::{Client, Unchecked};
@@ -95,22 +120,20 @@ pub use error::{Error, ErrorKind};
 pub use identifier::{Identifier, identifier};
 #[cfg(feature = "policy")]
 pub use least_privilege;
-pub use model::{Readable, ResourceModel, Updatable};
-pub use operations::{Create, Delete, Get, List, ListStream, Update};
+pub use model::{Creatable, Readable, ResourceModel, Updatable};
+pub use operations::{Create, Delete, Get, List, ListPage, ListStream, Update};
 pub use patch::{Change, Patch, PatchDocument};
 #[cfg(feature = "policy")]
 pub use policy::policy;
-pub use request::{Deletion, Events, Outcome, Progress, Request, RequestHandle, Status};
+pub use request::{Deletion, Events, Progress, Request, RequestHandle, RequestOutput, Status};
 pub use resource::{Document, Resource};
 pub use retry::Retries;
 pub use schema::{Property, Schema};
 pub use secret::Secret;
 #[doc(hidden)]
 pub use serde;
-#[doc(hidden)]
-pub use serde_json;
 pub use serde_json::Value;
-pub use tag::Tag;
+pub use tag::{Tag, Tags};
 #[doc(no_inline)]
 pub use tokio_util::sync::CancellationToken;
 pub use wait::Wait;

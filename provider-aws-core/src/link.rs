@@ -1,4 +1,4 @@
-//! The records of calls that code makes whatever the operation is, for the linked program.
+//! The records that say in a linked program which calls it can make, besides its operations.
 
 use cloud_control::linked::LinkedCall;
 
@@ -10,10 +10,10 @@ pub(crate) static STATUS: LinkedCall<62> =
 pub(crate) static CANCEL: LinkedCall<59> =
     LinkedCall::new(*b"\x01cloud-control 2\x02call\x02cloudformation:CancelResourceRequest\x04");
 
-/// Passing a role that the handler acts with.
+/// Passing the role that the handler assumes.
 pub(crate) static ROLE: LinkedCall<35> = LinkedCall::new(*b"\x01cloud-control 2\x02call\x02iam:PassRole\x04");
 
-/// Code that no program can reach.
+/// Code that no program can reach: see [`unreachable_code`](crate::call::unreachable_code).
 pub(crate) static UNREACHABLE: LinkedCall<34> =
     LinkedCall::new(*b"\x01cloud-control 2\x02call\x02unreachable\x04");
 

@@ -1,33 +1,42 @@
-//! What a type of resource is to this crate: the traits that generated models implement.
+//! The traits of resource types, which generated models implement.
 
 use cloud_control::linked::CalledOperation;
 use serde::de::DeserializeOwned;
 
-use crate::{Identifier, Patch, Schema};
+use crate::desired::DesiredState;
+use crate::identifier::Identifier;
+use crate::patch::Patch;
+use crate::schema::Schema;
 
-/// A type of resource: what it is called, and what its properties are read into.
+/// A resource type: its name, its special properties, and the model that its properties are read into.
 ///
-/// The fields of a model are named as on the wire (`#[serde(rename = "Name")]`), and optional: lists return parts
-/// of a resource. Reading takes a name in any casing of its letters, `DBName` for `DbName`.
+/// The fields of a model have their names in AWS's schema (`#[serde(rename = "Name")]`). They are optional,
+/// because a list may return only some of them. Reading matches names without case: `DBName` for `DbName`.
 pub trait ResourceModel: DeserializeOwned + Send + Sync + 'static {
     /// The name of the type in the CloudFormation registry: `AWS::IVS::Stage`.
     const TYPE_NAME: &'static str;
 
-    /// Which of its properties are special.
+    /// The properties that are special, such as those that only AWS sets.
     const SCHEMA: Schema = Schema::EMPTY;
 
-    /// What identifies a resource of this type.
+    /// The primary identifier.
     type Identifier: Identifier;
 }
 
-/// A type of resource that can be read.
+/// A resource type that can be read.
 pub trait Readable: ResourceModel {
-    /// What reading one is and needs. It is called where one is read, and nowhere else.
+    /// The get operation. Only code that is about to read a resource may call this.
     fn read_operation() -> CalledOperation;
 }
 
-/// A type of resource that can be changed in place.
+/// A resource type that can be created.
+pub trait Creatable: ResourceModel {
+    /// The properties that a resource is created with.
+    type DesiredState: From<DesiredState> + Into<DesiredState>;
+}
+
+/// A resource type that can be updated.
 pub trait Updatable: ResourceModel {
-    /// The changes that it takes.
+    /// The changes to a resource.
     type Patch: Patch;
 }

@@ -1,4 +1,4 @@
-//! The operations on resources: each is built, then awaited.
+//! The operations on resources. Each is built, then awaited.
 
 mod create;
 mod delete;
@@ -6,33 +6,37 @@ mod get;
 mod list;
 mod update;
 
+use std::pin::Pin;
+
+use crate::error::Error;
+
 pub use create::Create;
 pub use delete::Delete;
 pub use get::Get;
-pub use list::{List, ListStream};
+pub use list::{List, ListPage, ListStream};
 pub use update::Update;
 
-/// What the operations resolve with when they are awaited.
-type Outcome<'a, T> = core::pin::Pin<Box<dyn Future<Output = Result<T, crate::Error>> + Send + 'a>>;
+/// The future of an operation.
+type OperationFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
 
-/// The settings that every operation takes.
+/// The settings of every operation.
 macro_rules! settings {
-    ($operation:ident $(<$outcome:ident>)?) => {
-        impl<T $(, $outcome)?> $operation<'_, T $(, $outcome)?> {
-            /// Works in this region instead of the client's.
+    ($operation:ident $(<$output:ident>)?) => {
+        impl<T $(, $output)?> $operation<'_, T $(, $output)?> {
+            /// Sets the region, in place of the client's.
             pub fn region(mut self, region: impl Into<String>) -> Self {
                 self.options.region = Some(region.into());
                 self
             }
 
-            /// Has the handler of the type act with this role instead of the caller's credentials.
+            /// Sets the role that the type's handler assumes, in place of the caller's credentials.
             pub fn role_arn(mut self, arn: impl Into<String>) -> Self {
                 crate::link::ROLE.called();
                 self.options.role_arn = Some(arn.into());
                 self
             }
 
-            /// Works with this version of the type, for private types: public ones have one version.
+            /// Sets the version of the type. Only private types have several versions.
             pub fn type_version_id(mut self, id: impl Into<String>) -> Self {
                 self.options.type_version_id = Some(id.into());
                 self
@@ -41,12 +45,12 @@ macro_rules! settings {
     };
 }
 
-/// The settings that operations take which change something.
+/// The setting of operations that change something.
 macro_rules! client_token {
     ($operation:ident) => {
         impl<T> $operation<'_, T> {
-            /// Marks the request, so that sending it again within 36 hours is not doing it again. Each request has
-            /// a mark of its own unless told.
+            /// Sets the client token: within 36 hours, a request with the same token is the same request, and
+            /// isn't carried out twice. Each request has a random token unless you set one.
             pub fn client_token(mut self, token: impl Into<String>) -> Self {
                 self.options.client_token = Some(token.into());
                 self

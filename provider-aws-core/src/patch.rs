@@ -1,4 +1,4 @@
-//! Changes to a resource, as RFC 6902 patches: what is asked for, and what of that differs from what is there.
+//! Changes to a resource as JSON patches (RFC 6902), and the minimal patch for a resource that was read.
 
 mod change;
 mod difference;
@@ -10,11 +10,68 @@ mod same;
 pub use change::Change;
 pub use document::PatchDocument;
 
-/// The changes that one type of resource takes: what generated patches are.
+/// The changes to a resource of one type: the trait of generated patches.
 pub trait Patch: Default {
-    /// Wraps a document.
+    /// A patch of this document.
     fn from_document(document: PatchDocument) -> Self;
 
-    /// The document within.
+    /// The document of the patch.
     fn into_document(self) -> PatchDocument;
+}
+
+/// The parts that each generated patch shares, besides its constructor and setters.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! impl_patch {
+    ($name:ident of $model:ident) => {
+        impl $name {
+            /// Sets a property by its name in AWS's schema, for properties that have no method here.
+            #[must_use]
+            pub fn set_property(self, name: &str, value: impl $crate::serde::Serialize) -> Self {
+                Self(self.0.change(name, $crate::Change::Set(value)))
+            }
+
+            /// Removes a property by its name in AWS's schema, for properties that have no method here.
+            #[must_use]
+            pub fn clear_property(self, name: &str) -> Self {
+                Self(self.0.change(name, $crate::Change::<$crate::Value>::Clear))
+            }
+
+            /// Calls a setter with the value, if there is one: `.if_some(name, Self::name)`. Without a value,
+            /// the property stays as it is.
+            #[must_use]
+            pub fn if_some<V>(
+                self,
+                value: ::std::option::Option<V>,
+                setter: impl ::std::ops::FnOnce(Self, V) -> Self,
+            ) -> Self {
+                match value {
+                    ::std::option::Option::Some(value) => setter(self, value),
+                    ::std::option::Option::None => self,
+                }
+            }
+
+            /// Whether the patch changes nothing.
+            #[must_use]
+            pub fn is_empty(&self) -> bool {
+                self.0.is_empty()
+            }
+        }
+
+        impl $crate::Patch for $name {
+            fn from_document(document: $crate::PatchDocument) -> Self {
+                Self(document)
+            }
+
+            fn into_document(self) -> $crate::PatchDocument {
+                self.0
+            }
+        }
+
+        impl $crate::Updatable for $model {
+            type Patch = $name;
+        }
+
+        $crate::impl_serde_transparent!($name($crate::PatchDocument));
+    };
 }

@@ -1,7 +1,15 @@
-//! What the first call to a provider needs. Provider crates re-export it as a glob, so that a generated name wins
-//! over one from here.
+//! The types for the first calls to a provider. Provider crates re-export this module as a glob, so that a
+//! generated name takes precedence over one from here.
 
-pub use crate::{
-    CancellationToken, Change, Client, Deletion, Error, ErrorKind, Progress, Request, RequestHandle,
-    Resource, Retries, Secret, Status, Tag, Value, Wait,
-};
+pub use tokio_util::sync::CancellationToken;
+
+pub use crate::client::Client;
+pub use crate::error::{Error, ErrorKind};
+pub use crate::patch::Change;
+pub use crate::request::{Deletion, Progress, Request, RequestHandle, Status};
+pub use crate::resource::Resource;
+pub use crate::retry::Retries;
+pub use crate::secret::Secret;
+pub use crate::tag::Tag;
+pub use crate::wait::Wait;
+pub use serde_json::Value;

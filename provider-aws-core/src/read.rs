@@ -1,7 +1,8 @@
 //! Reading the properties of a resource into its model.
 //!
-//! The docs that models are generated from do not always tell a name's casing or a value's exact type. So reading
-//! is lenient where nothing can be mistaken, and an error names the property and never its value.
+//! The docs that models are generated from don't always state the case of a name or the exact type of a
+//! value. So reading is lenient as long as it is unambiguous. Errors name the property, and never show its
+//! value.
 
 mod deserializer;
 mod error;
@@ -12,11 +13,11 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub(crate) use error::ReadError;
-pub(crate) use names::{is_spelling_of, paired, same_letters};
+pub(crate) use names::{is_spelling_of, paired};
 
 /// Reads properties into a model.
 pub(crate) fn read<T: DeserializeOwned>(properties: &Value) -> Result<T, ReadError> {
-    T::deserialize(deserializer::Reader(properties))
+    T::deserialize(deserializer::ValueDeserializer(properties))
 }
 
 #[cfg(test)]

@@ -1,63 +1,69 @@
-//! Requests that AWS has accepted, and what becomes of them.
+//! Requests that AWS has accepted, and waiting for them.
 
 mod events;
-mod follow;
 mod handle;
-mod outcome;
+mod output;
+mod poller;
 mod progress;
 
-use core::fmt;
-use core::marker::PhantomData;
+use std::fmt;
+use std::marker::PhantomData;
 
 use aws_sdk_cloudcontrol::types::ProgressEvent;
+use cloud_control::Handler;
 
-use crate::action::Action;
 use crate::call::{Call, Submission};
-use crate::{Error, ErrorKind, Readable, Resource, ResourceModel, Wait};
+use crate::error::{Error, ErrorKind};
+use crate::model::{Readable, ResourceModel};
+use crate::resource::Resource;
+use crate::wait::Wait;
 pub use events::Events;
-use follow::Following;
 pub use handle::RequestHandle;
-pub use outcome::{Deletion, Outcome};
+pub use output::{Deletion, RequestOutput};
+use poller::RequestPoller;
 pub use progress::{Progress, Status};
 
-/// A request to create, change or delete a resource: accepted by AWS, and not yet done.
+/// A request to create, update or delete a resource. AWS has accepted it and carries it out in the
+/// background.
 ///
-/// `Outcome` is what waiting for it gives: the [`Resource`] itself, or its [`Deletion`]. The request goes on at AWS
-/// whether or not it is waited for, and also if this is dropped; [`Request::cancel`] ends it. It can be waited for
-/// again, after a deadline say, and by another process: see [`Request::handle`].
-#[must_use = "the request is accepted, not yet done: wait for it to know how it ends"]
-pub struct Request<T: ResourceModel, Outcome = Resource<T>> {
+/// `Output` is what waiting returns: the [`Resource`], or its [`Deletion`].
+///
+/// AWS carries on with the request whether or not anybody waits for it, and also if this value is dropped;
+/// only [`cancel`](Self::cancel) cancels it. After a wait that timed out, wait again, in this process or,
+/// with the [`handle`](Self::handle), in another one.
+#[must_use = "AWS has accepted the request and may still fail it: wait for it"]
+pub struct Request<T: ResourceModel, Output = Resource<T>> {
     call: Call,
-    /// The identifier of the resource that is asked for; not known of one that is to be created.
+    /// The identifier of the resource, if it was known before AWS accepted the request.
     identifier: Option<T::Identifier>,
-    /// `None` if nothing was asked of AWS: there was nothing to do.
-    accepted: Option<Accepted>,
-    outcome: PhantomData<fn() -> Outcome>,
+    /// `None` if AWS was asked for nothing, because there was nothing to do.
+    accepted: Option<AcceptedRequest>,
+    output: PhantomData<fn() -> Output>,
 }
 
 /// A request that AWS has accepted.
 #[derive(Clone)]
-struct Accepted {
-    action: Action,
+struct AcceptedRequest {
+    handler: Handler,
     request_token: String,
-    /// What AWS said last; `None` if another process was told, and not yet this one.
+    /// The last progress event; `None` if another process made the request and this one hasn't polled it yet.
     event: Option<ProgressEvent>,
-    /// How often it was made again so far.
-    times: u32,
-    /// What to ask for again if the request fails for a reason that may pass; only who asked knows.
-    again: Option<Again>,
+    /// How often the request was made again.
+    retries: u32,
+    /// How to make the request again after a transient failure. Only the process that made it can.
+    retry_plan: Option<RetryPlan>,
 }
 
-/// What it takes to make a request again.
+/// The inputs for making a request again.
 #[derive(Clone)]
-struct Again {
+struct RetryPlan {
     submission: Submission,
-    /// The client token of the first time. That of each further time is made from it, so that a process which starts
-    /// over with the same token finds the same requests.
+    /// The client token of the first attempt. Those of retries are derived from it, so that a process that
+    /// starts over with the same token finds the same requests.
     client_token: String,
 }
 
-impl<T: ResourceModel, Outcome> Request<T, Outcome> {
+impl<T: ResourceModel, Output> Request<T, Output> {
     /// Asks AWS for a change.
     pub(crate) async fn submit(call: Call, submission: Submission) -> Result<Self, Error> {
         let client_token = match &call.options().client_token {
@@ -66,38 +72,37 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
         };
         let event = call.submit(&submission, &client_token).await?;
         let identifier = submission.identifier().map(str::to_owned);
-        let action = submission.action();
+        let handler = submission.handler();
         Ok(Self {
             identifier: identifier.map(Into::into),
-            accepted: Some(Accepted {
-                action,
-                request_token: request_token(&call, action, &event)?,
+            accepted: Some(AcceptedRequest {
+                handler,
+                request_token: request_token(&call, handler, &event)?,
                 event: Some(event),
-                times: 0,
-                again: Some(Again { submission, client_token }),
+                retries: 0,
+                retry_plan: Some(RetryPlan { submission, client_token }),
             }),
             call,
-            outcome: PhantomData,
+            output: PhantomData,
         })
     }
 
-    /// A request that there is no need to make.
+    /// A request that AWS need not be asked for, because there is nothing to do.
     pub(crate) fn not_needed(call: Call, identifier: String) -> Self {
-        Self { call, identifier: Some(identifier.into()), accepted: None, outcome: PhantomData }
+        Self { call, identifier: Some(identifier.into()), accepted: None, output: PhantomData }
     }
 
-    /// The token that AWS knows the request by; `None` if there was nothing to do, and so no request. A request that
-    /// a wait had to make again has another token than before.
+    /// The token by which AWS knows the request; `None` if there was nothing to do. It changes when a wait
+    /// makes the request again.
     #[must_use]
     pub fn request_token(&self) -> Option<&str> {
-        let accepted = self.accepted.as_ref();
-        accepted.map(|accepted| accepted.request_token.as_str())
+        self.accepted.as_ref().map(|accepted| accepted.request_token.as_str())
     }
 
-    /// The identifier of the resource, as far as known: that of a resource to create often is not yet.
+    /// The identifier of the resource. While a create is in progress, it often isn't known yet.
     #[must_use]
     pub fn identifier(&self) -> Option<T::Identifier> {
-        let event = self.accepted.as_ref().and_then(|it| it.event.as_ref());
+        let event = self.accepted.as_ref().and_then(|accepted| accepted.event.as_ref());
         let reported = event.and_then(ProgressEvent::identifier);
         match reported {
             Some(identifier) if !self.is_foreign() => Some(identifier.to_owned().into()),
@@ -105,96 +110,146 @@ impl<T: ResourceModel, Outcome> Request<T, Outcome> {
         }
     }
 
-    /// Asks AWS how the request goes, once.
+    /// Polls the status of the request, once.
+    ///
+    /// A request that failed isn't an error here: see [`Progress::status`].
     ///
     /// # Errors
     ///
-    /// If AWS does not tell. A request that failed is no error here: see [`Progress::status`].
+    /// Returns an error if AWS doesn't report the status.
     pub async fn status(&mut self) -> Result<Progress, Error> {
         if let Some(accepted) = &self.accepted {
             let event = Box::pin(self.call.status(&accepted.request_token)).await;
-            let event = event.map_err(|error| self.about(error))?;
-            self.learn(event);
+            let event = event.map_err(|error| self.describe(error))?;
+            self.update(event);
         }
         Ok(self.progress())
     }
 
-    /// Asks AWS to cancel the request. What it has done by then is not undone, and it may yet succeed: wait for it
-    /// to know. If it fails instead, no wait makes it again. A request that was not needed stays so.
+    /// Asks AWS to cancel the request.
+    ///
+    /// The work that is done by then isn't undone, and the request may still succeed: wait for it to find
+    /// out. Waiting doesn't make a cancelled request again. If there was nothing to do, there is nothing to
+    /// cancel.
     ///
     /// # Errors
     ///
-    /// If AWS refuses: the request is done already, say.
+    /// Returns an error if AWS refuses, for example because the request has ended already.
     pub async fn cancel(&mut self) -> Result<Progress, Error> {
         if let Some(accepted) = &mut self.accepted {
-            accepted.again = None;
+            accepted.retry_plan = None;
             let event = Box::pin(self.call.cancel(&accepted.request_token)).await;
-            let event = event.map_err(|error| self.about(error))?;
-            self.learn(event);
+            let event = event.map_err(|error| self.describe(error))?;
+            self.update(event);
         }
         Ok(self.progress())
     }
 
-    /// Follows the request to its end: a stream of what AWS says on the way. Waiting for it afterwards takes no more
-    /// polls.
-    ///
-    /// The stream ends after the progress that tells of success, or with the error that [`Request::wait`] would give.
-    pub fn events(&mut self, wait: Wait) -> Events<'_>
+    /// Follows the request until it ends, as a stream of its progress: [`events_with`](Self::events_with) the
+    /// defaults of [`Wait`].
+    pub fn events(&mut self) -> Events<'_>
     where
-        Outcome: 'static,
+        Output: 'static,
+    {
+        self.events_with(Wait::new())
+    }
+
+    /// Follows the request until it ends, as a stream of its progress. Waiting for it afterwards takes no
+    /// more polls.
+    ///
+    /// The last item is the progress of success, or the error that [`wait`](Request::wait) would return.
+    pub fn events_with(&mut self, wait: Wait) -> Events<'_>
+    where
+        Output: 'static,
     {
         Events::new(self, wait)
     }
 
-    /// Waits until the request succeeded, and tells the identifier of its resource without reading that.
+    /// Waits until the request succeeds, without reading the resource, and returns its identifier:
+    /// [`wait_for_completion_with`](Self::wait_for_completion_with) the defaults of [`Wait`].
     ///
     /// # Errors
     ///
-    /// As of [`Request::wait`].
-    pub async fn settle(&mut self, wait: Wait) -> Result<Option<T::Identifier>, Error> {
-        self.follow(&mut Following::start(wait)).await?;
+    /// Returns the same errors as [`wait`](Request::wait).
+    pub async fn wait_for_completion(&mut self) -> Result<Option<T::Identifier>, Error> {
+        self.wait_for_completion_with(Wait::new()).await
+    }
+
+    /// Waits until the request succeeds, without reading the resource, and returns its identifier.
+    ///
+    /// Use it for types that can't be read, and if the identifier is enough: it takes one call less than
+    /// [`wait`](Request::wait), and not the permissions of the read.
+    ///
+    /// # Errors
+    ///
+    /// Returns the same errors as [`wait`](Request::wait).
+    pub async fn wait_for_completion_with(&mut self, wait: Wait) -> Result<Option<T::Identifier>, Error> {
+        self.poll_until_done(&mut RequestPoller::start(wait)).await?;
         Ok(self.identifier())
     }
 
-    /// What this process knows of the request, and another needs to go on with it.
+    /// The request in a form that can be stored, for another process to wait for it.
     #[must_use]
-    pub fn handle(&self) -> RequestHandle<T, Outcome>
+    pub fn handle(&self) -> RequestHandle<T, Output>
     where
-        Outcome: outcome::Outcome,
+        Output: RequestOutput,
     {
         RequestHandle::of(self)
     }
 }
 
 impl<T: Readable> Request<T> {
-    /// Waits until the resource is created or changed, and reads it.
-    ///
-    /// A lost or throttled reply does not end the wait, and a request that failed for a reason that may pass is made
-    /// again: see [`Retries`](crate::Retries). Dropping the future loses nothing: wait again.
+    /// Waits until the resource is created or updated, and reads it: [`wait_with`](Self::wait_with) the
+    /// defaults of [`Wait`], which times out after half an hour.
     ///
     /// # Errors
     ///
-    /// If the request fails or is cancelled, if it is not done by the deadline, if the wait is stopped, or if AWS
-    /// refuses to tell. Every error has the request token.
-    pub async fn wait(&mut self, wait: Wait) -> Result<Resource<T>, Error> {
-        let mut following = Following::start(wait);
-        self.follow(&mut following).await?;
-        self.read_back(&mut following).await
+    /// Returns an error if the request fails or is cancelled, if the wait times out, or if AWS doesn't report
+    /// the status. Every error has the request token.
+    pub async fn wait(&mut self) -> Result<Resource<T>, Error> {
+        self.wait_with(Wait::new()).await
+    }
+
+    /// Waits until the resource is created or updated, and reads it.
+    ///
+    /// Lost connections and throttling don't end the wait, and a request that failed for a transient reason
+    /// is made again: see [`Retries`](crate::Retries). Dropping the future loses nothing: wait again.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request fails or is cancelled, if the wait times out or is stopped, or if AWS
+    /// doesn't report the status. Every error has the request token.
+    pub async fn wait_with(&mut self, wait: Wait) -> Result<Resource<T>, Error> {
+        let mut poller = RequestPoller::start(wait);
+        self.poll_until_done(&mut poller).await?;
+        self.read_back(&mut poller).await
     }
 }
 
 impl<T: ResourceModel> Request<T, Deletion> {
-    /// Waits until the resource is deleted. That it was gone already is an outcome, and no error.
-    ///
-    /// A lost or throttled reply does not end the wait, and a request that failed for a reason that may pass is made
-    /// again: see [`Retries`](crate::Retries). Dropping the future loses nothing: wait again.
+    /// Waits until the resource is deleted: [`wait_with`](Self::wait_with) the defaults of [`Wait`], which
+    /// times out after half an hour.
     ///
     /// # Errors
     ///
-    /// If the request fails or is cancelled, if it is not done by the deadline, if the wait is stopped, or if AWS
-    /// refuses to tell. Every error has the request token.
-    pub async fn wait(&mut self, wait: Wait) -> Result<Deletion, Error> {
-        match self.follow(&mut Following::start(wait)).await {
+    /// Returns an error if the request fails or is cancelled, if the wait times out, or if AWS doesn't report
+    /// the status. Every error has the request token.
+    pub async fn wait(&mut self) -> Result<Deletion, Error> {
+        self.wait_with(Wait::new()).await
+    }
+
+    /// Waits until the resource is deleted. If it was gone already, that isn't an error, but
+    /// [`Deletion::AlreadyGone`].
+    ///
+    /// Lost connections and throttling don't end the wait, and a request that failed for a transient reason
+    /// is made again: see [`Retries`](crate::Retries). Dropping the future loses nothing: wait again.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the request fails or is cancelled, if the wait times out or is stopped, or if AWS
+    /// doesn't report the status. Every error has the request token.
+    pub async fn wait_with(&mut self, wait: Wait) -> Result<Deletion, Error> {
+        match self.poll_until_done(&mut RequestPoller::start(wait)).await {
             Ok(()) if self.accepted.is_none() => Ok(Deletion::AlreadyGone),
             Ok(()) => Ok(Deletion::Deleted),
             Err(error) if is_gone(&error) => Ok(Deletion::AlreadyGone),
@@ -208,15 +263,16 @@ fn is_gone(error: &Error) -> bool {
     error.kind() == ErrorKind::RequestFailed && error.code() == Some("NotFound")
 }
 
-/// The token of a request that AWS says it accepted.
-fn request_token(call: &Call, action: Action, event: &ProgressEvent) -> Result<String, Error> {
+/// The token of a request that AWS reports as accepted.
+fn request_token(call: &Call, handler: Handler, event: &ProgressEvent) -> Result<String, Error> {
     event.request_token.clone().ok_or_else(|| {
-        let message = "the reply names no request token: whether the request goes on cannot be told";
-        call.error(ErrorKind::Unreadable, action, message).with_identifier(event.identifier())
+        let message =
+            "the reply has no request token, so the request can't be followed; it may be in progress";
+        call.error(ErrorKind::Unreadable, handler, message).with_identifier(event.identifier())
     })
 }
 
-impl<T: ResourceModel, Outcome> fmt::Debug for Request<T, Outcome> {
+impl<T: ResourceModel, Output> fmt::Debug for Request<T, Output> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
             .field("type_name", &T::TYPE_NAME)

@@ -1,25 +1,29 @@
-//! A resource as it was read.
+//! Resources as they were read.
 
 mod document;
 
 pub use document::Document;
 
-use core::fmt;
-use core::ops::Deref;
+use std::fmt;
+use std::ops::Deref;
 
 use aws_sdk_cloudcontrol::types::ResourceDescription;
+use cloud_control::Handler;
 use cloud_control::linked::CalledOperation;
+use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::action::Action;
 use crate::call::Call;
-use crate::error::Subject;
+use crate::desired::DesiredState;
+use crate::error::{Error, ErrorKind, Subject};
+use crate::identifier::Identifier;
+use crate::model::{Creatable, ResourceModel, Updatable};
+use crate::patch::{Patch, PatchDocument};
 use crate::read::read;
-use crate::{Error, ErrorKind, Identifier, Patch, PatchDocument, ResourceModel, Updatable};
 
-/// A resource as AWS reported it: its model, to which it derefs, and where it was found.
+/// A resource as AWS reported it. It derefs to its model, and serializes as the model.
 ///
-/// `Debug` shows where it was found and not what it holds: properties may be secrets.
+/// `Debug` shows only the type, the identifier and the region: properties may be secret.
 #[derive(Clone, PartialEq)]
 pub struct Resource<T: ResourceModel> {
     identifier: T::Identifier,
@@ -29,29 +33,29 @@ pub struct Resource<T: ResourceModel> {
 }
 
 impl<T: ResourceModel> Resource<T> {
-    /// Reads the resource of this identifier.
-    pub(crate) async fn get(call: &Call, reading: CalledOperation, identifier: &str) -> Result<Self, Error> {
-        let description = call.read(reading, identifier).await?;
-        Self::new(call, Action::GetResource, description, Some(identifier))
+    /// Reads the resource with this identifier; `read` is the get operation of the type.
+    pub(crate) async fn get(call: &Call, read: CalledOperation, identifier: &str) -> Result<Self, Error> {
+        let description = call.read(read, identifier).await?;
+        Self::from_reply(call, Handler::Get, description, Some(identifier))
     }
 
-    /// Takes in what an action replied. A reply that does not say the identifier means the one that was asked for.
-    pub(crate) fn new(
+    /// The resource in the reply of a handler. A reply without an identifier is about the requested one.
+    pub(crate) fn from_reply(
         call: &Call,
-        action: Action,
+        handler: Handler,
         description: ResourceDescription,
-        asked: Option<&str>,
+        requested: Option<&str>,
     ) -> Result<Self, Error> {
         let found = description.identifier;
-        let identifier = found.as_deref().or(asked);
+        let identifier = found.as_deref().or(requested);
         let unreadable =
-            |message: String| call.error(ErrorKind::Unreadable, action, message).with_identifier(identifier);
+            |message: String| call.error(ErrorKind::Unreadable, handler, message).with_identifier(identifier);
         let identifier = identifier
-            .ok_or_else(|| unreadable("the reply holds a resource without an identifier".to_owned()))?
+            .ok_or_else(|| unreadable("the reply has a resource without an identifier".to_owned()))?
             .to_owned();
         let text =
-            description.properties.ok_or_else(|| unreadable("the reply holds no properties".to_owned()))?;
-        // serde_json's own message is left out: it may quote the text.
+            description.properties.ok_or_else(|| unreadable("the reply has no properties".to_owned()))?;
+        // The message of serde_json is left out, because it may quote the text.
         let raw: Value = serde_json::from_str(&text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
             unreadable(format!("the properties are not JSON, at {line}:{column}"))
@@ -65,48 +69,63 @@ impl<T: ResourceModel> Resource<T> {
         &self.identifier
     }
 
-    /// The region that it was read in.
+    /// The region in which the resource was read.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
         self.region.as_deref()
     }
 
-    /// The properties as AWS sent them, those that the model does not know included.
+    /// The properties as AWS sent them, including those that the model doesn't know.
     #[must_use]
     pub fn raw(&self) -> Document<'_> {
         Document::new(&self.raw, T::SCHEMA)
     }
 
-    /// The model alone.
+    /// The model.
     #[must_use]
     pub fn into_model(self) -> T {
         self.model
     }
 }
 
-impl<T: Updatable> Resource<T> {
-    /// A patch of what is to change, and only of what differs from the properties as they were read.
+impl<T: Creatable> Resource<T> {
+    /// The desired state for another resource like this one. It has all properties as AWS sent them, also
+    /// those that the model doesn't know, but not those that only AWS sets.
     ///
-    /// - An object is compared member by member: what the change does not name stays as it is, and null removes.
-    /// - An array is a whole. One whose items have no order is the same in any.
-    /// - What cannot be read back is always sent, if the change names it.
-    /// - What only AWS sets, or what is set on creation alone, is left out.
+    /// Write-only properties are missing, because AWS doesn't return them. Change what must be unique before
+    /// you create the other resource.
+    #[must_use]
+    pub fn to_desired_state(&self) -> T::DesiredState {
+        DesiredState::from_properties(self.raw.clone(), T::SCHEMA).into()
+    }
+}
+
+impl<T: Updatable> Resource<T> {
+    /// A minimal patch: it has the changes that make a difference to the properties as they were read.
+    ///
+    /// - Objects are compared member by member. A member that the change doesn't name stays as it is, and one
+    ///   that is null is removed.
+    /// - Arrays are compared as a whole. If the items have no order, the same items in another order are no
+    ///   change.
+    /// - A write-only property is always sent, if the change names it.
+    /// - Properties that only AWS sets, or that are set on creation, are left out.
     ///
     /// # Errors
     ///
-    /// If a value cannot be written as JSON.
+    /// Returns an error if a value can't be written as JSON.
     pub fn edit(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<T::Patch, Error> {
         Ok(T::Patch::from_document(self.difference(change)?))
     }
 
-    /// The same as [`edit`](Self::edit), and AWS is to change nothing if any value that would be overwritten or removed
-    /// is no longer the one that was read: somebody else's change is not lost.
+    /// A minimal patch, as from [`edit`](Self::edit), that fails if somebody else has changed the same
+    /// properties: AWS changes nothing unless each value that the patch overwrites or removes is still the
+    /// one that was read.
     ///
-    /// What was not there, or cannot be read back, is not guarded.
+    /// Properties that didn't exist, or can't be read, aren't guarded.
     ///
     /// # Errors
     ///
-    /// If a value cannot be written as JSON.
+    /// Returns an error if a value can't be written as JSON.
     pub fn edit_guarded(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<T::Patch, Error> {
         let difference = self.difference(change)?;
         let guarded = difference.guarded_by(&self.raw, T::SCHEMA);
@@ -118,7 +137,7 @@ impl<T: Updatable> Resource<T> {
         match document.unwritable() {
             None => Ok(document.compared_with(&self.raw, T::SCHEMA)),
             Some(property) => {
-                let message = format!("the value of property `{property}` cannot be written as JSON");
+                let message = property.to_string();
                 let subject = Subject { operation: "edit", type_name: T::TYPE_NAME, step: None };
                 Err(Error::new(ErrorKind::InvalidInput, subject, message)
                     .with_identifier(Some(self.identifier.as_str())))
@@ -132,6 +151,13 @@ impl<T: ResourceModel> Deref for Resource<T> {
 
     fn deref(&self) -> &T {
         &self.model
+    }
+}
+
+/// Serializes the model, with its secrets.
+impl<T: ResourceModel + Serialize> Serialize for Resource<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.model.serialize(serializer)
     }
 }
 

@@ -1,23 +1,24 @@
-//! When to try again. All rules of retrying are here; the pauses are, too.
+//! The rules of retrying, and the pauses between attempts.
 
-use core::time::Duration;
+use std::time::Duration;
 
 use aws_sdk_cloudcontrol::types::HandlerErrorCode;
 
-use crate::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 
-/// How often to try again what failed for a reason that may pass.
+/// How often transient failures are retried.
 ///
-/// There are three layers, over the retries of the AWS SDK itself, and each is bounded:
+/// There are three layers of retries, on top of those of the AWS SDK. Each is bounded:
 ///
-/// - **A call** that was not accepted, as the connection was lost, there were too many calls, the service failed, or
-///   the resource is busy with another operation. It is sent again as it was, with the same client token, so that
-///   it is done once even if only its reply was lost.
-/// - **A poll** of a wait. It is sent again after anything but a denial, a reply that cannot be understood, and a
-///   request that AWS does not know. The deadline of the wait bounds it, too.
-/// - **A request** that was accepted and then failed, in a wait, as the handler was throttled or hit a conflict, the
-///   network or the service failed. It is made again with a client token of its own, but for a create that says the
-///   identifier of what it began to make: that would be made twice.
+/// - **A call** that AWS didn't accept: the connection was lost, there were too many calls, the service
+///   failed, or another operation on the resource is in progress. It is sent again with the same client
+///   token, so that AWS makes the change once even if only the reply was lost.
+/// - **A poll** of a wait. It is sent again after any failure other than a denial, a reply that can't be
+///   understood, and a request that AWS doesn't know. The timeout of the wait applies as well.
+/// - **A request** that AWS accepted and that failed later, while it is waited for: the handler was throttled
+///   or met a conflict, or the network or the service failed. It is made again with a new client token. A
+///   create that reports the identifier of a partly created resource isn't made again: there would be two
+///   resources.
 ///
 /// ```
 /// use provider_aws_core::Retries;
@@ -37,8 +38,8 @@ pub struct Retries {
 }
 
 impl Retries {
-    /// Tries a call again 6 times, a poll 30 times in a row, and a request 3 times; pauses between calls take from
-    /// half a second to 20 seconds.
+    /// Retries a call 6 times, a poll 30 times in a row, and a request 3 times, with pauses of half a second
+    /// to 20 seconds between calls.
     pub const fn new() -> Self {
         Self {
             calls: 6,
@@ -49,30 +50,31 @@ impl Retries {
         }
     }
 
-    /// Tries nothing again.
+    /// Retries nothing.
     pub const fn none() -> Self {
         Self::new().calls(0).polls(0).requests(0)
     }
 
-    /// How often a call is sent again.
+    /// Sets how often a call is sent again.
     pub const fn calls(mut self, times: u32) -> Self {
         self.calls = times;
         self
     }
 
-    /// How many polls in a row may fail before a wait ends.
+    /// Sets how many polls in a row may fail before a wait ends.
     pub const fn polls(mut self, times: u32) -> Self {
         self.polls = times;
         self
     }
 
-    /// How often a request that failed is made again.
+    /// Sets how often a failed request is made again.
     pub const fn requests(mut self, times: u32) -> Self {
         self.requests = times;
         self
     }
 
-    /// The pauses between calls: they double from the shortest to the longest. Polls follow their wait.
+    /// Sets the pauses between calls, which double from the shortest to the longest.
+    /// [`Wait::poll`](crate::Wait::poll) sets those between polls.
     pub const fn pauses(mut self, shortest: Duration, longest: Duration) -> Self {
         self.shortest = shortest;
         self.longest = longest;
@@ -98,9 +100,9 @@ impl CallRetries {
         Self { left: retries.calls, backoff: Backoff::new(retries.shortest, retries.longest) }
     }
 
-    /// Pauses before the call is sent again; gives back the error if it is not to be.
+    /// Pauses before the call is sent again. Returns the error if the call isn't to be retried.
     pub(crate) async fn pause(&mut self, error: Error) -> Result<(), Error> {
-        if self.left == 0 || !call_may_pass(&error) {
+        if self.left == 0 || !is_transient(&error) {
             return Err(error);
         }
         self.left -= 1;
@@ -119,18 +121,18 @@ impl CallRetries {
     }
 }
 
-/// Whether a call may do better if it is sent again as it was.
-fn call_may_pass(error: &Error) -> bool {
+/// Whether the same call may succeed if it is sent again.
+fn is_transient(error: &Error) -> bool {
     match error.kind() {
         ErrorKind::Throttled | ErrorKind::Conflict | ErrorKind::Transport => true,
-        // A handler that failed reports so with a client error; it would again.
+        // A handler that failed is reported as a client error, and would fail again.
         ErrorKind::Service | ErrorKind::Unknown => error.is_server_fault(),
         _ => false,
     }
 }
 
-/// Whether a poll may do better if it is sent again.
-pub(crate) fn poll_may_pass(kind: ErrorKind) -> bool {
+/// Whether a poll may succeed if it is sent again.
+pub(crate) fn is_transient_poll_failure(kind: ErrorKind) -> bool {
     !matches!(
         kind,
         ErrorKind::AccessDenied
@@ -141,8 +143,8 @@ pub(crate) fn poll_may_pass(kind: ErrorKind) -> bool {
     )
 }
 
-/// Whether a request that failed may do better if it is made again.
-pub(crate) fn request_may_pass(code: &HandlerErrorCode) -> bool {
+/// Whether a request that failed may succeed if it is made again.
+pub(crate) fn is_transient_request_failure(code: &HandlerErrorCode) -> bool {
     matches!(
         code,
         HandlerErrorCode::Throttling
@@ -152,8 +154,8 @@ pub(crate) fn request_may_pass(code: &HandlerErrorCode) -> bool {
     )
 }
 
-/// Pauses that double from the shortest to the longest, with some randomness, so that many clients do not try again
-/// in step.
+/// Pauses that double from the shortest to the longest. They are partly random, so that many clients don't
+/// retry at the same time.
 #[derive(Clone, Debug)]
 pub(crate) struct Backoff {
     shortest: Duration,
@@ -162,10 +164,10 @@ pub(crate) struct Backoff {
 }
 
 impl Backoff {
-    /// A pause longer than this cannot be told from one without end, and could not be added to a clock.
-    pub(crate) const FOREVER: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+    /// The longest pause of all. A longer one might overflow the clock.
+    pub(crate) const LONGEST: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-    /// If the two are the wrong way round, the shortest holds.
+    /// If the shortest pause is longer than the longest, every pause is the shortest.
     pub(crate) fn new(shortest: Duration, longest: Duration) -> Self {
         Self { shortest, longest, count: 0 }
     }
@@ -173,14 +175,14 @@ impl Backoff {
     pub(crate) fn next(&mut self) -> Duration {
         let grown = self.shortest.as_secs_f64() * 2_f64.powi(self.count.min(32));
         self.count = self.count.saturating_add(1);
-        let longest = self.longest.min(Self::FOREVER).as_secs_f64();
+        let longest = self.longest.min(Self::LONGEST).as_secs_f64();
         self.clamp(grown.min(longest) * (1.0 + fastrand::f64()) / 2.0)
     }
 
-    /// This many seconds, brought within the bounds.
+    /// This many seconds, within the bounds.
     pub(crate) fn clamp(&self, seconds: f64) -> Duration {
-        let longest = self.longest.min(Self::FOREVER).as_secs_f64();
+        let longest = self.longest.min(Self::LONGEST).as_secs_f64();
         let seconds = seconds.min(longest).max(self.shortest.as_secs_f64());
-        Duration::try_from_secs_f64(seconds).unwrap_or(Self::FOREVER).min(Self::FOREVER)
+        Duration::try_from_secs_f64(seconds).unwrap_or(Self::LONGEST).min(Self::LONGEST)
     }
 }

@@ -1,12 +1,13 @@
-//! Values that do not print.
+//! Values that aren't printed.
 
-use core::fmt;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 /// A value that must not be shown: `Debug` prints `Secret(..)`, and there is no `Display`.
 ///
-/// It is serialized as what it holds, since that is how it is sent to AWS: do not log what you serialize.
+/// It serializes as the value itself, because that is how it is sent to AWS. Don't log a model that you
+/// serialize.
 ///
 /// ```
 /// use provider_aws_core::Secret;
@@ -20,17 +21,17 @@ use serde::{Deserialize, Serialize};
 pub struct Secret<T>(T);
 
 impl<T> Secret<T> {
-    /// Keeps a value from being shown.
+    /// A secret with this value.
     pub const fn new(value: T) -> Self {
         Self(value)
     }
 
-    /// The value. What becomes of it is up to the caller from here.
+    /// The value. Take care not to show it.
     pub const fn expose(&self) -> &T {
         &self.0
     }
 
-    /// The value itself.
+    /// The value, without the secret around it. Take care not to show it.
     #[must_use]
     pub fn into_exposed(self) -> T {
         self.0

@@ -1,21 +1,21 @@
-//! Tags, which nearly every type of resource has.
+//! Tags, which most resource types have.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// A key-value pair on a resource.
+/// A tag of a resource: a key and a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Tag {
-    /// The key, of which a resource has each at most once.
+    /// The key. A resource has at most one tag with a key.
     #[serde(rename = "Key")]
     pub key: String,
-    /// The value. Empty where the service reports none.
+    /// The value. Empty if the service reports none.
     #[serde(rename = "Value", deserialize_with = "null_as_empty")]
     pub value: String,
 }
 
 impl Tag {
-    /// A tag of a key and a value.
+    /// A tag with a key and a value.
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
         Self { key: key.into(), value: value.into() }
     }
@@ -27,6 +27,79 @@ impl<K: Into<String>, V: Into<String>> From<(K, V)> for Tag {
     }
 }
 
+impl From<&Tag> for Tag {
+    fn from(tag: &Tag) -> Self {
+        tag.clone()
+    }
+}
+
+/// Tags, from anything that has tags or pairs of keys and values: arrays, vectors, maps, iterators.
+///
+/// ```
+/// use std::collections::BTreeMap;
+///
+/// use provider_aws_core::{Tag, Tags};
+///
+/// let tags = Tags::from([("team", "live"), ("stage", "prod")]);
+/// assert_eq!(tags, Tags::from(vec![Tag::new("team", "live"), Tag::new("stage", "prod")]));
+/// assert_eq!(tags, Tags::from(BTreeMap::from([("team", "live"), ("stage", "prod")]).into_iter().rev()));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Tags(Vec<Tag>);
+
+impl Tags {
+    /// The tags as a list.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Tag> {
+        self.0
+    }
+}
+
+impl<I: IntoIterator<Item: Into<Tag>>> From<I> for Tags {
+    fn from(tags: I) -> Self {
+        Self(tags.into_iter().map(Into::into).collect())
+    }
+}
+
+impl From<Tags> for Vec<Tag> {
+    fn from(tags: Tags) -> Self {
+        tags.0
+    }
+}
+
 fn null_as_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::{Tag, Tags};
+
+    fn tags(tags: impl Into<Tags>) -> Vec<Tag> {
+        tags.into().into_vec()
+    }
+
+    #[test]
+    fn tags_are_made_from_arrays_vectors_maps_and_iterators() {
+        let team = vec![Tag::new("team", "live")];
+        assert_eq!(tags([("team", "live")]), team);
+        assert_eq!(tags([("team".to_owned(), "live".to_owned())]), team);
+        assert_eq!(tags([Tag::new("team", "live")]), team);
+        assert_eq!(tags(team.clone()), team);
+        assert_eq!(tags(&team), team);
+        let map = HashMap::from([("team".to_owned(), "live".to_owned())]);
+        assert_eq!(tags(&map), team);
+        assert_eq!(tags(map), team);
+        assert_eq!(tags(["team"].map(|key| (key, "live"))), team);
+        assert_eq!(tags(Some(("team", "live"))), team);
+    }
+
+    #[test]
+    fn tags_serialize_as_a_list_of_keys_and_values() {
+        let json = serde_json::to_string(&Tags::from([("team", "live")])).expect("JSON");
+        assert_eq!(json, r#"[{"Key":"team","Value":"live"}]"#);
+    }
 }

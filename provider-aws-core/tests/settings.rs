@@ -1,4 +1,4 @@
-//! What is missing in a client's settings is told, and never a panic. Nothing here gets as far as the network.
+//! Missing settings of a client are errors, and never panics. No test here makes a call.
 
 use aws_config::SdkConfig;
 use provider_aws_core::{Client, Error, ErrorKind, Get, Handler, LinkedOperation, ResourceModel};
@@ -27,7 +27,7 @@ async fn get(client: &Client, region: Option<&str>) -> Error {
 
 #[tokio::test]
 async fn an_empty_configuration_makes_a_client_that_asks_for_a_region() {
-    let client = Client::from_conf(&SdkConfig::builder().build());
+    let client = Client::new(&SdkConfig::builder().build());
     assert_eq!(format!("{client:?}"), "Client { region: None, .. }");
 
     let error = get(&client, None).await;
@@ -41,7 +41,7 @@ async fn an_empty_configuration_makes_a_client_that_asks_for_a_region() {
 
 #[tokio::test]
 async fn a_region_that_is_none_is_told_before_anything_is_sent() {
-    let client = Client::from_conf(&SdkConfig::builder().build());
+    let client = Client::new(&SdkConfig::builder().build());
     let error = get(&client, Some("not a region")).await;
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
     assert!(error.message().contains("check the region"), "{error}");

@@ -1,7 +1,7 @@
-//! Cancels a request that another process began, by the line that the example `create` prints first:
+//! Cancels a request that another process made, with the line that the example `create` prints first:
 //! `cargo run -p provider-aws-ivs --example cancel -- LINE`.
 
-use provider_aws_ivs::{Client, ErrorKind, RequestHandle, Stage, Wait};
+use provider_aws_ivs::{Client, ErrorKind, RequestHandle, Stage};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -10,8 +10,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::from_env().await;
     let mut request = handle.resume(&client);
     println!("{}", request.cancel().await?);
-    match request.settle(Wait::default()).await {
-        Ok(_) => println!("it was done before it was cancelled"),
+    match request.wait_for_completion().await {
+        Ok(_) => println!("the request succeeded before it was cancelled"),
         Err(error) if error.kind() == ErrorKind::RequestCancelled => println!("{error}"),
         Err(error) => return Err(error.into()),
     }

@@ -1,10 +1,11 @@
-//! Creates a stage and shows how it goes: `cargo run -p provider-aws-ivs --example create -- NAME`.
+//! Creates a stage and shows the progress: `cargo run -p provider-aws-ivs --example create -- NAME`.
 //!
-//! The name is also the client token: starting it again within 36 hours finds the same request, and makes no second
-//! stage. The handle of the request is printed first, for the examples `resume` and `cancel`.
+//! The name is also the client token: running the example again within 36 hours finds the same request, and
+//! creates no second stage. The first line of the output is the handle of the request, for the examples
+//! `resume` and `cancel`.
 
 use provider_aws_ivs::stage::StageDesiredState;
-use provider_aws_ivs::{Client, Stage, Wait};
+use provider_aws_ivs::{Client, Stage};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -14,12 +15,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut request = Stage::create(&client, state).client_token(name).await?;
     println!("{}", request.handle());
 
-    let mut events = request.events(Wait::default());
+    let mut events = request.events();
     while let Some(progress) = events.next().await {
         eprintln!("{}", progress?);
     }
     drop(events);
-    let stage = request.wait(Wait::default()).await?;
+    let stage = request.wait().await?;
     println!("{}", stage.identifier());
     Ok(())
 }

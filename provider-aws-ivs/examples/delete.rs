@@ -1,8 +1,9 @@
 //! Deletes a stage: `cargo run -p provider-aws-ivs --example delete -- ARN`.
 //!
-//! Ctrl-C stops the wait; the deletion goes on, and its handle is printed, for a process like the example `resume`.
+//! Ctrl-C stops the wait, and not the deletion. The example then prints the handle of the request, with which
+//! another process can wait for it.
 
-use provider_aws_ivs::{CancellationToken, Client, Deletion, ErrorKind, Stage, Wait};
+use provider_aws_ivs::{CancellationToken, Client, ErrorKind, Stage, Wait};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -17,10 +18,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             stop.cancel();
         }
     });
-    let wait = Wait::default().until_cancelled(token);
-    match request.wait(wait).await {
-        Ok(Deletion::Deleted) => println!("deleted"),
-        Ok(Deletion::AlreadyGone) => println!("there was no such stage"),
+    match request.wait_with(Wait::new().until_cancelled(token)).await {
+        Ok(deletion) => println!("{deletion}"),
         Err(error) if error.kind() == ErrorKind::WaitStopped => println!("{}", request.handle()),
         Err(error) => return Err(error.into()),
     }

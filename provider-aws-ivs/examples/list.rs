@@ -1,4 +1,5 @@
-//! Lists the stages of a region in full, 16 at a time: `cargo run -p provider-aws-ivs --example list`.
+//! Lists the stages in a region, each read in full, 16 at the same time:
+//! `cargo run -p provider-aws-ivs --example list`.
 
 use provider_aws_ivs::{Client, Error, Stage};
 

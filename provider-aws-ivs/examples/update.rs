@@ -1,7 +1,7 @@
-//! Renames a stage, unless somebody else does so at the same time:
+//! Renames a stage, unless somebody else renames it at the same time:
 //! `cargo run -p provider-aws-ivs --example update -- ARN NAME`.
 
-use provider_aws_ivs::{Client, Stage, Wait};
+use provider_aws_ivs::{Client, Stage};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -12,8 +12,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::from_env().await;
     let stage = Stage::get(&client, arn).await?;
     let patch = stage.edit_guarded(|changes| changes.name(name))?;
-    let mut request = Stage::update(&client, stage.identifier(), patch).await?;
-    let stage = request.wait(Wait::default()).await?;
+    let stage = Stage::update(&client, stage.identifier(), patch).await?.wait().await?;
     println!("{} is named {:?}", stage.identifier(), stage.name);
     Ok(())
 }

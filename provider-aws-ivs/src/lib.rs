@@ -1,130 +1,174 @@
-//! Amazon IVS through AWS Cloud Control: typed resources, their operations, and what each operation needs from IAM.
+//! Amazon IVS over [AWS Cloud Control](https://docs.aws.amazon.com/cloudcontrolapi/): typed resources, their
+//! operations, and the IAM permissions of each operation.
 //!
-//! ```no_run
-//! use provider_aws_ivs::{Client, Error, Stage, Wait};
+//! # Quick start
 //!
-//! # async fn example(arn: &str) -> Result<(), Error> {
-//! let client = Client::from_env().await; // region, credentials and endpoint: as any AWS SDK client
-//! let stage = Stage::get(&client, arn).await?; // derefs to the model: `stage.name`
-//! let patch = stage.edit(|changes| changes.name("lobby"))?; // only what differs
-//! let mut request = Stage::update(&client, arn, patch).await?; // accepted, not yet done
-//! let stage = request.wait(Wait::default()).await?;
-//! println!("{} is now {:?}", stage.identifier(), stage.name);
-//! # Ok(())
-//! # }
+//! ```toml
+//! [dependencies]
+//! provider-aws-ivs = { path = "../provider-aws/provider-aws-ivs" } # not published yet
+//! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 //! ```
 //!
-//! Each type of resource has a module, named after it, that also holds the metadata of its operations as constants:
-//! [`stage::GET`] names the IAM actions that [`Stage::get`] needs, checked against IAM's own list when this crate
-//! was compiled.
+//! ```no_run
+//! use provider_aws_ivs::stage::StageDesiredState;
+//! use provider_aws_ivs::{Client, Error, Stage};
 //!
-//! # Get
+//! #[tokio::main]
+//! async fn main() -> Result<(), Error> {
+//!     let client = Client::from_env().await; // region, credentials and endpoint as in other AWS SDK clients
 //!
-//! What may be gone is read with [`Stage::get_opt`]. An operation takes its settings before it is awaited.
+//!     let state = StageDesiredState::new().name("foyer");
+//!     let stage = Stage::create(&client, state).await?.wait().await?;
+//!     println!("created {}", stage.identifier());
+//!
+//!     let patch = stage.edit(|changes| changes.name("lobby"))?; // only the properties that differ
+//!     let stage = Stage::update(&client, stage.identifier(), patch).await?.wait().await?;
+//!     println!("renamed to {:?}", stage.name);
+//!
+//!     let deletion = Stage::delete(&client, stage.identifier()).await?.wait().await?;
+//!     println!("{deletion}");
+//!     Ok(())
+//! }
+//! ```
+//!
+//! Each resource type has a module with its model, its identifier, the inputs of its operations, and their
+//! metadata: [`stage`].
+//!
+//! The repository has an example for each operation, and one that needs no AWS account:
+//! `cargo run -p provider-aws-ivs --example quickstart`.
+//!
+//! # Reading
+//!
+//! [`Stage::get`] returns a [`Resource`], which derefs to the model. [`Stage::get_opt`] returns `None` if the
+//! stage doesn't exist. Operations take their settings, such as the region, before they are awaited.
 //!
 //! ```no_run
 //! # use provider_aws_ivs::{Client, Error, Stage};
 //! # async fn example(client: &Client, arn: &str) -> Result<(), Error> {
 //! match Stage::get_opt(client, arn).region("eu-west-1").await? {
 //!     Some(stage) => println!("{:?} has the tags {:?}", stage.name, stage.tags),
-//!     None => println!("there is no such stage"),
+//!     None => println!("the stage doesn't exist"),
 //! }
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # List
+//! [`Resource::raw`] has all properties as AWS sent them, including those that the model doesn't know.
 //!
-//! A list is a stream, read page by page; or await it for all of it at once. A list may leave out properties:
-//! `hydrate` reads each item in full, so many at a time, in the order of the list.
+//! # Listing
+//!
+//! A list can be awaited for all resources, taken as a stream, or read page by page. AWS may leave out
+//! properties in a list; `hydrate` reads each resource in full, several at the same time, in the order of the
+//! list.
 //!
 //! ```no_run
 //! # use provider_aws_ivs::{Client, Error, Stage};
 //! # async fn example(client: &Client) -> Result<(), Error> {
+//! let all = Stage::list(client).await?;
+//! println!("{} stages", all.len());
+//!
 //! let mut stages = Stage::list(client).hydrate(16);
 //! while let Some(stage) = stages.next().await {
 //!     let stage = stage?;
 //!     println!("{} {:?}", stage.identifier(), stage.name);
 //! }
 //!
-//! let how_many = Stage::list(client).await?.len();
+//! let page = Stage::list(client).page_size(20).page().await?;
+//! println!("{} stages, next page: {:?}", page.resources.len(), page.next_token);
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # Create, and wait
+//! # Creating, and waiting
 //!
-//! A create, update or delete gives a [`Request`]: accepted by AWS, and not yet done. Waiting for it follows
-//! `RetryAfter`, survives throttling and lost connections, and makes a request again that failed for a reason that may
-//! pass ([`Retries`] says how often). [`Wait`] sets the deadline, and a token to stop with.
+//! Creating, updating and deleting return a [`Request`]: AWS has accepted it and carries it out in the
+//! background. Waiting for it honours `RetryAfter`, survives throttling and lost connections, and makes a
+//! request again that failed for a transient reason; [`Retries`] sets how often. `wait` times out after half
+//! an hour; `wait_with` takes a [`Wait`] with another timeout, other pauses, or a [`CancellationToken`].
 //!
 //! ```no_run
-//! # use core::time::Duration;
+//! # use std::time::Duration;
 //! # use provider_aws_ivs::stage::StageDesiredState;
 //! # use provider_aws_ivs::{Client, Error, Stage, Tag, Wait};
 //! # async fn example(client: &Client) -> Result<(), Error> {
 //! let state = StageDesiredState::new().name("foyer").tags([Tag::new("team", "live")]);
 //! let mut request = Stage::create(client, state)
-//!     .client_token("foyer-2026-11") // who starts over with the same token finds the same stage
+//!     .client_token("foyer-2026-11") // the same token again finds the same stage
 //!     .await?;
 //!
-//! let wait = Wait::default().deadline(Duration::from_secs(600));
-//! let mut events = request.events(wait.clone()); // to show how it goes; or else just `wait`
+//! let mut events = request.events(); // to show the progress; it is optional
 //! while let Some(progress) = events.next().await {
 //!     println!("{}", progress?);
 //! }
 //! drop(events);
-//! let stage = request.wait(wait).await?;
+//! let stage = request.wait_with(Wait::new().timeout(Duration::from_secs(600))).await?;
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # Update
+//! # Updating
 //!
-//! A patch names what changes. What it does not name is left alone; removing a property is explicit. Made with `edit`
-//! from a resource that was read, it holds only what differs, and no call is made if nothing does.
+//! A patch names the properties that change. Other properties stay as they are, and removing a property is
+//! explicit. A patch from [`Resource::edit`] has only the properties that differ from the resource as it was
+//! read. If none differ, updating makes no call.
 //!
 //! ```no_run
-//! # use provider_aws_ivs::{Change, Client, Error, Stage, Wait};
+//! # use provider_aws_ivs::{Change, Client, Error, Stage};
 //! # async fn example(client: &Client, arn: &str) -> Result<(), Error> {
 //! let stage = Stage::get(client, arn).await?;
+//! // Guarded: the update fails if somebody else has changed the name or the tags meanwhile.
 //! let patch = stage.edit_guarded(|changes| changes.name("lobby").tags(Change::Clear))?;
-//! // Guarded: it fails if somebody else changed the name or the tags meanwhile.
-//! let stage = Stage::update(client, arn, patch).await?.wait(Wait::default()).await?;
+//! let stage = Stage::update(client, arn, patch).await?.wait().await?;
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # Resume
+//! # Deleting
 //!
-//! A request goes on at AWS whatever becomes of this process. Its handle is one line, without any property of the
-//! resource, from which another process goes on.
+//! If the resource is gone already, that isn't an error.
+//!
+//! ```no_run
+//! # use provider_aws_ivs::{Client, Deletion, Error, Stage};
+//! # async fn example(client: &Client, arn: &str) -> Result<(), Error> {
+//! match Stage::delete(client, arn).await?.wait().await? {
+//!     Deletion::Deleted => println!("deleted"),
+//!     Deletion::AlreadyGone => println!("the stage didn't exist"),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Resuming in another process
+//!
+//! A request continues at AWS when the process that made it ends. The handle of a request is one line of
+//! JSON, without any property of the resource, with which another process can wait for it.
 //!
 //! ```no_run
 //! # use provider_aws_ivs::stage::StageDesiredState;
-//! # use provider_aws_ivs::{Client, RequestHandle, Stage, Wait};
+//! # use provider_aws_ivs::{Client, RequestHandle, Stage};
 //! # async fn example(client: &Client) -> Result<(), Box<dyn std::error::Error>> {
 //! let request = Stage::create(client, StageDesiredState::new()).await?;
 //! std::fs::write("create.json", request.handle().to_string())?;
 //!
 //! let handle: RequestHandle<Stage> = std::fs::read_to_string("create.json")?.parse()?;
-//! let stage = handle.resume(client).wait(Wait::default()).await?;
+//! let stage = handle.resume(client).wait().await?;
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # Cancel
+//! # Cancelling
 //!
-//! Only this cancels anything at AWS; what was done by then is not undone, and the request may yet succeed.
+//! Only [`Request::cancel`] cancels a request at AWS; dropping futures or requests doesn't. The work that is
+//! done by then isn't undone, and the request may still succeed.
 //!
 //! ```no_run
 //! # use provider_aws_ivs::stage::StagePatch;
-//! # use provider_aws_ivs::{Client, Error, ErrorKind, Stage, Wait};
+//! # use provider_aws_ivs::{Client, Error, ErrorKind, Stage};
 //! # async fn example(client: &Client, arn: &str) -> Result<(), Error> {
 //! let mut request = Stage::update(client, arn, StagePatch::new().name("lobby")).await?;
 //! request.cancel().await?;
-//! match request.wait(Wait::default()).await {
-//!     Ok(_) => println!("it was done before it was cancelled"),
+//! match request.wait().await {
+//!     Ok(_) => println!("the request succeeded before it was cancelled"),
 //!     Err(error) if error.kind() == ErrorKind::RequestCancelled => println!("cancelled"),
 //!     Err(error) => return Err(error),
 //! }
@@ -132,26 +176,23 @@
 //! # }
 //! ```
 //!
-//! # Delete
+//! # Errors
 //!
-//! ```no_run
-//! # use provider_aws_ivs::{Client, Deletion, Error, Stage, Wait};
-//! # async fn example(client: &Client, arn: &str) -> Result<(), Error> {
-//! match Stage::delete(client, arn).await?.wait(Wait::default()).await? {
-//!     Deletion::Deleted => println!("deleted"),
-//!     Deletion::AlreadyGone => println!("there was no such stage"),
-//! }
-//! # Ok(())
-//! # }
-//! ```
+//! An [`Error`] is one line: the operation, the type and the identifier, what happened, and AWS's ids. If
+//! access was denied, it names the IAM actions to allow. [`Error::kind`] is for programs. Values of
+//! properties are never in it.
 //!
-//! # The policies that operations need
+//! # Permissions
 //!
-//! With the feature `policy`, as a value: what is to be attached, what to know about it, and why each action is in it.
+//! The constants of a type say which IAM actions its operations require: [`stage::GET`] for [`Stage::get`].
+//! They are checked against IAM's own list when this crate is compiled.
+//!
+//! With the feature `policy`, operations become policies: the statements to attach, and the reason for each
+//! action.
 //!
 //! ```
 //! # #[cfg(feature = "policy")]
-//! # fn main() -> Result<(), provider_aws_ivs::iam_policy::EmitError> {
+//! # fn main() -> Result<(), provider_aws_ivs::least_privilege::EmitError> {
 //! use provider_aws_ivs::{Stage, stage};
 //!
 //! let emission = Stage::policy(&[stage::GET, stage::UPDATE])?;
@@ -165,23 +206,49 @@
 //! # fn main() {}
 //! ```
 //!
-//! # Only what a policy allows
-//!
-//! With the feature `policy`, `include_policy!` makes a type of an IAM policy file, and with a client that has it, what the
-//! policy does not allow does not compile. Each operation has a trait for it: [`stage::CanGet`].
+//! With the same feature, `include_policy!` makes a type from a policy file. A client with this type rejects,
+//! at compile time, each operation that the policy doesn't allow. Each operation has a trait for it:
+//! [`stage::CanGet`].
 //!
 //! ```ignore
 //! provider_aws_ivs::include_policy!("deploy.json" => pub struct DeployPolicy);
 //!
 //! let client = Client::from_env().await.with_policy::<DeployPolicy>();
-//! Stage::delete(&client, arn).await?; // an error that says why, unless deploy.json allows it
+//! // An error that names the missing actions, unless deploy.json allows deleting stages.
+//! Stage::delete(&client, arn).await?.wait().await?;
 //! ```
+//!
+//! # Features
+//!
+//! All but `policy` and `credentials-login` are on by default, as in the AWS SDK. Together they load credentials from
+//! the sources that the AWS CLI knows. Each resource is a feature as well, `stage` for example; `resources` are all.
+//!
+//! | feature | adds |
+//! | --- | --- |
+//! | `default-https-client` | an HTTPS connector, `Client::from_env` and `Client::local` |
+//! | `sso` | profiles with `sso_session` or `sso_start_url` |
+//! | `credentials-process` | profiles with `credential_process` |
+//! | `credentials-login` | profiles with `login_session`, at the cost of 27 more crates to compile |
+//! | `policy` | policies for operations, and `include_policy!` |
+//!
+//! # Further types
+//!
+//! The types for the first calls are at the root of this crate. [`provider_aws_core`] has all others, for
+//! example to name the type of an operation ([`Get`](provider_aws_core::Get)), to write code that is generic
+//! over resource types ([`generic`](provider_aws_core::generic)), or to configure the AWS SDK client
+//! ([`aws_sdk_cloudcontrol`](provider_aws_core::aws_sdk_cloudcontrol)). Operations are futures by way of
+//! [`IntoFuture`]: where a combinator takes a future, call `into_future`.
 
 // docs.rs says beside each item which feature it needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[rustfmt::skip]
-#[allow(clippy::all)]
 mod generated;
 
 pub use generated::*;
+pub use provider_aws_core;
+
+/// Compiles the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -90,7 +90,7 @@ mod calls {
     async fn a_create_whose_reply_is_lost_makes_one_resource() {
         let service = forgetful(3);
         let client = service.client();
-        let stage = create(&client).await.wait(Wait::default()).await;
+        let stage = create(&client).await.wait().await;
 
         assert_eq!(stage.expect("a stage").identifier().as_ref(), format!("{ARN}1"));
         let creates = service.calls_of("CreateResource");
@@ -175,7 +175,7 @@ mod polls {
         replies.extend([success(), foyer()]);
         let service = Fake::replies(replies);
         let mut request = create(&service.client()).await;
-        let stage = request.wait(Wait::default()).await.expect("a stage");
+        let stage = request.wait().await.expect("a stage");
 
         assert_eq!(stage.name.as_deref(), Some("foyer"));
         let polls = service.calls_of("GetResourceRequestStatus");
@@ -194,13 +194,13 @@ mod polls {
             (vec![Reply::Garbled("<html>")], ErrorKind::Unreadable),
             (vec![failed("NotStabilized")], ErrorKind::RequestFailed),
             (vec![event("CANCEL_COMPLETE", json!({}))], ErrorKind::RequestCancelled),
-            (vec![pending()], ErrorKind::WaitDeadline),
+            (vec![pending()], ErrorKind::WaitTimedOut),
             (vec![success(), Reply::Lost], ErrorKind::Transport),
         ] {
             let replies = core::iter::once(pending()).chain(replies).collect();
             let service = Fake::replies(replies);
             let client = service.client().with_retries(Retries::new().polls(3));
-            let error = create(&client).await.wait(Wait::default()).await;
+            let error = create(&client).await.wait().await;
             let error = error.expect_err("it cannot succeed");
             assert_eq!(error.kind(), kind, "{error}");
             assert_eq!(error.request_token(), Some("t-1"), "{error}");
@@ -211,7 +211,7 @@ mod polls {
     async fn polls_that_fail_on_end_the_wait_within_the_bound() {
         let service = Fake::replies(vec![pending(), Reply::Lost]);
         let client = service.client().with_retries(Retries::new().polls(4));
-        let error = create(&client).await.wait(Wait::default()).await;
+        let error = create(&client).await.wait().await;
         assert_eq!(error.expect_err("lost").kind(), ErrorKind::Transport);
         assert_eq!(service.calls_of("GetResourceRequestStatus").len(), 5);
     }
@@ -229,7 +229,7 @@ mod polls {
             let hint = hint.map_or(json!({}), |seconds| json!({ "RetryAfter": now() + seconds }));
             let service = Fake::replies(vec![event("IN_PROGRESS", hint), success(), foyer()]);
             let mut request = create(&service.client()).await;
-            request.wait(Wait::default()).await.expect("a stage");
+            request.wait().await.expect("a stage");
             let pause = service.pauses()[0];
             assert!(
                 (least..=most).contains(&pause.as_secs_f64()),
@@ -245,17 +245,17 @@ mod polls {
         let mut request = create(&service.client()).await;
         let every_second = |deadline| {
             let second = Duration::from_secs(1);
-            Wait::new().deadline(deadline).poll(second, second)
+            Wait::new().timeout(deadline).poll(second, second)
         };
         let start = Instant::now();
-        let error = request.wait(every_second(Duration::from_millis(2500))).await;
+        let error = request.wait_with(every_second(Duration::from_millis(2500))).await;
         let error = error.expect_err("too short");
-        assert_eq!(error.kind(), ErrorKind::WaitDeadline);
+        assert_eq!(error.kind(), ErrorKind::WaitTimedOut);
         assert_eq!(start.elapsed(), Duration::from_millis(2500));
         let lost = std::error::Error::source(&error).expect("the last lost poll");
         assert!(lost.to_string().contains("Rate exceeded"), "{lost}");
 
-        let stage = request.wait(every_second(Duration::from_secs(9))).await;
+        let stage = request.wait_with(every_second(Duration::from_secs(9))).await;
         assert_eq!(stage.expect("a stage").name.as_deref(), Some("foyer"));
     }
 
@@ -265,7 +265,7 @@ mod polls {
         let mut request = create(&service.client()).await;
         let token = CancellationToken::new();
         let wait = Wait::new().until_cancelled(token.clone());
-        let (error, ()) = tokio::join!(request.wait(wait), async {
+        let (error, ()) = tokio::join!(request.wait_with(wait), async {
             tokio::time::sleep(Duration::from_secs(90)).await;
             token.cancel();
         });
@@ -279,22 +279,22 @@ mod polls {
     async fn a_dropped_wait_cancels_nothing_and_can_be_taken_up_again() {
         let service = Fake::replies(vec![pending(), pending(), success(), foyer()]);
         let mut request = create(&service.client()).await;
-        let dropped = tokio::time::timeout(Duration::from_millis(300), request.wait(Wait::default()));
+        let dropped = tokio::time::timeout(Duration::from_millis(300), request.wait());
         assert!(dropped.await.is_err(), "it takes longer");
         assert_eq!(service.calls_of("CancelResourceRequest"), []);
 
-        request.wait(Wait::default()).await.expect("a stage");
+        request.wait().await.expect("a stage");
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_status_that_is_new_is_told_and_waited_on() {
         let service = Fake::replies(vec![event("MUSING", json!({})), success(), foyer()]);
         let mut request = create(&service.client()).await;
-        let mut events = request.events(Wait::default());
+        let mut events = request.events();
         let first = events.next().await.expect("an event").expect("no error");
         assert_eq!(first.status, Status::Unknown("MUSING".to_owned()));
         drop(events);
-        request.wait(Wait::default()).await.expect("a stage");
+        request.wait().await.expect("a stage");
     }
 }
 
@@ -334,7 +334,7 @@ mod requests {
         for code in ["Throttling", "NetworkFailure", "ServiceInternalError", "ResourceConflict"] {
             let service = ending(vec![failed(code), failed(code), success()]);
             let mut request = create(&service.client()).await;
-            request.wait(Wait::default()).await.expect("a stage");
+            request.wait().await.expect("a stage");
 
             assert_eq!(request.request_token(), Some("t-3"));
             let creates = service.calls_of("CreateResource");
@@ -352,7 +352,7 @@ mod requests {
     async fn a_request_that_keeps_failing_fails_within_the_bound() {
         let service = ending(vec![failed("Throttling"); 10]);
         let client = service.client().with_retries(Retries::new().requests(2));
-        let error = create(&client).await.wait(Wait::default()).await;
+        let error = create(&client).await.wait().await;
         let error = error.expect_err("throttled");
         assert_eq!(error.kind(), ErrorKind::RequestFailed);
         assert_eq!(error.code(), Some("Throttling"));
@@ -365,7 +365,7 @@ mod requests {
     async fn a_create_that_began_is_not_made_again() {
         let begun = json!({ "ErrorCode": "Throttling", "Identifier": ARN });
         let service = ending(vec![event("FAILED", begun.clone())]);
-        let error = create(&service.client()).await.wait(Wait::default()).await;
+        let error = create(&service.client()).await.wait().await;
         let error = error.expect_err("throttled");
         assert_eq!(error.identifier(), Some(ARN));
         assert!(error.message().contains("may still exist"), "{error}");
@@ -373,7 +373,7 @@ mod requests {
 
         // An update is: its identifier says nothing of how far it came.
         let service = ending(vec![event("FAILED", begun), success()]);
-        rename(&service.client()).await.wait(Wait::default()).await.expect("a stage");
+        rename(&service.client()).await.wait().await.expect("a stage");
         assert_eq!(service.calls_of("UpdateResource").len(), 2);
     }
 
@@ -381,7 +381,7 @@ mod requests {
     async fn what_cannot_pass_is_not_made_again() {
         for code in ["NotStabilized", "AccessDenied", "InvalidRequest", "Unheard"] {
             let service = ending(vec![failed(code)]);
-            let error = create(&service.client()).await.wait(Wait::default()).await;
+            let error = create(&service.client()).await.wait().await;
             assert_eq!(error.expect_err("failed").code(), Some(code));
             assert_eq!(service.calls_of("CreateResource").len(), 1);
         }
@@ -402,10 +402,10 @@ mod requests {
             _ => foyer(),
         });
         let mut request = create(&service.client()).await;
-        let hasty = Wait::new().deadline(Duration::from_secs(3));
-        let error = request.wait(hasty).await.expect_err("too short");
-        assert_eq!(error.kind(), ErrorKind::WaitDeadline);
-        request.wait(Wait::default()).await.expect("a stage");
+        let hasty = Wait::new().timeout(Duration::from_secs(3));
+        let error = request.wait_with(hasty).await.expect_err("too short");
+        assert_eq!(error.kind(), ErrorKind::WaitTimedOut);
+        request.wait().await.expect("a stage");
 
         let tokens = client_tokens(&service, "CreateResource");
         assert!(tokens[1..].iter().all(|token| *token == tokens[1]));
@@ -416,7 +416,7 @@ mod requests {
         let exists = json!({ "ErrorCode": "AlreadyExists", "Identifier": ARN });
         let service = ending(vec![event("FAILED", exists)]);
         let mut request = create(&service.client()).await;
-        let error = request.wait(Wait::default()).await.expect_err("there");
+        let error = request.wait().await.expect_err("there");
 
         assert_eq!(error.code(), Some("AlreadyExists"));
         assert_eq!(error.identifier(), None);
@@ -432,11 +432,11 @@ mod requests {
         let late = vec![success(), gone(), gone(), gone(), foyer()];
         let service = Fake::replies(late);
         let mut request = create(&service.client()).await;
-        request.wait(Wait::default()).await.expect("a stage");
+        request.wait().await.expect("a stage");
 
         let service = Fake::replies(vec![success(), gone()]);
         let mut request = create(&service.client()).await;
-        let error = request.wait(Wait::default()).await.expect_err("lost");
+        let error = request.wait().await.expect_err("lost");
         assert_eq!(error.kind(), ErrorKind::NotFound);
         assert_eq!(service.calls_of("GetResource").len(), 5);
     }
@@ -449,7 +449,7 @@ mod requests {
             let service = Fake::replies(replies);
             let client = service.client();
             let mut request = Stage::delete(&client, ARN).await.expect("accepted");
-            let deletion = request.wait(Wait::default()).await.expect("gone");
+            let deletion = request.wait().await.expect("gone");
             assert_eq!(deletion, Deletion::AlreadyGone);
         }
     }
@@ -469,7 +469,7 @@ mod cancelling {
         let mut request = rename(&service.client()).await;
         let progress = request.cancel().await.expect("cancelling");
         assert_eq!(progress.status, Status::Cancelling);
-        let error = request.wait(Wait::default()).await.expect_err("cancelled");
+        let error = request.wait().await.expect_err("cancelled");
 
         assert_eq!(error.kind(), ErrorKind::RequestCancelled);
         assert_eq!(error.identifier(), Some(ARN));
@@ -487,7 +487,7 @@ mod cancelling {
             Fake::replies(vec![pending(), event("CANCEL_IN_PROGRESS", json!({})), success(), foyer()]);
         let mut request = rename(&service.client()).await;
         request.cancel().await.expect("cancelling");
-        let stage = request.wait(Wait::default()).await.expect("done");
+        let stage = request.wait().await.expect("done");
         assert_eq!(stage.name.as_deref(), Some("foyer"));
     }
 
@@ -505,7 +505,7 @@ mod cancelling {
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
         assert_eq!(error.request_token(), Some("t-1"));
         assert_eq!(service.calls_of("CancelResourceRequest").len(), 2);
-        request.wait(Wait::default()).await.expect("done");
+        request.wait().await.expect("done");
     }
 
     #[tokio::test(start_paused = true)]
@@ -517,7 +517,7 @@ mod cancelling {
         ]);
         let mut request = create(&service.client()).await;
         request.cancel().await.expect_err("refused");
-        let error = request.wait(Wait::default()).await.expect_err("failed");
+        let error = request.wait().await.expect_err("failed");
         assert_eq!(error.code(), Some("Throttling"));
         assert_eq!(service.calls_of("CreateResource").len(), 1);
     }
@@ -549,7 +549,7 @@ mod progress {
         ]);
         let mut request = create(&service.client()).await;
         let mut lines = Vec::new();
-        let mut events = request.events(Wait::default());
+        let mut events = request.events();
         while let Some(progress) = events.next().await {
             lines.push(progress.expect("no error").to_string());
         }
@@ -565,7 +565,7 @@ mod progress {
         );
 
         let calls = service.calls().len();
-        request.wait(Wait::default()).await.expect("a stage");
+        request.wait().await.expect("a stage");
         assert_eq!(service.calls().len(), calls + 1, "no poll, one read");
     }
 
@@ -573,7 +573,7 @@ mod progress {
     async fn events_end_with_the_error_of_the_request() {
         let service = Fake::replies(vec![pending(), failed("NotStabilized")]);
         let mut request = create(&service.client()).await;
-        let mut events = request.events(Wait::default());
+        let mut events = request.events();
         events.next().await.expect("an event").expect("pending");
         let error = events.next().await.expect("an end").expect_err("failed");
         assert_eq!(error.code(), Some("NotStabilized"));
@@ -584,7 +584,7 @@ mod progress {
     async fn settling_reads_nothing() {
         let service = Fake::replies(vec![pending(), success()]);
         let mut request = create(&service.client()).await;
-        let identifier = request.settle(Wait::default()).await.expect("done");
+        let identifier = request.wait_for_completion().await.expect("done");
         assert_eq!(identifier.expect("known").as_ref(), ARN);
         assert_eq!(service.calls_of("GetResource"), []);
     }
@@ -605,7 +605,7 @@ mod resuming {
         let handle: RequestHandle<Stage> = line.parse().expect("a handle");
         assert_eq!(handle.request_token(), Some("t-1"));
         let mut resumed = handle.resume(&client);
-        let stage = resumed.wait(Wait::default()).await.expect("a stage");
+        let stage = resumed.wait().await.expect("a stage");
         assert_eq!(stage.name.as_deref(), Some("foyer"));
         assert_eq!(stage.region(), Some("eu-west-1"));
         assert_eq!(service.calls_of("CreateResource").len(), 1);
@@ -619,7 +619,7 @@ mod resuming {
         let handle = create(&client).await.handle();
         let start = Instant::now();
         let mut resumed = handle.resume(&client);
-        let error = resumed.wait(Wait::default()).await.expect_err("throttled");
+        let error = resumed.wait().await.expect_err("throttled");
         assert_eq!(start.elapsed(), Duration::ZERO);
         assert_eq!(error.operation(), "create_resource");
         assert_eq!(error.code(), Some("Throttling"));
@@ -633,7 +633,7 @@ mod resuming {
         let request = Stage::delete(&client, ARN).await.expect("accepted");
         let json = serde_json::to_value(request.handle()).expect("JSON");
         let handle: RequestHandle<Stage, Deletion> = serde_json::from_value(json).expect("same");
-        let deletion = handle.resume(&client).wait(Wait::default()).await;
+        let deletion = handle.resume(&client).wait().await;
         assert_eq!(deletion.expect("gone"), Deletion::Deleted);
     }
 
@@ -643,7 +643,7 @@ mod resuming {
         let client = service.client();
         let request = Stage::update(&client, ARN, StagePatch::new()).await;
         let handle = request.expect("nothing to do").handle();
-        let stage = handle.resume(&client).wait(Wait::default()).await;
+        let stage = handle.resume(&client).wait().await;
         assert_eq!(stage.expect("a stage").identifier().as_ref(), ARN);
         assert_eq!(service.actions(), ["GetResource"]);
     }

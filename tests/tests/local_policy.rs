@@ -46,7 +46,7 @@ fn wait() -> Wait {
 
 async fn create(client: &Client, tag: (&str, &str)) -> Result<String, Error> {
     let state = StageDesiredState::new().name("foyer").tags([Tag::from(tag)]);
-    let created = Stage::create(client, state).await?.settle(wait()).await?;
+    let created = Stage::create(client, state).await?.wait_for_completion_with(wait()).await?;
     Ok(created.expect("an identifier").to_string())
 }
 
@@ -55,9 +55,9 @@ async fn do_everything(client: &Client) -> Result<(), Error> {
     let id = create(client, ("team", "live")).await?;
     let stage = Stage::get(client, &id).await?;
     let patch = stage.edit(|changes| changes.name("lobby"))?;
-    Stage::update(client, &id, patch).await?.wait(wait()).await?;
+    Stage::update(client, &id, patch).await?.wait_with(wait()).await?;
     assert_eq!(Stage::list(client).await?.len(), 1);
-    let deletion = Stage::delete(client, &id).await?.wait(wait()).await?;
+    let deletion = Stage::delete(client, &id).await?.wait_with(wait()).await?;
     assert_eq!(deletion, Deletion::Deleted);
     Ok(())
 }
@@ -100,7 +100,7 @@ async fn a_program_works_with_what_it_needs_and_with_no_action_less() {
         let (_local, client) = endpoint(&policy).await;
         let error = do_everything(&client).await.expect_err("an action is missing");
         assert!(error.message().contains(without.as_str()), "{without}: {error}");
-        let needs = error.needed_actions();
+        let needs = error.required_actions();
         assert!(!needs.is_empty(), "{without}: {error}");
     }
 }
@@ -115,11 +115,11 @@ async fn the_caller_is_denied_at_once_and_the_handler_as_its_failure() {
 
     let (_local, client) = endpoint(&with_actions(&["ivs:GetStage"])).await;
     let mut request = Stage::create(&client, state).await.expect("accepted");
-    let error = request.wait(wait()).await.expect_err("denied");
+    let error = request.wait_with(wait()).await.expect_err("denied");
     assert_eq!(error.kind(), ErrorKind::RequestFailed);
     assert_eq!(error.code(), Some("AccessDenied"));
     assert!(error.message().contains("ivs:CreateStage"), "{error}");
-    assert!(error.needed_actions().contains(&"ivs:CreateStage".to_owned()));
+    assert!(error.required_actions().contains(&"ivs:CreateStage"));
 
     let error = Stage::list(&client).await.expect_err("denied");
     assert_eq!(error.kind(), ErrorKind::AccessDenied);
@@ -132,7 +132,7 @@ async fn a_deny_outweighs_what_is_allowed() {
     let (_local, client) = endpoint(&policy(&[allow(&["*"], "*"), deny])).await;
     let id = create(&client, ("team", "live")).await.expect("allowed");
     let mut request = Stage::delete(&client, &id).await.expect("accepted");
-    let error = request.wait(wait()).await.expect_err("denied");
+    let error = request.wait_with(wait()).await.expect_err("denied");
     assert!(error.message().contains("with an explicit deny"), "{error}");
     Stage::get(&client, &id).await.expect("it is still there");
 }
@@ -146,7 +146,7 @@ async fn resources_and_regions_narrow_what_is_allowed() {
     assert!(error.message().contains(STAGES), "{error}");
     let state = StageDesiredState::new();
     let mut request = Stage::create(&client, state).region("eu-west-1").await.expect("accepted");
-    request.wait(wait()).await.expect("allowed there");
+    request.wait_with(wait()).await.expect("allowed there");
 }
 
 #[tokio::test]
@@ -166,9 +166,9 @@ async fn conditions_on_tags_hold_for_what_is_asked_and_for_what_is_there() {
     // The handler tags what it changes only with what is asked for.
     let patch = StagePatch::new().name("lobby").tags([Tag::new("team", "live")]);
     let mut request = Stage::update(&client, &id, patch).await.expect("accepted");
-    request.wait(wait()).await.expect("allowed");
+    request.wait_with(wait()).await.expect("allowed");
     let mut request = Stage::delete(&client, &id).await.expect("accepted");
-    request.wait(wait()).await.expect("allowed");
+    request.wait_with(wait()).await.expect("allowed");
 }
 
 #[tokio::test]
@@ -182,7 +182,7 @@ async fn a_role_does_the_handlers_work_if_it_may_be_passed() {
     let (_local, client) = endpoint(&policy(&[cloud_control.clone(), pass])).await;
     let state = StageDesiredState::new();
     let mut request = Stage::create(&client, state.clone()).role_arn(role).await.expect("accepted");
-    request.settle(wait()).await.expect("the role may do it");
+    request.wait_for_completion_with(wait()).await.expect("the role may do it");
 
     let (_local, client) = endpoint(&policy(&[cloud_control])).await;
     let error = Stage::create(&client, state).role_arn(role).await.expect_err("denied");

@@ -68,7 +68,7 @@ async fn absent_is_neither_cleared_nor_empty() {
         Some(json!([{ "op": "remove", "path": "/Tags" }]))
     );
     assert_eq!(
-        sent(with_tags(), |stage| stage.tags([])).await,
+        sent(with_tags(), |stage| stage.tags([("", ""); 0])).await,
         Some(json!([{ "op": "add", "path": "/Tags", "value": [] }]))
     );
     let without_tags = json!({ "Name": "foyer" });

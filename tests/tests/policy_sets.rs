@@ -78,17 +78,17 @@ async fn run(client: &Client, id: &str, handlers: &[Handler]) -> Result<(), Erro
         match handler {
             Handler::Create => {
                 let request = Stage::create(client, StageDesiredState::new()).await;
-                request?.wait(wait()).await?;
+                request?.wait_with(wait()).await?;
             }
             Handler::Get => {
                 Stage::get(client, id).await?;
             }
             Handler::Update => {
                 let request = Stage::update(client, id, StagePatch::new().name("lobby")).await;
-                request?.wait(wait()).await?;
+                request?.wait_with(wait()).await?;
             }
             Handler::Delete => {
-                Stage::delete(client, id).await?.wait(wait()).await?;
+                Stage::delete(client, id).await?.wait_with(wait()).await?;
             }
             Handler::List => {
                 Stage::list(client).await?;
@@ -104,7 +104,7 @@ async fn the_policy_of_each_set_of_operations_is_enough_and_not_an_action_too_ma
     let prepared = folder.path().join("prepared.redb");
     let (local, client) = endpoint(&prepared, None).await;
     let created = Stage::create(&client, StageDesiredState::new().name("foyer")).await;
-    let created = created.expect("accepted").settle(wait()).await.expect("done");
+    let created = created.expect("accepted").wait_for_completion_with(wait()).await.expect("done");
     let id = created.expect("an identifier").to_string();
     local.stop().await;
 

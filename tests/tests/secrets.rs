@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, DesiredState, Error, Get, Handler, LinkedOperation, Patch,
     PatchDocument, Property, Readable, Request, Resource, ResourceModel, Retries, Schema, Secret, Updatable,
-    Update, Wait,
+    Update,
 };
 use provider_tests::loopback::{self, Reply};
 use serde::Deserialize;
@@ -166,7 +166,7 @@ async fn no_failure_and_no_trace_shows_a_secret() {
     let mut request = create(&client).await.expect("accepted");
     let progress = request.status().await.expect("a status");
     everything += &format!("{progress} {progress:?} {request:?} {}", request.handle());
-    let error = request.wait(Wait::default()).await.expect_err("failed");
+    let error = request.wait().await.expect_err("failed");
     everything += &shown(&error);
     assert!(error.message().contains("[(secret)] is not one"), "{error}");
 
@@ -175,7 +175,7 @@ async fn no_failure_and_no_trace_shows_a_secret() {
     let update = Update::<Key>::new(&client, LINKED_UPDATE.called(), "k-1".to_owned(), patch);
     everything += &format!("{update:?}");
     let mut request = update.await.expect("accepted");
-    everything += &shown(&request.wait(Wait::default()).await.expect_err("failed"));
+    everything += &shown(&request.wait().await.expect_err("failed"));
 
     // A resource with a secret.
     let properties = json!({ "Name": "door", "Value": READ }).to_string();

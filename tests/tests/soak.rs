@@ -211,7 +211,7 @@ impl Worker {
         let state = StageDesiredState::new().name(&token).tags(tags("new"));
         let made = self.surely(async || {
             let create = Stage::create(&client, state.clone()).client_token(&token);
-            create.await?.settle(wait()).await
+            create.await?.wait_for_completion_with(wait()).await
         });
         if let Some(identifier) = made.await {
             let identifier = identifier.expect("it is told").to_string();
@@ -237,7 +237,7 @@ impl Worker {
         let patch = edit.expect("JSON");
         let changed = self.surely(async || {
             let update = Stage::update(&client, &id, patch.clone()).client_token(&token);
-            update.await?.settle(wait()).await
+            update.await?.wait_for_completion_with(wait()).await
         });
         if changed.await.is_some() {
             self.model.insert(id, after);
@@ -258,7 +258,7 @@ impl Worker {
         let (client, token) = (self.client.clone(), self.token());
         let deleted = self.surely(async || {
             let delete = Stage::delete(&client, &id).client_token(&token);
-            delete.await?.wait(wait()).await
+            delete.await?.wait_with(wait()).await
         });
         if let Some(deletion) = deleted.await {
             assert_eq!(deletion, Deletion::Deleted, "{id}");

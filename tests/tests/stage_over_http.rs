@@ -16,7 +16,7 @@ async fn endpoint(replies: &[&'static str]) -> Endpoint {
 
 /// A wait that a test has time for.
 fn wait() -> Wait {
-    Wait::new().deadline(Duration::from_secs(20)).poll(Duration::from_millis(1), Duration::from_millis(5))
+    Wait::new().timeout(Duration::from_secs(20)).poll(Duration::from_millis(1), Duration::from_millis(5))
 }
 
 /// The JSON in a text in a body.
@@ -171,7 +171,7 @@ mod create {
         let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
         assert_eq!(request.request_token(), Some("t-1"));
         assert_eq!(request.identifier(), None);
-        let stage = request.wait(wait()).await.expect("a stage");
+        let stage = request.wait_with(wait()).await.expect("a stage");
 
         assert_eq!(stage.identifier().to_string(), ARN);
         let calls = endpoint.calls();
@@ -205,7 +205,7 @@ mod create {
     async fn a_failure_tells_why_and_what_may_be_left_behind() {
         let endpoint = endpoint(&["create-accepted", "failed"]).await;
         let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
-        let error = request.wait(wait()).await.expect_err("failed");
+        let error = request.wait_with(wait()).await.expect_err("failed");
 
         assert_eq!(error.kind(), ErrorKind::RequestFailed);
         assert_eq!(error.code(), Some("NotStabilized"));
@@ -222,7 +222,7 @@ mod create {
     async fn a_denied_handler_names_the_actions_to_allow() {
         let endpoint = endpoint(&["create-accepted", "failed-denied"]).await;
         let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
-        let error = request.wait(wait()).await.expect_err("denied").to_string();
+        let error = request.wait_with(wait()).await.expect_err("denied").to_string();
         let needs = "allow cloudformation:CreateResource, ivs:";
         assert!(error.contains(needs), "{error}");
     }
@@ -231,7 +231,7 @@ mod create {
     async fn what_exists_already_is_somebody_elses() {
         let endpoint = endpoint(&["create-accepted", "failed-exists"]).await;
         let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
-        let error = request.wait(wait()).await.expect_err("there already");
+        let error = request.wait_with(wait()).await.expect_err("there already");
 
         assert_eq!(error.code(), Some("AlreadyExists"));
         assert_eq!(error.identifier(), None);
@@ -249,7 +249,7 @@ mod update {
         let stage = Stage::get(&client, ARN).await.expect("a stage");
         let patch = stage.edit(|s| s.name("lobby").tags([Tag::new("team", "live")])).expect("a patch");
         let mut request = Stage::update(&client, stage.identifier(), patch).await.expect("accepted");
-        let stage = request.wait(wait()).await.expect("a stage");
+        let stage = request.wait_with(wait()).await.expect("a stage");
 
         assert_eq!(stage.name.as_deref(), Some("lobby"));
         let call = &endpoint.calls()[1];
@@ -270,7 +270,7 @@ mod update {
         assert_eq!(request.request_token(), None);
         assert_eq!(endpoint.calls(), []);
 
-        let stage = request.wait(wait()).await.expect("a stage");
+        let stage = request.wait_with(wait()).await.expect("a stage");
         assert_eq!(stage.name.as_deref(), Some("foyer"));
         assert_eq!(endpoint.actions(), ["GetResource"]);
     }
@@ -280,7 +280,7 @@ mod update {
         let endpoint = endpoint(&["done-at-once", "get-renamed"]).await;
         let mut request =
             Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby")).await.expect("accepted");
-        request.wait(wait()).await.expect("a stage");
+        request.wait_with(wait()).await.expect("a stage");
         assert_eq!(endpoint.actions(), ["UpdateResource", "GetResource"]);
     }
 
@@ -289,7 +289,7 @@ mod update {
         let endpoint = endpoint(&["update-accepted", "cancelling", "cancelled"]).await;
         let mut request =
             Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby")).await.expect("accepted");
-        let error = request.wait(wait()).await.expect_err("cancelled");
+        let error = request.wait_with(wait()).await.expect_err("cancelled");
 
         assert_eq!(error.kind(), ErrorKind::RequestCancelled);
         assert_eq!(error.request_token(), Some("t-1"));
@@ -302,15 +302,15 @@ mod update {
         let mut request =
             Stage::update(&endpoint.client(), ARN, StagePatch::new().name("foyer")).await.expect("accepted");
         let once = Wait::new()
-            .deadline(Duration::from_millis(1500))
+            .timeout(Duration::from_millis(1500))
             .poll(Duration::from_secs(1), Duration::from_secs(1));
-        let error = request.wait(once).await.expect_err("too short");
-        assert_eq!(error.kind(), ErrorKind::WaitDeadline);
+        let error = request.wait_with(once).await.expect_err("too short");
+        assert_eq!(error.kind(), ErrorKind::WaitTimedOut);
         assert_eq!(error.request_token(), Some("t-1"));
         let lost = std::error::Error::source(&error).expect("the last lost poll");
         assert!(lost.to_string().contains("Rate exceeded"), "{lost}");
 
-        request.wait(wait()).await.expect("a stage");
+        request.wait_with(wait()).await.expect("a stage");
     }
 
     #[tokio::test]
@@ -318,7 +318,7 @@ mod update {
         let endpoint = endpoint(&["update-accepted", "unknown-request"]).await;
         let mut request =
             Stage::update(&endpoint.client(), ARN, StagePatch::new().name("lobby")).await.expect("accepted");
-        let error = request.wait(wait()).await.expect_err("unknown");
+        let error = request.wait_with(wait()).await.expect_err("unknown");
         assert_eq!(error.kind(), ErrorKind::UnknownRequest);
         assert_eq!(error.request_token(), Some("t-1"));
     }
@@ -330,7 +330,7 @@ mod delete {
     async fn delete(replies: &[&'static str]) -> (Deletion, Endpoint) {
         let endpoint = endpoint(replies).await;
         let mut request = Stage::delete(&endpoint.client(), ARN).await.expect("accepted");
-        let deletion = request.wait(wait()).await.expect("gone");
+        let deletion = request.wait_with(wait()).await.expect("gone");
         (deletion, endpoint)
     }
 
@@ -363,8 +363,8 @@ fn futures_are_send() {
         let stage = Stage::get(&client, ARN).await?;
         let patch = stage.edit(|s| s.name("lobby"))?;
         let mut request = Stage::update(&client, ARN, patch).await?;
-        request.wait(Wait::default()).await?;
+        request.wait().await?;
         let mut request = Stage::delete(&client, ARN).await?;
-        request.wait(Wait::default()).await
+        request.wait().await
     });
 }

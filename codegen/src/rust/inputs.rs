@@ -17,11 +17,11 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 
 fn desired_state(resource: &Resource<'_>) -> TokenStream {
     let (name, into) = (&resource.desired_state, resource.names.std("Into"));
-    let document = resource.names.core("DesiredState");
+    let (model, document) = (&resource.name, resource.names.core("DesiredState"));
     let required: Vec<&Property<'_>> = resource.creatable(OnCreate::Required).collect();
     let optional = resource.creatable(OnCreate::Optional).map(|property| {
         let (setter, wire_name, value) =
-            (&property.setter, &property.spec.wire_name, resource.type_of(property));
+            (&property.setter, &property.spec.wire_name, resource.settable_type_of(property));
         let about = about(property);
         quote! {
             #about
@@ -32,7 +32,7 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
         }
     });
     let arguments = required.iter().map(|property| {
-        let (argument, value) = (&property.name, resource.type_of(property));
+        let (argument, value) = (&property.name, resource.settable_type_of(property));
         quote!(#argument: impl #into<#value>)
     });
     let sets = required.iter().map(|property| {
@@ -63,17 +63,19 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
 
             #(#optional)*
         }
+
+        provider_aws_core::impl_desired_state!(#name of #model);
     }
 }
 
 fn patch(resource: &Resource<'_>) -> TokenStream {
     let (name, into) = (&resource.patch, resource.names.std("Into"));
-    let [patch_trait, document] = ["Patch", "PatchDocument"].map(|name| resource.names.core(name));
+    let (model, document) = (&resource.name, resource.names.core("PatchDocument"));
     let setters = resource.updatable().map(|property| {
         // Within: a patch that may change nothing has no need of it.
         let change = resource.names.core("Change");
         let (setter, wire_name, value) =
-            (&property.setter, &property.spec.wire_name, resource.type_of(property));
+            (&property.setter, &property.spec.wire_name, resource.settable_type_of(property));
         let about = about(property);
         quote! {
             #about
@@ -102,15 +104,7 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
             #(#setters)*
         }
 
-        impl #patch_trait for #name {
-            fn from_document(document: #document) -> Self {
-                Self(document)
-            }
-
-            fn into_document(self) -> #document {
-                self.0
-            }
-        }
+        provider_aws_core::impl_patch!(#name of #model);
     }
 }
 

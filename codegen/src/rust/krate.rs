@@ -7,7 +7,11 @@ use super::RustFile;
 use super::plan::{Modules, Resource};
 
 /// The features that a crate passes on to the runtime.
-pub(super) const RUNTIME_FEATURES: [&str; 1] = ["default-https-client"];
+pub(super) const RUNTIME_FEATURES: [&str; 4] =
+    ["credentials-login", "credentials-process", "default-https-client", "sso"];
+
+/// Those of them that are on by default, as they are in the AWS SDK.
+const DEFAULT_FEATURES: [&str; 3] = ["credentials-process", "default-https-client", "sso"];
 
 /// The feature that compiles all resources, each of which has a feature of its own.
 pub(super) const RESOURCES_FEATURE: &str = "resources";
@@ -47,7 +51,8 @@ pub fn with_resource_features(manifest: &str, resources: &[String]) -> Result<St
         for feature in earlier.iter().filter(|feature| !resources.contains(feature)) {
             features.remove(feature);
         }
-        features.insert(RESOURCES_FEATURE, list(resources.iter().map(String::as_str)));
+        // In place, where it is: so a comment before it stays.
+        *features.entry(RESOURCES_FEATURE).or_insert(Item::None) = list(resources.iter().map(String::as_str));
         for feature in resources {
             if !features.contains_key(feature) {
                 features.insert(feature, list([""; 0]));
@@ -97,7 +102,7 @@ fn manifest(service: &str, runtime: &Runtime) -> String {
     package["publish"] = value(false);
 
     let mut features = Table::new();
-    features["default"] = list(RUNTIME_FEATURES);
+    features["default"] = list(DEFAULT_FEATURES);
     for feature in RUNTIME_FEATURES {
         features[feature] = list([format!("provider-aws-core/{feature}")]);
     }
@@ -154,8 +159,11 @@ license = "MIT OR Apache-2.0"
 publish = false
 
 [features]
-default = ["default-https-client"]
+default = ["credentials-process", "default-https-client", "sso"]
+credentials-login = ["provider-aws-core/credentials-login"]
+credentials-process = ["provider-aws-core/credentials-process"]
 default-https-client = ["provider-aws-core/default-https-client"]
+sso = ["provider-aws-core/sso"]
 policy = ["dep:provider-aws-macros", "provider-aws-core/policy"]
 
 [dependencies]

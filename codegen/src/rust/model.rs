@@ -44,7 +44,7 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 }
 
 fn model(resource: &Resource<'_>) -> TokenStream {
-    let Resource { spec, name, identifier, patch, .. } = resource;
+    let Resource { spec, name, identifier, .. } = resource;
     let type_name = &spec.type_name;
     let pages: Vec<String> = spec.pages.iter().map(|page| format!("`{}`", page.id)).collect();
     let about = attributes(&[
@@ -60,14 +60,6 @@ fn model(resource: &Resource<'_>) -> TokenStream {
                 fn read_operation() -> #operation {
                     #called
                 }
-            }
-        }
-    });
-    let updatable = resource.operation(Handler::Update).map(|_| {
-        let updatable = resource.names.core("Updatable");
-        quote! {
-            impl #updatable for #name {
-                type Patch = #patch;
             }
         }
     });
@@ -89,8 +81,6 @@ fn model(resource: &Resource<'_>) -> TokenStream {
         }
 
         #readable
-
-        #updatable
     }
 }
 
@@ -139,7 +129,7 @@ fn setters(resource: &Resource<'_>, properties: &[Property<'_>]) -> TokenStream 
     let into = resource.names.std("Into");
     let setters = properties.iter().map(|property| {
         let Property { name, setter, spec, .. } = property;
-        let (value, some) = (resource.type_of(property), resource.names.std("Some"));
+        let (value, some) = (resource.settable_type_of(property), resource.names.std("Some"));
         let about = attributes(&[format!("Sets `{}`.", spec.wire_name)]);
         quote! {
             #about

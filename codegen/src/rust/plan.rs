@@ -154,7 +154,15 @@ impl<'s> Resource<'s> {
         }
     }
 
-    /// The type of a property's value, were it no secret.
+    /// The type that a method which sets a property takes: tags come in many forms.
+    pub fn settable_type_of(&self, property: &Property<'_>) -> TokenStream {
+        match property.spec.datatype {
+            DataType::Tags if !property.spec.secret => self.names.core("Tags"),
+            _ => self.type_of(property),
+        }
+    }
+
+    /// The type of a property's value, were it not secret.
     fn shown_type_of(&self, property: &Property<'_>) -> TokenStream {
         let vec = || self.names.std("Vec");
         match (property.spec.datatype, &property.object) {
@@ -235,6 +243,9 @@ pub(super) fn builder(handler: Handler) -> String {
     handler.name().to_upper_camel_case()
 }
 
+/// The methods that a desired state, a patch or a nested struct has beside those of its properties.
+const INPUT_METHODS: [&str; 5] = ["clear_property", "if_some", "is_empty", "new", "set_property"];
+
 /// The properties of one struct; the structs of their values are added to `objects`.
 fn properties<'s>(
     fields: &'s [FieldSpec],
@@ -254,7 +265,8 @@ fn properties<'s>(
             objects[at].properties = within;
             name
         });
-        let setter = if name == "new" { ident("new_") } else { ident(&name) };
+        let is_taken = INPUT_METHODS.contains(&name.as_str());
+        let setter = if is_taken { ident(&format!("{name}_")) } else { ident(&name) };
         Property { spec, name: ident(&name), setter, object }
     });
     properties.collect()

@@ -363,7 +363,9 @@ fn check_item(item: &syn::Item) {
                     .as_ref()
                     .is_some_and(|ident| ident == "include_policy" || ident.to_string().starts_with("__if_"));
             let implements = |last: &syn::PathSegment| {
-                ["impl_identifier", "impl_properties"].iter().any(|name| last.ident == name)
+                ["impl_desired_state", "impl_identifier", "impl_patch", "impl_properties"]
+                    .iter()
+                    .any(|name| last.ident == name)
             };
             let calls = path.segments.last().is_some_and(implements);
             assert!(declares || calls);

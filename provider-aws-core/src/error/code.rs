@@ -1,10 +1,10 @@
-//! AWS's names of failures, of exceptions and of failed requests alike, and their kinds.
+//! The names that AWS gives failures, of exceptions and of requests, and their kinds.
 
 use super::ErrorKind;
 
-/// The kind of a failure that AWS gives this code; `None` if the code is unknown.
-pub(super) fn kind_of_code(code: &str) -> Option<ErrorKind> {
-    // Exceptions and the codes of failed requests share their names, but for this.
+/// The kind of the failure that AWS gives this code; `None` if the code is unknown.
+pub(crate) fn kind_of_code(code: &str) -> Option<ErrorKind> {
+    // Exceptions and the codes of failed requests share their names, except for this suffix.
     let name = code.strip_suffix("Exception").unwrap_or(code);
     Some(match name {
         "ResourceNotFound" | "NotFound" => ErrorKind::NotFound,

@@ -1,7 +1,9 @@
-//! How an error reads: one line, the place first.
+//! How an error reads: one line with the place first, and its causes for `Debug`.
 
-use core::fmt;
+use std::error::Error as _;
+use std::fmt;
 
+use super::causes::chain;
 use super::{Error, ErrorKind, Step, kind_of_code};
 
 impl fmt::Display for Error {
@@ -14,17 +16,34 @@ impl fmt::Display for Error {
         if let Some(step) = self.0.subject.step
             && self.is_denied()
         {
-            write!(f, "; allow {}", step.needs().join(", "))?;
-            if let (Some(handler), None) = (step.action.handler(), step.handler) {
-                write!(f, " and what the type's {} handler needs", handler.name())?;
+            write!(f, "; allow {}", step.required_actions().join(", "))?;
+            if let (Some(handler), None) = (step.api_operation.handler(), step.operation) {
+                write!(f, " and what the type's {} handler requires", handler.name())?;
             }
         }
         self.write_ids(f)
     }
 }
 
+/// The line that `Display` writes and the causes below it, as `main` prints a returned error. With `{:#?}`,
+/// the fields.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return self.write_fields(f);
+        }
+        fmt::Display::fmt(self, f)?;
+        let causes = self.source().into_iter().flat_map(chain);
+        for (index, cause) in causes.enumerate() {
+            f.write_str(if index == 0 { "\n\nCaused by:" } else { "" })?;
+            write!(f, "\n    {index}: {cause}")?;
+        }
+        Ok(())
+    }
+}
+
 impl Error {
-    /// A request that was accepted is denied, too, if the handler is.
+    /// Whether access was denied: to the call, or to the handler of a request that was accepted.
     pub(super) fn is_denied(&self) -> bool {
         let denied = Some(ErrorKind::AccessDenied);
         Some(self.kind()) == denied || self.code().and_then(kind_of_code) == denied
@@ -48,19 +67,33 @@ impl Error {
         }
         Ok(())
     }
-}
 
-impl Step {
-    /// What to allow: the action of Cloud Control itself, and what the handler needs that it has do the work.
-    pub(super) fn needs(self) -> Vec<String> {
-        let own = format!("cloudformation:{}", self.action.name());
-        let handler = self.handler.into_iter();
-        let handlers = handler.flat_map(|handler| handler.actions());
-        core::iter::once(own).chain(handlers.map(str::to_owned)).collect()
+    fn write_fields(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("operation", &self.operation())
+            .field("type_name", &self.type_name())
+            .field("identifier", &self.identifier())
+            .field("request_token", &self.request_token())
+            .field("request_id", &self.request_id())
+            .field("code", &self.code())
+            .field("message", &self.message())
+            .field("source", &self.0.source)
+            .finish()
     }
 }
 
-/// A message of AWS on one line, without control characters.
+impl Step {
+    /// The IAM actions to allow: the one of Cloud Control, and those that the handler requires, as far as
+    /// they are known.
+    pub(super) fn required_actions(self) -> Vec<&'static str> {
+        let mut actions = vec![self.api_operation.iam_action()];
+        actions.extend(self.operation.into_iter().flat_map(|operation| operation.actions()));
+        actions
+    }
+}
+
+/// A message on one line, without control characters.
 pub(crate) fn one_line(message: &str) -> String {
     message
         .split(|letter: char| letter.is_whitespace() || letter.is_control())

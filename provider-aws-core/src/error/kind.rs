@@ -1,45 +1,77 @@
 //! Kinds of failure, by what a caller can do about them.
 
-/// What kind of failure an [`Error`](crate::Error) is.
+use std::fmt;
+
+/// The kind of failure that an [`Error`](crate::Error) reports.
+///
+/// It displays as a few words: `not found`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// There is no such resource.
+    /// The resource doesn't exist.
     NotFound,
-    /// The resource exists already. It may be somebody else's.
+    /// The resource exists already, and may belong to somebody else.
     AlreadyExists,
-    /// The credentials do not allow it. The message names the IAM actions that are needed.
+    /// The credentials don't allow it. The message names the IAM actions to allow.
     AccessDenied,
-    /// The credentials are no good: unknown, malformed or expired.
+    /// The credentials are missing, unknown, malformed or expired. The message says why they couldn't be
+    /// loaded.
     Credentials,
     /// There were too many calls.
     Throttled,
-    /// Another operation is going on on the resource.
+    /// Another operation on the resource is in progress.
     Conflict,
-    /// AWS rejects what was asked for.
+    /// AWS rejected the properties, the patch or another input.
     InvalidRequest,
-    /// The type is unknown to AWS, or does not support the operation.
+    /// AWS doesn't know the type, or the type doesn't support the operation.
     Unsupported,
     /// A quota of the account is used up.
     LimitExceeded,
-    /// AWS knows no request of this token, or no longer: it keeps them for seven days.
+    /// AWS doesn't know the request's token, or no longer: it keeps requests for seven days.
     UnknownRequest,
-    /// The service, or the handler of the type, failed.
+    /// The service or the handler of the type failed.
     Service,
-    /// There was no reply, or not all of it. What was asked for may have been done.
+    /// There was no reply, or only a part of it. AWS may have done what it was asked.
     Transport,
-    /// The call could not be made: a setting such as the region is missing, or a value cannot be written as JSON.
+    /// The call couldn't be made: a setting such as the region is missing, or a value can't be written as
+    /// JSON.
     InvalidInput,
-    /// A reply could not be understood.
+    /// A reply couldn't be understood.
     Unreadable,
-    /// The request was accepted and then failed. [`Error::code`](crate::Error::code) tells why.
+    /// The request was accepted and then failed. [`Error::code`](crate::Error::code) says why.
     RequestFailed,
-    /// The request was accepted and then cancelled. What it had done by then is not undone.
+    /// The request was accepted and then cancelled. The work it had done by then isn't undone.
     RequestCancelled,
-    /// The request is still going on, but the wait for it is over.
-    WaitDeadline,
-    /// The wait was stopped by its cancellation token. The request is still going on.
+    /// The wait timed out. The request is still in progress.
+    WaitTimedOut,
+    /// The wait was stopped by its cancellation token. The request is still in progress.
     WaitStopped,
-    /// AWS reported a failure that this version of the crate does not know.
+    /// AWS reported a failure that this version of the crate doesn't know.
     Unknown,
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotFound => "not found",
+            Self::AlreadyExists => "already exists",
+            Self::AccessDenied => "access denied",
+            Self::Credentials => "invalid or missing credentials",
+            Self::Throttled => "throttled",
+            Self::Conflict => "conflict",
+            Self::InvalidRequest => "invalid request",
+            Self::Unsupported => "unsupported",
+            Self::LimitExceeded => "limit exceeded",
+            Self::UnknownRequest => "unknown request",
+            Self::Service => "service failure",
+            Self::Transport => "no reply",
+            Self::InvalidInput => "invalid input",
+            Self::Unreadable => "unreadable reply",
+            Self::RequestFailed => "request failed",
+            Self::RequestCancelled => "request cancelled",
+            Self::WaitTimedOut => "wait timed out",
+            Self::WaitStopped => "wait stopped",
+            Self::Unknown => "unknown failure",
+        })
+    }
 }

@@ -1,6 +1,6 @@
-//! How errors of the SDK are told.
+//! How errors of the SDK are reported.
 
-use core::error::Error as _;
+use std::error::Error as _;
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_cloudcontrol::config::http::HttpResponse;
@@ -10,8 +10,8 @@ use cloud_control::Handler;
 use cloud_control::linked::{CalledOperation, LinkedOperation};
 
 use super::{Error, ErrorKind, Step, Subject, from_sdk};
-use crate::action::Action;
-use crate::retry::poll_may_pass;
+use crate::api_operation::ApiOperation;
+use crate::retry::is_transient_poll_failure;
 
 static LINKED_GET: LinkedOperation<88> = LinkedOperation::new(
     Handler::Get,
@@ -20,11 +20,12 @@ static LINKED_GET: LinkedOperation<88> = LinkedOperation::new(
 );
 
 fn get_subject() -> Subject {
-    subject(Action::GetResource, Some(LINKED_GET.called()))
+    subject(Handler::Get.into(), Some(LINKED_GET.called()))
 }
 
-fn subject(action: Action, handler: Option<CalledOperation>) -> Subject {
-    Subject { operation: "get_resource", type_name: "AWS::IVS::Stage", step: Some(Step { action, handler }) }
+fn subject(api_operation: ApiOperation, operation: Option<CalledOperation>) -> Subject {
+    let step = Some(Step { api_operation, operation });
+    Subject { operation: "get_resource", type_name: "AWS::IVS::Stage", step }
 }
 
 fn reply(status: u16) -> HttpResponse {
@@ -34,14 +35,14 @@ fn reply(status: u16) -> HttpResponse {
     reply
 }
 
-fn told(metadata: ErrorMetadata, status: u16) -> Error {
+fn reported(metadata: ErrorMetadata, status: u16) -> Error {
     let error = GetResourceError::generic(metadata);
     from_sdk(SdkError::service_error(error, reply(status)), get_subject())
 }
 
 fn coded(code: &str) -> Error {
     let metadata = ErrorMetadata::builder().code(code).message("No,\n\tthank you.");
-    told(metadata.build(), 400)
+    reported(metadata.build(), 400)
 }
 
 #[test]
@@ -82,15 +83,16 @@ fn a_denial_tells_what_to_allow() {
 
 #[test]
 fn a_denial_on_the_way_tells_only_what_that_step_needs() {
-    let denied = |action| Error::new(ErrorKind::AccessDenied, subject(action, None), "no").to_string();
+    let denied =
+        |api_operation| Error::new(ErrorKind::AccessDenied, subject(api_operation, None), "no").to_string();
     assert_eq!(
-        denied(Action::GetResourceRequestStatus),
+        denied(ApiOperation::GetRequestStatus),
         "get_resource of AWS::IVS::Stage: no; allow cloudformation:GetResourceRequestStatus"
     );
     assert_eq!(
-        denied(Action::UpdateResource),
+        denied(Handler::Update.into()),
         "get_resource of AWS::IVS::Stage: no; \
-         allow cloudformation:UpdateResource and what the type's update handler needs"
+         allow cloudformation:UpdateResource and what the type's update handler requires"
     );
 }
 
@@ -98,9 +100,9 @@ fn a_denial_on_the_way_tells_only_what_that_step_needs() {
 fn no_body_is_ever_shown() {
     let unexplained = || ErrorMetadata::builder().build();
     let errors = [
-        (told(unexplained(), 200), ErrorKind::Unreadable),
-        (told(unexplained(), 503), ErrorKind::Service),
-        (told(unexplained(), 403), ErrorKind::Unknown),
+        (reported(unexplained(), 200), ErrorKind::Unreadable),
+        (reported(unexplained(), 503), ErrorKind::Service),
+        (reported(unexplained(), 403), ErrorKind::Unknown),
         (
             from_sdk::<GetResourceError>(SdkError::response_error("hush", reply(200)), get_subject()),
             ErrorKind::Unreadable,
@@ -129,6 +131,45 @@ fn missing_credentials_are_no_lost_connection() {
     let cause = ConnectorError::other(cause.into(), None);
     let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), get_subject());
     assert_eq!(error.kind(), ErrorKind::Credentials);
-    assert!(!poll_may_pass(error.kind()));
+    assert!(!is_transient_poll_failure(error.kind()));
     assert!(error.source().is_some());
+}
+
+#[test]
+fn credentials_that_cannot_be_loaded_are_explained_on_one_line() {
+    let cause = CredentialsError::invalid_configuration("profile `live` was not\ndefined");
+    let cause = ConnectorError::other(cause.into(), None);
+    let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), get_subject());
+    assert_eq!(
+        error.to_string(),
+        "get_resource of AWS::IVS::Stage: the credentials could not be loaded: \
+         profile `live` was not defined"
+    );
+}
+
+#[test]
+fn debug_is_the_line_and_the_causes_as_main_prints_them() {
+    let cause = ConnectorError::io("refused".into());
+    let error = from_sdk::<GetResourceError>(SdkError::dispatch_failure(cause), get_subject());
+    assert_eq!(
+        format!("{error:?}"),
+        "get_resource of AWS::IVS::Stage: the connection failed: \
+         AWS could not be reached, or closed the connection\n\nCaused by:\n    0: io error\n    1: refused"
+    );
+    let without_causes = coded("ThrottlingException");
+    assert_eq!(format!("{without_causes:?}"), without_causes.to_string());
+}
+
+#[test]
+fn alternate_debug_shows_the_fields() {
+    let fields = format!("{:#?}", coded("ThrottlingException"));
+    for field in ["kind: Throttled", "operation: \"get_resource\"", "request_id: Some("] {
+        assert!(fields.contains(field), "{fields}");
+    }
+}
+
+#[test]
+fn a_kind_displays_as_a_few_words() {
+    assert_eq!(ErrorKind::NotFound.to_string(), "not found");
+    assert_eq!(ErrorKind::WaitTimedOut.to_string(), "wait timed out");
 }

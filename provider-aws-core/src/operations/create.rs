@@ -1,18 +1,20 @@
 //! Creating a resource.
 
-use core::marker::PhantomData;
+use std::marker::PhantomData;
 
 use cloud_control::linked::CalledOperation;
 
-use super::{Outcome, client_token, settings};
-use crate::action::Action;
+use super::{OperationFuture, client_token, settings};
 use crate::call::{Call, Options, Submission};
-use crate::client::Connection;
-use crate::{Client, DesiredState, Error, Request, ResourceModel};
+use crate::client::{Client, Connection};
+use crate::desired::DesiredState;
+use crate::error::Error;
+use crate::model::ResourceModel;
+use crate::request::Request;
 
-/// Creates a resource. Await it for the [`Request`], and wait for that.
+/// Creates a resource. Await it for the [`Request`], then wait for the request.
 #[derive(Clone, Debug)]
-#[must_use = "it creates nothing until it is awaited"]
+#[must_use = "operations do nothing unless awaited"]
 pub struct Create<'a, T> {
     client: &'a Connection,
     operation: CalledOperation,
@@ -43,16 +45,14 @@ impl<'a, T: ResourceModel> Create<'a, T> {
 
 impl<'a, T: ResourceModel> IntoFuture for Create<'a, T> {
     type Output = Result<Request<T>, Error>;
-    type IntoFuture = Outcome<'a, Request<T>>;
+    type IntoFuture = OperationFuture<'a, Request<T>>;
 
     fn into_future(self) -> Self::IntoFuture {
         let secrets = self.desired_state.secrets(T::SCHEMA);
         let call = Call::new(self.client, self.operation, self.options).with_secrets(secrets);
         Box::pin(async move {
-            let desired_state = self
-                .desired_state
-                .into_json(T::SCHEMA)
-                .map_err(|property| call.unwritable(Action::CreateResource, &property))?;
+            let desired_state = self.desired_state.into_json(T::SCHEMA);
+            let desired_state = desired_state.map_err(|property| call.unwritable(&property))?;
             Request::submit(call, Submission::Create { desired_state }).await
         })
     }

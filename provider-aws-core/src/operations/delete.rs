@@ -1,19 +1,22 @@
 //! Deleting a resource.
 
-use core::marker::PhantomData;
+use std::marker::PhantomData;
 
 use cloud_control::linked::CalledOperation;
 
-use super::{Outcome, client_token, settings};
+use super::{OperationFuture, client_token, settings};
 use crate::call::{Call, Options, Submission};
-use crate::client::Connection;
-use crate::{Client, Deletion, Error, ErrorKind, Identifier, Request, ResourceModel};
+use crate::client::{Client, Connection};
+use crate::error::{Error, ErrorKind};
+use crate::identifier::Identifier;
+use crate::model::ResourceModel;
+use crate::request::{Deletion, Request};
 
-/// Deletes a resource. Await it for the [`Request`], and wait for that.
+/// Deletes a resource. Await it for the [`Request`], then wait for the request.
 ///
-/// A resource that is not there is no error: the request is done already, as [`Deletion::AlreadyGone`].
+/// If the resource doesn't exist, that isn't an error: waiting returns [`Deletion::AlreadyGone`].
 #[derive(Clone, Debug)]
-#[must_use = "it deletes nothing until it is awaited"]
+#[must_use = "operations do nothing unless awaited"]
 pub struct Delete<'a, T> {
     client: &'a Connection,
     operation: CalledOperation,
@@ -26,7 +29,7 @@ settings!(Delete);
 client_token!(Delete);
 
 impl<'a, T: ResourceModel> Delete<'a, T> {
-    /// Deletes the resource of this identifier.
+    /// Deletes the resource with this identifier.
     pub fn new<Policy>(
         client: &'a Client<Policy>,
         operation: CalledOperation,
@@ -44,7 +47,7 @@ impl<'a, T: ResourceModel> Delete<'a, T> {
 
 impl<'a, T: ResourceModel> IntoFuture for Delete<'a, T> {
     type Output = Result<Request<T, Deletion>, Error>;
-    type IntoFuture = Outcome<'a, Request<T, Deletion>>;
+    type IntoFuture = OperationFuture<'a, Request<T, Deletion>>;
 
     fn into_future(self) -> Self::IntoFuture {
         let call = Call::new(self.client, self.operation, self.options);

@@ -1,31 +1,34 @@
-//! Reading one resource.
+//! Reading a resource.
 
-use core::marker::PhantomData;
+use std::marker::PhantomData;
 
 use cloud_control::linked::CalledOperation;
 
-use super::{Outcome, settings};
+use super::{OperationFuture, settings};
 use crate::call::{Call, Options};
-use crate::client::Connection;
-use crate::{Client, Error, ErrorKind, Identifier, Resource, ResourceModel};
+use crate::client::{Client, Connection};
+use crate::error::{Error, ErrorKind};
+use crate::identifier::Identifier;
+use crate::model::ResourceModel;
+use crate::resource::Resource;
 
-/// Reads one resource. Await it.
+/// Reads a resource. Await it.
 ///
-/// `Found` is what it resolves with: the [`Resource`], or an `Option` of it.
+/// `Output` is what it returns: the [`Resource`], or an `Option` of it.
 #[derive(Clone, Debug)]
-#[must_use = "it reads nothing until it is awaited"]
-pub struct Get<'a, T, Found = Resource<T>> {
+#[must_use = "operations do nothing unless awaited"]
+pub struct Get<'a, T, Output = Resource<T>> {
     client: &'a Connection,
     operation: CalledOperation,
     options: Options,
     identifier: String,
-    found: PhantomData<fn() -> (T, Found)>,
+    output: PhantomData<fn() -> (T, Output)>,
 }
 
-settings!(Get<Found>);
+settings!(Get<Output>);
 
 impl<'a, T: ResourceModel> Get<'a, T> {
-    /// Reads the resource of this identifier.
+    /// Reads the resource with this identifier.
     pub fn new<Policy>(
         client: &'a Client<Policy>,
         operation: CalledOperation,
@@ -36,25 +39,25 @@ impl<'a, T: ResourceModel> Get<'a, T> {
             operation,
             options: Options::default(),
             identifier: identifier.as_str().to_owned(),
-            found: PhantomData,
+            output: PhantomData,
         }
     }
 
-    /// Resolves with `None` if there is no such resource.
+    /// Returns `None` if the resource doesn't exist, in place of an error.
     pub fn optional(self) -> Get<'a, T, Option<Resource<T>>> {
         Get {
             client: self.client,
             operation: self.operation,
             options: self.options,
             identifier: self.identifier,
-            found: PhantomData,
+            output: PhantomData,
         }
     }
 }
 
 impl<'a, T: ResourceModel> IntoFuture for Get<'a, T> {
     type Output = Result<Resource<T>, Error>;
-    type IntoFuture = Outcome<'a, Resource<T>>;
+    type IntoFuture = OperationFuture<'a, Resource<T>>;
 
     fn into_future(self) -> Self::IntoFuture {
         let call = Call::new(self.client, self.operation, self.options);
@@ -64,7 +67,7 @@ impl<'a, T: ResourceModel> IntoFuture for Get<'a, T> {
 
 impl<'a, T: ResourceModel> IntoFuture for Get<'a, T, Option<Resource<T>>> {
     type Output = Result<Option<Resource<T>>, Error>;
-    type IntoFuture = Outcome<'a, Option<Resource<T>>>;
+    type IntoFuture = OperationFuture<'a, Option<Resource<T>>>;
 
     fn into_future(self) -> Self::IntoFuture {
         let call = Call::new(self.client, self.operation, self.options);

@@ -1,20 +1,23 @@
-//! Changing a resource.
+//! Updating a resource.
 
-use core::marker::PhantomData;
+use std::marker::PhantomData;
 
 use cloud_control::linked::CalledOperation;
 
-use super::{Outcome, client_token, settings};
-use crate::action::Action;
+use super::{OperationFuture, client_token, settings};
 use crate::call::{Call, Options, Submission};
-use crate::client::Connection;
-use crate::{Client, Error, Identifier, PatchDocument, Request, ResourceModel};
+use crate::client::{Client, Connection};
+use crate::error::Error;
+use crate::identifier::Identifier;
+use crate::model::ResourceModel;
+use crate::patch::PatchDocument;
+use crate::request::Request;
 
-/// Changes a resource. Await it for the [`Request`], and wait for that.
+/// Updates a resource. Await it for the [`Request`], then wait for the request.
 ///
-/// An empty patch asks AWS for nothing: the request is done already.
+/// An empty patch makes no call: there is nothing to do.
 #[derive(Clone, Debug)]
-#[must_use = "it changes nothing until it is awaited"]
+#[must_use = "operations do nothing unless awaited"]
 pub struct Update<'a, T> {
     client: &'a Connection,
     operation: CalledOperation,
@@ -28,7 +31,7 @@ settings!(Update);
 client_token!(Update);
 
 impl<'a, T: ResourceModel> Update<'a, T> {
-    /// Applies a patch to the resource of this identifier.
+    /// Applies a patch to the resource with this identifier.
     pub fn new<Policy>(
         client: &'a Client<Policy>,
         operation: CalledOperation,
@@ -48,7 +51,7 @@ impl<'a, T: ResourceModel> Update<'a, T> {
 
 impl<'a, T: ResourceModel> IntoFuture for Update<'a, T> {
     type Output = Result<Request<T>, Error>;
-    type IntoFuture = Outcome<'a, Request<T>>;
+    type IntoFuture = OperationFuture<'a, Request<T>>;
 
     fn into_future(self) -> Self::IntoFuture {
         let patch = self.patch.for_type(T::SCHEMA);
@@ -59,9 +62,9 @@ impl<'a, T: ResourceModel> IntoFuture for Update<'a, T> {
             if patch.is_empty() {
                 return Ok(Request::not_needed(call, identifier));
             }
-            let patch_document = patch.into_json().map_err(|property| {
-                call.unwritable(Action::UpdateResource, &property).with_identifier(Some(&identifier))
-            })?;
+            let patch_document = patch
+                .into_json()
+                .map_err(|property| call.unwritable(&property).with_identifier(Some(&identifier)))?;
             let submission = Submission::Update { identifier, patch_document };
             Request::submit(call, submission).await
         })

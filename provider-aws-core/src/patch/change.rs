@@ -1,10 +1,11 @@
-//! What becomes of one property.
+//! The change of one property.
 
-use crate::Secret;
+use crate::secret::Secret;
+use crate::tag::{Tag, Tags};
 
-/// What becomes of a property that a patch names. One that it does not name is left alone.
+/// The change of a property in a patch. A property that the patch doesn't name stays as it is.
 ///
-/// A value is a change that sets it, so that setters of patches take values:
+/// Setters of patches take a value as well, which sets the property:
 ///
 /// ```
 /// use provider_aws_core::Change;
@@ -16,12 +17,26 @@ use crate::Secret;
 /// assert_eq!(name("lobby"), Change::Set("lobby".to_owned()));
 /// assert_eq!(name(Change::Clear), Change::Clear);
 /// ```
+///
+/// An `Option` isn't a change: whether `None` removes the property or leaves it as it is, is for you to say.
+/// To remove it, use [`set_or_clear`](Self::set_or_clear); to leave it as it is, call the setter with the
+/// method `if_some` of the patch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
-    /// It gets this value.
+    /// Sets the property to this value.
     Set(T),
-    /// It is removed. AWS rejects that for a property that the resource does not have.
+    /// Removes the property. AWS rejects the patch if the resource doesn't have the property.
     Clear,
+}
+
+impl<T> Change<T> {
+    /// Sets the property to the value, or removes the property if there is none.
+    pub fn set_or_clear(value: Option<impl Into<T>>) -> Self {
+        match value {
+            Some(value) => Self::Set(value.into()),
+            None => Self::Clear,
+        }
+    }
 }
 
 impl<T> From<T> for Change<T> {
@@ -72,10 +87,19 @@ impl<const N: usize> From<[&str; N]> for Change<Vec<String>> {
     }
 }
 
+impl<I: IntoIterator<Item: Into<Tag>>> From<I> for Change<Tags> {
+    fn from(tags: I) -> Self {
+        Self::Set(tags.into())
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::Change;
-    use crate::{Secret, Tag};
+    use crate::secret::Secret;
+    use crate::tag::{Tag, Tags};
 
     fn count(change: impl Into<Change<i64>>) -> Change<i64> {
         change.into()
@@ -112,6 +136,25 @@ mod tests {
         assert_eq!(count(5), Change::Set(5_i64));
         assert_eq!(ratio(0.5), Change::Set(0.5_f64));
         assert_eq!(count(Change::Clear), Change::Clear);
+    }
+
+    #[test]
+    fn an_option_sets_or_clears_if_the_caller_says_so() {
+        assert_eq!(Change::<String>::set_or_clear(Some("lobby")), Change::Set("lobby".to_owned()));
+        assert_eq!(Change::<String>::set_or_clear(None::<&str>), Change::Clear);
+    }
+
+    #[test]
+    fn tags_are_set_from_arrays_vectors_and_maps_and_cleared() {
+        fn tags(change: impl Into<Change<Tags>>) -> Change<Tags> {
+            change.into()
+        }
+        let set = Change::Set(Tags::from([Tag::new("a", "b")]));
+        assert_eq!(tags([("a", "b")]), set);
+        assert_eq!(tags(vec![Tag::new("a", "b")]), set);
+        assert_eq!(tags(BTreeMap::from([("a", "b")])), set);
+        assert_eq!(tags(Tags::from([("a", "b")])), set);
+        assert_eq!(tags(Change::Clear), Change::Clear);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The operations that make of the properties as they are what is wanted, and nothing beyond that.
+//! The minimal operations that turn the current properties into the wanted ones.
 
 use json_patch::jsonptr::{Pointer, PointerBuf};
 use json_patch::{AddOperation, PatchOperation, RemoveOperation};
@@ -8,7 +8,7 @@ use super::same::same;
 use crate::read::paired;
 use crate::schema::{Schema, sendable_on_update};
 
-/// `add` sets a property whether or not it is there; `replace` would ask for it to be there.
+/// `add` sets a property whether or not it exists; `replace` fails if it doesn't.
 pub(super) fn add(path: PointerBuf, value: Value) -> PatchOperation {
     PatchOperation::Add(AddOperation { path, value })
 }
@@ -17,8 +17,8 @@ pub(super) fn remove(path: PointerBuf) -> PatchOperation {
     PatchOperation::Remove(RemoveOperation { path })
 }
 
-/// What is to change for the current properties to become the wanted ones. A property that is not wanted is left
-/// alone, and null says that there is to be none.
+/// The operations that turn the current properties into the wanted ones. A property that isn't mentioned
+/// stays as it is; one that is null is removed.
 pub(super) fn difference(
     wanted: &Map<String, Value>,
     current: &Map<String, Value>,
@@ -29,8 +29,8 @@ pub(super) fn difference(
     operations
 }
 
-/// Compares the objects at a place, member by member. What is not an object is a whole: an array is never changed by
-/// index, which would change another item if one was added meanwhile.
+/// Compares the objects at a place, member by member. Other values are compared as a whole: an array isn't
+/// changed by index, which would change the wrong item if another was added meanwhile.
 fn compare(
     place: &Pointer,
     wanted: &Map<String, Value>,
@@ -43,7 +43,7 @@ fn compare(
         if property.is_fixed() {
             continue;
         }
-        let path = place.with_trailing_token(found.map_or(name, |(spelt, _)| spelt));
+        let path = place.with_trailing_token(found.map_or(name, |(spelling, _)| spelling));
         let current = found.map(|(_, value)| value).filter(|value| !value.is_null());
         match (wanted, current) {
             (Value::Null, Some(_)) => operations.push(remove(path)),
@@ -51,7 +51,7 @@ fn compare(
             (Value::Object(wanted), Some(Value::Object(current))) if !property.is_write_only => {
                 compare(&path, wanted, current, property.within, operations);
             }
-            // One that is write-only may be another than what is read in its place: it is always sent.
+            // A write-only property is always sent: the value that was read in its place may be another.
             (wanted, Some(current)) if !property.is_write_only && same(wanted, current, property) => {}
             (wanted, _) => {
                 let value = sendable_on_update(wanted.clone(), property.within);

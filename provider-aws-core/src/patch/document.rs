@@ -1,43 +1,51 @@
 //! A patch document, RFC 6902.
 
-use core::fmt;
+use std::fmt;
 
-use json_patch::jsonptr::PointerBuf;
+use json_patch::jsonptr::{Pointer, PointerBuf};
 use json_patch::{PatchOperation, TestOperation};
-use serde::Serialize;
+use serde::de::{Deserializer, Error as _};
+use serde::ser::{Error as _, Serializer};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::Change;
+use super::change::Change;
 use super::difference::{add, difference, remove};
 use crate::read::is_spelling_of;
-use crate::schema::{Schema, secrets_at, sendable_on_update};
+use crate::schema::{Schema, secrets_at, sendable_on_create, sendable_on_update};
+use crate::unwritable::UnwritableProperty;
 
-/// Changes to the properties of a resource, by their names on the wire.
+/// Changes to the properties of a resource, by their names in AWS's schema.
 ///
-/// `Debug` shows the operations without their values: these may be secrets.
+/// It serializes as an RFC 6902 document, with its secrets, and deserializes from one whose operations are
+/// `add`, `remove`, `replace` and `test`.
+///
+/// `Debug` shows the operations without their values, which may be secret.
 #[derive(Clone, Default, PartialEq)]
 pub struct PatchDocument {
     operations: Vec<PatchOperation>,
-    /// The first property whose value is not JSON. It is reported when the patch is sent, so that setters can be
-    /// chained.
-    unwritable: Option<String>,
+    /// The first property whose value isn't JSON. It is reported when the patch is sent, so that setters can
+    /// be chained.
+    unwritable: Option<UnwritableProperty>,
 }
 
 impl PatchDocument {
-    /// No changes.
+    /// A document without changes.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Whether there is nothing to change.
+    /// Whether the document changes nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.operations.is_empty() && self.unwritable.is_none()
     }
 
-    /// Changes a property; the last change of it counts. Setting it to null clears it. A value that cannot be written
-    /// as JSON, such as a map with keys that are no strings, is an error of the operation that sends the patch.
+    /// Changes a property. The last change of a property counts. Setting a property to null removes it.
+    ///
+    /// If a value can't be written as JSON, such as a map whose keys aren't strings, the operation that sends
+    /// the patch fails.
     #[must_use]
     pub fn change<T: Serialize>(mut self, name: &str, change: Change<T>) -> Self {
         let value = match change {
@@ -45,7 +53,7 @@ impl PatchDocument {
             Change::Set(value) => match serde_json::to_value(value) {
                 Ok(value) => value,
                 Err(_) => {
-                    self.unwritable.get_or_insert_with(|| name.to_owned());
+                    self.unwritable.get_or_insert_with(|| UnwritableProperty(name.to_owned()));
                     return self;
                 }
             },
@@ -62,18 +70,23 @@ impl PatchDocument {
         self
     }
 
-    /// Only what differs in a resource that has these properties.
+    /// Only the changes that make a difference to these properties. Changes of the whole document, or within
+    /// an array, are kept as they are.
     pub(crate) fn compared_with(self, current: &Value, schema: Schema) -> Self {
         let nothing = Map::new();
-        let current = current.as_object().unwrap_or(&nothing);
-        Self {
-            operations: difference(&wanted(self.operations), current, schema),
-            unwritable: self.unwritable,
-        }
+        let properties = current.as_object().unwrap_or(&nothing);
+        let is_comparable = |operation: &PatchOperation| {
+            let path = operation.path();
+            !path.is_root() && !enters_array(path, current)
+        };
+        let (comparable, others): (Vec<_>, Vec<_>) = self.operations.into_iter().partition(is_comparable);
+        let mut operations = difference(&wanted(comparable), properties, schema);
+        operations.extend(others);
+        Self { operations, unwritable: self.unwritable }
     }
 
-    /// The same, after tests that the values which it changes are still the current ones. What cannot be read cannot
-    /// be tested.
+    /// The same changes, after tests that the values they change are still the current ones. Values that
+    /// can't be read can't be tested.
     pub(crate) fn guarded_by(mut self, current: &Value, schema: Schema) -> Self {
         let guard = |operation: &PatchOperation| {
             let path = operation.path().to_buf();
@@ -86,18 +99,20 @@ impl PatchDocument {
         self
     }
 
-    /// What of it can be sent for a type, of which a patch that was compared with nothing may not know.
+    /// The changes that can be sent for a type. A patch that wasn't compared with a resource may have others.
     pub(crate) fn for_type(self, schema: Schema) -> Self {
-        let sendable = |operation: PatchOperation| {
-            let path = operation.path();
-            if schema.along(path).any(|property| property.is_fixed()) {
+        let sendable = |mut operation: PatchOperation| {
+            let path = operation.path().to_buf();
+            if schema.forbids_update(&path) {
                 return None;
             }
-            let PatchOperation::Add(operation) = operation else {
-                return Some(operation);
-            };
-            let value = sendable_on_update(operation.value, schema.at(&operation.path))?;
-            Some(add(operation.path, value))
+            if let Some(value) = set_value(&mut operation) {
+                // An item of an array is a whole, as a new resource is.
+                let is_item = schema.along(&path).any(|property| property.is_item);
+                let sendable = if is_item { sendable_on_create } else { sendable_on_update };
+                *value = sendable(value.take(), schema.at(&path))?;
+            }
+            Some(operation)
         };
         Self {
             operations: self.operations.into_iter().filter_map(sendable).collect(),
@@ -105,25 +120,26 @@ impl PatchDocument {
         }
     }
 
-    /// The texts in it that must not be shown.
+    /// The texts that must not be shown.
     pub(crate) fn secrets(&self, schema: Schema) -> Vec<String> {
         let of_operation = |operation: &PatchOperation| match operation {
             PatchOperation::Add(operation) => secrets_at(&operation.path, &operation.value, schema),
+            PatchOperation::Replace(operation) => secrets_at(&operation.path, &operation.value, schema),
             PatchOperation::Test(operation) => secrets_at(&operation.path, &operation.value, schema),
             _ => Vec::new(),
         };
         self.operations.iter().flat_map(of_operation).collect()
     }
 
-    /// The name of a property that cannot be sent.
-    pub(crate) fn unwritable(&self) -> Option<&str> {
-        self.unwritable.as_deref()
+    /// The property that can't be sent, if there is one.
+    pub(crate) fn unwritable(&self) -> Option<&UnwritableProperty> {
+        self.unwritable.as_ref()
     }
 
-    /// The JSON text to send, or the name of the property that cannot be sent.
-    pub(crate) fn into_json(self) -> Result<String, String> {
+    /// The JSON text to send.
+    pub(crate) fn into_json(self) -> Result<String, UnwritableProperty> {
         match self.unwritable {
-            Some(name) => Err(name),
+            Some(property) => Err(property),
             None => Ok(json_patch::Patch(self.operations).to_string()),
         }
     }
@@ -134,34 +150,91 @@ impl PatchDocument {
     }
 }
 
+impl Serialize for PatchDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.unwritable {
+            Some(property) => Err(S::Error::custom(property)),
+            None => self.operations.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for PatchDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let operations: Vec<PatchOperation> = Vec::deserialize(deserializer)?;
+        match operations.iter().map(name).find(|name| ["copy", "move"].contains(name)) {
+            Some(name) => {
+                let message =
+                    format!("found the operation `{name}`, expected `add`, `remove`, `replace` or `test`");
+                Err(D::Error::custom(message))
+            }
+            None => Ok(Self { operations, unwritable: None }),
+        }
+    }
+}
+
 impl fmt::Debug for PatchDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PatchDocument ")?;
-        let operations = self.operations.iter().map(|operation| {
-            let path = operation.path();
-            match operation {
-                PatchOperation::Add(_) => format!("add {path}"),
-                PatchOperation::Remove(_) => format!("remove {path}"),
-                PatchOperation::Test(_) => format!("test {path}"),
-                // No other is ever made.
-                _ => path.to_string(),
-            }
-        });
+        let operations = self.operations.iter();
+        let operations = operations.map(|operation| format!("{} {}", name(operation), operation.path()));
         f.debug_list().entries(operations).finish()
     }
 }
 
-/// What a patch wants the properties to be, as one object: null where there is to be nothing.
+/// The name of an operation in RFC 6902.
+fn name(operation: &PatchOperation) -> &'static str {
+    match operation {
+        PatchOperation::Add(_) => "add",
+        PatchOperation::Remove(_) => "remove",
+        PatchOperation::Replace(_) => "replace",
+        PatchOperation::Move(_) => "move",
+        PatchOperation::Copy(_) => "copy",
+        PatchOperation::Test(_) => "test",
+    }
+}
+
+/// The value that an operation sets, if it sets one.
+fn set_value(operation: &mut PatchOperation) -> Option<&mut Value> {
+    match operation {
+        PatchOperation::Add(operation) => Some(&mut operation.value),
+        PatchOperation::Replace(operation) => Some(&mut operation.value),
+        _ => None,
+    }
+}
+
+/// Whether a path leads to a place in an array of the document.
+fn enters_array(path: &Pointer, document: &Value) -> bool {
+    let mut place = document;
+    for name in path.tokens() {
+        let name = name.decoded();
+        let member = match place {
+            Value::Array(_) => return true,
+            Value::Object(members) => {
+                let mut other = members.iter().filter(|(spelling, _)| is_spelling_of(spelling, &name));
+                members.get(name.as_ref()).or_else(|| other.next().map(|(_, value)| value))
+            }
+            _ => None,
+        };
+        match member {
+            Some(member) => place = member,
+            None => return false,
+        }
+    }
+    false
+}
+
+/// The properties that a patch asks for, as one object. A property that is to be removed is null.
 fn wanted(operations: Vec<PatchOperation>) -> Map<String, Value> {
     let mut wanted = Map::new();
-    for operation in operations {
-        let (path, value) = match operation {
-            PatchOperation::Add(operation) => (operation.path, operation.value),
-            PatchOperation::Remove(operation) => (operation.path, Value::Null),
-            // A guard tells of the resource that the patch was compared with before.
-            _ => continue,
-        };
-        set(&mut wanted, path, value);
+    for mut operation in operations {
+        let path = operation.path().to_buf();
+        if matches!(operation, PatchOperation::Remove(_)) {
+            set(&mut wanted, path, Value::Null);
+        } else if let Some(value) = set_value(&mut operation) {
+            set(&mut wanted, path, value.take());
+        }
+        // A test is about the resource that the patch was compared with before.
     }
     wanted
 }

@@ -1,4 +1,4 @@
-//! Laws that hold for the patch of any change to any properties, by any schema.
+//! Laws that hold for all patches, whatever the change, the properties and the schema.
 
 mod cases;
 mod oracle;

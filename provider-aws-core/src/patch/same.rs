@@ -1,4 +1,4 @@
-//! Whether a value that is wanted is there already, as far as that can be told.
+//! Whether the current value of a property is the wanted one.
 
 use serde_json::{Map, Number, Value};
 
@@ -7,8 +7,8 @@ use crate::schema::{Property, Schema};
 
 /// Whether the current value of a property is the wanted one.
 ///
-/// Texts that spell numbers are no numbers here, although reading takes them for such where the model has a number:
-/// elsewhere they differ, and a change that was not needed harms less than one that is left out.
+/// A text with a number isn't a number here, although a model may read it as one: a change that isn't needed
+/// does less harm than one that is left out.
 pub(super) fn same(wanted: &Value, current: &Value, property: Property) -> bool {
     match (wanted, current) {
         (Value::Array(wanted), Value::Array(current)) => same_items(wanted, current, property),
@@ -28,7 +28,7 @@ fn same_items(wanted: &[Value], current: &[Value], array: Property) -> bool {
         let mut pairs = wanted.iter().zip(current);
         return pairs.all(|(wanted, current)| same(wanted, current, item));
     }
-    // Each current item is the equal of one wanted item at most: two of a kind are not one.
+    // Each current item is matched with at most one wanted item, so that duplicates count.
     let mut left: Vec<&Value> = current.iter().collect();
     wanted.iter().all(|wanted| {
         let at = left.iter().position(|current| same(wanted, current, item));
@@ -36,8 +36,8 @@ fn same_items(wanted: &[Value], current: &[Value], array: Property) -> bool {
     })
 }
 
-/// Whether an item has exactly these members. Those that only AWS sets do not count. One that cannot be read back
-/// may be another than before, so an item that is wanted with it differs from any.
+/// Whether an item has exactly these members, apart from those that only AWS sets. An item with a write-only
+/// member always differs, because its current value isn't known.
 fn same_members(wanted: &Map<String, Value>, current: &Map<String, Value>, schema: Schema) -> bool {
     let is_compared = |name: &str| {
         let property = schema.property(name);
@@ -73,7 +73,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::same;
-    use crate::Property;
+    use crate::schema::Property;
 
     const LIST: Property = Property::new("Users").within(&[
         Property::new("Id").read_only(),

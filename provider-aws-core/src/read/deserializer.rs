@@ -1,7 +1,7 @@
-//! A deserializer over JSON values that knows which names a struct expects.
+//! A deserializer over JSON values that finds the properties of structs in any case.
 
-use core::iter::Enumerate;
-use core::slice;
+use std::iter::Enumerate;
+use std::slice;
 
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
@@ -13,16 +13,16 @@ use serde_json::Value;
 use super::error::{ReadError, Step};
 use super::{names, number};
 
-/// Reads one value.
+/// Deserializes one value.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'de>(pub(super) &'de Value);
+pub(super) struct ValueDeserializer<'de>(pub(super) &'de Value);
 
-impl<'de> Reader<'de> {
+impl<'de> ValueDeserializer<'de> {
     fn mismatch<T>(self, visitor: &impl Visitor<'de>) -> Result<T, ReadError> {
         let found = match self.0 {
             Value::Null => Unexpected::Unit,
             Value::Bool(value) => Unexpected::Bool(*value),
-            // The value is not shown: any number will do.
+            // The error doesn't show the value, so that any number will do.
             Value::Number(_) => Unexpected::Float(0.0),
             Value::String(value) => Unexpected::Str(value),
             Value::Array(_) => Unexpected::Seq,
@@ -57,7 +57,7 @@ macro_rules! read_as {
     };
 }
 
-impl<'de> Deserializer<'de> for Reader<'de> {
+impl<'de> Deserializer<'de> for ValueDeserializer<'de> {
     type Error = ReadError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
@@ -139,7 +139,8 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     }
 
     forward_to_deserialize_any! {
-        i128 u128 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map identifier ignored_any
+        i128 u128 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map identifier
+        ignored_any
     }
 }
 
@@ -155,7 +156,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
         let Some((index, value)) = self.items.next() else {
             return Ok(None);
         };
-        seed.deserialize(Reader(value)).map(Some).map_err(|error| error.within(Step::Item(index)))
+        seed.deserialize(ValueDeserializer(value)).map(Some).map_err(|error| error.within(Step::Item(index)))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -163,10 +164,10 @@ impl<'de> SeqAccess<'de> for Items<'de> {
     }
 }
 
-/// The members of an object under the names that they are read as.
+/// The members of an object, under the names that the struct expects.
 struct Members<'de, I> {
     members: I,
-    /// The member whose name was read, and whose value is next.
+    /// The member whose name was read last. Its value is read next.
     current: Option<(&'de str, &'de Value)>,
 }
 
@@ -191,6 +192,7 @@ impl<'de, I: Iterator<Item = (&'de str, &'de Value)>> MapAccess<'de> for Members
         let Some((name, value)) = self.current.take() else {
             return Err(ReadError::custom("a value was asked for before its name"));
         };
-        seed.deserialize(Reader(value)).map_err(|error| error.within(Step::Property(name.to_owned())))
+        seed.deserialize(ValueDeserializer(value))
+            .map_err(|error| error.within(Step::Property(name.to_owned())))
     }
 }

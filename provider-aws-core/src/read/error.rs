@@ -1,13 +1,14 @@
-//! Why properties cannot be read: the path to the property and what was expected there. Never a value.
+//! The error of properties that can't be read: the path to the property, and the type that was expected
+//! there. It never shows a value.
 
-use core::fmt;
+use std::fmt;
 
 use serde::de::{self, Expected, Unexpected};
 
-/// A property that is not what its model expects.
+/// A property that doesn't have the type that its model expects.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct ReadError {
-    /// From the innermost step outwards, as the error is passed up.
+    /// The innermost step comes first, as the error is passed up.
     path: Vec<Step>,
     problem: String,
 }
@@ -24,7 +25,7 @@ impl ReadError {
         Self { path: Vec::new(), problem }
     }
 
-    /// The same error, seen from one step further out.
+    /// The same error, with one more step before the path.
     pub(super) fn within(mut self, step: Step) -> Self {
         self.path.push(step);
         self
@@ -50,12 +51,12 @@ impl fmt::Display for ReadError {
     }
 }
 
-impl core::error::Error for ReadError {}
+impl std::error::Error for ReadError {}
 
 impl de::Error for ReadError {
-    /// The message of a foreign `Deserialize` may quote the value, and is dropped for that.
+    /// Drops the message: those of other `Deserialize` implementations may quote the value.
     fn custom<T: fmt::Display>(_message: T) -> Self {
-        Self::new("not of the form that the model expects".to_owned())
+        Self::new("doesn't have the form that the model expects".to_owned())
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -79,7 +80,7 @@ impl de::Error for ReadError {
     }
 }
 
-/// What was found, without the value that was found.
+/// The type of the value that was found.
 fn kind(found: &Unexpected<'_>) -> &'static str {
     match found {
         Unexpected::Bool(_) => "a boolean",

@@ -1,11 +1,12 @@
-//! Finding a property although its name is cased otherwise than expected.
+//! Finding a property whose name has another case than expected.
 
+use cloud_control::letters;
 use serde_json::{Map, Value};
 
-/// A property as an object has it: its name as it is spelt there, and its value.
-pub(crate) type Found<'v> = (&'v str, &'v Value);
+/// A member of an object: its name there, and its value.
+pub(crate) type Member<'v> = (&'v str, &'v Value);
 
-/// The properties of an object under the names that are expected of it. What is left over is unknown.
+/// The properties of an object, under the expected names. Other members of the object are left out.
 pub(super) fn properties<'n, 'v>(
     object: &'v Map<String, Value>,
     names: &[&'n str],
@@ -14,65 +15,53 @@ pub(super) fn properties<'n, 'v>(
     looked_up.filter_map(|(&name, found)| Some((name, found?.1))).collect()
 }
 
-/// The members of an object, each with the member of another object that has its name, in another casing maybe.
+/// The members of an object, each with the member of another object that has the same name, perhaps in
+/// another case.
 ///
-/// The objects may be maps, whose keys are data: there, `LOG_LEVEL` is not another casing of `LogLevel`. So only a
-/// name that may be a guess is matched by its letters.
+/// The objects may be maps, whose keys are data: in a map, `LOG_LEVEL` and `LogLevel` are two keys. So a name
+/// is matched without case only if its case may have been guessed.
 pub(crate) fn paired<'a, 'b>(
     object: &'a Map<String, Value>,
     other: &'b Map<String, Value>,
-) -> Vec<(Found<'a>, Option<Found<'b>>)> {
+) -> Vec<(Member<'a>, Option<Member<'b>>)> {
     let names: Vec<&str> = object.keys().map(String::as_str).collect();
     let members = object.iter().zip(look_up(other, &names));
     members
         .map(|((name, value), found)| {
-            let found = found.filter(|(spelt, _)| is_spelling_of(spelt, name));
+            let found = found.filter(|(spelling, _)| is_spelling_of(spelling, name));
             ((name.as_str(), value), found)
         })
         .collect()
 }
 
-/// Whether a name in a document means the property that is called `name` here.
-pub(crate) fn is_spelling_of(spelt: &str, name: &str) -> bool {
-    spelt == name || (may_be_guessed(name) && same_letters(spelt, name))
+/// Whether a name in a document is that of the property `name`.
+pub(crate) fn is_spelling_of(spelling: &str, name: &str) -> bool {
+    spelling == name || (may_be_guessed(name) && letters(spelling) == letters(name))
 }
 
-/// Whether two names are the same but for the casing of their letters.
-pub(crate) fn same_letters(a: &str, b: &str) -> bool {
-    letters(a).eq(letters(b))
-}
-
-/// The property for each of the names. One of exactly the name wins over one whose letters and digits are the same
-/// in lower case, and serves no other name.
-fn look_up<'v>(object: &'v Map<String, Value>, names: &[&str]) -> Vec<Option<Found<'v>>> {
+/// The member for each of the names. A member with exactly the name comes before one with the same letters,
+/// and is the member of no other name.
+fn look_up<'v>(object: &'v Map<String, Value>, names: &[&str]) -> Vec<Option<Member<'v>>> {
     let members = || object.iter().map(|(key, value)| (key.as_str(), value));
-    let mut strays: Vec<(String, Found<'v>)> =
-        members().filter(|(key, _)| !names.contains(key)).map(|found| (folded(found.0), found)).collect();
+    let mut strays: Vec<(String, Member<'v>)> =
+        members().filter(|(key, _)| !names.contains(key)).map(|found| (letters(found.0), found)).collect();
     let mut find = |name: &str| {
         if let Some((key, value)) = object.get_key_value(name) {
             return Some((key.as_str(), value));
         }
-        let wanted = folded(name);
+        let wanted = letters(name);
         let at = strays.iter().position(|(key, _)| *key == wanted)?;
         Some(strays.remove(at).1)
     };
     names.iter().map(|name| find(name)).collect()
 }
 
-/// Whether a name is written as one that the docs do not state: in Pascal case, as `KmsKeyArn`.
+/// Whether the case of a name may have been guessed: names that the docs don't state are in Pascal case,
+/// `KmsKeyArn`.
 fn may_be_guessed(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.contains(|letter: char| letter.is_ascii_lowercase())
         && name.chars().all(|letter| letter.is_ascii_alphanumeric())
-}
-
-/// What all casings of a name have in common: `db_name` and `DBName` are `dbname`.
-fn folded(name: &str) -> String {
-    letters(name).collect()
-}
-
-fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -85,25 +74,25 @@ mod tests {
         serde_json::from_value(value).expect("an object")
     }
 
-    /// How the other object spells each name of the first.
-    fn spelt(object: Value, other: Value) -> Vec<Option<String>> {
+    /// The spelling in the other object of each name of the first.
+    fn spellings(object: Value, other: Value) -> Vec<Option<String>> {
         let (object, other) = (members(object), members(other));
         let pairs = paired(&object, &other).into_iter();
-        pairs.map(|(_, found)| found.map(|(spelt, _)| spelt.to_owned())).collect()
+        pairs.map(|(_, found)| found.map(|(spelling, _)| spelling.to_owned())).collect()
     }
 
     #[test]
     fn a_name_is_paired_with_itself_in_another_casing() {
         let other = json!({"DBName": 1, "other": 2});
         let spelling = Some("DBName".to_owned());
-        assert_eq!(spelt(json!({"DbName": 0}), other), [spelling]);
+        assert_eq!(spellings(json!({"DbName": 0}), other), [spelling]);
     }
 
     #[test]
     fn what_has_exactly_the_name_of_one_serves_no_other() {
         let both = json!({"DBName": 0, "DbName": 0});
         let spelling = Some("DBName".to_owned());
-        assert_eq!(spelt(both, json!({"DBName": 1})), [spelling, None]);
+        assert_eq!(spellings(both, json!({"DBName": 1})), [spelling, None]);
     }
 
     #[test]

@@ -1,11 +1,13 @@
-//! Numbers as services really send them: integers as text or as `5.0`, fractions without one.
+//! Numbers as services send them: integers also as text or as `5.0`, fractions also as text or without a
+//! fraction.
 
 use serde_json::Value;
 
-/// The integers up to here are exact as floating-point numbers; beyond, `.0` no longer means an integer.
+/// Floating-point numbers represent all integers up to this one exactly. A larger number may have been
+/// rounded to an integer.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// The integer that a value is, or spells.
+/// The integer that a value is, or has as text.
 pub(super) fn integer(value: &Value) -> Option<i64> {
     match value {
         Value::Number(number) => number.as_i64().or_else(|| number.as_f64().and_then(whole)),
@@ -14,17 +16,17 @@ pub(super) fn integer(value: &Value) -> Option<i64> {
     }
 }
 
-/// The number that a value is, or spells.
+/// The number that a value is, or has as text.
 pub(super) fn fraction(value: &Value) -> Option<f64> {
     match value {
         Value::Number(number) => number.as_f64(),
-        // "NaN" and "inf" parse, but no service means them.
+        // "NaN" and "inf" parse as well, but aren't numbers of a service.
         Value::String(text) => text.parse().ok().filter(|number: &f64| number.is_finite()),
         _ => None,
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "it has no fraction, and is within the range")]
+#[expect(clippy::cast_possible_truncation, reason = "the number has no fraction, and is within the range")]
 fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() <= EXACT).then_some(number as i64)
 }

@@ -1,4 +1,4 @@
-//! What reading accepts, and what its errors tell.
+//! The documents that reading accepts, and its errors.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::read;
-use crate::Tag;
+use crate::tag::Tag;
 
 #[derive(Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]

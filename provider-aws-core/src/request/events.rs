@@ -1,67 +1,72 @@
-//! A request as a stream of what AWS says of it.
+//! The progress of a request as a stream.
 
-use core::fmt;
-use core::pin::Pin;
-use core::task::{Context, Poll};
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use futures_core::Stream;
+use futures_core::stream::BoxStream;
 use futures_util::StreamExt as _;
 use futures_util::stream;
 
-use super::follow::Following;
-use super::{Progress, Request};
-use crate::{Error, ResourceModel, Wait};
+use super::Request;
+use super::poller::RequestPoller;
+use super::progress::Progress;
+use crate::error::Error;
+use crate::exclusive::Exclusive;
+use crate::model::ResourceModel;
+use crate::wait::Wait;
 
-/// How a request goes, until its end: what [`Request::events`] gives. It polls AWS only while it is polled.
-#[must_use = "it asks for nothing until it is polled"]
-pub struct Events<'a>(Pin<Box<dyn Stream<Item = Result<Progress, Error>> + Send + 'a>>);
+/// The progress of a request until it ends, from [`Request::events`]. AWS is polled only while the stream is.
+#[must_use = "streams do nothing unless polled"]
+pub struct Events<'a>(Exclusive<BoxStream<'a, Result<Progress, Error>>>);
 
-/// Where the stream is.
-enum At<'a, T: ResourceModel, Outcome> {
-    Start(&'a mut Request<T, Outcome>, Following),
-    Underway(&'a mut Request<T, Outcome>, Following),
-    End,
+/// The state of the stream.
+enum State<'a, T: ResourceModel, Output> {
+    Start(&'a mut Request<T, Output>, RequestPoller),
+    Polling(&'a mut Request<T, Output>, RequestPoller),
+    Ended,
 }
 
 impl<'a> Events<'a> {
-    pub(super) fn new<T: ResourceModel, Outcome: 'static>(
-        request: &'a mut Request<T, Outcome>,
+    pub(super) fn new<T: ResourceModel, Output: 'static>(
+        request: &'a mut Request<T, Output>,
         wait: Wait,
     ) -> Self {
-        let start = At::Start(request, Following::start(wait));
-        Self(Box::pin(stream::unfold(start, next)))
+        let start = State::Start(request, RequestPoller::start(wait));
+        Self(Exclusive::new(stream::unfold(start, next).boxed()))
     }
 
-    /// What AWS says next; `None` after the end.
+    /// The next progress; `None` after the end.
     pub async fn next(&mut self) -> Option<Result<Progress, Error>> {
-        self.0.next().await
+        self.0.get_mut().next().await
     }
 }
 
-/// What is known is told at once; then whatever comes.
-async fn next<T: ResourceModel, Outcome>(
-    at: At<'_, T, Outcome>,
-) -> Option<(Result<Progress, Error>, At<'_, T, Outcome>)> {
-    let (request, following) = match at {
-        At::End => return None,
-        At::Start(request, following) => (request, following),
-        At::Underway(request, mut following) => {
-            // A poll that failed tells nothing; the one after it may.
+/// The first item is what is known already; each further one takes a poll.
+async fn next<T: ResourceModel, Output>(
+    state: State<'_, T, Output>,
+) -> Option<(Result<Progress, Error>, State<'_, T, Output>)> {
+    let (request, poller) = match state {
+        State::Ended => return None,
+        State::Start(request, poller) => (request, poller),
+        State::Polling(request, mut poller) => {
+            // A poll that failed has no progress; the next one may.
             loop {
-                if let Err(error) = request.advance(&mut following).await {
-                    return Some((Err(error), At::End));
+                if let Err(error) = request.advance(&mut poller).await {
+                    return Some((Err(error), State::Ended));
                 }
-                if !following.is_lost() {
+                if !poller.has_failed() {
                     break;
                 }
             }
-            (request, following)
+            (request, poller)
         }
     };
     match request.is_done() {
-        Err(error) => Some((Err(error), At::End)),
-        Ok(true) => Some((Ok(request.progress()), At::End)),
-        Ok(false) => Some((Ok(request.progress()), At::Underway(request, following))),
+        Err(error) => Some((Err(error), State::Ended)),
+        Ok(true) => Some((Ok(request.progress()), State::Ended)),
+        Ok(false) => Some((Ok(request.progress()), State::Polling(request, poller))),
     }
 }
 
@@ -69,7 +74,7 @@ impl Stream for Events<'_> {
     type Item = Result<Progress, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(context)
+        self.0.get_mut().as_mut().poll_next(context)
     }
 }
 

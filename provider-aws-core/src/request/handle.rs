@@ -1,40 +1,45 @@
-//! What a process writes down of a request, so that another can go on with it.
+//! Requests in a form that can be stored, for another process to wait for them.
 
-use core::fmt;
-use core::marker::PhantomData;
-use core::str::FromStr;
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
 
 use cloud_control::Handler;
 use serde::{Deserialize, Serialize};
 
-use super::{Accepted, Outcome, Request};
-use crate::action::Action;
+use super::{AcceptedRequest, Request, RequestOutput};
 use crate::call::{Call, Options};
-use crate::error::Subject;
-use crate::{Client, Error, ErrorKind, Identifier, Resource, ResourceModel};
+use crate::client::Client;
+use crate::error::{Error, ErrorKind, Subject};
+use crate::identifier::Identifier;
+use crate::model::ResourceModel;
+use crate::resource::Resource;
 
-/// A request, written down: for a file, a queue, or the next process. It holds no property of the resource.
+/// A request in a form that can be stored in a file or a queue, for another process. It holds no property of
+/// the resource.
 ///
-/// It is serializable, and displays as one line of JSON that parses again. AWS keeps requests for seven days.
+/// It is serializable, and displays as one line of JSON that [`FromStr`] reads. AWS keeps requests for seven
+/// days.
 #[derive(Serialize, Deserialize)]
 #[serde(
-    into = "Written",
-    try_from = "Written",
-    bound(serialize = "", deserialize = "T: ResourceModel, O: Outcome")
+    into = "StoredRequest",
+    try_from = "StoredRequest",
+    bound(serialize = "", deserialize = "T: ResourceModel, Output: RequestOutput")
 )]
-pub struct RequestHandle<T, O = Resource<T>> {
-    written: Written,
-    request: PhantomData<fn() -> (T, O)>,
+pub struct RequestHandle<T, Output = Resource<T>> {
+    stored: StoredRequest,
+    request: PhantomData<fn() -> (T, Output)>,
 }
 
-/// What is written.
+/// The stored form of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
-    /// The type of the resource: `AWS::IVS::Stage`.
+struct StoredRequest {
+    /// The resource type: `AWS::IVS::Stage`.
     type_name: String,
-    operation: Mutation,
-    /// Absent if nothing was asked of AWS.
+    #[serde(with = "operation_name")]
+    operation: Handler,
+    /// Absent if AWS was asked for nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     request_token: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -47,159 +52,158 @@ struct Written {
     type_version_id: Option<String>,
 }
 
-/// The operations that make requests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-enum Mutation {
-    #[serde(rename = "create_resource")]
-    Create,
-    #[serde(rename = "update_resource")]
-    Update,
-    #[serde(rename = "delete_resource")]
-    Delete,
-}
+/// Stores the handler under the name of its operation: `create_resource`.
+mod operation_name {
+    use cloud_control::Handler;
+    use serde::de::Error as _;
+    use serde::{Deserialize, Deserializer, Serializer};
 
-impl Mutation {
-    fn action(self) -> Action {
-        match self {
-            Self::Create => Action::CreateResource,
-            Self::Update => Action::UpdateResource,
-            Self::Delete => Action::DeleteResource,
-        }
+    const HANDLERS: [Handler; 3] = [Handler::Create, Handler::Update, Handler::Delete];
+    const NAMES: [&str; 3] =
+        [HANDLERS[0].method_name(), HANDLERS[1].method_name(), HANDLERS[2].method_name()];
+
+    pub(super) fn serialize<S: Serializer>(handler: &Handler, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(handler.method_name())
     }
 
-    fn name(self) -> &'static str {
-        match self {
-            Self::Create => "create_resource",
-            Self::Update => "update_resource",
-            Self::Delete => "delete_resource",
-        }
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Handler, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let handler = HANDLERS.into_iter().find(|handler| handler.method_name() == name);
+        handler.ok_or_else(|| D::Error::unknown_variant(&name, &NAMES))
     }
 }
 
-impl<T: ResourceModel, O: Outcome> RequestHandle<T, O> {
-    pub(super) fn of(request: &Request<T, O>) -> Self {
+/// The reason why a stored request isn't one of the expected kind.
+#[derive(Debug, thiserror::Error)]
+enum MismatchedHandle {
+    #[error("a handle of type {found}, expected one of {expected}")]
+    Type { found: String, expected: &'static str },
+    #[error("a handle of {found}, expected one of {expected}")]
+    Operation { found: &'static str, expected: String },
+}
+
+impl<T: ResourceModel, Output: RequestOutput> RequestHandle<T, Output> {
+    pub(super) fn of(request: &Request<T, Output>) -> Self {
         let options = request.call.options();
-        let operation = match request.accepted.as_ref().map(|it| it.action) {
-            Some(Action::CreateResource) => Mutation::Create,
-            Some(Action::UpdateResource) => Mutation::Update,
-            Some(Action::DeleteResource) => Mutation::Delete,
-            // There is no need of it: what was to change has changed, or what was to go is gone.
-            _ if O::HANDLERS.contains(&Handler::Delete) => Mutation::Delete,
-            _ => Mutation::Update,
+        let operation = match &request.accepted {
+            Some(accepted) => accepted.handler,
+            // There was nothing to do: the resource was up to date, or gone.
+            None if Output::HANDLERS.contains(&Handler::Delete) => Handler::Delete,
+            None => Handler::Update,
         };
-        let written = Written {
+        let stored = StoredRequest {
             type_name: T::TYPE_NAME.to_owned(),
             operation,
             request_token: request.request_token().map(str::to_owned),
-            identifier: request.identifier().map(|it| it.as_str().to_owned()),
+            identifier: request.identifier().map(|identifier| identifier.as_str().to_owned()),
             region: request.call.region().map(str::to_owned),
             role_arn: options.role_arn.clone(),
             type_version_id: options.type_version_id.clone(),
         };
-        Self { written, request: PhantomData }
+        Self { stored, request: PhantomData }
     }
 
-    /// The request again, to wait for, in the region that it was made in. It takes no call.
+    /// The request, to wait for it in the region where it was made. This makes no call.
     ///
-    /// If the request fails for a reason that may pass, it is not made again: only the process that made it knows what
-    /// it asked for.
-    pub fn resume<Policy>(self, client: &Client<Policy>) -> Request<T, O> {
-        let Written { operation, request_token, identifier, region, role_arn, type_version_id, .. } =
-            self.written;
+    /// If the request fails for a transient reason, waiting doesn't make it again: only the process that made
+    /// it has its inputs.
+    pub fn resume<Policy>(self, client: &Client<Policy>) -> Request<T, Output> {
+        let StoredRequest { operation, request_token, identifier, region, role_arn, type_version_id, .. } =
+            self.stored;
         let options = Options { region, role_arn, type_version_id, client_token: None };
         Request {
-            call: Call::resumed(client.connection(), operation.name(), T::TYPE_NAME, options),
+            call: Call::resumed(client.connection(), operation, T::TYPE_NAME, options),
             identifier: identifier.map(Into::into),
-            accepted: request_token.map(|request_token| Accepted {
-                action: operation.action(),
+            accepted: request_token.map(|request_token| AcceptedRequest {
+                handler: operation,
                 request_token,
                 event: None,
-                times: 0,
-                again: None,
+                retries: 0,
+                retry_plan: None,
             }),
-            outcome: PhantomData,
+            output: PhantomData,
         }
     }
 }
 
-impl<T, O> RequestHandle<T, O> {
-    /// The token that AWS knows the request by; `None` if nothing was asked of AWS.
+impl<T, Output> RequestHandle<T, Output> {
+    /// The token by which AWS knows the request; `None` if there was nothing to do.
     #[must_use]
     pub fn request_token(&self) -> Option<&str> {
-        self.written.request_token.as_deref()
+        self.stored.request_token.as_deref()
     }
 
-    /// The identifier of the resource, as far as it was known.
+    /// The identifier of the resource, if it was known.
     #[must_use]
     pub fn identifier(&self) -> Option<&str> {
-        self.written.identifier.as_deref()
+        self.stored.identifier.as_deref()
     }
 
-    /// The region that the request was made in.
+    /// The region in which the request was made.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
-        self.written.region.as_deref()
+        self.stored.region.as_deref()
     }
 }
 
-impl<T: ResourceModel, O: Outcome> TryFrom<Written> for RequestHandle<T, O> {
-    type Error = String;
+impl<T: ResourceModel, Output: RequestOutput> TryFrom<StoredRequest> for RequestHandle<T, Output> {
+    type Error = MismatchedHandle;
 
-    fn try_from(written: Written) -> Result<Self, String> {
-        if written.type_name != T::TYPE_NAME {
-            return Err(format!("a handle of another type of resource, expected one of {}", T::TYPE_NAME));
+    fn try_from(stored: StoredRequest) -> Result<Self, MismatchedHandle> {
+        if stored.type_name != T::TYPE_NAME {
+            return Err(MismatchedHandle::Type { found: stored.type_name, expected: T::TYPE_NAME });
         }
-        let handler = written.operation.action().handler();
-        if !handler.is_some_and(|handler| O::HANDLERS.contains(&handler)) {
-            let found = written.operation.name();
-            return Err(format!("a handle of {found}, expected one that ends otherwise"));
+        if !Output::HANDLERS.contains(&stored.operation) {
+            let expected: Vec<&str> = Output::HANDLERS.iter().map(|handler| handler.method_name()).collect();
+            let found = stored.operation.method_name();
+            return Err(MismatchedHandle::Operation { found, expected: expected.join(" or ") });
         }
-        Ok(Self { written, request: PhantomData })
+        Ok(Self { stored, request: PhantomData })
     }
 }
 
-impl<T, O> From<RequestHandle<T, O>> for Written {
-    fn from(handle: RequestHandle<T, O>) -> Self {
-        handle.written
+impl<T, Output> From<RequestHandle<T, Output>> for StoredRequest {
+    fn from(handle: RequestHandle<T, Output>) -> Self {
+        handle.stored
     }
 }
 
 /// Reads the line that a handle displays as.
-impl<T: ResourceModel, O: Outcome> FromStr for RequestHandle<T, O> {
+impl<T: ResourceModel, Output: RequestOutput> FromStr for RequestHandle<T, Output> {
     type Err = Error;
 
     fn from_str(line: &str) -> Result<Self, Error> {
         serde_json::from_str(line).map_err(|error| {
             let subject = Subject { operation: "resume", type_name: T::TYPE_NAME, step: None };
-            let message = format!("this is no handle of such a request: {error}");
+            let message = format!("the text isn't a handle of such a request: {error}");
             Error::new(ErrorKind::InvalidInput, subject, message)
         })
     }
 }
 
-impl<T, O> fmt::Display for RequestHandle<T, O> {
+impl<T, Output> fmt::Display for RequestHandle<T, Output> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = serde_json::to_string(&self.written).map_err(|_| fmt::Error)?;
+        let line = serde_json::to_string(&self.stored).map_err(|_| fmt::Error)?;
         f.write_str(&line)
     }
 }
 
-impl<T, O> fmt::Debug for RequestHandle<T, O> {
+impl<T, Output> fmt::Debug for RequestHandle<T, Output> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("RequestHandle").field(&self.written).finish()
+        f.debug_tuple("RequestHandle").field(&self.stored).finish()
     }
 }
 
-impl<T, O> Clone for RequestHandle<T, O> {
+impl<T, Output> Clone for RequestHandle<T, Output> {
     fn clone(&self) -> Self {
-        Self { written: self.written.clone(), request: PhantomData }
+        Self { stored: self.stored.clone(), request: PhantomData }
     }
 }
 
-impl<T, O> PartialEq for RequestHandle<T, O> {
+impl<T, Output> PartialEq for RequestHandle<T, Output> {
     fn eq(&self, other: &Self) -> bool {
-        self.written == other.written
+        self.stored == other.stored
     }
 }
 
-impl<T, O> Eq for RequestHandle<T, O> {}
+impl<T, Output> Eq for RequestHandle<T, Output> {}

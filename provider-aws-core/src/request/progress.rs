@@ -1,53 +1,51 @@
-//! How a request goes.
+//! The progress of a request.
 
-use core::fmt;
+use std::fmt;
 
 use aws_sdk_cloudcontrol::types::{OperationStatus, ProgressEvent};
 
 use crate::call::Call;
 use crate::error::one_line;
 
-/// How a request goes, as AWS said last.
-///
-/// It displays as one line, for a person who waits.
+/// The progress of a request, as AWS reported it last. It displays as one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// The operation, under its name in the docs: `create_resource`.
+    /// The name of the operation: `create_resource`.
     pub operation: &'static str,
-    /// The type of the resource: `AWS::IVS::Stage`.
+    /// The resource type: `AWS::IVS::Stage`.
     pub type_name: &'static str,
     /// The identifier of the resource, as soon as it is known.
     pub identifier: Option<String>,
-    /// The token that AWS knows the request by; `None` if there was nothing to ask for.
+    /// The token by which AWS knows the request; `None` if there was nothing to do.
     pub request_token: Option<String>,
-    /// Where the request stands.
+    /// The status of the request.
     pub status: Status,
-    /// What AWS says of it, on one line.
+    /// The message of AWS, on one line.
     pub message: Option<String>,
     /// AWS's name of the failure, if the request failed: `NotStabilized`.
     pub code: Option<String>,
-    /// How often it was made again, as it had failed for a reason that may pass.
+    /// How often the request was made again after a transient failure.
     pub retries: u32,
 }
 
-/// Where a request stands.
+/// The status of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {
-    /// It was accepted, and nothing is done yet.
+    /// AWS has accepted the request and not begun with it.
     Pending,
-    /// It is being done.
+    /// AWS is working on the request.
     InProgress,
-    /// It is done.
+    /// The request is done.
     Succeeded,
-    /// It failed.
+    /// The request failed.
     Failed,
-    /// It is being cancelled.
+    /// The request is being cancelled.
     Cancelling,
-    /// It was cancelled. What it had done by then is not undone.
+    /// The request was cancelled. The work it had done by then isn't undone.
     Cancelled,
-    /// AWS says something that this version of the crate does not know.
+    /// A status that this version of the crate doesn't know; empty if AWS reports none.
     Unknown(String),
 }
 
@@ -70,12 +68,12 @@ impl Progress {
     pub(super) fn new(call: &Call, identifier: Option<String>, event: &ProgressEvent, retries: u32) -> Self {
         let message = event.status_message().map(one_line);
         Self {
-            operation: call.operation(),
+            operation: call.operation_name(),
             type_name: call.type_name(),
             identifier,
             request_token: event.request_token.clone(),
             status: Status::of(event),
-            message: message.filter(|message| !message.is_empty()).map(|message| call.conceal(message)),
+            message: message.filter(|message| !message.is_empty()).map(|message| call.redact(message)),
             code: event.error_code().map(|code| code.as_str().to_owned()),
             retries,
         }
@@ -91,7 +89,7 @@ impl fmt::Display for Status {
             Self::Failed => "failed",
             Self::Cancelling => "being cancelled",
             Self::Cancelled => "cancelled",
-            Self::Unknown(name) if name.is_empty() => "in a state that AWS does not tell",
+            Self::Unknown(name) if name.is_empty() => "unknown status",
             Self::Unknown(name) => name,
         })
     }

@@ -1,16 +1,16 @@
 //! The properties of a resource as AWS sent them.
 
-use core::fmt;
-use core::ops::Deref;
+use std::fmt;
+use std::ops::Deref;
 
 use serde_json::Value;
 
 use crate::schema::{Schema, redacted};
 
-/// The properties of a resource as AWS sent them, those that its model does not know included.
+/// The properties of a resource as AWS sent them, including those that its model doesn't know.
 ///
-/// It derefs to their JSON value. `Debug` shows that with `"(secret)"` in place of what the type's docs mark as secret
-/// or as write-only; the value itself shows all.
+/// It derefs to the JSON value. `Debug` shows `"(secret)"` in place of properties that are secret or
+/// write-only; the value itself shows everything.
 #[derive(Clone, Copy)]
 pub struct Document<'a> {
     value: &'a Value,
@@ -22,7 +22,7 @@ impl<'a> Document<'a> {
         Self { value, schema }
     }
 
-    /// The value, for as long as the resource is there.
+    /// The value, with the lifetime of the resource.
     #[must_use]
     pub const fn as_value(self) -> &'a Value {
         self.value

@@ -1,16 +1,23 @@
-//! What can be made of a resource that was read, and what it shows.
+//! Patches, desired states and documents of a resource that was read, and what it shows.
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Resource;
-use crate::{Change, ErrorKind, Patch, PatchDocument, Property, ResourceModel, Schema, Updatable};
+use crate::desired::DesiredState;
+use crate::error::ErrorKind;
+use crate::model::{Creatable, ResourceModel, Updatable};
+use crate::patch::{Change, Patch, PatchDocument};
+use crate::schema::{Property, Schema};
 
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-struct Stage {}
+struct Stage {
+    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+}
 
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
@@ -38,8 +45,12 @@ impl Updatable for Stage {
     type Patch = StagePatch;
 }
 
+impl Creatable for Stage {
+    type DesiredState = DesiredState;
+}
+
 fn stage(raw: Value) -> Resource<Stage> {
-    Resource { identifier: "arn:x".to_owned(), region: None, model: Stage {}, raw }
+    Resource { identifier: "arn:x".to_owned(), region: None, model: Stage::default(), raw }
 }
 
 fn renamed(patch: StagePatch) -> StagePatch {
@@ -88,9 +99,23 @@ fn an_edit_with_a_value_that_is_not_json_is_an_error_that_names_the_property() {
         assert_eq!(error.kind(), ErrorKind::InvalidInput);
         assert_eq!(
             error.to_string(),
-            "edit of AWS::IVS::Stage `arn:x`: the value of property `Rules` cannot be written as JSON"
+            "edit of AWS::IVS::Stage `arn:x`: the value of property `Rules` can't be written as JSON"
         );
     }
+}
+
+#[test]
+fn a_desired_state_has_all_but_what_only_aws_sets() {
+    let stage = stage(json!({"Arn": "a", "Name": "foyer", "Unknown": [1]}));
+    let state = stage.to_desired_state();
+    assert_eq!(state, DesiredState::new().set("Name", "foyer").set("Unknown", [1]));
+}
+
+#[test]
+fn a_resource_serializes_as_its_model() {
+    let model = Stage { name: Some("foyer".to_owned()) };
+    let stage = Resource::<Stage> { model, ..stage(json!({"Name": "foyer", "Unknown": 1})) };
+    assert_eq!(serde_json::to_value(stage).expect("JSON"), json!({"Name": "foyer"}));
 }
 
 #[test]

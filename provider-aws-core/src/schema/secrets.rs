@@ -1,17 +1,18 @@
-//! The values of a document that must not be shown: finding them, and showing the rest.
+//! Finding the values of a document that must not be shown, and showing the rest.
 
 use json_patch::jsonptr::Pointer;
 use serde_json::Value;
 
 use super::Schema;
 
-/// The length from which on a text counts as one to blot out: a shorter one is in many a word by chance.
-const TELLING: usize = 4;
+/// The length of the shortest text that is redacted in messages. A shorter text is part of other words by
+/// chance.
+const SHORTEST_SECRET: usize = 4;
 
-/// What is shown in place of a value.
+/// The text that is shown in place of a value.
 const PLACEHOLDER: &str = "(secret)";
 
-/// The texts that must not be shown in the value at a place of a document: those at or under secret or write-only
+/// The texts that must not be shown in the value at a place of a document: those in secret or write-only
 /// properties, at any depth.
 pub(crate) fn secrets_at(place: &Pointer, value: &Value, schema: Schema) -> Vec<String> {
     let is_hidden = schema.along(place).any(|property| property.is_hidden());
@@ -22,7 +23,7 @@ pub(crate) fn secrets_at(place: &Pointer, value: &Value, schema: Schema) -> Vec<
 
 fn collect(value: &Value, schema: Schema, is_hidden: bool, found: &mut Vec<String>) {
     match value {
-        Value::String(text) if is_hidden && text.chars().count() >= TELLING => {
+        Value::String(text) if is_hidden && text.chars().count() >= SHORTEST_SECRET => {
             found.push(text.clone());
         }
         Value::Array(items) => {
@@ -67,7 +68,7 @@ mod tests {
     use serde_json::json;
 
     use super::{redacted, secrets_at};
-    use crate::{Property, Schema};
+    use crate::schema::{Property, Schema};
 
     const SCHEMA: Schema = Schema::new(&[
         Property::new("Key").secret(),

@@ -1,25 +1,25 @@
-//! What of a value may be sent to AWS.
+//! The parts of a value that can be sent to AWS.
 
 use serde_json::{Map, Value};
 
 use super::{Property, Schema};
 
-/// What a value is sent for.
+/// The purpose that a value is sent for.
 #[derive(Clone, Copy)]
 enum Purpose {
-    /// To be there as a whole, as a new resource and the items of an array are.
+    /// To be created as a whole, as a new resource and the items of an array are.
     Create,
-    /// To change an object that exists.
+    /// To update an existing object.
     Update,
 }
 
-/// What of a value can be part of a new resource: all but what only AWS sets. `None` if nothing is left of it.
+/// The value without the properties that only AWS sets: for a new resource. `None` if nothing is left.
 pub(crate) fn sendable_on_create(value: Value, schema: Schema) -> Option<Value> {
     sendable(value, schema, Purpose::Create)
 }
 
-/// What of a value can be set in a resource that exists: neither what only AWS sets, nor what is set once, nor nulls,
-/// which say that nothing is to be there. `None` if nothing is left of it.
+/// The value without the properties that only AWS sets, those that are set on creation, and nulls, which ask
+/// for nothing to be there: for an existing resource. `None` if nothing is left.
 pub(crate) fn sendable_on_update(value: Value, schema: Schema) -> Option<Value> {
     sendable(value, schema, Purpose::Update)
 }
@@ -32,7 +32,8 @@ fn sendable(value: Value, schema: Schema, purpose: Purpose) -> Option<Value> {
     }
 }
 
-/// The members that can be sent. An object that has lost all it had is none: sent empty, it would empty what is there.
+/// The members that can be sent. An object that has lost all its members isn't sent: as an empty object, it
+/// would remove those at AWS.
 fn members_of(members: Map<String, Value>, schema: Schema, purpose: Purpose) -> Option<Value> {
     let mut kept = Map::new();
     let mut has_lost = false;
@@ -51,7 +52,7 @@ fn members_of(members: Map<String, Value>, schema: Schema, purpose: Purpose) -> 
     (!kept.is_empty() || !has_lost).then_some(Value::Object(kept))
 }
 
-/// An item of an array stays one, whatever it loses: there are as many as the caller says.
+/// An item of an array is kept even if it is empty then, so that the number of items stays the same.
 fn whole(item: Value, schema: Schema) -> Value {
     sendable(item, schema, Purpose::Create).unwrap_or_else(|| Value::Object(Map::new()))
 }
@@ -70,7 +71,7 @@ mod tests {
     use serde_json::json;
 
     use super::{sendable_on_create, sendable_on_update};
-    use crate::{Property, Schema};
+    use crate::schema::{Property, Schema};
 
     const SCHEMA: Schema = Schema::new(&[
         Property::new("Arn").read_only(),

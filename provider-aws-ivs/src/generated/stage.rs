@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update,
 };
 
 /// Resource Definition for type AWS::IVS::Stage.
@@ -51,10 +51,6 @@ impl Readable for Stage {
     }
 }
 
-impl Updatable for Stage {
-    type Patch = StagePatch;
-}
-
 /// The identifier of a stage: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StageIdentifier(String);
@@ -87,10 +83,12 @@ impl StageDesiredState {
 
     /// An array of key-value pairs to apply to this resource.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(StageDesiredState of Stage);
 
 /// A set of changes to a stage. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -111,20 +109,12 @@ impl StagePatch {
 
     /// An array of key-value pairs to apply to this resource.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for StagePatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(StagePatch of Stage);
 
 impl Stage {
     /// Creates a stage.
@@ -196,6 +186,36 @@ impl Stage {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Stage {
+    fn create(client: &Client<Policy>, desired_state: StageDesiredState) -> Create<'_, Self> {
+        Stage::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Stage {
+    fn get(client: &Client<Policy>, identifier: StageIdentifier) -> Get<'_, Self> {
+        Stage::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Stage {
+    fn update(client: &Client<Policy>, identifier: StageIdentifier, patch: StagePatch) -> Update<'_, Self> {
+        Stage::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Stage {
+    fn delete(client: &Client<Policy>, identifier: StageIdentifier) -> Delete<'_, Self> {
+        Stage::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Stage {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Stage::list(client)
     }
 }
 

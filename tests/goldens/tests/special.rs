@@ -1,6 +1,6 @@
 //! What corrections say of properties, as the user of a generated crate meets it.
 
-use provider_goldens::runtime::{CalledOperation, Handler, Readable, Secret, serde_json};
+use provider_goldens::runtime::{CalledOperation, Handler, Readable, Secret};
 use provider_goldens::special::{Hosts, Ingest, SpecialDesiredState, SpecialPatch};
 use provider_goldens::{Nested, Special};
 use serde_json::{Value, json};

@@ -1,46 +1,50 @@
-//! The pages of a list, each read when the one before it is used up.
+//! The pages of a list. Each is read when the one before it is used up.
 
-use core::mem;
 use std::sync::Arc;
-use std::vec;
+use std::{mem, vec};
 
 use aws_sdk_cloudcontrol::types::ResourceDescription;
+use cloud_control::Handler;
 use futures_core::Stream;
 use futures_util::stream::try_unfold;
 use serde_json::{Map, Value};
 
-use super::circle::Circle;
-use crate::action::Action;
+use super::cycle::CycleDetector;
 use crate::call::Call;
-use crate::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind};
 
 /// A list, and how far it has been read.
 pub(super) struct Pages {
     call: Arc<Call>,
     scope: Map<String, Value>,
     page_size: Option<u8>,
-    /// What is left of the page that was read last.
+    /// The rest of the last page.
     page: vec::IntoIter<ResourceDescription>,
-    next: Next,
-    circle: Circle,
+    next: NextPage,
+    cycle: CycleDetector,
 }
 
 /// The page to read next.
-enum Next {
+enum NextPage {
     First,
     At(String),
-    End,
+    None,
 }
 
 impl Pages {
-    pub(super) fn new(call: Call, scope: Map<String, Value>, page_size: Option<u8>) -> Self {
+    pub(super) fn new(
+        call: Call,
+        scope: Map<String, Value>,
+        page_size: Option<u8>,
+        next_token: Option<String>,
+    ) -> Self {
         Self {
             call: Arc::new(call),
             scope,
             page_size,
             page: vec::IntoIter::default(),
-            next: Next::First,
-            circle: Circle::default(),
+            next: next_token.map_or(NextPage::First, NextPage::At),
+            cycle: CycleDetector::default(),
         }
     }
 
@@ -49,12 +53,21 @@ impl Pages {
         Arc::clone(&self.call)
     }
 
-    /// What is on the pages, in their order. It ends after an error.
+    /// The resources on the pages, in the order of the list. The stream ends after an error.
     pub(super) fn descriptions(self) -> impl Stream<Item = Result<ResourceDescription, Error>> + Send {
         try_unfold(self, async |mut pages| {
             let description = pages.description().await?;
             Ok(description.map(|description| (description, pages)))
         })
+    }
+
+    /// The next page, and the token of the one after it.
+    pub(super) async fn single(mut self) -> Result<(Vec<ResourceDescription>, Option<String>), Error> {
+        if let Some(token) = self.next.take() {
+            self.read(token).await?;
+        }
+        let next_token = self.next.take().flatten();
+        Ok((self.page.collect(), next_token))
     }
 
     /// A page may be empty although others follow.
@@ -63,10 +76,8 @@ impl Pages {
             if let Some(description) = self.page.next() {
                 return Ok(Some(description));
             }
-            let token = match mem::replace(&mut self.next, Next::End) {
-                Next::First => None,
-                Next::At(token) => Some(token),
-                Next::End => return Ok(None),
+            let Some(token) = self.next.take() else {
+                return Ok(None);
             };
             self.read(token).await?;
         }
@@ -77,13 +88,23 @@ impl Pages {
         let reply = self.call.list(&self.scope, token, size).await?;
         self.page = reply.resource_descriptions.unwrap_or_default().into_iter();
         if let Some(token) = reply.next_token.filter(|token| !token.is_empty()) {
-            if self.circle.is_closed_by(&token) {
+            if self.cycle.is_closed_by(&token) {
                 let message = "the list leads back to a page that was read already";
-                let kind = ErrorKind::Unreadable;
-                return Err(self.call.error(kind, Action::ListResources, message));
+                return Err(self.call.error(ErrorKind::Unreadable, Handler::List, message));
             }
-            self.next = Next::At(token);
+            self.next = NextPage::At(token);
         }
         Ok(())
+    }
+}
+
+impl NextPage {
+    /// The token of the page to read next, which the first page lacks; `None` after the last page.
+    fn take(&mut self) -> Option<Option<String>> {
+        match mem::replace(self, Self::None) {
+            Self::First => Some(None),
+            Self::At(token) => Some(Some(token)),
+            Self::None => None,
+        }
     }
 }

@@ -1,11 +1,13 @@
-//! What a patch is made of, and what is left of it when it is compared and sent.
+//! The operations of a patch: as they are made, compared with a resource, guarded, and sent.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 use super::PatchDocument;
-use crate::{Change, Property, Schema};
+use crate::patch::Change;
+use crate::schema::{Property, Schema};
+use crate::unwritable::UnwritableProperty;
 
 const SCHEMA: Schema = Schema::new(&[
     Property::new("Arn").read_only(),
@@ -36,7 +38,7 @@ fn sent(document: PatchDocument) -> Value {
     serde_json::from_str(&text).expect("a document is JSON")
 }
 
-/// What is sent of a patch that was compared with the current properties.
+/// The operations that are sent of a patch that was compared with the current properties.
 fn compared(document: PatchDocument, current: Value) -> Value {
     sent(document.compared_with(&current, SCHEMA))
 }
@@ -46,7 +48,7 @@ fn guarded(document: PatchDocument, current: Value) -> Value {
     sent(document.guarded_by(&current, SCHEMA))
 }
 
-/// What is sent of a patch that was compared with nothing.
+/// The operations that are sent of a patch that wasn't compared with a resource.
 fn blind(document: PatchDocument) -> Value {
     sent(document.for_type(SCHEMA))
 }
@@ -107,7 +109,7 @@ mod changing {
         let bad = BTreeMap::from([((1, 2), "x")]);
         let document = PatchDocument::new().change("Rules", Change::Set(bad));
         assert!(!document.is_empty());
-        assert_eq!(document.into_json(), Err("Rules".to_owned()));
+        assert_eq!(document.into_json(), Err(UnwritableProperty("Rules".to_owned())));
     }
 
     #[test]
@@ -382,5 +384,73 @@ mod sending {
         let mut secrets = document.secrets(SCHEMA);
         secrets.sort();
         assert_eq!(secrets, ["key-1", "pass-1", "token-1", "token-2"]);
+    }
+}
+
+mod exchanging {
+    use super::*;
+
+    fn document(operations: Value) -> PatchDocument {
+        serde_json::from_value(operations).expect("a patch document")
+    }
+
+    #[test]
+    fn it_is_read_from_a_document_and_written_as_one() {
+        let operations = json!([
+            test("/Name", json!("a")),
+            add("/Name", json!("b")),
+            {"op": "replace", "path": "/Size", "value": 1},
+            remove("/Kind"),
+        ]);
+        let document = document(operations.clone());
+        assert_eq!(serde_json::to_value(&document).expect("JSON"), operations);
+        assert_eq!(
+            format!("{document:?}"),
+            r#"PatchDocument ["test /Name", "add /Name", "replace /Size", "remove /Kind"]"#
+        );
+    }
+
+    #[test]
+    fn operations_that_move_values_are_refused() {
+        let moving = json!([{"op": "move", "from": "/Name", "path": "/Kind"}]);
+        let error = serde_json::from_value::<PatchDocument>(moving).expect_err("a move");
+        assert_eq!(
+            error.to_string(),
+            "found the operation `move`, expected `add`, `remove`, `replace` or `test`"
+        );
+    }
+
+    #[test]
+    fn a_value_that_is_not_json_is_named_when_serialized() {
+        let bad = PatchDocument::new().change("Rules", Change::Set(BTreeMap::from([((1, 2), "x")])));
+        let error = serde_json::to_string(&bad).expect_err("a key that isn't a string");
+        assert_eq!(error.to_string(), "the value of property `Rules` can't be written as JSON");
+    }
+
+    #[test]
+    fn a_replacement_is_compared_and_sent_like_an_addition() {
+        let replace = |path, value| document(json!([{"op": "replace", "path": path, "value": value}]));
+        assert_eq!(compared(replace("/Name", json!("a")), json!({"Name": "a"})), json!([]));
+        let storage = replace("/Storage", json!({"State": "s", "Size": 1}));
+        assert_eq!(blind(storage)[0]["value"], json!({"Size": 1}));
+        assert_eq!(blind(replace("/Kind", json!("k"))), json!([]));
+        assert_eq!(replace("/Token", json!("token-1")).secrets(SCHEMA), ["token-1"]);
+    }
+
+    #[test]
+    fn paths_into_arrays_are_kept_as_they_are() {
+        let current = json!({"Users": [{"Name": "ann"}], "Name": "a"});
+        let operations = json!([add("/Users/-", json!({"Name": "bob"})), add("/Name", json!("a"))]);
+        let kept = json!([add("/Users/-", json!({"Name": "bob"}))]);
+        assert_eq!(compared(document(operations), current), kept);
+    }
+
+    #[test]
+    fn items_are_as_special_by_index_as_in_the_whole_array() {
+        let user = add("/Users/0", json!({"Id": 1, "Name": "ann", "Password": "pass-1"}));
+        let document = document(json!([user, add("/Users/0/Id", json!(2))]));
+        assert_eq!(document.secrets(SCHEMA), ["pass-1"]);
+        let sent = json!([add("/Users/0", json!({"Name": "ann", "Password": "pass-1"}))]);
+        assert_eq!(blind(document), sent);
     }
 }

@@ -1,4 +1,4 @@
-//! Schemas, properties and changes to hold the laws against.
+//! The schemas, properties and changes that the laws are tested with.
 
 use json_patch::PatchOperation;
 use proptest::collection::{btree_map, vec};
@@ -6,14 +6,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value};
 
+use crate::patch::{Change, PatchDocument};
 use crate::schema::{Property, Schema};
-use crate::{Change, PatchDocument};
 
 /// Names of properties and keys of maps. No two are the same in lower case.
 pub(super) const NAMES: &[&str] =
     &["Arn", "DbName", "KmsKey", "Tags", "a/b", "m~n", "~1", "log_level", "Größe"];
 
-/// What a law is about: the properties as they were read, and the change that is wanted.
+/// The properties as they were read, and a change to them.
 #[derive(Clone, Debug)]
 pub(super) struct Case {
     pub(super) schema: Schema,
@@ -83,7 +83,7 @@ pub(super) fn objects(with_nulls: bool) -> impl Strategy<Value = Map<String, Val
     members(value.boxed())
 }
 
-/// Choices to make at each place of a value, over and over.
+/// Random choices for each place of a value; they start over at the end.
 pub(super) fn choices() -> impl Strategy<Value = Choices> {
     vec(any::<usize>(), 1..40).prop_map(|choices| Choices { choices, at: 0 })
 }
@@ -95,14 +95,14 @@ pub(super) struct Choices {
 }
 
 impl Choices {
-    /// One of so many.
+    /// An index below the count.
     fn among(&mut self, count: usize) -> usize {
         self.at += 1;
         self.choices[self.at % self.choices.len()] % count
     }
 }
 
-/// Changes that have much in common with what is there.
+/// Cases whose change has much in common with the properties.
 pub(super) fn cases() -> impl Strategy<Value = Case> {
     let values = (objects(false), objects(true), choices());
     (schemas(), values).prop_map(|(schema, (current, other, mut choices))| {
@@ -178,7 +178,7 @@ fn readable(value: Value, schema: Schema) -> Value {
     each_member(value, schema, &mut |name, property| (!property.is_write_only).then_some(name))
 }
 
-/// The same properties with some names in another casing.
+/// The same properties with some names in another case.
 fn recased(value: Value, choices: &mut Choices) -> Value {
     each_member(value, Schema::EMPTY, &mut |name, _| match choices.among(2) {
         0 => Some(lower(&name)),
@@ -186,7 +186,7 @@ fn recased(value: Value, choices: &mut Choices) -> Value {
     })
 }
 
-/// A name that stands for all its casings. The keys of maps have one.
+/// A name that is the same for all cases of a name. The keys of maps have one.
 pub(super) fn lower(name: &str) -> String {
     if name.chars().all(|letter| letter.is_ascii_alphanumeric()) {
         name.to_ascii_lowercase()

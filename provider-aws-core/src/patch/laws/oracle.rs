@@ -1,4 +1,4 @@
-//! What a patch is to do, told more simply than the patch is made.
+//! The effect of a patch, computed in a simpler way than the patch itself.
 
 use json_patch::PatchOperation;
 use json_patch::jsonptr::Pointer;
@@ -7,15 +7,15 @@ use serde_json::{Map, Value};
 use super::cases::{each_member, lower, of_items};
 use crate::schema::{Property, Schema, sendable_on_create, sendable_on_update};
 
-/// What a change is to make of the properties.
+/// Applies a change to the properties.
 pub(super) fn make(properties: &mut Map<String, Value>, change: &Map<String, Value>, schema: Schema) {
     for (name, value) in change {
         let property = schema.property(name);
         if property.is_read_only || property.is_create_only {
             continue;
         }
-        let spelt = properties.keys().find(|spelt| lower(spelt) == lower(name));
-        let name = spelt.unwrap_or(name).clone();
+        let spelling = properties.keys().find(|spelling| lower(spelling) == lower(name));
+        let name = spelling.unwrap_or(name).clone();
         match (value, properties.get_mut(&name)) {
             (Value::Null, _) => _ = properties.remove(&name),
             (Value::Object(members), Some(Value::Object(there))) if !property.is_write_only => {
@@ -29,8 +29,8 @@ pub(super) fn make(properties: &mut Map<String, Value>, change: &Map<String, Val
     }
 }
 
-/// Properties in a form in which those that are to be taken for the same are equal: unordered items are sorted, and
-/// have neither casing nor what only AWS sets.
+/// Properties in a normal form: unordered items are sorted, their names are in lower case, and they lack the
+/// properties that only AWS sets.
 pub(super) fn normal(value: Value, property: Property) -> Value {
     match value {
         Value::Array(_) => {
@@ -71,7 +71,8 @@ fn sorted(value: Value, property: Property) -> Value {
     }
 }
 
-/// Whether a value has what no patch may have: what only AWS sets, and outside of arrays what is set once.
+/// Whether a value has properties that no patch may have: those that only AWS sets, and those that are set on
+/// creation, the latter unless they are in an array.
 fn has_fixed(value: &Value, schema: Schema, in_array: bool) -> bool {
     match value {
         Value::Array(items) => items.iter().any(|item| has_fixed(item, schema, true)),

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update, Value,
 };
 
 /// A struct called as_ref.
@@ -39,10 +39,6 @@ impl Readable for AsRef {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for AsRef {
-    type Patch = AsRefPatch;
 }
 
 /// The identifier of an as ref: its `Name`.
@@ -87,10 +83,12 @@ impl AsRefDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(AsRefDesiredState of AsRef);
 
 /// A set of changes to an as ref. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl AsRefPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for AsRefPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(AsRefPatch of AsRef);
 
 impl AsRef {
     /// Creates an as ref.
@@ -200,6 +190,36 @@ impl AsRef {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for AsRef {
+    fn create(client: &Client<Policy>, desired_state: AsRefDesiredState) -> Create<'_, Self> {
+        AsRef::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for AsRef {
+    fn get(client: &Client<Policy>, identifier: AsRefIdentifier) -> Get<'_, Self> {
+        AsRef::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for AsRef {
+    fn update(client: &Client<Policy>, identifier: AsRefIdentifier, patch: AsRefPatch) -> Update<'_, Self> {
+        AsRef::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for AsRef {
+    fn delete(client: &Client<Policy>, identifier: AsRefIdentifier) -> Delete<'_, Self> {
+        AsRef::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for AsRef {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        AsRef::list(client)
     }
 }
 

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
+    Value,
 };
 
 /// Fields that are keywords, in a struct called Box.
@@ -63,10 +63,6 @@ impl Readable for Box {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Box {
-    type Patch = BoxPatch;
 }
 
 /// The identifier of a box: its `Type`.
@@ -158,6 +154,8 @@ impl BoxDesiredState {
     }
 }
 
+provider_aws_core::impl_desired_state!(BoxDesiredState of Box);
+
 /// A set of changes to a box. Only updatable properties can be set.
 ///
 /// The docs don't say which properties can be set: some of these may be read-only.
@@ -228,15 +226,7 @@ impl BoxPatch {
     }
 }
 
-impl Patch for BoxPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(BoxPatch of Box);
 
 impl Box {
     /// Creates a box.
@@ -308,6 +298,36 @@ impl Box {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Box {
+    fn create(client: &Client<Policy>, desired_state: BoxDesiredState) -> Create<'_, Self> {
+        Box::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Box {
+    fn get(client: &Client<Policy>, identifier: BoxIdentifier) -> Get<'_, Self> {
+        Box::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Box {
+    fn update(client: &Client<Policy>, identifier: BoxIdentifier, patch: BoxPatch) -> Update<'_, Self> {
+        Box::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Box {
+    fn delete(client: &Client<Policy>, identifier: BoxIdentifier) -> Delete<'_, Self> {
+        Box::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Box {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Box::list(client)
     }
 }
 

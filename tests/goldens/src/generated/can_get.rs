@@ -3,9 +3,8 @@
 //! `AWS::Goldens::CanGet`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
-    Update,
+    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags, Update,
 };
 
 /// A resource and objects that are called as the traits of policies are.
@@ -44,10 +43,6 @@ impl Readable for CanGet {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for CanGet {
-    type Patch = CanGetPatch;
 }
 
 /// An object called as a trait is.
@@ -142,10 +137,12 @@ impl CanGetDesiredState {
 
     /// Tags.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(CanGetDesiredState of CanGet);
 
 /// A set of changes to a can get. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -166,20 +163,12 @@ impl CanGetPatch {
 
     /// Tags.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for CanGetPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(CanGetPatch of CanGet);
 
 impl CanGet {
     /// Creates a can get.
@@ -234,6 +223,24 @@ impl CanGet {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for CanGet {
+    fn create(client: &Client<Policy>, desired_state: CanGetDesiredState) -> Create<'_, Self> {
+        CanGet::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet2> provider_aws_core::generic::GetResource<Policy> for CanGet {
+    fn get(client: &Client<Policy>, identifier: CanGetIdentifier) -> Get<'_, Self> {
+        CanGet::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for CanGet {
+    fn update(client: &Client<Policy>, identifier: CanGetIdentifier, patch: CanGetPatch) -> Update<'_, Self> {
+        CanGet::update(client, identifier, patch)
     }
 }
 

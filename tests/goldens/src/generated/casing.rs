@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Casing`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
-    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable, Update,
+    CalledOperation, Change, Client, Get, Handler, LinkedOperation, Operation, PatchDocument, Property,
+    Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
 };
 
 /// Fields whose names are alike.
@@ -45,10 +45,6 @@ impl Readable for Casing {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Casing {
-    type Patch = CasingPatch;
 }
 
 /// The identifier of a casing: its `Id`.
@@ -102,15 +98,7 @@ impl CasingPatch {
     }
 }
 
-impl Patch for CasingPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(CasingPatch of Casing);
 
 impl Casing {
     /// Reads a casing.
@@ -155,6 +143,18 @@ impl Casing {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Casing {
+    fn get(client: &Client<Policy>, identifier: CasingIdentifier) -> Get<'_, Self> {
+        Casing::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Casing {
+    fn update(client: &Client<Policy>, identifier: CasingIdentifier, patch: CasingPatch) -> Update<'_, Self> {
+        Casing::update(client, identifier, patch)
     }
 }
 

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List, Operation,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
-    Update, Value,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags, Update,
+    Value,
 };
 
 /// A struct called change.
@@ -39,10 +39,6 @@ impl Readable for Change {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Change {
-    type Patch = ChangePatch;
 }
 
 /// The identifier of a change: its `Name`.
@@ -87,10 +83,12 @@ impl ChangeDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(ChangeDesiredState of Change);
 
 /// A set of changes to a change. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl ChangePatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<provider_aws_core::Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<provider_aws_core::Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for ChangePatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(ChangePatch of Change);
 
 impl Change {
     /// Creates a change.
@@ -200,6 +190,36 @@ impl Change {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Change {
+    fn create(client: &Client<Policy>, desired_state: ChangeDesiredState) -> Create<'_, Self> {
+        Change::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Change {
+    fn get(client: &Client<Policy>, identifier: ChangeIdentifier) -> Get<'_, Self> {
+        Change::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Change {
+    fn update(client: &Client<Policy>, identifier: ChangeIdentifier, patch: ChangePatch) -> Update<'_, Self> {
+        Change::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Change {
+    fn delete(client: &Client<Policy>, identifier: ChangeIdentifier) -> Delete<'_, Self> {
+        Change::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Change {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Change::list(client)
     }
 }
 

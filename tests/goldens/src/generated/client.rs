@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List, Operation,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
-    Update, Value,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags, Update,
+    Value,
 };
 
 /// A struct called client.
@@ -39,10 +39,6 @@ impl Readable for Client {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Client {
-    type Patch = ClientPatch;
 }
 
 /// The identifier of a client: its `Name`.
@@ -87,10 +83,12 @@ impl ClientDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(ClientDesiredState of Client);
 
 /// A set of changes to a client. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl ClientPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for ClientPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(ClientPatch of Client);
 
 impl Client {
     /// Creates a client.
@@ -200,6 +190,43 @@ impl Client {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Client {
+    fn create(
+        client: &provider_aws_core::Client<Policy>,
+        desired_state: ClientDesiredState,
+    ) -> Create<'_, Self> {
+        Client::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Client {
+    fn get(client: &provider_aws_core::Client<Policy>, identifier: ClientIdentifier) -> Get<'_, Self> {
+        Client::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Client {
+    fn update(
+        client: &provider_aws_core::Client<Policy>,
+        identifier: ClientIdentifier,
+        patch: ClientPatch,
+    ) -> Update<'_, Self> {
+        Client::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Client {
+    fn delete(client: &provider_aws_core::Client<Policy>, identifier: ClientIdentifier) -> Delete<'_, Self> {
+        Client::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Client {
+    fn list(client: &provider_aws_core::Client<Policy>) -> List<'_, Self> {
+        Client::list(client)
     }
 }
 

@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Composite`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Delete, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
-    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable, Update,
+    CalledOperation, Change, Client, Delete, Get, Handler, LinkedOperation, Operation, PatchDocument,
+    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
 };
 
 /// Two fields identify it.
@@ -40,10 +40,6 @@ impl Readable for Composite {
     }
 }
 
-impl Updatable for Composite {
-    type Patch = CompositePatch;
-}
-
 /// The identifier of a composite: its `ApiId`, `StageName`, joined with `|`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CompositeIdentifier(String);
@@ -77,15 +73,7 @@ impl CompositePatch {
     }
 }
 
-impl Patch for CompositePatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(CompositePatch of Composite);
 
 impl Composite {
     /// Reads a composite.
@@ -140,6 +128,28 @@ impl Composite {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Composite {
+    fn get(client: &Client<Policy>, identifier: CompositeIdentifier) -> Get<'_, Self> {
+        Composite::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Composite {
+    fn update(
+        client: &Client<Policy>,
+        identifier: CompositeIdentifier,
+        patch: CompositePatch,
+    ) -> Update<'_, Self> {
+        Composite::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Composite {
+    fn delete(client: &Client<Policy>, identifier: CompositeIdentifier) -> Delete<'_, Self> {
+        Composite::delete(client, identifier)
     }
 }
 

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update, Value,
 };
 
 /// A struct called copy.
@@ -39,10 +39,6 @@ impl Readable for Copy {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Copy {
-    type Patch = CopyPatch;
 }
 
 /// The identifier of a copy: its `Name`.
@@ -87,10 +83,12 @@ impl CopyDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(CopyDesiredState of Copy);
 
 /// A set of changes to a copy. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl CopyPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for CopyPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(CopyPatch of Copy);
 
 impl Copy {
     /// Creates a copy.
@@ -200,6 +190,36 @@ impl Copy {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Copy {
+    fn create(client: &Client<Policy>, desired_state: CopyDesiredState) -> Create<'_, Self> {
+        Copy::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Copy {
+    fn get(client: &Client<Policy>, identifier: CopyIdentifier) -> Get<'_, Self> {
+        Copy::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Copy {
+    fn update(client: &Client<Policy>, identifier: CopyIdentifier, patch: CopyPatch) -> Update<'_, Self> {
+        Copy::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Copy {
+    fn delete(client: &Client<Policy>, identifier: CopyIdentifier) -> Delete<'_, Self> {
+        Copy::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Copy {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Copy::list(client)
     }
 }
 

@@ -87,6 +87,18 @@ impl Crate {
     }
 }
 
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Crate {
+    fn get(client: &Client<Policy>, identifier: CrateIdentifier) -> Get<'_, Self> {
+        Crate::get(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Crate {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Crate::list(client)
+    }
+}
+
 /// Metadata of the `get_resource` operation of a crate.
 ///
 /// The handler requires `gold:GetThing`.

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update, Value,
 };
 
 /// A struct called default.
@@ -39,10 +39,6 @@ impl Readable for Default {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Default {
-    type Patch = DefaultPatch;
 }
 
 /// The identifier of a default: its `Name`.
@@ -87,10 +83,12 @@ impl DefaultDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(DefaultDesiredState of Default);
 
 /// A set of changes to a default. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl DefaultPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for DefaultPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(DefaultPatch of Default);
 
 impl Default {
     /// Creates a default.
@@ -200,6 +190,40 @@ impl Default {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Default {
+    fn create(client: &Client<Policy>, desired_state: DefaultDesiredState) -> Create<'_, Self> {
+        Default::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Default {
+    fn get(client: &Client<Policy>, identifier: DefaultIdentifier) -> Get<'_, Self> {
+        Default::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Default {
+    fn update(
+        client: &Client<Policy>,
+        identifier: DefaultIdentifier,
+        patch: DefaultPatch,
+    ) -> Update<'_, Self> {
+        Default::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Default {
+    fn delete(client: &Client<Policy>, identifier: DefaultIdentifier) -> Delete<'_, Self> {
+        Default::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Default {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Default::list(client)
     }
 }
 

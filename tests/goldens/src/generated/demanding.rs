@@ -4,8 +4,7 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
 };
 
 /// Nine fields are required.
@@ -84,10 +83,6 @@ impl Readable for Demanding {
     }
 }
 
-impl Updatable for Demanding {
-    type Patch = DemandingPatch;
-}
-
 /// The identifier of a demanding: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DemandingIdentifier(String);
@@ -139,6 +134,8 @@ impl DemandingDesiredState {
         Self(self.0.set("Kappa", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(DemandingDesiredState of Demanding);
 
 /// A set of changes to a demanding. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -212,15 +209,7 @@ impl DemandingPatch {
     }
 }
 
-impl Patch for DemandingPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(DemandingPatch of Demanding);
 
 impl Demanding {
     /// Creates a demanding.
@@ -292,6 +281,40 @@ impl Demanding {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Demanding {
+    fn create(client: &Client<Policy>, desired_state: DemandingDesiredState) -> Create<'_, Self> {
+        Demanding::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Demanding {
+    fn get(client: &Client<Policy>, identifier: DemandingIdentifier) -> Get<'_, Self> {
+        Demanding::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Demanding {
+    fn update(
+        client: &Client<Policy>,
+        identifier: DemandingIdentifier,
+        patch: DemandingPatch,
+    ) -> Update<'_, Self> {
+        Demanding::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Demanding {
+    fn delete(client: &Client<Policy>, identifier: DemandingIdentifier) -> Delete<'_, Self> {
+        Demanding::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Demanding {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Demanding::list(client)
     }
 }
 

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update, Value,
 };
 
 /// A struct called drop.
@@ -39,10 +39,6 @@ impl Readable for Drop {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Drop {
-    type Patch = DropPatch;
 }
 
 /// The identifier of a drop: its `Name`.
@@ -87,10 +83,12 @@ impl DropDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(DropDesiredState of Drop);
 
 /// A set of changes to a drop. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl DropPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for DropPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(DropPatch of Drop);
 
 impl Drop {
     /// Creates a drop.
@@ -200,6 +190,36 @@ impl Drop {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Drop {
+    fn create(client: &Client<Policy>, desired_state: DropDesiredState) -> Create<'_, Self> {
+        Drop::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Drop {
+    fn get(client: &Client<Policy>, identifier: DropIdentifier) -> Get<'_, Self> {
+        Drop::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Drop {
+    fn update(client: &Client<Policy>, identifier: DropIdentifier, patch: DropPatch) -> Update<'_, Self> {
+        Drop::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Drop {
+    fn delete(client: &Client<Policy>, identifier: DropIdentifier) -> Delete<'_, Self> {
+        Drop::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Drop {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Drop::list(client)
     }
 }
 

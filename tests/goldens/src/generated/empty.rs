@@ -40,6 +40,8 @@ impl EmptyDesiredState {
     }
 }
 
+provider_aws_core::impl_desired_state!(EmptyDesiredState of Empty);
+
 impl Empty {
     /// Creates an empty.
     ///
@@ -72,6 +74,18 @@ impl Empty {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Empty {
+    fn create(client: &Client<Policy>, desired_state: EmptyDesiredState) -> Create<'_, Self> {
+        Empty::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Empty {
+    fn delete(client: &Client<Policy>, identifier: EmptyIdentifier) -> Delete<'_, Self> {
+        Empty::delete(client, identifier)
     }
 }
 

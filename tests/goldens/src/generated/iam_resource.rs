@@ -87,6 +87,18 @@ impl Iam {
     }
 }
 
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Iam {
+    fn get(client: &Client<Policy>, identifier: IamIdentifier) -> Get<'_, Self> {
+        Iam::get(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Iam {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Iam::list(client)
+    }
+}
+
 /// Metadata of the `get_resource` operation of an iam.
 ///
 /// The handler requires `gold:GetThing`.

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update, Value,
 };
 
 /// A struct called into.
@@ -39,10 +39,6 @@ impl Readable for Into {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Into {
-    type Patch = IntoPatch;
 }
 
 /// The identifier of an into: its `Name`.
@@ -87,10 +83,12 @@ impl IntoDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl ::core::convert::Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl ::core::convert::Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(IntoDesiredState of Into);
 
 /// A set of changes to an into. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl IntoPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl ::core::convert::Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl ::core::convert::Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for IntoPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(IntoPatch of Into);
 
 impl Into {
     /// Creates an into.
@@ -200,6 +190,36 @@ impl Into {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Into {
+    fn create(client: &Client<Policy>, desired_state: IntoDesiredState) -> Create<'_, Self> {
+        Into::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Into {
+    fn get(client: &Client<Policy>, identifier: IntoIdentifier) -> Get<'_, Self> {
+        Into::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Into {
+    fn update(client: &Client<Policy>, identifier: IntoIdentifier, patch: IntoPatch) -> Update<'_, Self> {
+        Into::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Into {
+    fn delete(client: &Client<Policy>, identifier: IntoIdentifier) -> Delete<'_, Self> {
+        Into::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Into {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Into::list(client)
     }
 }
 

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
+    Value,
 };
 
 /// A field of each datatype.
@@ -66,10 +66,6 @@ impl Readable for Kinds {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Kinds {
-    type Patch = KindsPatch;
 }
 
 /// The identifier of a kinds: its `Text`.
@@ -161,6 +157,8 @@ impl KindsDesiredState {
     }
 }
 
+provider_aws_core::impl_desired_state!(KindsDesiredState of Kinds);
+
 /// A set of changes to a kinds. Only updatable properties can be set.
 ///
 /// The docs don't say which properties can be set: some of these may be read-only.
@@ -231,15 +229,7 @@ impl KindsPatch {
     }
 }
 
-impl Patch for KindsPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(KindsPatch of Kinds);
 
 impl Kinds {
     /// Creates a kinds.
@@ -311,6 +301,36 @@ impl Kinds {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Kinds {
+    fn create(client: &Client<Policy>, desired_state: KindsDesiredState) -> Create<'_, Self> {
+        Kinds::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Kinds {
+    fn get(client: &Client<Policy>, identifier: KindsIdentifier) -> Get<'_, Self> {
+        Kinds::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Kinds {
+    fn update(client: &Client<Policy>, identifier: KindsIdentifier, patch: KindsPatch) -> Update<'_, Self> {
+        Kinds::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Kinds {
+    fn delete(client: &Client<Policy>, identifier: KindsIdentifier) -> Delete<'_, Self> {
+        Kinds::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Kinds {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Kinds::list(client)
     }
 }
 

@@ -49,6 +49,8 @@ impl LoneDesiredState {
     }
 }
 
+provider_aws_core::impl_desired_state!(LoneDesiredState of Lone);
+
 impl Lone {
     /// Creates a lone.
     ///
@@ -71,6 +73,12 @@ impl Lone {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Lone {
+    fn create(client: &Client<Policy>, desired_state: LoneDesiredState) -> Create<'_, Self> {
+        Lone::create(client, desired_state)
     }
 }
 

@@ -87,6 +87,18 @@ impl Mod {
     }
 }
 
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Mod {
+    fn get(client: &Client<Policy>, identifier: ModIdentifier) -> Get<'_, Self> {
+        Mod::get(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Mod {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Mod::list(client)
+    }
+}
+
 /// Metadata of the `get_resource` operation of a mod.
 ///
 /// The handler requires `gold:GetThing`.

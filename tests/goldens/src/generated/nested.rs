@@ -3,9 +3,9 @@
 //! `AWS::Goldens::Nested`.
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation, Patch,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
-    Update, Value,
+    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags, Update,
+    Value,
 };
 
 /// Objects within objects.
@@ -55,10 +55,6 @@ impl Readable for Nested {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Nested {
-    type Patch = NestedPatch;
 }
 
 /// An object called as the resource is.
@@ -278,10 +274,12 @@ impl NestedDesiredState {
 
     /// Tags.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(NestedDesiredState of Nested);
 
 /// A set of changes to a nested. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -302,20 +300,12 @@ impl NestedPatch {
 
     /// Tags.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for NestedPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(NestedPatch of Nested);
 
 impl Nested {
     /// Creates a nested.
@@ -370,6 +360,24 @@ impl Nested {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Nested {
+    fn create(client: &Client<Policy>, desired_state: NestedDesiredState) -> Create<'_, Self> {
+        Nested::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Nested {
+    fn get(client: &Client<Policy>, identifier: NestedIdentifier) -> Get<'_, Self> {
+        Nested::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Nested {
+    fn update(client: &Client<Policy>, identifier: NestedIdentifier, patch: NestedPatch) -> Update<'_, Self> {
+        Nested::update(client, identifier, patch)
     }
 }
 

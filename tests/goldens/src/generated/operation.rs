@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Updatable,
-    Update, Value,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags, Update,
+    Value,
 };
 
 /// A struct called operation.
@@ -39,10 +39,6 @@ impl Readable for Operation {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Operation {
-    type Patch = OperationPatch;
 }
 
 /// The identifier of an operation: its `Name`.
@@ -87,10 +83,12 @@ impl OperationDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(OperationDesiredState of Operation);
 
 /// A set of changes to an operation. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl OperationPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for OperationPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(OperationPatch of Operation);
 
 impl Operation {
     /// Creates an operation.
@@ -200,6 +190,40 @@ impl Operation {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Operation {
+    fn create(client: &Client<Policy>, desired_state: OperationDesiredState) -> Create<'_, Self> {
+        Operation::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Operation {
+    fn get(client: &Client<Policy>, identifier: OperationIdentifier) -> Get<'_, Self> {
+        Operation::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Operation {
+    fn update(
+        client: &Client<Policy>,
+        identifier: OperationIdentifier,
+        patch: OperationPatch,
+    ) -> Update<'_, Self> {
+        Operation::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Operation {
+    fn delete(client: &Client<Policy>, identifier: OperationIdentifier) -> Delete<'_, Self> {
+        Operation::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Operation {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Operation::list(client)
     }
 }
 

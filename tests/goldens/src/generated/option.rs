@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update, Value,
 };
 
 /// A struct called option.
@@ -39,10 +39,6 @@ impl Readable for Option {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Option {
-    type Patch = OptionPatch;
 }
 
 /// The identifier of an option: its `Name`.
@@ -87,10 +83,12 @@ impl OptionDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(OptionDesiredState of Option);
 
 /// A set of changes to an option. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl OptionPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for OptionPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(OptionPatch of Option);
 
 impl Option {
     /// Creates an option.
@@ -200,6 +190,36 @@ impl Option {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Option {
+    fn create(client: &Client<Policy>, desired_state: OptionDesiredState) -> Create<'_, Self> {
+        Option::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Option {
+    fn get(client: &Client<Policy>, identifier: OptionIdentifier) -> Get<'_, Self> {
+        Option::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Option {
+    fn update(client: &Client<Policy>, identifier: OptionIdentifier, patch: OptionPatch) -> Update<'_, Self> {
+        Option::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Option {
+    fn delete(client: &Client<Policy>, identifier: OptionIdentifier) -> Delete<'_, Self> {
+        Option::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Option {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Option::list(client)
     }
 }
 

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update, Value,
 };
 
 /// A struct called P, as a type parameter is.
@@ -39,10 +39,6 @@ impl Readable for P {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for P {
-    type Patch = PPatch;
 }
 
 /// The identifier of a p: its `Name`.
@@ -87,10 +83,12 @@ impl PDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(PDesiredState of P);
 
 /// A set of changes to a p. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl PPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for PPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(PPatch of P);
 
 impl P {
     /// Creates a p.
@@ -200,6 +190,36 @@ impl P {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for P {
+    fn create(client: &Client<Policy>, desired_state: PDesiredState) -> Create<'_, Self> {
+        P::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for P {
+    fn get(client: &Client<Policy>, identifier: PIdentifier) -> Get<'_, Self> {
+        P::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for P {
+    fn update(client: &Client<Policy>, identifier: PIdentifier, patch: PPatch) -> Update<'_, Self> {
+        P::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for P {
+    fn delete(client: &Client<Policy>, identifier: PIdentifier) -> Delete<'_, Self> {
+        P::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for P {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        P::list(client)
     }
 }
 

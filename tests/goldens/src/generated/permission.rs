@@ -3,8 +3,8 @@
 //! `AWS::Goldens::Permission`.
 
 use provider_aws_core::{
-    CalledOperation, Client, Delete, Get, Handler, LinkedOperation, Operation, Patch, PatchDocument,
-    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable, Update,
+    CalledOperation, Client, Delete, Get, Handler, LinkedOperation, Operation, PatchDocument, Property,
+    Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
 };
 
 /// Actions as pages write them.
@@ -31,10 +31,6 @@ impl Readable for Permission {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Permission {
-    type Patch = PermissionPatch;
 }
 
 /// The identifier of a permission: its `Name`.
@@ -64,15 +60,7 @@ impl PermissionPatch {
     }
 }
 
-impl Patch for PermissionPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(PermissionPatch of Permission);
 
 impl Permission {
     /// Reads a permission.
@@ -127,6 +115,28 @@ impl Permission {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Permission {
+    fn get(client: &Client<Policy>, identifier: PermissionIdentifier) -> Get<'_, Self> {
+        Permission::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Permission {
+    fn update(
+        client: &Client<Policy>,
+        identifier: PermissionIdentifier,
+        patch: PermissionPatch,
+    ) -> Update<'_, Self> {
+        Permission::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Permission {
+    fn delete(client: &Client<Policy>, identifier: PermissionIdentifier) -> Delete<'_, Self> {
+        Permission::delete(client, identifier)
     }
 }
 

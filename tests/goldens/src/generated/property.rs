@@ -4,8 +4,7 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Readable, Resource, ResourceModel, Schema, ScopedActions, Updatable,
-    Update,
+    Operation, PatchDocument, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
 };
 
 /// A struct called Property.
@@ -34,10 +33,6 @@ impl Readable for Property {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Property {
-    type Patch = PropertyPatch;
 }
 
 /// The identifier of a property: its `Name`.
@@ -79,6 +74,8 @@ impl PropertyDesiredState {
     }
 }
 
+provider_aws_core::impl_desired_state!(PropertyDesiredState of Property);
+
 /// A set of changes to a property. Only updatable properties can be set.
 ///
 /// The docs don't say which properties can be set: some of these may be read-only.
@@ -99,15 +96,7 @@ impl PropertyPatch {
     }
 }
 
-impl Patch for PropertyPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(PropertyPatch of Property);
 
 impl Property {
     /// Creates a property.
@@ -179,6 +168,40 @@ impl Property {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Property {
+    fn create(client: &Client<Policy>, desired_state: PropertyDesiredState) -> Create<'_, Self> {
+        Property::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Property {
+    fn get(client: &Client<Policy>, identifier: PropertyIdentifier) -> Get<'_, Self> {
+        Property::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Property {
+    fn update(
+        client: &Client<Policy>,
+        identifier: PropertyIdentifier,
+        patch: PropertyPatch,
+    ) -> Update<'_, Self> {
+        Property::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Property {
+    fn delete(client: &Client<Policy>, identifier: PropertyIdentifier) -> Delete<'_, Self> {
+        Property::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Property {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Property::list(client)
     }
 }
 

@@ -4,8 +4,7 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Resource, ResourceModel, Schema, ScopedActions, Updatable,
-    Update,
+    Operation, PatchDocument, Property, Resource, ResourceModel, Schema, ScopedActions, Update,
 };
 
 /// A struct called Readable.
@@ -34,10 +33,6 @@ impl provider_aws_core::Readable for Readable {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Readable {
-    type Patch = ReadablePatch;
 }
 
 /// The identifier of a readable: its `Name`.
@@ -79,6 +74,8 @@ impl ReadableDesiredState {
     }
 }
 
+provider_aws_core::impl_desired_state!(ReadableDesiredState of Readable);
+
 /// A set of changes to a readable. Only updatable properties can be set.
 ///
 /// The docs don't say which properties can be set: some of these may be read-only.
@@ -99,15 +96,7 @@ impl ReadablePatch {
     }
 }
 
-impl Patch for ReadablePatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(ReadablePatch of Readable);
 
 impl Readable {
     /// Creates a readable.
@@ -179,6 +168,40 @@ impl Readable {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Readable {
+    fn create(client: &Client<Policy>, desired_state: ReadableDesiredState) -> Create<'_, Self> {
+        Readable::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Readable {
+    fn get(client: &Client<Policy>, identifier: ReadableIdentifier) -> Get<'_, Self> {
+        Readable::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Readable {
+    fn update(
+        client: &Client<Policy>,
+        identifier: ReadableIdentifier,
+        patch: ReadablePatch,
+    ) -> Update<'_, Self> {
+        Readable::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Readable {
+    fn delete(client: &Client<Policy>, identifier: ReadableIdentifier) -> Delete<'_, Self> {
+        Readable::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Readable {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Readable::list(client)
     }
 }
 

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, ResourceModel, Schema, ScopedActions, Tag, Tags, Update,
+    Value,
 };
 
 /// A struct called resource.
@@ -39,10 +39,6 @@ impl Readable for Resource {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Resource {
-    type Patch = ResourcePatch;
 }
 
 /// The identifier of a resource: its `Name`.
@@ -87,10 +83,12 @@ impl ResourceDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(ResourceDesiredState of Resource);
 
 /// A set of changes to a resource. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl ResourcePatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for ResourcePatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(ResourcePatch of Resource);
 
 impl Resource {
     /// Creates a resource.
@@ -200,6 +190,40 @@ impl Resource {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Resource {
+    fn create(client: &Client<Policy>, desired_state: ResourceDesiredState) -> Create<'_, Self> {
+        Resource::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Resource {
+    fn get(client: &Client<Policy>, identifier: ResourceIdentifier) -> Get<'_, Self> {
+        Resource::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Resource {
+    fn update(
+        client: &Client<Policy>,
+        identifier: ResourceIdentifier,
+        patch: ResourcePatch,
+    ) -> Update<'_, Self> {
+        Resource::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Resource {
+    fn delete(client: &Client<Policy>, identifier: ResourceIdentifier) -> Delete<'_, Self> {
+        Resource::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Resource {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Resource::list(client)
     }
 }
 

@@ -4,8 +4,7 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, ScopedActions, Updatable,
-    Update,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, ScopedActions, Update,
 };
 
 /// A struct called Schema.
@@ -35,10 +34,6 @@ impl Readable for Schema {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Schema {
-    type Patch = SchemaPatch;
 }
 
 /// The identifier of a schema: its `Name`.
@@ -80,6 +75,8 @@ impl SchemaDesiredState {
     }
 }
 
+provider_aws_core::impl_desired_state!(SchemaDesiredState of Schema);
+
 /// A set of changes to a schema. Only updatable properties can be set.
 ///
 /// The docs don't say which properties can be set: some of these may be read-only.
@@ -100,15 +97,7 @@ impl SchemaPatch {
     }
 }
 
-impl Patch for SchemaPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(SchemaPatch of Schema);
 
 impl Schema {
     /// Creates a schema.
@@ -180,6 +169,36 @@ impl Schema {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Schema {
+    fn create(client: &Client<Policy>, desired_state: SchemaDesiredState) -> Create<'_, Self> {
+        Schema::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Schema {
+    fn get(client: &Client<Policy>, identifier: SchemaIdentifier) -> Get<'_, Self> {
+        Schema::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Schema {
+    fn update(client: &Client<Policy>, identifier: SchemaIdentifier, patch: SchemaPatch) -> Update<'_, Self> {
+        Schema::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Schema {
+    fn delete(client: &Client<Policy>, identifier: SchemaIdentifier) -> Delete<'_, Self> {
+        Schema::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Schema {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Schema::list(client)
     }
 }
 

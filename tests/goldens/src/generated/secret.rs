@@ -4,8 +4,7 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
 };
 
 /// A struct called Secret, with a secret.
@@ -35,10 +34,6 @@ impl Readable for Secret {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Secret {
-    type Patch = SecretPatch;
 }
 
 /// The identifier of a secret: its `Name`.
@@ -80,6 +75,8 @@ impl SecretDesiredState {
     }
 }
 
+provider_aws_core::impl_desired_state!(SecretDesiredState of Secret);
+
 /// A set of changes to a secret. Only updatable properties can be set.
 ///
 /// The docs don't say which properties can be set: some of these may be read-only.
@@ -100,15 +97,7 @@ impl SecretPatch {
     }
 }
 
-impl Patch for SecretPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(SecretPatch of Secret);
 
 impl Secret {
     /// Creates a secret.
@@ -180,6 +169,36 @@ impl Secret {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Secret {
+    fn create(client: &Client<Policy>, desired_state: SecretDesiredState) -> Create<'_, Self> {
+        Secret::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Secret {
+    fn get(client: &Client<Policy>, identifier: SecretIdentifier) -> Get<'_, Self> {
+        Secret::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Secret {
+    fn update(client: &Client<Policy>, identifier: SecretIdentifier, patch: SecretPatch) -> Update<'_, Self> {
+        Secret::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Secret {
+    fn delete(client: &Client<Policy>, identifier: SecretIdentifier) -> Delete<'_, Self> {
+        Secret::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Secret {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Secret::list(client)
     }
 }
 

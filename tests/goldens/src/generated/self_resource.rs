@@ -87,6 +87,18 @@ impl Self_ {
     }
 }
 
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Self_ {
+    fn get(client: &Client<Policy>, identifier: SelfIdentifier) -> Get<'_, Self> {
+        Self_::get(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Self_ {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Self_::list(client)
+    }
+}
+
 /// Metadata of the `get_resource` operation of a self.
 ///
 /// The handler requires `gold:GetThing`.

@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, List, Operation,
-    Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Secret, Tag,
-    Updatable, Update, Value,
+    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Secret, Tag, Tags,
+    Update, Value,
 };
 
 /// Properties of which corrections say more than the page.
@@ -84,10 +84,6 @@ impl Readable for Special {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Special {
-    type Patch = SpecialPatch;
 }
 
 /// An object with special properties.
@@ -229,10 +225,12 @@ impl SpecialDesiredState {
 
     /// Tags.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(SpecialDesiredState of Special);
 
 /// A set of changes to a special. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -279,20 +277,12 @@ impl SpecialPatch {
 
     /// Tags.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for SpecialPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(SpecialPatch of Special);
 
 impl Special {
     /// Creates a special.
@@ -360,6 +350,28 @@ impl Special {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Special {
+    fn create(client: &Client<Policy>, desired_state: SpecialDesiredState) -> Create<'_, Self> {
+        Special::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Special {
+    fn get(client: &Client<Policy>, identifier: SpecialIdentifier) -> Get<'_, Self> {
+        Special::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Special {
+    fn update(
+        client: &Client<Policy>,
+        identifier: SpecialIdentifier,
+        patch: SpecialPatch,
+    ) -> Update<'_, Self> {
+        Special::update(client, identifier, patch)
     }
 }
 

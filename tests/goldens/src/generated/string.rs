@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update, Value,
 };
 
 /// A struct called string.
@@ -39,10 +39,6 @@ impl Readable for String {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for String {
-    type Patch = StringPatch;
 }
 
 /// The identifier of a string: its `Name`.
@@ -87,10 +83,12 @@ impl StringDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(StringDesiredState of String);
 
 /// A set of changes to a string. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl StringPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for StringPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(StringPatch of String);
 
 impl String {
     /// Creates a string.
@@ -200,6 +190,36 @@ impl String {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for String {
+    fn create(client: &Client<Policy>, desired_state: StringDesiredState) -> Create<'_, Self> {
+        String::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for String {
+    fn get(client: &Client<Policy>, identifier: StringIdentifier) -> Get<'_, Self> {
+        String::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for String {
+    fn update(client: &Client<Policy>, identifier: StringIdentifier, patch: StringPatch) -> Update<'_, Self> {
+        String::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for String {
+    fn delete(client: &Client<Policy>, identifier: StringIdentifier) -> Delete<'_, Self> {
+        String::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for String {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        String::list(client)
     }
 }
 

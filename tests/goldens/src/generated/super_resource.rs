@@ -87,6 +87,18 @@ impl Super {
     }
 }
 
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Super {
+    fn get(client: &Client<Policy>, identifier: SuperIdentifier) -> Get<'_, Self> {
+        Super::get(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Super {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Super::list(client)
+    }
+}
+
 /// Metadata of the `get_resource` operation of a super.
 ///
 /// The handler requires `gold:GetThing`.

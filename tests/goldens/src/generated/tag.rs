@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tags,
+    Update, Value,
 };
 
 /// A struct called tag.
@@ -39,10 +39,6 @@ impl Readable for Tag {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Tag {
-    type Patch = TagPatch;
 }
 
 /// The identifier of a tag: its `Name`.
@@ -87,10 +83,12 @@ impl TagDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<Vec<provider_aws_core::Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(TagDesiredState of Tag);
 
 /// A set of changes to a tag. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl TagPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<Vec<provider_aws_core::Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for TagPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(TagPatch of Tag);
 
 impl Tag {
     /// Creates a tag.
@@ -200,6 +190,36 @@ impl Tag {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Tag {
+    fn create(client: &Client<Policy>, desired_state: TagDesiredState) -> Create<'_, Self> {
+        Tag::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Tag {
+    fn get(client: &Client<Policy>, identifier: TagIdentifier) -> Get<'_, Self> {
+        Tag::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Tag {
+    fn update(client: &Client<Policy>, identifier: TagIdentifier, patch: TagPatch) -> Update<'_, Self> {
+        Tag::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Tag {
+    fn delete(client: &Client<Policy>, identifier: TagIdentifier) -> Delete<'_, Self> {
+        Tag::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Tag {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Tag::list(client)
     }
 }
 

@@ -87,6 +87,18 @@ impl Type {
     }
 }
 
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Type {
+    fn get(client: &Client<Policy>, identifier: TypeIdentifier) -> Get<'_, Self> {
+        Type::get(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Type {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Type::list(client)
+    }
+}
+
 /// Metadata of the `get_resource` operation of a type.
 ///
 /// The handler requires `gold:GetThing`.

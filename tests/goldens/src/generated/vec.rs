@@ -4,8 +4,8 @@
 
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag,
-    Updatable, Update, Value,
+    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
+    Update, Value,
 };
 
 /// A struct called vec.
@@ -39,10 +39,6 @@ impl Readable for Vec {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
-}
-
-impl Updatable for Vec {
-    type Patch = VecPatch;
 }
 
 /// The identifier of a vec: its `Name`.
@@ -87,10 +83,12 @@ impl VecDesiredState {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, value: impl Into<::std::vec::Vec<Tag>>) -> Self {
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
 }
+
+provider_aws_core::impl_desired_state!(VecDesiredState of Vec);
 
 /// A set of changes to a vec. Only updatable properties can be set.
 ///
@@ -115,20 +113,12 @@ impl VecPatch {
 
     /// Key-value pairs.
     #[must_use]
-    pub fn tags(self, change: impl Into<Change<::std::vec::Vec<Tag>>>) -> Self {
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
 }
 
-impl Patch for VecPatch {
-    fn from_document(document: PatchDocument) -> Self {
-        Self(document)
-    }
-
-    fn into_document(self) -> PatchDocument {
-        self.0
-    }
-}
+provider_aws_core::impl_patch!(VecPatch of Vec);
 
 impl Vec {
     /// Creates a vec.
@@ -200,6 +190,36 @@ impl Vec {
     ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
     {
         provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Vec {
+    fn create(client: &Client<Policy>, desired_state: VecDesiredState) -> Create<'_, Self> {
+        Vec::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Vec {
+    fn get(client: &Client<Policy>, identifier: VecIdentifier) -> Get<'_, Self> {
+        Vec::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Vec {
+    fn update(client: &Client<Policy>, identifier: VecIdentifier, patch: VecPatch) -> Update<'_, Self> {
+        Vec::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Vec {
+    fn delete(client: &Client<Policy>, identifier: VecIdentifier) -> Delete<'_, Self> {
+        Vec::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Vec {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Vec::list(client)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use linked_programs::run;
-use provider_aws_ivs::{Client, Error, Stage, Wait, stage::StagePatch};
+use provider_aws_ivs::{Client, Error, Stage, stage::StagePatch};
 
 /// What a table of commands holds.
 type Command = fn(Client, String) -> Pin<Box<dyn Future<Output = Result<(), Error>>>>;
@@ -27,7 +27,7 @@ fn main() {
 async fn rename(client: &Client, arn: &str) -> Result<(), Error> {
     let patch = StagePatch::new().name("lobby");
     let mut request = Stage::update(client, arn, patch).await?;
-    request.settle(Wait::default()).await?;
+    request.wait_for_completion().await?;
     Ok(())
 }
 

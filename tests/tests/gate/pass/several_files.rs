@@ -10,7 +10,7 @@ provider_aws_ivs::include_policy!("read.json", "write.json" => DeployPolicy);
 
 async fn run(client: &Client<DeployPolicy>) -> Result<(), Error> {
     let mut request = Stage::create(client, StageDesiredState::new()).await?;
-    let stage = request.wait(Wait::default()).await?;
+    let stage = request.wait().await?;
     Stage::get(client, stage.identifier().clone()).await?;
     Ok(())
 }

@@ -18,11 +18,22 @@ pub enum Symbol {
 /// text in both, but not an empty one.
 #[must_use]
 pub fn glob(text: &str) -> Vec<Symbol> {
+    symbols(text, |text| text.strip_prefix("${").or_else(|| text.strip_prefix('{')))
+}
+
+/// The symbols of a pattern in a policy. Unlike in [`glob`], `{` is literal: only a policy variable, such as
+/// `${aws:username}`, is any text, but not an empty one.
+#[must_use]
+pub fn pattern(text: &str) -> Vec<Symbol> {
+    symbols(text, |text| text.strip_prefix("${"))
+}
+
+/// `open` returns what is behind the opening of a variable, if the text begins with one.
+fn symbols(text: &str, open: impl Fn(&str) -> Option<&str>) -> Vec<Symbol> {
     let mut symbols = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let braced = rest.strip_prefix("${").or_else(|| rest.strip_prefix('{'));
-        if let Some((_, after)) = braced.and_then(|inner| inner.split_once('}')) {
+        if let Some((_, after)) = open(rest).and_then(|inner| inner.split_once('}')) {
             symbols.extend([Symbol::One, Symbol::Many]);
             rest = after;
             continue;
@@ -140,7 +151,17 @@ pub(crate) fn character(symbol: Symbol) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{covers, glob};
+    use super::{Symbol, covers, glob, pattern};
+
+    #[test]
+    fn braces_are_a_variable_of_a_shape_and_literal_in_a_pattern() {
+        assert_eq!(glob("{x}"), [Symbol::One, Symbol::Many]);
+        assert_eq!(pattern("{x}"), ['{', 'x', '}'].map(Symbol::Literal));
+        for variable in ["${Id}", "${aws:username}"] {
+            assert_eq!(pattern(variable), glob(variable));
+        }
+        assert_eq!(pattern("*${x"), glob("*${x"));
+    }
 
     #[test]
     fn a_pattern_covers_what_it_matches_whatever_the_wildcards_of_the_other_stand_for() {

@@ -110,7 +110,16 @@ pub fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
 /// Whether every text of one is a text of the other. Where that takes more than going through them symbol by symbol
 /// (`*?` and `?*`), it is not seen.
 #[must_use]
-pub fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
+pub fn covers(mut broad: &[Symbol], mut narrow: &[Symbol]) -> bool {
+    // Up to the first star of the broad one, there is one way to compare them.
+    while let Some((symbol, rest)) = broad.split_first()
+        && *symbol != Symbol::Many
+    {
+        match narrow.split_first() {
+            Some((other, others)) if takes(*symbol, *other) => (broad, narrow) = (rest, others),
+            _ => return false,
+        }
+    }
     // Which remainders of the narrow one the rest of the broad one covers: of its last symbols first.
     let mut covered = vec![false; narrow.len() + 1];
     covered[narrow.len()] = true;
@@ -124,15 +133,20 @@ pub fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
             continue;
         }
         for at in 0..=narrow.len() {
-            let takes = match (symbol, narrow.get(at)) {
-                (_, Some(Symbol::Many) | None) => false,
-                (Symbol::Literal(a), Some(b)) => *b == Symbol::Literal(*a),
-                _ => true,
-            };
-            covered[at] = takes && covered[at + 1];
+            let is_taken = narrow.get(at).is_some_and(|other| takes(*symbol, *other));
+            covered[at] = is_taken && covered[at + 1];
         }
     }
     covered[0]
+}
+
+/// Whether a symbol other than a star matches whatever another symbol stands for.
+fn takes(symbol: Symbol, other: Symbol) -> bool {
+    match (symbol, other) {
+        (_, Symbol::Many) => false,
+        (Symbol::Literal(_), _) => symbol == other,
+        _ => true,
+    }
 }
 
 fn fits(a: Symbol, b: Symbol) -> bool {

@@ -1,4 +1,4 @@
-//! Compares policies with what is required: what is missing, what is unused, and what is broader than required.
+//! Compares policies with what is required: what is missing, unused, or broader than required.
 
 mod excess;
 mod finding;
@@ -51,20 +51,21 @@ pub struct Fit {
     pub unused: Vec<UnusedAction>,
     /// What is allowed more broadly than required.
     pub broader: Vec<BroaderGrant>,
-    /// The partitions, regions and accounts in which the policies fit, if they don't fit everywhere and the target of
-    /// the emission doesn't set these.
+    /// The partitions, regions and accounts in which the policies fit, if they don't fit everywhere and the
+    /// target of the emission doesn't set these.
     pub narrowed: Vec<Place>,
 }
 
 impl Fit {
     /// Compares policies with what a caller was emitted: [`Emission::caller`], which fits exactly.
     ///
-    /// An action is missing unless it is allowed on each required resource, whatever else is in the request: a condition
-    /// on a key that isn't known counts as not met. If the target of the emission leaves open the partition, region or
-    /// account, the policies fit if they allow everything in one partition, region and account that they name.
+    /// An action is missing unless it is allowed on each required resource, whatever else is in the request:
+    /// a condition on a key that isn't known counts as not met. If the target of the emission leaves open the
+    /// partition, region or account, the policies fit if they allow everything in one partition, region and
+    /// account that they name.
     ///
-    /// What is required on `*` is decided for the literal resource `*`, as IAM does for actions without resource types.
-    /// A statement that denies the action on certain ARNs makes no difference.
+    /// What is required on `*` is decided for the literal resource `*`, as IAM does for actions without
+    /// resource types. A statement that denies the action on certain ARNs makes no difference.
     #[must_use]
     pub fn of(policies: &[Policy], emission: &Emission) -> Self {
         let required = requirements(emission);

@@ -1,10 +1,10 @@
 //! Derives least-privilege IAM policies from what Cloud Control operations require.
 //!
-//! A [`Need`] is what one operation requires. It comes from a generated constant, a resource spec, or the records of a
-//! linked program. An [`Emitter`] makes policies that allow some needs and nothing else, on both layers: Cloud
-//! Control's own actions, and those of the handlers. The [`Emission`] gives a reason for each action, and a warning
-//! for each permission that is broader than it should be. With the feature `render`, it renders as JSON, Terraform,
-//! CloudFormation, SAM or CDK:
+//! A [`Need`] is what one operation requires. It comes from a generated constant, a resource spec, or the
+//! records of a linked program. An [`Emitter`] makes policies that allow some needs and nothing else, on both
+//! layers: Cloud Control's own actions, and those of the handlers. The [`Emission`] gives a reason for each
+//! action, and a warning for each permission that is broader than it should be. With the feature `render`, it
+//! renders as JSON, Terraform, CloudFormation, SAM or CDK:
 //!
 //! ```
 //! # #[cfg(feature = "render")] {
@@ -24,9 +24,9 @@
 //! # Ok::<(), least_privilege::EmitError>(())
 //! ```
 //!
-//! [`Fit`] compares existing policies with an emission: what is missing, what is unused, and what is broader than
-//! required. With the feature `binary`, `Evidence` reads what a linked program requires from its file. With the
-//! feature `specs`, `needs` reads it from a resource spec.
+//! [`Fit`] compares existing policies with an emission: what is missing, what is unused, and what is broader
+//! than required. With the feature `binary`, `Evidence` reads what a linked program requires from its file.
+//! With the feature `specs`, `needs` reads it from a resource spec.
 
 #[cfg(feature = "binary")]
 mod binary;

@@ -1,4 +1,4 @@
-//! What the operations of a resource spec require. Constants, permission traits and policies are made from it.
+//! What the operations of a resource spec require: the source of constants, permission traits and policies.
 
 use cloud_control::Handler;
 use iam_policy::{Reference, TypeResource};
@@ -6,8 +6,8 @@ use specs::{OperationSpec, ResourceSpec};
 
 use crate::emit::{Need, NeededAction};
 
-/// The needs of all operations of a resource, in the spec's order. Those of create and update include the read.
-/// `source` returns the place that states an action of a handler, if it is known.
+/// The needs of all operations of a resource, in the spec's order. Those of create and update include the
+/// read. `source` returns the place that states an action of a handler, if it is known.
 pub fn needs(
     spec: &ResourceSpec,
     reference: &Reference,

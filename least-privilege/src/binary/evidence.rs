@@ -14,7 +14,7 @@ use crate::emit::{Emission, EmitError, Emitter, Need};
 pub struct Evidence {
     /// The needs of the operations that the program can call, sorted by type and handler, without duplicates.
     pub needs: Vec<Need>,
-    /// The actions that the program requires whatever the operation is: `cloudformation:CancelResourceRequest`.
+    /// The actions that the program requires for any operation: `cloudformation:CancelResourceRequest`.
     pub calls: BTreeSet<String>,
 }
 
@@ -24,14 +24,14 @@ pub struct Evidence {
 pub enum EvidenceError {
     /// The program contains code that it can't reach.
     #[error(
-        "found code that the program can't reach, so the operations that it calls aren't known: build it without \
-         `-C link-dead-code`, and with the linker's garbage collection"
+        "found code that the program can't reach, so the operations that it calls aren't known: build it \
+         without `-C link-dead-code`, and with the linker's garbage collection"
     )]
     DeadCode,
     /// The program was built with another version of the records.
     #[error(
-        "found records of version {0}, expected version {VERSION}: use the `provider-aws` command of the release that \
-         the program was built with"
+        "found records of version {0}, expected version {VERSION}: use the `provider-aws` command of the release \
+         that the program was built with"
     )]
     Version(String),
 }
@@ -69,8 +69,8 @@ impl Evidence {
         self.calls.contains(PASS_ROLE)
     }
 
-    /// Emits the policies that the program requires with this emitter. They allow waiting and cancelling only if the
-    /// program does so.
+    /// Emits the policies that the program requires with this emitter. They allow waiting and cancelling only
+    /// if the program does so.
     ///
     /// # Errors
     ///

@@ -12,16 +12,20 @@ use super::evidence::{Evidence, EvidenceError};
 #[non_exhaustive]
 pub enum ProgramError {
     /// The file isn't an ELF, Mach-O or PE file, or isn't complete.
-    #[error("found a file that isn't a complete ELF, Mach-O or PE file, expected a program or a shared library")]
+    #[error(
+        "found a file that isn't a complete ELF, Mach-O or PE file, expected a program or a shared library"
+    )]
     Format,
     /// The file isn't linked, so it contains code that no program calls.
     #[error(
-        "found an object file or an archive, expected a program or a shared library: before linking, code is present \
-         whether it is called or not"
+        "found an object file or an archive, expected a program or a shared library: before linking, code is \
+         present whether it is called or not"
     )]
     Unlinked,
     /// The program is compressed.
-    #[error("found a compressed program, expected an uncompressed one: use the file from before its compression")]
+    #[error(
+        "found a compressed program, expected an uncompressed one: use the file from before its compression"
+    )]
     Packed,
     /// The records of the program aren't reliable.
     #[error(transparent)]
@@ -35,8 +39,8 @@ impl From<object::Error> for ProgramError {
 }
 
 impl Evidence {
-    /// Reads the records of a program or a shared library from the bytes of its file. If the file is for several
-    /// architectures, the records of all of them count.
+    /// Reads the records of a program or a shared library from the bytes of its file. If the file is for
+    /// several architectures, the records of all of them count.
     ///
     /// A program that calls no provider has no records, which isn't an error.
     ///

@@ -33,8 +33,8 @@ impl Tags {
         Ok(())
     }
 
-    /// The conditions on an action of a handler. `supports` says whether requests for the action have a condition key;
-    /// `left_out` is called with each key that has no condition, and the reason.
+    /// The conditions on an action of a handler. `supports` says whether requests for the action have a
+    /// condition key; `left_out` is called with each key that has no condition, and the reason.
     pub(super) fn conditions(
         &self,
         handler: Handler,

@@ -71,8 +71,8 @@ impl<'r> Emitter<'r> {
         self
     }
 
-    /// Sets the ARN of a role that the handlers use, and allows the caller to pass the role. Its partition and account
-    /// may be `${Partition}` and `${Account}`.
+    /// Sets the ARN of a role that the handlers use, and allows the caller to pass the role. Its partition
+    /// and account may be `${Partition}` and `${Account}`.
     pub fn role(mut self, arn: impl Into<String>) -> Self {
         self.role = Some(arn.into());
         self
@@ -84,35 +84,35 @@ impl<'r> Emitter<'r> {
         self
     }
 
-    /// Allows waiting for requests, whatever operation made them. Without it, only the needs that wait allow it.
+    /// Allows waiting for requests, whatever operation made them. Otherwise only needs that wait allow it.
     pub fn waits(mut self) -> Self {
         self.requests.insert(RequestAccess::Wait);
         self
     }
 
-    /// Allows actions on existing resources only if the resource has this tag. The condition is left out, with a
-    /// warning, unless [the reference](Self::reference) says that the action supports it.
+    /// Allows actions on existing resources only if the resource has this tag. The condition is left out,
+    /// with a warning, unless [the reference](Self::reference) says that the action supports it.
     pub fn resource_tag(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
         self.limits.tags.resource.insert(key.into(), value.into());
         self
     }
 
-    /// Allows actions that set tags only if the request sets this tag. The condition is left out, with a warning,
-    /// unless [the reference](Self::reference) says that the action supports it.
+    /// Allows actions that set tags only if the request sets this tag. The condition is left out, with a
+    /// warning, unless [the reference](Self::reference) says that the action supports it.
     pub fn request_tag(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
         self.limits.tags.request.insert(key.into(), value.into());
         self
     }
 
-    /// Allows an action of the needs that covers a whole service (`ivs:*`) or `iam:PassRole` (`iam:Pass*`). Such
-    /// actions are left out unless they are named here.
+    /// Allows an action of the needs that covers a whole service (`ivs:*`) or `iam:PassRole` (`iam:Pass*`).
+    /// Such actions are left out unless they are named here.
     pub fn allow_broad(mut self, action: impl Into<String>) -> Self {
         self.limits.broad.insert(action.into());
         self
     }
 
-    /// Sets IAM's reference. Actions that the reference doesn't know are left out, and conditions on tags become
-    /// possible.
+    /// Sets IAM's reference. Actions that the reference doesn't know are left out, and conditions on tags
+    /// become possible.
     pub fn reference(mut self, reference: &'r Reference) -> Self {
         self.limits.reference = Some(reference);
         self
@@ -122,8 +122,8 @@ impl<'r> Emitter<'r> {
     ///
     /// # Errors
     ///
-    /// Returns an error if there are no needs, if a part of the target, the role's ARN or a tag isn't valid in a
-    /// policy, or if a need has an ARN format that isn't valid.
+    /// Returns an error if there are no needs, if a part of the target, the role's ARN or a tag isn't valid
+    /// in a policy, or if a need has an ARN format that isn't valid.
     pub fn emit(&self, needs: &[Need]) -> Result<Emission, EmitError> {
         self.limits.target.check()?;
         self.limits.tags.check()?;

@@ -31,7 +31,8 @@ pub enum EmitError {
     },
     /// A tag has a key or a value that a policy can't hold.
     #[error(
-        "found the tag `{}={}`, expected a key that isn't empty, and printable characters up to U+00FF without `&{{`",
+        "found the tag `{}={}`, expected a key that isn't empty, and printable characters up to U+00FF without \
+         `&{{`",
         .key.escape_debug(),
         .value.escape_debug()
     )]

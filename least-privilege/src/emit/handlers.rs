@@ -47,7 +47,7 @@ impl HandlerLimits<'_> {
             };
             let layer = Layer::Handler(needed.handler);
             notes.operation(need, &action, layer, needed.source.as_deref());
-            // A pattern such as `iam:Pass*` matches other actions as well, to which the condition doesn't apply.
+            // A pattern such as `iam:Pass*` also matches actions to which the condition doesn't apply.
             let has_service = !need.passes_roles_to.is_empty() && action.eq_ignore_ascii_case(PASS_ROLE);
             if !has_service && passes_role(&action) {
                 notes.warn(Warning::PassesRolesToAny(need.type_name.clone()));

@@ -1,4 +1,4 @@
-//! The layers of permissions: Cloud Control's own actions, which take no resources, and those of the handlers.
+//! The layers of permissions: those for Cloud Control, which take no resources, and those of the handlers.
 
 use std::fmt;
 

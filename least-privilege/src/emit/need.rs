@@ -90,7 +90,7 @@ impl Need {
         self
     }
 
-    /// Adds reading back what was created or updated: the call of the get operation, and what its handler requires.
+    /// Adds reading back what was created or updated: the call of the get operation, and its handler's needs.
     pub fn reads_back(mut self, read: &Self) -> Self {
         self.reads_back = true;
         self.reads_first(read)
@@ -108,8 +108,8 @@ impl Need {
         self
     }
 
-    /// Narrows each action to the resources that IAM's reference lists for it. `own` are the resources of the need's
-    /// type: see [`Reference::type_resource`].
+    /// Narrows each action to the resources that IAM's reference lists for it. `own` are the resources of the
+    /// need's type: see [`Reference::type_resource`].
     pub fn narrowed(mut self, reference: &Reference, own: Option<&TypeResource<'_>>) -> Self {
         let owned = |formats: Vec<&str>| formats.into_iter().map(str::to_owned).collect();
         for needed in &mut self.actions {

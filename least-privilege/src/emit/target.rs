@@ -46,11 +46,11 @@ impl Target {
         self
     }
 
-    /// Sets the resource: its ARN, or the id in its ARN. If the ARN has several ids, they are separated by `|`.
+    /// Sets the resource: its ARN, or the id in its ARN. Several ids of one ARN are separated by `|`.
     ///
-    /// A create and a list are allowed on any resource, since no id exists yet. Set the id only for needs of one type.
-    /// If it doesn't match the ARN formats of a type, or is an ARN in another partition, region or account than the
-    /// target, all resources of that type are allowed, with a warning.
+    /// A create and a list are allowed on any resource, since no id exists yet. Set the id only for needs of
+    /// one type. If it doesn't match the ARN formats of a type, or is an ARN in another partition, region or
+    /// account than the target, all resources of that type are allowed, with a warning.
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -97,7 +97,7 @@ impl Target {
                 // A collection, which has no id of its own.
                 arns.push(self.filled(&format, &[]));
             } else if id.starts_with("arn:") {
-                // The target may name a partition, a region and an account, and the ARN then has to have them.
+                // The ARN must have the partition, the region and the account that the target names.
                 let is_in_target = ArnFormat::parse(&self.filled(&format, &[]))?.matches(id);
                 if is_in_target {
                     arns.push(id.to_owned());
@@ -111,8 +111,8 @@ impl Target {
         if is_id_used { Ok(OwnResources::Requested(arns)) } else { Ok(OwnResources::IdUnused(any()?)) }
     }
 
-    /// The ARN template of a format. Ids take the place of the variables of the resource part. A part that isn't known
-    /// stays open before the resource part, and is `*` in it.
+    /// The ARN template of a format. Ids take the place of the variables of the resource part. A part that
+    /// isn't known stays open before the resource part, and is `*` in it.
     fn filled(&self, format: &ArnFormat<'_>, ids: &[&str]) -> String {
         let mut arn = String::new();
         for piece in format.place() {

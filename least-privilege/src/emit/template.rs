@@ -5,8 +5,8 @@ use iam_policy::{Attachment, Patterns, Policy, Statement, Version};
 
 /// A policy that leaves open the partition, region and account of its resources, unless the target sets them.
 ///
-/// [`policy`](Self::policy) has `*` for an open part. Terraform, CloudFormation and CDK refer to the partition, region
-/// and account that they deploy to.
+/// [`policy`](Self::policy) has `*` for an open part. Terraform, CloudFormation and CDK refer to the
+/// partition, region and account that they deploy to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PolicyTemplate {
     /// The ARNs of the resources have `${Partition}`, `${Region}` and `${Account}` for open parts.
@@ -116,7 +116,7 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// The symbols of an ARN template. An open part equals itself only, since it isn't known what it is replaced with.
+/// The symbols of an ARN template. An open part equals only itself, since its value isn't known.
 pub(super) fn symbols(template: &str) -> Vec<Symbol> {
     let symbols = pieces(template).flat_map(|piece| match piece {
         Piece::Text(text) => pattern(text),

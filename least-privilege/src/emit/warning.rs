@@ -19,7 +19,7 @@ pub enum Warning {
         /// Why the action isn't narrowed.
         reason: AllResourcesReason,
     },
-    /// The handlers of this type can pass roles to any service: the services that they pass roles to aren't known.
+    /// The handlers of this type can pass roles to any service: their services aren't known.
     PassesRolesToAny(String),
     /// The action is allowed without a condition that was requested.
     Unconditioned {
@@ -71,7 +71,9 @@ impl fmt::Display for UnconditionedReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NoExistingResource => "create and list don't act on an existing resource",
-            Self::UnsupportedKey => "IAM's reference doesn't list this key for the action on all of its resources",
+            Self::UnsupportedKey => {
+                "IAM's reference doesn't list this key for the action on all of its resources"
+            }
         })
     }
 }
@@ -84,7 +86,8 @@ impl fmt::Display for Warning {
             }
             Self::Broad(action) => write!(
                 f,
-                "`{action}` is left out: it covers a whole service or `iam:PassRole`, and must be allowed by name"
+                "`{action}` is left out: it covers a whole service or `iam:PassRole`, and must be allowed by \
+                 name"
             ),
             Self::Wildcard(action) => {
                 write!(f, "`{action}` has wildcards: it allows every action that they match")
@@ -94,15 +97,16 @@ impl fmt::Display for Warning {
             }
             Self::PassesRolesToAny(type_name) => write!(
                 f,
-                "`iam:PassRole` lets the handlers of {type_name} pass roles to any service: the services that they \
-                 pass roles to aren't known"
+                "`iam:PassRole` lets the handlers of {type_name} pass roles to any service: the services that \
+                 they pass roles to aren't known"
             ),
             Self::Unconditioned { action, key, reason } => {
                 write!(f, "`{action}` is allowed without the condition on `{key}`: {reason}")
             }
             Self::ReadUnknown(type_name) => write!(
                 f,
-                "an update of {type_name} runs the get handler first: the permissions of that handler aren't given"
+                "an update of {type_name} runs the get handler first: the permissions of that handler aren't \
+                 given"
             ),
             Self::IdUnused(type_name) => write!(
                 f,

@@ -41,7 +41,7 @@ pub enum BroaderGrant {
         /// The actions that are required.
         needed: Vec<String>,
     },
-    /// A resource of the statement is wider than, or other than, the resources on which its actions are required.
+    /// A resource of the statement isn't among those on which its actions are required, or is wider.
     Resource {
         /// The statement.
         statement: StatementRef,

@@ -1,7 +1,7 @@
 //! What is required and not allowed with certainty.
 //!
-//! An emission requires patterns of actions and resources. The decider takes single requests, so it is asked about
-//! requests that represent everything that a pattern matches.
+//! An emission requires patterns of actions and resources. The decider takes single requests, so it is asked
+//! about requests that represent everything that a pattern matches.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ use crate::resource_pattern::common_resource;
 
 /// The missing permissions, and the places in which the policies fit, unless they fit everywhere.
 ///
-/// If the policies fit in no place, the permissions are those that are missing in the place that lacks the fewest.
+/// If the policies fit in no place, the permissions are those of the place in which the fewest are missing.
 pub(super) fn missing_permissions(
     policies: &[Policy],
     required: &[Requirement<'_>],
@@ -106,8 +106,8 @@ impl<'p> Questions<'p> {
         None
     }
 
-    /// The policies, in which a statement allows nothing if its `NotAction` or `NotResource` excludes a part of these
-    /// patterns: other statements would have to allow that part, and this isn't examined.
+    /// The policies, in which a statement allows nothing if its `NotAction` or `NotResource` excludes a part
+    /// of these patterns: other statements would have to allow that part, and this isn't examined.
     fn without_exceptions(&self, action: &str, resource: &str) -> Cow<'p, [Policy]> {
         let excludes_a_part = |statement: &Statement| {
             let mut actions = all_but(&statement.actions);
@@ -115,8 +115,9 @@ impl<'p> Questions<'p> {
             statement.effect == Effect::Allow
                 && (is_pattern(action) && actions.any(|excluded| common_action(excluded, action).is_some())
                     || resource != "*"
-                        && resources
-                            .any(|excluded| common_resource(&pattern(excluded), &pattern(resource)).is_some()))
+                        && resources.any(|excluded| {
+                            common_resource(&pattern(excluded), &pattern(resource)).is_some()
+                        }))
         };
         let mut policies = Cow::Borrowed(self.policies);
         for (policy_index, policy) in self.policies.iter().enumerate() {
@@ -131,8 +132,8 @@ impl<'p> Questions<'p> {
         policies
     }
 
-    /// Actions that represent all that a pattern matches: some that no policy names, and some that each statement
-    /// denies.
+    /// Actions that represent all that a pattern matches: some that no policy names, and some that each
+    /// statement denies.
     fn actions(&self, action: &str) -> Vec<String> {
         if !is_pattern(action) {
             return vec![action.to_owned()];
@@ -142,8 +143,8 @@ impl<'p> Questions<'p> {
         self.unnamed(action, '-').into_iter().chain(denied).collect()
     }
 
-    /// Resources that represent all that a pattern matches: some that no policy names, and some that each statement
-    /// denies.
+    /// Resources that represent all that a pattern matches: some that no policy names, and some that each
+    /// statement denies.
     fn resources(&self, resource: &str) -> Vec<String> {
         if resource == "*" {
             return vec![resource.to_owned()];
@@ -155,8 +156,8 @@ impl<'p> Questions<'p> {
         self.unnamed(resource, '\u{1}').into_iter().chain(denied).collect()
     }
 
-    /// Texts of a pattern that another pattern matches only if it matches all texts of the first: one text with one
-    /// character for each wildcard, and one with more characters than `?` can match.
+    /// Texts of a pattern that another pattern matches only if it matches all texts of the first: one text
+    /// with one character for each wildcard, and one with more characters than `?` can match.
     fn unnamed(&self, pattern: &str, character: char) -> [String; 2] {
         let one = character.to_string();
         [1, self.many].map(|many| pattern.replace('?', &one).replace('*', &one.repeat(many)))

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::emit::OpenPart;
 
-/// A partition, a region and an account that policies name, perhaps with wildcards. A part that they don't name is any.
+/// A partition, a region and an account that policies name, perhaps with wildcards. Other parts are any.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[non_exhaustive]
 pub struct Place {

@@ -1,6 +1,7 @@
 //! Terraform: a data source of the type `aws_iam_policy_document` for each policy.
 //!
-//! Written by hand: hcl-rs doesn't align `=` as `terraform fmt` does, and would double the time to compile this crate.
+//! Written by hand: hcl-rs doesn't align `=`, so `terraform fmt -check` rejects its output, and it adds 11
+//! crates and 8 CPU seconds to a build.
 
 use iam_policy::Statement;
 

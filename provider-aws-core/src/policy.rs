@@ -5,7 +5,7 @@ use least_privilege::{Emission, EmitError, Emitter, Need};
 
 /// The IAM policies for a caller of these operations, on any resource of their types: see [`Emission`].
 ///
-/// It is for generated code. What narrows policies, or renders them, is in [`least_privilege`].
+/// It is for generated code. What narrows policies, or with the feature `render` renders them, is in [`least_privilege`].
 ///
 /// # Errors
 ///

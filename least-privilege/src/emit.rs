@@ -2,23 +2,22 @@
 
 mod caller;
 mod condition;
-mod emission;
-mod emitter;
-mod error;
+pub(crate) mod emission;
+pub(crate) mod emitter;
+pub(crate) mod error;
 mod grant;
 mod handlers;
 mod layer;
-mod need;
+pub(crate) mod need;
 mod notes;
 mod reason;
 mod sid;
 mod split;
 mod statement;
 mod target;
-mod template;
+pub(crate) mod template;
 mod warning;
 
-pub(crate) use emission::TRUSTED_SERVICE;
 pub use emission::{Emission, RolePolicies};
 pub use emitter::Emitter;
 pub use error::{EmitError, TargetPart};
@@ -27,5 +26,4 @@ pub use need::{Need, NeededAction};
 pub use reason::{Reason, RequiredBy};
 pub use target::Target;
 pub use template::PolicyTemplate;
-pub(crate) use template::{OpenPart, Piece, pieces};
 pub use warning::{AllResourcesReason, UnconditionedReason, Warning};

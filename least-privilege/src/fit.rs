@@ -12,7 +12,7 @@ use serde::Serialize;
 pub use finding::{BroaderGrant, MissingPermission, UnusedAction};
 pub use place::Place;
 
-use crate::emit::Emission;
+use crate::emit::emission::Emission;
 use excess::Excess;
 use missing::missing_permissions;
 use requirement::requirements;
@@ -59,12 +59,11 @@ pub struct Fit {
 impl Fit {
     /// Compares policies with what a caller was emitted: [`Emission::caller`], which fits exactly.
     ///
-    /// An action is missing unless it is allowed on each required resource, whatever else is in the request:
-    /// a condition on a key that isn't known counts as not met. If the target of the emission leaves open the
-    /// partition, region or account, the policies fit if they allow everything in one partition, region and
-    /// account that they name.
+    /// An action is missing unless it is allowed on each required resource. A condition on a key that isn't
+    /// known counts as not met. If the target of the emission leaves open the partition, region or account, the
+    /// policies fit if they allow everything in one partition, region and account that they name.
     ///
-    /// What is required on `*` is decided for the literal resource `*`, as IAM does for actions without
+    /// An action that is required on `*` is decided for the literal resource `*`, as IAM does for actions without
     /// resource types. A statement that denies the action on certain ARNs makes no difference.
     #[must_use]
     pub fn of(policies: &[Policy], emission: &Emission) -> Self {

@@ -4,7 +4,7 @@ use cloud_control::Handler;
 use iam_policy::{Reference, TypeResource};
 use specs::{OperationSpec, ResourceSpec};
 
-use crate::emit::{Need, NeededAction};
+use crate::emit::need::{Need, NeededAction};
 
 /// The needs of all operations of a resource, in the spec's order. Those of create and update include the
 /// read. `source` returns the place that states an action of a handler, if it is known.

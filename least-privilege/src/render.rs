@@ -6,7 +6,7 @@ mod document;
 mod hcl;
 mod lines;
 
-use crate::emit::Emission;
+use crate::emit::emission::Emission;
 use document::{documents, role_documents};
 
 /// A language for policies.

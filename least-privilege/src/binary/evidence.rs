@@ -6,7 +6,10 @@ use cloud_control::linked::{CallRecord, Record, UnknownVersion, VERSION, records
 use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, Handler, PASS_ROLE};
 use thiserror::Error;
 
-use crate::emit::{Emission, EmitError, Emitter, Need};
+use crate::emit::emission::Emission;
+use crate::emit::emitter::Emitter;
+use crate::emit::error::EmitError;
+use crate::emit::need::Need;
 
 /// What the records of a program say about what it requires.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

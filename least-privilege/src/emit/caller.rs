@@ -16,7 +16,7 @@ pub(super) enum RequestAccess {
     Cancel,
 }
 
-/// Allows following requests, whatever operation made them.
+/// Allows following requests of any operation.
 pub(super) fn request(access: RequestAccess, notes: &mut Notes) -> Grant {
     let (action, layer) = match access {
         RequestAccess::Wait => (GET_REQUEST_STATUS, Layer::Waiting),

@@ -78,13 +78,13 @@ impl<'r> Emitter<'r> {
         self
     }
 
-    /// Allows cancelling requests, whatever operation made them.
+    /// Allows cancelling requests of any operation.
     pub fn cancels(mut self) -> Self {
         self.requests.insert(RequestAccess::Cancel);
         self
     }
 
-    /// Allows waiting for requests, whatever operation made them. Otherwise only needs that wait allow it.
+    /// Allows waiting for requests of any operation. Otherwise only needs that wait allow it.
     pub fn waits(mut self) -> Self {
         self.requests.insert(RequestAccess::Wait);
         self

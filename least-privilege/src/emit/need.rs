@@ -1,4 +1,4 @@
-//! What one operation requires, whatever it is read from: generated constants, specs, or a linked program.
+//! What one operation requires, read from a generated constant, a spec or a linked program.
 
 use cloud_control::linked::{OperationRecord, Permissions, RecordedScope};
 use cloud_control::{Handler, Operation};

@@ -34,7 +34,7 @@ impl Excess {
     }
 }
 
-/// A statement that allows, and what it may be required for.
+/// A statement that allows, and the requirements to compare it with.
 struct AllowStatement<'a> {
     statement: &'a Statement,
     version: Version,

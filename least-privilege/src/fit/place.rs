@@ -6,7 +6,7 @@ use std::fmt;
 use iam_policy::{Policy, arn};
 use serde::Serialize;
 
-use crate::emit::OpenPart;
+use crate::emit::template::OpenPart;
 
 /// A partition, a region and an account that policies name, perhaps with wildcards. Other parts are any.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use iam_policy::Conditions;
 
 use super::place::Place;
-use crate::emit::{Emission, OpenPart, Piece, pieces};
+use crate::emit::emission::Emission;
+use crate::emit::template::{OpenPart, Piece, pieces};
 
 /// An action that the caller needs on a resource.
 pub(super) struct Requirement<'e> {

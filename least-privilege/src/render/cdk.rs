@@ -4,7 +4,8 @@ use iam_policy::{Conditions, Statement};
 
 use super::document::{Document, documents, open_parts, path_and_name, role_documents};
 use super::lines::Lines;
-use crate::emit::{Emission, OpenPart, Piece, TRUSTED_SERVICE, pieces};
+use crate::emit::emission::{Emission, TRUSTED_SERVICE};
+use crate::emit::template::{OpenPart, Piece, pieces};
 
 pub(super) fn type_script(emission: &Emission) -> String {
     let mut lines = Lines::new(2);

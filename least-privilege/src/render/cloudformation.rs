@@ -5,7 +5,8 @@ use serde::{Serialize, Serializer};
 use serde_saphyr::{DoubleQuoted, Tagged, ser_options, to_string_with_options};
 
 use super::document::{documents, path_and_name, role_documents};
-use crate::emit::{Emission, OpenPart, Piece, TRUSTED_SERVICE, pieces};
+use crate::emit::emission::{Emission, TRUSTED_SERVICE};
+use crate::emit::template::{OpenPart, Piece, pieces};
 
 /// A node of a template.
 enum Node {

@@ -1,6 +1,7 @@
 //! The documents of an emission, with the names that all languages give them.
 
-use crate::emit::{Emission, OpenPart, Piece, PolicyTemplate, pieces};
+use crate::emit::emission::Emission;
+use crate::emit::template::{OpenPart, Piece, PolicyTemplate, pieces};
 
 /// A policy and whom it is attached to.
 pub(super) struct Document<'e> {

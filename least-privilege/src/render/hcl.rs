@@ -7,7 +7,8 @@ use iam_policy::Statement;
 
 use super::document::{Document, documents, open_parts, role_documents};
 use super::lines::Lines;
-use crate::emit::{Emission, OpenPart, Piece, TRUSTED_SERVICE, pieces};
+use crate::emit::emission::{Emission, TRUSTED_SERVICE};
+use crate::emit::template::{OpenPart, Piece, pieces};
 
 pub(super) fn file(emission: &Emission) -> String {
     let mut lines = Lines::new(2);

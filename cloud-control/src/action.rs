@@ -23,8 +23,8 @@ pub struct Action<'a> {
 }
 
 impl<'a> Action<'a> {
-    /// Parses `prefix:Name`: a prefix of lower-case letters, digits and hyphens, and a name of letters, digits,
-    /// hyphens and wildcards.
+    /// Parses `prefix:Name`: a prefix of lower-case letters, digits and hyphens, and a name of letters,
+    /// digits, hyphens and wildcards.
     #[must_use]
     pub const fn parse(text: &'a str) -> Option<Self> {
         match Self::split(text) {
@@ -33,8 +33,8 @@ impl<'a> Action<'a> {
         }
     }
 
-    /// Splits a text at its first colon, without checking either side: for texts of policies and pages, which spell
-    /// actions in any case.
+    /// Splits a text at its first colon, without checking either side: for texts of policies and pages, which
+    /// spell actions in any case.
     #[must_use]
     pub const fn split(text: &'a str) -> Option<Self> {
         let bytes = text.as_bytes();

@@ -1,8 +1,8 @@
 //! The checks of an operation's permissions against the actions that IAM knows.
 //!
-//! They run in constant evaluation, once for each operation, and are written for it: loops instead of iterators,
-//! and binary search, so that a crate of hundreds of operations compiles no slower for them. They track their
-//! caller, so that the compiler points at the operation that fails, and not into this file.
+//! They run in constant evaluation, once for each operation, so they use loops instead of iterators, and
+//! binary search: a crate of hundreds of operations must not compile slower. They track their caller, so that
+//! the compiler points at the operation that fails and not into this file.
 
 use crate::action::Action;
 use crate::message::Message;
@@ -11,7 +11,8 @@ use crate::service::ServiceActions;
 use crate::text::compare;
 
 impl Operation {
-    /// Checks the actions that the operation requires. Call it in a constant: `const _: () = GET.check(KNOWN);`
+    /// Checks the actions that the operation requires. Call it in a constant:
+    /// `const _: () = GET.check(KNOWN);`
     ///
     /// # Panics
     ///
@@ -19,8 +20,8 @@ impl Operation {
     ///
     /// - the operation requires no actions, neither known nor unverified ones,
     /// - an action isn't of the form `prefix:Name`,
-    /// - an action is of a service that isn't in `known`, or isn't one of the service's actions in exactly this
-    ///   spelling; or has wildcards and matches none of them,
+    /// - an action is of a service that isn't in `known`, isn't one of the service's actions in exactly this
+    ///   spelling, or has wildcards and matches none of the service's actions,
     /// - an unverified permission is a known action: it belongs among the required ones.
     ///
     /// It relies on lists that [`ServiceActions::check`] accepts.
@@ -89,7 +90,7 @@ impl Operation {
     }
 }
 
-/// A provider knows a handful of services, so a walk is short enough, and asks for no order.
+/// The services are few, so a linear search is fast enough, and they need no order.
 const fn find<'a>(known: &'a [ServiceActions], prefix: &str) -> Option<&'a ServiceActions> {
     let mut at = 0;
     while at < known.len() {

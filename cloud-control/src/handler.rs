@@ -84,8 +84,8 @@ impl Handler {
         }
     }
 
-    /// The IAM actions of Cloud Control that the caller of the operation needs: the call, and for an operation that
-    /// returns a request, waiting for it. They take no resources, so a policy allows them on `*`.
+    /// The IAM actions of Cloud Control that the caller of the operation needs: for the call and, if it
+    /// returns a request, for waiting. They take no resources, so a policy allows them on `*`.
     #[must_use]
     pub const fn caller_actions(self) -> &'static [&'static str] {
         match self {
@@ -103,8 +103,8 @@ impl Handler {
         matches!(self, Self::Create | Self::Update | Self::Delete)
     }
 
-    /// Whether waiting for the operation ends with a read of the resource that it created or updated. A type may lack
-    /// the get handler.
+    /// Whether waiting for the operation ends with a read of the resource that it created or updated. A type
+    /// may lack the get handler.
     #[must_use]
     pub const fn is_read_back(self) -> bool {
         matches!(self, Self::Create | Self::Update)

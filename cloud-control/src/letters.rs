@@ -1,6 +1,8 @@
-//! Comparing names by their letters: pages, CloudFormation and IAM differ in case and in how they divide words.
+//! Compares names by their letters: pages, CloudFormation and IAM differ in case and in how they separate
+//! words.
 
-/// The ASCII letters and digits of a name, in lower case: what `db_name`, `DBName` and `dbName` have in common.
+/// The ASCII letters and digits of a name, in lower case. They are the same for `db_name`, `DBName` and
+/// `dbName`.
 ///
 /// ```
 /// assert_eq!(cloud_control::letters("Stream-Key"), cloud_control::letters("StreamKey"));
@@ -15,7 +17,7 @@ mod tests {
     use super::letters;
 
     #[test]
-    fn names_of_the_same_letters_are_equal_in_every_casing() {
+    fn names_of_the_same_letters_are_equal_in_every_case() {
         assert_eq!(letters("db_name"), letters("DBName"));
         assert_ne!(letters("db_names"), letters("DBName"));
     }

@@ -1,7 +1,7 @@
 //! The vocabulary of AWS Cloud Control: handlers, operations, and the IAM actions that they require.
 //!
-//! A generated provider crate declares each operation as a constant, and checks it in another constant. An operation
-//! without permissions, or with an action that IAM doesn't know, then fails the build:
+//! A generated provider crate declares each operation as a constant, and checks it in another constant. An
+//! operation without permissions, or with an action that IAM doesn't know, then fails the build:
 //!
 //! ```
 //! use cloud_control::{Handler, Operation, ScopedActions, ServiceActions};

@@ -1,11 +1,11 @@
 //! Records in a linked program that say which operations it can call, and which IAM permissions they require.
 //!
-//! A linker drops what `main` can't reach, one function or constant at a time. So the record of an operation is in a
+//! A linker drops each function and static that `main` can't reach. So the record of an operation is in a
 //! program exactly if the code that calls the operation is, as long as nothing else refers to the record.
 //!
 //! A record is a plain static of bytes, without pointers. The generator of a provider crate
-//! [encodes](OperationRecord::encode) it as a literal, so that compiling the crate costs nothing. [`records`] finds
-//! the records among the bytes of a program.
+//! [encodes](OperationRecord::encode) it as a literal, so that compiling the crate costs nothing. [`records`]
+//! finds the records among the bytes of a program.
 
 mod record;
 mod scan;
@@ -104,7 +104,7 @@ impl fmt::Debug for CalledOperation {
     }
 }
 
-/// An IAM action that code needs whatever the operation is, such as cancelling a request: a record of its own.
+/// The record of an IAM action that code needs independently of the operation, such as cancelling a request.
 #[derive(Debug)]
 pub struct LinkedCall<const LENGTH: usize> {
     record: [u8; LENGTH],

@@ -10,15 +10,15 @@ pub struct Operation {
     pub type_name: &'static str,
     /// The handler that runs.
     pub handler: Handler,
-    /// The IAM actions that the handler requires, by the resources that they can be narrowed to. Names are in IAM's
-    /// spelling, `ivs:GetStage`, and may hold wildcards: `ec2:Describe*`.
+    /// The IAM actions that the handler requires, by the resources that they can be narrowed to. Names are in
+    /// IAM's spelling, `ivs:GetStage`, and may hold wildcards: `ec2:Describe*`.
     pub requires: &'static [ScopedActions],
     /// What the docs state as a permission although IAM doesn't know it: `s3:REST.PUT.OBJECT`, `*`.
     pub unverified: &'static [&'static str],
     /// The only services that the handler passes roles to, if they are known: `lambda.amazonaws.com`.
     pub passes_roles_to: &'static [&'static str],
-    /// The get operation of the same type, if it runs as well: an update begins with a read, and what an operation
-    /// created or updated is read back.
+    /// The get operation of the same type, if it runs as well: an update begins with a read, and what an
+    /// operation created or updated is read back.
     pub read: Option<&'static Operation>,
 }
 
@@ -28,7 +28,8 @@ pub struct Operation {
 pub struct ScopedActions {
     /// The actions.
     pub actions: &'static [&'static str],
-    /// The ARN formats of the operation's own type: `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}`.
+    /// The ARN formats of the operation's own type:
+    /// `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}`.
     pub own: &'static [&'static str],
     /// The ARN formats of other resources, such as the role that `iam:PassRole` passes.
     pub related: &'static [&'static str],

@@ -9,13 +9,13 @@ pub enum Case {
     Insensitive,
 }
 
-/// In a pattern, makes the next byte literal. No policy document may hold it, so it has no other meaning.
+/// In a pattern, makes the next byte literal. No policy document may contain it, so it has no other meaning.
 pub const ESCAPE: u8 = 0;
 
 /// Whether a pattern, `*` any characters and `?` any one, matches all of a text.
 ///
-/// It takes at most as many steps as the lengths of the two multiplied. U+0000, which no policy document may hold,
-/// makes the byte behind it literal.
+/// It takes at most as many steps as the product of both lengths. U+0000, which no policy document may
+/// contain, makes the next byte literal.
 ///
 /// ```
 /// use cloud_control::pattern::{Case, matches};
@@ -28,7 +28,7 @@ pub const ESCAPE: u8 = 0;
 pub const fn matches(pattern: &str, text: &str, case: Case) -> bool {
     let (pattern, text) = (pattern.as_bytes(), text.as_bytes());
     let (mut p, mut t) = (0, 0);
-    // What follows the last star, and where in the text it was last tried: where to go back to.
+    // Where to return to: the pattern after the last star, and the place in the text where it was last tried.
     let mut star = None;
     while t < text.len() {
         if p < pattern.len() && pattern[p] == b'*' {
@@ -54,7 +54,7 @@ pub const fn matches(pattern: &str, text: &str, case: Case) -> bool {
     p == pattern.len()
 }
 
-/// What stands before the first wildcard: all of it, if there is none.
+/// The text before the first wildcard: the whole pattern, if it has no wildcard.
 pub(crate) const fn literal_start(pattern: &str) -> &str {
     let bytes = pattern.as_bytes();
     let mut at = 0;
@@ -70,7 +70,7 @@ pub const fn is_wildcard(byte: u8) -> bool {
     matches!(byte, b'*' | b'?')
 }
 
-/// Where the pattern goes on if its next byte is literally this one.
+/// The position after the next byte of the pattern, if that byte is literally this one.
 const fn after_literal(pattern: &[u8], mut at: usize, byte: u8, case: Case) -> Option<usize> {
     if at < pattern.len() && pattern[at] == ESCAPE {
         at += 1;
@@ -85,7 +85,7 @@ const fn after_literal(pattern: &[u8], mut at: usize, byte: u8, case: Case) -> O
     if same { Some(at + 1) } else { None }
 }
 
-/// Where the character that starts at `at` ends.
+/// The end of the character that starts at `at`.
 const fn after_character(text: &[u8], mut at: usize) -> usize {
     at += 1;
     while at < text.len() && text[at] & 0b1100_0000 == 0b1000_0000 {

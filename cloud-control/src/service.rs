@@ -21,8 +21,8 @@ impl ServiceActions {
     ///
     /// # Panics
     ///
-    /// Panics, which in constant evaluation fails the build, if the prefix or an action cannot be a name, or if
-    /// the actions are not sorted by bytes or not unique.
+    /// Panics, which in constant evaluation fails the build, if the prefix or an action cannot be a name, or
+    /// if the actions are not sorted by bytes or not unique.
     #[track_caller]
     pub const fn check(&self) {
         if !is_prefix(self.prefix) {

@@ -1,6 +1,6 @@
-//! The checks stay within what the compiler evaluates without complaint: this file would not compile otherwise.
+//! The checks stay within the compiler's limit for constant evaluation: otherwise this file wouldn't compile.
 //!
-//! It checks forty permissions of a service of 770 actions, as large as they come, in one constant.
+//! One constant checks forty permissions of a service with 770 actions, the largest that exists.
 
 #![deny(long_running_const_eval)]
 
@@ -8,12 +8,12 @@ use cloud_control::{Handler, Operation, ScopedActions, ServiceActions};
 
 /// How many actions there are.
 const ACTIONS: usize = 770;
-/// What all names begin with: long, so that comparing them takes as long as it can.
+/// The start of all names: long, so that comparing them takes long.
 const START: &str = "DescribeVerifiedAccessInstanceLoggingConfigurations";
 const LENGTH: usize = START.len() + 3;
 const PREFIX: &str = "ec2:";
 
-/// All the names one after another, each behind the service's prefix: `…000`, `…001`, and so on.
+/// All names one after another, each after the service's prefix: `…000`, `…001`, and so on.
 static TEXT: [u8; ACTIONS * (PREFIX.len() + LENGTH)] = {
     let mut text = [0; ACTIONS * (PREFIX.len() + LENGTH)];
     let mut at = 0;
@@ -69,7 +69,7 @@ const LITERAL: [&str; 40] = {
 
 const RUN: Operation = Operation::new("AWS::EC2::Fleet", Handler::Create);
 const _: () = RUN.requires(&[ScopedActions::new(&LITERAL)]).check(KNOWN);
-// Wildcards are rare, and walk the list: these walk all of it.
+// A wildcard is matched with one action after another: these are matched with all.
 const _: () = RUN
     .requires(&[ScopedActions::new(&["ec2:*769", "ec2:D*769", "ec2:*s769", "ec2:Describe*9", "ec2:*"])])
     .check(KNOWN);

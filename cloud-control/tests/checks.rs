@@ -1,4 +1,4 @@
-//! What the checks accept, what they reject, and that they are quick enough for constant evaluation.
+//! What the checks accept, and what they reject.
 
 use std::panic::catch_unwind;
 
@@ -56,7 +56,7 @@ fn known_actions_and_wildcards_that_match_are_accepted() {
 }
 
 #[test]
-fn what_iam_does_not_know_is_accepted_as_unverified() {
+fn an_action_that_iam_does_not_know_is_accepted_as_unverified() {
     GET.unverified(&["*", "s3:REST.PUT.OBJECT", "efs:Foo", "ivs:GetStag", "ivs:*"]).check(KNOWN);
 }
 
@@ -85,11 +85,11 @@ fn permissions_that_iam_does_not_know_are_rejected_by_name() {
         (&["ivs:get*"], "permission `ivs:get*` matches no action"),
         (&["ivs:GetStage", "ivs:GetStage?"], "permission `ivs:GetStage?` matches no action"),
     ];
-    for &(actions, told) in CASES {
-        // The check reads `'static` data only, as each constant is.
+    for &(actions, expected) in CASES {
+        // The check takes `'static` data, as each constant is.
         let scopes: &'static [ScopedActions] = Box::leak(Box::new([ScopedActions::new(actions)]));
         let message = message(|| GET.requires(scopes).check(KNOWN));
-        let start = format!("operation `get_resource` of AWS::IVS::Stage: {told}");
+        let start = format!("operation `get_resource` of AWS::IVS::Stage: {expected}");
         assert!(message.starts_with(&start), "{message}");
     }
 }
@@ -121,22 +121,22 @@ fn lists_that_cannot_be_searched_are_rejected_by_name() {
         ("IVS", &[], "service prefix `IVS` must be"),
         ("", &[], "service prefix `` must be"),
     ];
-    for &(prefix, actions, told) in CASES {
+    for &(prefix, actions, expected) in CASES {
         let message = message(|| ServiceActions { prefix, actions }.check());
-        assert!(message.starts_with(told), "{message}");
+        assert!(message.starts_with(expected), "{message}");
     }
 }
 
 #[test]
-fn a_change_takes_its_call_and_the_status_and_a_read_its_call_alone() {
-    for (handler, call, is_change) in [
+fn a_mutation_needs_its_call_and_the_status_and_a_read_only_its_call() {
+    for (handler, call, is_mutation) in [
         (Handler::Create, "cloudformation:CreateResource", true),
         (Handler::Get, "cloudformation:GetResource", false),
         (Handler::Update, "cloudformation:UpdateResource", true),
         (Handler::Delete, "cloudformation:DeleteResource", true),
         (Handler::List, "cloudformation:ListResources", false),
     ] {
-        let status = is_change.then_some("cloudformation:GetResourceRequestStatus");
+        let status = is_mutation.then_some("cloudformation:GetResourceRequestStatus");
         let expected: Vec<&str> = [call].into_iter().chain(status).collect();
         assert_eq!(handler.caller_actions(), expected);
         assert_eq!(handler.is_read_back(), matches!(handler, Handler::Create | Handler::Update));

@@ -1,5 +1,5 @@
-//! Mistakes in the metadata of operations fail the build, and say where. After a change that is meant, write the
-//! messages anew with `TRYBUILD=overwrite`.
+//! Mistakes in the metadata of operations fail the build, with their place. After an intended change,
+//! `TRYBUILD=overwrite` updates the messages.
 
 #[test]
 #[ignore = "slow: compiles many programs"]

@@ -35,7 +35,7 @@ fn found(bytes: &[u8]) -> Vec<Record<'_>> {
 }
 
 #[test]
-fn what_is_encoded_is_decoded() {
+fn an_encoded_record_is_decoded() {
     for operation in [GET, UPDATE, CREATE] {
         let record = OperationRecord::from(&operation);
         assert_eq!(OperationRecord::decode(&record.encode()), Some(record));
@@ -68,7 +68,7 @@ fn control_characters_of_a_name_are_left_out() {
 }
 
 #[test]
-fn bytes_that_only_look_like_a_record_are_none() {
+fn bytes_that_only_look_like_a_record_are_skipped() {
     let text = String::from_utf8(encoded(&GET)).expect("text");
     for (from, to) in [
         ("AWS::IVS::Stage", "AWS IVS"),
@@ -128,7 +128,7 @@ fn a_called_operation_is_what_its_record_says() {
 }
 
 #[test]
-fn a_record_that_was_not_encoded_says_nothing() {
+fn bytes_that_are_not_a_record_have_no_type_and_no_actions() {
     static BROKEN: LinkedOperation<6> = LinkedOperation::new(Handler::List, *b"broken");
     assert_eq!(BROKEN.called().type_name(), "");
     assert_eq!(BROKEN.called().actions(), Vec::<&str>::new());

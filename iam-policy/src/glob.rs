@@ -18,11 +18,22 @@ pub enum Symbol {
 /// that isn't empty.
 #[must_use]
 pub fn glob(text: &str) -> Vec<Symbol> {
+    symbols(text, |text| text.strip_prefix("${").or_else(|| text.strip_prefix('{')))
+}
+
+/// The symbols of a pattern in a policy. Unlike in [`glob`], `{` is literal: only a policy variable, such as
+/// `${aws:username}`, is any text, but not an empty one.
+#[must_use]
+pub fn pattern(text: &str) -> Vec<Symbol> {
+    symbols(text, |text| text.strip_prefix("${"))
+}
+
+/// `open` returns what is behind the opening of a variable, if the text begins with one.
+fn symbols(text: &str, open: impl Fn(&str) -> Option<&str>) -> Vec<Symbol> {
     let mut symbols = Vec::new();
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let braced = rest.strip_prefix("${").or_else(|| rest.strip_prefix('{'));
-        if let Some((_, after)) = braced.and_then(|inner| inner.split_once('}')) {
+        if let Some((_, after)) = open(rest).and_then(|inner| inner.split_once('}')) {
             symbols.extend([Symbol::One, Symbol::Many]);
             rest = after;
             continue;
@@ -99,8 +110,17 @@ pub fn meet(a: &[Symbol], b: &[Symbol]) -> Option<String> {
 /// Whether the broad one matches every text that the narrow one matches. This compares symbol by symbol, and so doesn't
 /// detect that `*?` covers `?*`.
 #[must_use]
-pub fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
-    // Which remainders of the narrow one the rest of the broad one covers, beginning with the last symbols.
+pub fn covers(mut broad: &[Symbol], mut narrow: &[Symbol]) -> bool {
+    // Up to the first star of the broad one, there is one way to compare them.
+    while let Some((symbol, rest)) = broad.split_first()
+        && *symbol != Symbol::Many
+    {
+        match narrow.split_first() {
+            Some((other, others)) if takes(*symbol, *other) => (broad, narrow) = (rest, others),
+            _ => return false,
+        }
+    }
+    // Which remainders of the narrow one the rest of the broad one covers: of its last symbols first.
     let mut covered = vec![false; narrow.len() + 1];
     covered[narrow.len()] = true;
     for symbol in broad.iter().rev() {
@@ -113,15 +133,20 @@ pub fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
             continue;
         }
         for at in 0..=narrow.len() {
-            let covers_symbol = match (symbol, narrow.get(at)) {
-                (_, Some(Symbol::Many) | None) => false,
-                (Symbol::Literal(a), Some(b)) => *b == Symbol::Literal(*a),
-                _ => true,
-            };
-            covered[at] = covers_symbol && covered[at + 1];
+            let is_taken = narrow.get(at).is_some_and(|other| takes(*symbol, *other));
+            covered[at] = is_taken && covered[at + 1];
         }
     }
     covered[0]
+}
+
+/// Whether a symbol other than a star matches whatever another symbol stands for.
+fn takes(symbol: Symbol, other: Symbol) -> bool {
+    match (symbol, other) {
+        (_, Symbol::Many) => false,
+        (Symbol::Literal(_), _) => symbol == other,
+        _ => true,
+    }
 }
 
 fn fits(a: Symbol, b: Symbol) -> bool {
@@ -140,7 +165,17 @@ pub(crate) fn character(symbol: Symbol) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{covers, glob};
+    use super::{Symbol, covers, glob, pattern};
+
+    #[test]
+    fn braces_are_a_variable_of_a_shape_and_literal_in_a_pattern() {
+        assert_eq!(glob("{x}"), [Symbol::One, Symbol::Many]);
+        assert_eq!(pattern("{x}"), ['{', 'x', '}'].map(Symbol::Literal));
+        for variable in ["${Id}", "${aws:username}"] {
+            assert_eq!(pattern(variable), glob(variable));
+        }
+        assert_eq!(pattern("*${x"), glob("*${x"));
+    }
 
     #[test]
     fn a_pattern_covers_another_if_it_matches_all_texts_of_the_other() {

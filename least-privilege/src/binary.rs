@@ -1,4 +1,4 @@
-//! What a linked program needs, read from it: see `link.rs` for what is in it, and why.
+//! What a linked program requires, read from the records in its file: see [`cloud_control::linked`].
 
 mod evidence;
 mod program;

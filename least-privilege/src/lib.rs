@@ -1,11 +1,13 @@
-//! From what Cloud Control operations require to the least IAM policies that allow it.
+//! Derives least-privilege IAM policies from what Cloud Control operations require.
 //!
-//! A [`Need`] says what one operation requires; it is made from a generated constant, a resource spec, or the records
-//! of a linked program. An [`Emitter`] turns needs into the policies that allow them and nothing else, on both layers:
-//! Cloud Control's own actions, and those of the handlers. It says which operation requires which action, and warns of
-//! whatever is broader than it should be. An [`Emission`] renders as JSON, Terraform, CloudFormation, SAM or CDK.
+//! A [`Need`] is what one operation requires. It comes from a generated constant, a resource spec, or the
+//! records of a linked program. An [`Emitter`] makes policies that allow some needs and nothing else, on both
+//! layers: Cloud Control's own actions, and those of the handlers. The [`Emission`] gives a reason for each
+//! action, and a warning for each permission that is broader than it should be. With the feature `render`, it
+//! renders as JSON, Terraform, CloudFormation, SAM or CDK:
 //!
 //! ```
+//! # #[cfg(feature = "render")] {
 //! use cloud_control::Handler;
 //! use least_privilege::{Emitter, Format, Need, NeededAction, Target};
 //!
@@ -18,12 +20,13 @@
 //! for file in emission.render(Format::Hcl) {
 //!     println!("{}:\n{}", file.name, file.text);
 //! }
+//! # }
 //! # Ok::<(), least_privilege::EmitError>(())
 //! ```
 //!
-//! [`Fit`] compares policies with what was emitted: what is missing, what is unused, and what is broader than needed.
-//! With the feature `binary`, `Evidence` reads what a linked program requires from the program itself. With the
-//! feature `specs`, `needs` reads it from a resource spec.
+//! [`Fit`] compares existing policies with an emission: what is missing, what is unused, and what is broader
+//! than required. With the feature `binary`, `Evidence` reads what a linked program requires from its file.
+//! With the feature `specs`, `needs` reads it from a resource spec.
 
 #[cfg(feature = "binary")]
 mod binary;
@@ -31,15 +34,18 @@ mod emit;
 mod fit;
 #[cfg(feature = "specs")]
 mod needs;
+#[cfg(feature = "render")]
 mod render;
+mod resource_pattern;
 
 #[cfg(feature = "binary")]
 pub use binary::{Evidence, EvidenceError, ProgramError};
 pub use emit::{
-    Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Reason, RolePolicies, Target,
-    Warning,
+    AllResourcesReason, Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Reason,
+    RequiredBy, RolePolicies, Target, TargetPart, UnconditionedReason, Warning,
 };
-pub use fit::{Broader, Fit, Missing, Place, Unused};
+pub use fit::{BroaderGrant, Fit, MissingPermission, Place, UnusedAction};
 #[cfg(feature = "specs")]
 pub use needs::{needs, own_resource};
+#[cfg(feature = "render")]
 pub use render::{Format, RenderedFile};

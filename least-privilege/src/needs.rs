@@ -1,13 +1,13 @@
-//! What the operations of a resource spec require: the constants, permission traits and policies are made of this.
+//! What the operations of a resource spec require: the source of constants, permission traits and policies.
 
 use cloud_control::Handler;
 use iam_policy::{Reference, TypeResource};
 use specs::{OperationSpec, ResourceSpec};
 
-use crate::emit::{Need, NeededAction};
+use crate::emit::need::{Need, NeededAction};
 
-/// The needs of all operations of a resource, in the spec's order; those of an update and a create include the read.
-/// `source` says where it is written that a handler requires an action, if that is known.
+/// The needs of all operations of a resource, in the spec's order. Those of create and update include the
+/// read. `source` returns the place that states an action of a handler, if it is known.
 pub fn needs(
     spec: &ResourceSpec,
     reference: &Reference,
@@ -40,7 +40,7 @@ pub fn needs(
         .collect()
 }
 
-/// What IAM's reference calls the resources of a spec's type.
+/// The resources of a spec's type in IAM's reference, if it lists them.
 pub fn own_resource<'r>(spec: &ResourceSpec, reference: &'r Reference) -> Option<TypeResource<'r>> {
     let permissions = spec.operations.iter().flat_map(|operation| &operation.permissions);
     reference.type_resource(&spec.type_name, permissions.map(|permission| permission.action.as_str()))

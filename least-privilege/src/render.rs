@@ -1,41 +1,43 @@
-//! Emitted policies in the languages in which people deploy them.
+//! Renders policies in the languages in which people deploy them.
 
 mod cdk;
 mod cloudformation;
+mod document;
 mod hcl;
 mod lines;
 
-use crate::emit::{Emission, OpenPart, Piece, PolicyTemplate, pieces};
+use crate::emit::emission::Emission;
+use document::{documents, role_documents};
 
-/// A language, and what is written in it.
+/// A language for policies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// Policy documents, as IAM takes them. What is open in an ARN is `*`.
+    /// Policy documents in JSON, as IAM takes them. An open part of an ARN is `*`.
     Json,
-    /// Data sources of the type `aws_iam_policy_document`, for Terraform.
+    /// Data sources of the type `aws_iam_policy_document` for Terraform.
     Hcl,
-    /// A CloudFormation template of managed policies, and of the role.
+    /// A CloudFormation template with the managed policies and the role.
     CloudFormation,
-    /// A template as for CloudFormation, with a function that has the policies.
+    /// A CloudFormation template for SAM, which also has a function with the caller's policies.
     Sam,
-    /// Functions that make managed policies, and the role, with CDK for TypeScript.
+    /// CDK for TypeScript: functions that return the managed policies and the role.
     CdkTypeScript,
-    /// Functions that make managed policies, and the role, with CDK for Python.
+    /// CDK for Python: functions that return the managed policies and the role.
     CdkPython,
 }
 
-/// A file that was rendered.
+/// A file with rendered policies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RenderedFile {
-    /// What it may be called: `caller-policy.json`.
+    /// A name for the file: `caller-policy.json`.
     pub name: String,
-    /// What is in it.
+    /// The text of the file.
     pub text: String,
 }
 
 impl Emission {
-    /// The policies in a language: a file a document as JSON, one file of all in any other.
+    /// Renders the policies. JSON has one file per document; every other format has one file for all of them.
     ///
     /// ```
     /// use cloud_control::Handler;
@@ -78,61 +80,4 @@ impl Emission {
         }));
         files
     }
-}
-
-/// A policy, and what it is called.
-struct Document<'e> {
-    of: &'static str,
-    number: usize,
-    template: &'e PolicyTemplate,
-}
-
-impl Document<'_> {
-    /// The first has no number.
-    fn name(&self, before_number: &str, behind: &str) -> String {
-        match self.number {
-            1 => format!("{}{behind}", self.of),
-            number => format!("{}{before_number}{number}", self.of),
-        }
-    }
-}
-
-fn documents<'e>(of: &'static str, templates: &'e [PolicyTemplate]) -> impl Iterator<Item = Document<'e>> {
-    let numbered = (1..).zip(templates);
-    numbered.map(move |(number, template)| Document { of, number, template })
-}
-
-fn role_documents<'e>(of: &'static str, emission: &'e Emission) -> impl Iterator<Item = Document<'e>> {
-    let policies = emission.role.as_ref().map(|role| &role.policies[..]);
-    documents(of, policies.unwrap_or_default())
-}
-
-/// The path and the name of a role, by its ARN: `/`, `deploy`.
-fn path_and_name(role: &str) -> (String, &str) {
-    let (_, resource) = role.split_once(":role").unwrap_or(("", role));
-    match resource.rsplit_once('/') {
-        Some((path, name)) => (format!("{path}/"), name),
-        None => ("/".to_owned(), resource),
-    }
-}
-
-/// What all ARNs of all policies leave open.
-fn open_parts(emission: &Emission) -> Vec<OpenPart> {
-    let documents = documents("caller", &emission.caller).chain(role_documents("role", emission));
-    let found: Vec<OpenPart> = documents
-        .flat_map(|document| document.template.statements())
-        .flat_map(|statement| statement.resources.listed())
-        .flat_map(|resource| pieces(resource))
-        .filter_map(|piece| match piece {
-            Piece::Open(part) => Some(part),
-            Piece::Text(_) => None,
-        })
-        .collect();
-    let all = OpenPart::ALL.into_iter();
-    all.filter(|part| found.contains(part)).collect()
-}
-
-/// A string in double quotes, as JSON has it: TypeScript, Python and YAML read the same.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

@@ -1,4 +1,4 @@
-//! What is emitted for what operations need: the two layers, resources, roles, conditions, sizes, and what is said.
+//! Emitted policies: the two layers, resources, roles, conditions, sizes, warnings and reasons.
 
 #[path = "support/stage.rs"]
 mod stage;
@@ -6,7 +6,7 @@ mod stage;
 use cloud_control::{Handler, Operation, ScopedActions};
 use iam_policy::{Attachment, Patterns, Policy, Reference, Statement};
 use least_privilege::{
-    Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Target, Warning,
+    Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Target, TargetPart, Warning,
 };
 
 const STAGE: &str = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
@@ -18,19 +18,19 @@ fn emitted(emitter: &Emitter<'_>, needs: &[Need]) -> Emission {
 
 fn policy(templates: &[PolicyTemplate]) -> Policy {
     let [template] = templates else {
-        panic!("one policy, and not {}", templates.len());
+        panic!("expected one policy, found {}", templates.len());
     };
     let policy = template.policy();
     assert_eq!(policy.lint(), []);
     policy
 }
 
-/// What a policy says, a line a statement: name, actions, resources, conditions.
+/// One line per statement of a policy: name, actions, resources, conditions.
 fn lines(policy: &Policy) -> Vec<String> {
     let line = |statement: &Statement| {
         let (Patterns::Only(actions), Patterns::Only(resources)) = (&statement.actions, &statement.resources)
         else {
-            panic!("it lists what it allows");
+            panic!("expected a list of what is allowed");
         };
         let sid = statement.sid.as_deref().expect("a name");
         let mut line = format!("{sid}: {} on {}", actions.join(" "), resources.join(" "));
@@ -48,22 +48,22 @@ fn caller(emission: &Emission) -> Vec<String> {
     lines(&policy(&emission.caller))
 }
 
-/// What the handlers need of the caller, without Cloud Control's own layer.
+/// The statements for the handlers, without the layer of Cloud Control.
 fn handlers(emission: &Emission) -> Vec<String> {
     caller(emission).split_off(1)
 }
 
-fn said(emission: &Emission) -> Vec<String> {
+fn warnings(emission: &Emission) -> Vec<String> {
     emission.warnings.iter().map(ToString::to_string).collect()
 }
 
-/// A read that needs one action.
+/// A get operation that requires one action.
 fn read(action: NeededAction) -> Need {
     Need::new("AWS::IVS::Stage", Handler::Get).action(action)
 }
 
 #[test]
-fn cloud_control_is_asked_for_the_call_and_a_change_for_waiting() {
+fn each_operation_is_called_and_a_mutation_is_waited_for() {
     let cloud_control = |emitter: &Emitter<'_>, handler| {
         let need = Need::new("AWS::IVS::Stage", handler);
         let emission = emitted(emitter, &[need]);
@@ -88,7 +88,7 @@ fn cloud_control_is_asked_for_the_call_and_a_change_for_waiting() {
     assert_eq!(
         caller(&emission),
         ["CloudControl: cloudformation:CancelResourceRequest cloudformation:GetResourceRequestStatus on *"],
-        "of requests that were made elsewhere"
+        "for requests that were made elsewhere"
     );
     assert_eq!(
         emission.reasons[1].to_string(),
@@ -97,14 +97,14 @@ fn cloud_control_is_asked_for_the_call_and_a_change_for_waiting() {
 }
 
 #[test]
-fn who_does_not_wait_needs_no_status() {
+fn without_waiting_no_status_is_allowed() {
     let delete = Need::new("AWS::IVS::Stage", Handler::Delete);
     let emission = emitted(&Emitter::new(), &[delete.without_waiting()]);
     assert_eq!(caller(&emission), ["CloudControl: cloudformation:DeleteResource on *"]);
 }
 
 #[test]
-fn what_was_created_or_changed_is_read_back() {
+fn a_created_or_updated_resource_is_read_back() {
     let get = read(NeededAction::new("ivs:GetStage").own(STAGE));
     let target = || Target::any().region("eu-west-1").id("abc");
     for (handler, resource) in [(Handler::Create, "*"), (Handler::Update, "abc")] {
@@ -114,16 +114,16 @@ fn what_was_created_or_changed_is_read_back() {
         assert_eq!(
             handlers(&emission),
             [format!("IvsStage: ivs:GetStage on arn:*:ivs:eu-west-1:*:stage/{resource}")],
-            "what was just created has an id that nobody knew"
+            "the id of a new resource isn't known before"
         );
         let reasons = emission.reasons.iter().map(ToString::to_string);
-        let back = "needs cloudformation:GetResource to read back what came of it";
-        assert_eq!(reasons.filter(|it| it.ends_with(back)).count(), 1);
+        let back = "needs cloudformation:GetResource to read back the result";
+        assert_eq!(reasons.filter(|reason| reason.ends_with(back)).count(), 1);
     }
 }
 
 #[test]
-fn an_operation_s_constant_tells_what_it_needs() {
+fn the_constant_of_an_operation_has_its_needs() {
     const GET: Operation = Operation::new("AWS::IVS::Stage", Handler::Get)
         .requires(&[ScopedActions::new(&["ivs:GetStage"]).own(&[STAGE])]);
     const UPDATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Update)
@@ -142,17 +142,17 @@ fn an_operation_s_constant_tells_what_it_needs() {
         ]
     );
     assert_eq!(
-        said(&emission),
+        warnings(&emission),
         [
-            "`ivs:Nothing` is left out: IAM is not known to have it",
-            "`iam:PassRole` lets the handlers of AWS::IVS::Stage pass roles to any service: which one they need is \
-             not known",
+            "`ivs:Nothing` is left out: it isn't an action that IAM knows",
+            "`iam:PassRole` lets the handlers of AWS::IVS::Stage pass roles to any service: the services that they \
+             pass roles to aren't known",
         ]
     );
 }
 
 #[test]
-fn an_update_without_its_read_is_told_of() {
+fn an_update_without_its_get_operation_is_a_warning() {
     let update = || {
         Need::new("AWS::IVS::Stage", Handler::Update).action(NeededAction::new("ivs:UpdateStage").own(STAGE))
     };
@@ -208,7 +208,7 @@ fn an_id_may_be_an_arn_or_several_ids() {
 }
 
 #[test]
-fn an_arn_of_elsewhere_than_the_target_fits_nothing() {
+fn an_arn_outside_the_target_matches_no_format() {
     let id = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
     let needs = [read(NeededAction::new("ivs:GetStage").own(STAGE))];
     let of = |target: Target| emitted(&Emitter::new().target(target.id(id)), &needs);
@@ -244,18 +244,19 @@ fn odd_formats_become_patterns() {
 }
 
 #[test]
-fn what_cannot_stand_in_an_arn_is_refused() {
+fn a_value_that_is_not_valid_in_a_policy_is_refused() {
     let need = [stage::need("get")];
     let refused = |target: Target| Emitter::new().target(target).emit(&need).expect_err("refused");
+    let invalid = |part, found: &str| EmitError::Target { part, found: found.to_owned() };
     for partition in ["", "*", "AWS", "aws:"] {
-        assert_eq!(refused(Target::any().partition(partition)), EmitError::Target("partition"));
+        assert_eq!(refused(Target::any().partition(partition)), invalid(TargetPart::Partition, partition));
     }
-    assert_eq!(refused(Target::any().region("eu_west")), EmitError::Target("region"));
+    assert_eq!(refused(Target::any().region("eu_west")), invalid(TargetPart::Region, "eu_west"));
     for account in ["12345678901", "1234567890123", "*", "12345678901a"] {
-        assert_eq!(refused(Target::any().account(account)), EmitError::Target("account"));
+        assert_eq!(refused(Target::any().account(account)), invalid(TargetPart::Account, account));
     }
     for id in ["", "*", "a?", "${aws:username}", "a b", "a\n"] {
-        assert_eq!(refused(Target::any().id(id)), EmitError::Target("id"));
+        assert_eq!(refused(Target::any().id(id)), invalid(TargetPart::Id, id));
     }
     for role in [
         "deploy",
@@ -265,11 +266,13 @@ fn what_cannot_stand_in_an_arn_is_refused() {
         "arn:*:iam::1:role/x",
         "arn:aws:iam::1:role/",
     ] {
-        assert_eq!(Emitter::new().role(role).emit(&need).expect_err("refused"), EmitError::Role, "{role}");
+        let refused = Emitter::new().role(role).emit(&need).expect_err("refused");
+        assert_eq!(refused, EmitError::Role { found: role.to_owned() });
     }
     for (key, value) in [("", "x"), ("team", "œ"), ("team", "&{aws:username}"), ("a\n", "x")] {
         let refused = Emitter::new().resource_tag(key, value).emit(&need);
-        assert_eq!(refused.expect_err("refused"), EmitError::Tag, "{key}={value}");
+        let expected = EmitError::Tag { key: key.to_owned(), value: value.to_owned() };
+        assert_eq!(refused.expect_err("refused"), expected);
     }
     assert_eq!(Emitter::new().emit(&[]).expect_err("refused"), EmitError::NoNeeds);
     for format in ["stage/*", "arn:aws:*:::x", "arn:aws:${Service}:::x", "*"] {
@@ -280,7 +283,7 @@ fn what_cannot_stand_in_an_arn_is_refused() {
 }
 
 #[test]
-fn with_a_role_the_caller_passes_it_and_the_role_does_the_work() {
+fn with_a_role_the_caller_passes_it_and_the_role_has_the_handlers_actions() {
     let role = "arn:aws:iam::123456789012:role/deploy";
     let emission = emitted(&Emitter::new().role(role), &[stage::need("delete")]);
     assert_eq!(
@@ -306,14 +309,14 @@ fn with_a_role_the_caller_passes_it_and_the_role_does_the_work() {
 }
 
 #[test]
-fn a_role_s_partition_and_account_may_be_left_open() {
+fn the_partition_and_account_of_a_role_may_be_left_open() {
     let emitter = Emitter::new().role("arn:${Partition}:iam::${Account}:role/a/b");
     let emission = emitted(&emitter, &[stage::need("get")]);
     assert!(caller(&emission)[1].contains("on arn:*:iam::*:role/a/b if"));
 }
 
 #[test]
-fn a_handler_passes_roles_to_the_services_that_are_told() {
+fn a_handler_passes_roles_only_to_the_services_of_its_need() {
     let need = read(NeededAction::new("iam:PassRole").related(ROLE)).passes_roles_to("lambda.amazonaws.com");
     let emission = emitted(&Emitter::new(), &[need]);
     assert_eq!(
@@ -326,17 +329,17 @@ fn a_handler_passes_roles_to_the_services_that_are_told() {
 }
 
 #[test]
-fn a_right_to_pass_roles_is_known_in_any_casing() {
+fn passing_roles_is_recognized_in_any_case() {
     let need = read(NeededAction::new("iam:passrole").related(ROLE));
-    let told = emitted(&Emitter::new(), &[need.clone().passes_roles_to("a.amazonaws.com")]);
-    assert!(handlers(&told)[0].ends_with("if StringEquals iam:PassedToService a.amazonaws.com"));
-    let untold = emitted(&Emitter::new(), &[need]);
+    let limited = emitted(&Emitter::new(), &[need.clone().passes_roles_to("a.amazonaws.com")]);
+    assert!(handlers(&limited)[0].ends_with("if StringEquals iam:PassedToService a.amazonaws.com"));
+    let unlimited = emitted(&Emitter::new(), &[need]);
     let warning = Warning::PassesRolesToAny("AWS::IVS::Stage".to_owned());
-    assert_eq!(untold.warnings, [warning]);
+    assert_eq!(unlimited.warnings, [warning]);
 }
 
 #[test]
-fn a_pattern_that_passes_roles_is_told_of_even_where_the_service_is_known() {
+fn a_pattern_that_includes_passing_roles_is_a_warning_even_if_the_service_is_known() {
     let need = read(NeededAction::new("iam:Pass*")).passes_roles_to("a.amazonaws.com");
     let emission = emitted(&Emitter::new().allow_broad("iam:Pass*"), &[need]);
     assert_eq!(handlers(&emission), ["IamAny: iam:Pass* on *"]);
@@ -345,7 +348,7 @@ fn a_pattern_that_passes_roles_is_told_of_even_where_the_service_is_known() {
 }
 
 #[test]
-fn what_cannot_be_narrowed_is_allowed_on_all_resources_with_the_reason() {
+fn an_action_that_cannot_be_narrowed_is_allowed_on_all_resources_with_a_reason() {
     let need = || read(NeededAction::new("ivs:GetStage")).action(NeededAction::new("ec2:DescribeVpcs"));
     let emission = emitted(&Emitter::new(), &[need()]);
     assert_eq!(handlers(&emission), ["Any: ec2:DescribeVpcs ivs:GetStage on *"]);
@@ -353,10 +356,10 @@ fn what_cannot_be_narrowed_is_allowed_on_all_resources_with_the_reason() {
     reference.add(r#"{"Name": "ec2", "Actions": [{"Name": "DescribeVpcs"}]}"#).expect("AWS's format");
     let emission = emitted(&Emitter::new().reference(&reference), &[need()]);
     assert_eq!(
-        said(&emission),
+        warnings(&emission),
         [
-            "`ec2:DescribeVpcs` is allowed on all resources: IAM's reference gives it no resource types",
-            "`ivs:GetStage` is allowed on all resources: no narrower resources are known of it",
+            "`ec2:DescribeVpcs` is allowed on all resources: IAM's reference lists no resource types for it",
+            "`ivs:GetStage` is allowed on all resources: the resources to narrow it to aren't known",
         ]
     );
     let one = emitted(&Emitter::new(), &[read(NeededAction::new("ec2:DescribeVpcs"))]);
@@ -364,7 +367,7 @@ fn what_cannot_be_narrowed_is_allowed_on_all_resources_with_the_reason() {
 }
 
 #[test]
-fn what_iam_does_not_know_gets_into_no_policy() {
+fn an_action_that_iam_does_not_know_is_in_no_policy() {
     let reference = stage::reference();
     for action in ["*", "ivs", "ivs:GetStag", "efs:Get", "s3:REST.PUT.OBJECT", "ivs:Nothing*", "a:b\""] {
         let emission = emitted(&Emitter::new().reference(&reference), &[read(NeededAction::new(action))]);
@@ -377,7 +380,7 @@ fn what_iam_does_not_know_gets_into_no_policy() {
 }
 
 #[test]
-fn whole_services_and_the_right_to_hand_on_rights_are_left_out_unless_named() {
+fn whole_services_and_passing_roles_are_left_out_unless_named() {
     for action in ["iam:*", "ivs:*", "ivs:**", "ivs:?*", "iam:Pass*", "iam:*Role"] {
         let needs = [read(NeededAction::new(action))];
         let emission = emitted(&Emitter::new(), &needs);
@@ -387,18 +390,18 @@ fn whole_services_and_the_right_to_hand_on_rights_are_left_out_unless_named() {
         assert_eq!(handlers(&emission).len(), 1, "{action}");
         assert!(emission.warnings.contains(&Warning::Wildcard(action.to_owned())));
     }
-    // Nobody can allow what is no action of a service.
+    // What isn't an action of a service can't be allowed.
     let needs = [read(NeededAction::new("*"))];
     let emission = emitted(&Emitter::new().allow_broad("*"), &needs);
     assert_eq!(handlers(&emission), [""; 0]);
 }
 
 #[test]
-fn wildcards_are_told_of() {
+fn wildcards_are_a_warning() {
     let need = read(NeededAction::new("ivs:Get*").own(STAGE));
     let emission = emitted(&Emitter::new(), &[need]);
     assert_eq!(handlers(&emission), ["IvsStage: ivs:Get* on arn:*:ivs:*:*:stage/*"]);
-    assert_eq!(said(&emission), ["`ivs:Get*` has wildcards, and allows whatever they match"]);
+    assert_eq!(warnings(&emission), ["`ivs:Get*` has wildcards: it allows every action that they match"]);
 }
 
 #[test]
@@ -417,9 +420,20 @@ fn statements_are_merged_where_resources_and_conditions_are_the_same() {
 }
 
 #[test]
-fn what_is_allowed_on_more_is_not_stated_once_more() {
+fn a_resource_that_another_one_covers_is_not_stated() {
     let needs = [read(NeededAction::new("ivs:A").own(STAGE)), read(NeededAction::new("ivs:A"))];
     assert_eq!(handlers(&emitted(&Emitter::new(), &needs)), ["IvsAny: ivs:A on *"]);
+}
+
+#[test]
+fn an_open_part_covers_no_value_of_it() {
+    let arn = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
+    let need = read(NeededAction::new("ivs:A").own(STAGE).related(STAGE));
+    // Where the policy is deployed, the open region may be another one than that of the ARN.
+    assert_eq!(
+        handlers(&emitted(&Emitter::new().target(Target::any().id(arn)), &[need])),
+        [format!("IvsStage: ivs:A on arn:*:ivs:*:*:stage/* {arn}")]
+    );
 }
 
 #[test]
@@ -430,7 +444,7 @@ fn the_order_of_the_needs_changes_nothing() {
 }
 
 #[test]
-fn tags_of_resources_are_asked_for_where_there_is_a_resource() {
+fn tags_of_resources_are_required_where_there_is_a_resource() {
     let reference = stage::reference();
     let emitter = Emitter::new().reference(&reference).resource_tag("team", "live");
     let read = emitted(&emitter, &[stage::need("get")]);
@@ -446,11 +460,11 @@ fn tags_of_resources_are_asked_for_where_there_is_a_resource() {
         ["IvsStage: ivs:ListStages ivs:ListTagsForResource on arn:*:ivs:*:*:stage/*"]
     );
     assert_eq!(
-        said(&list)[0],
-        "`ivs:ListStages` is allowed without `aws:ResourceTag/team`: a create and a list are not about an existing \
-         resource"
+        warnings(&list)[0],
+        "`ivs:ListStages` is allowed without the condition on `aws:ResourceTag/team`: create and list don't act on an \
+         existing resource"
     );
-    // What a list needs without the tag, a read need not be allowed with it once more.
+    // The list requires an action without the tag, so the get doesn't state it with the tag.
     let both = emitted(&emitter, &[stage::need("list"), stage::need("get")]);
     assert_eq!(
         handlers(&both),
@@ -462,7 +476,7 @@ fn tags_of_resources_are_asked_for_where_there_is_a_resource() {
 }
 
 #[test]
-fn tags_of_requests_are_asked_for_where_the_action_sets_some() {
+fn tags_of_requests_are_required_where_the_action_sets_tags() {
     let reference = stage::reference();
     let emitter = Emitter::new().reference(&reference).request_tag("team", "live");
     let create = emitted(&emitter, &[stage::need("create")]);
@@ -476,37 +490,37 @@ fn tags_of_requests_are_asked_for_where_the_action_sets_some() {
     );
     let update = emitted(&emitter, &[stage::need("update")]);
     assert_eq!(
-        said(&update),
+        warnings(&update),
         [
-            "`ivs:UntagResource` is allowed without `aws:RequestTag/team`: IAM's reference knows no such key of it \
-             and all of its resources",
-            "`ivs:UpdateStage` is allowed without `aws:RequestTag/team`: IAM's reference knows no such key of it and \
-             all of its resources",
+            "`ivs:UntagResource` is allowed without the condition on `aws:RequestTag/team`: IAM's reference doesn't \
+             list this key for the action on all of its resources",
+            "`ivs:UpdateStage` is allowed without the condition on `aws:RequestTag/team`: IAM's reference doesn't \
+             list this key for the action on all of its resources",
         ]
     );
 }
 
 #[test]
-fn without_a_reference_no_condition_is_known_to_work() {
+fn without_a_reference_no_condition_is_supported() {
     let emitter = Emitter::new().resource_tag("team", "live");
     let emission = emitted(&emitter, &[stage::need("delete")]);
     assert_eq!(handlers(&emission), ["IvsStage: ivs:DeleteStage ivs:UntagResource on arn:*:ivs:*:*:stage/*"]);
     assert_eq!(emission.warnings.len(), 2);
 }
 
-/// A need of so many actions, each on so many resources.
+/// A need with a number of actions, each on a number of resources.
 fn large(actions: usize, resources: usize) -> Need {
     let needed = |number: usize| {
         let action = NeededAction::new(format!("ec2:DescribeSomethingNumber{number}"));
         (0..resources).fold(action, |action, at| {
-            action.related(format!("arn:${{Partition}}:ec2:${{Region}}:${{Account}}:kind{at}/${{Id}}"))
+            action.related(format!("arn:${{Partition}}:ec2:${{Region}}:${{Account}}:type{at}/${{Id}}"))
         })
     };
     (0..actions).fold(Need::new("AWS::EC2::Thing", Handler::Get), |need, number| need.action(needed(number)))
 }
 
 #[test]
-fn what_is_too_large_for_a_managed_policy_becomes_several_that_allow_the_same() {
+fn a_policy_that_is_too_large_is_split_into_several_that_allow_the_same() {
     for (actions, resources) in [(400, 1), (3, 200), (200, 100)] {
         let emission = emitted(&Emitter::new(), &[large(actions, resources)]);
         assert_eq!(emission.warnings, [Warning::Split(emission.caller.len())]);
@@ -520,11 +534,11 @@ fn what_is_too_large_for_a_managed_policy_becomes_several_that_allow_the_same() 
                 let (Patterns::Only(actions), Patterns::Only(resources)) =
                     (&statement.actions, &statement.resources)
                 else {
-                    panic!("it lists what it allows");
+                    panic!("expected a list of what is allowed");
                 };
-                let of =
-                    |action: &String| resources.iter().map(|it| format!("{action} {it}")).collect::<Vec<_>>();
-                pairs.extend(actions.iter().flat_map(of));
+                for action in actions {
+                    pairs.extend(resources.iter().map(|resource| format!("{action} {resource}")));
+                }
             }
         }
         pairs.sort();
@@ -535,7 +549,7 @@ fn what_is_too_large_for_a_managed_policy_becomes_several_that_allow_the_same() 
 }
 
 #[test]
-fn a_size_is_held_against_each_kind_of_attachment() {
+fn a_size_is_compared_with_the_limit_of_each_attachment() {
     let emission = emitted(&Emitter::new(), &[large(60, 1)]);
     let size = emission.caller[0].policy().size();
     let fitting: Vec<Attachment> = Attachment::ALL
@@ -547,7 +561,7 @@ fn a_size_is_held_against_each_kind_of_attachment() {
 }
 
 #[test]
-fn an_operation_s_constant_tells_whom_its_handler_passes_roles_to() {
+fn the_constant_of_an_operation_has_the_services_that_it_passes_roles_to() {
     const CREATE: Operation = Operation::new("AWS::Lambda::Function", Handler::Create)
         .passes_roles_to(&["lambda.amazonaws.com"])
         .requires(&[ScopedActions::new(&["iam:PassRole"]).related(&[ROLE])]);
@@ -559,7 +573,7 @@ fn an_operation_s_constant_tells_whom_its_handler_passes_roles_to() {
 }
 
 #[test]
-fn what_no_policy_can_hold_is_told_of() {
+fn a_statement_that_is_too_large_for_any_policy_is_a_warning() {
     let action = NeededAction::new("ivs:GetStage")
         .own(format!("arn:${{Partition}}:ivs:${{Region}}:${{Account}}:stage/{}/${{Id}}", "a".repeat(7_000)));
     let emission = emitted(&Emitter::new(), &[read(action)]);
@@ -577,16 +591,16 @@ fn each_action_has_its_reasons() {
         [
             "update_resource of AWS::IVS::Stage needs cloudformation:UpdateResource to call Cloud Control",
             "update_resource of AWS::IVS::Stage needs cloudformation:GetResourceRequestStatus to wait until the request \
-             ends",
-            "update_resource of AWS::IVS::Stage needs iam:PassRole to pass the role that the handler acts with",
-            "update_resource of AWS::IVS::Stage needs ivs:GetStage for the read handler (stage.md:81:1)",
+             completes",
+            "update_resource of AWS::IVS::Stage needs iam:PassRole to pass the role that the handler uses",
+            "update_resource of AWS::IVS::Stage needs ivs:GetStage for the get handler (stage.md:81:1)",
         ]
     );
     assert_eq!(emission.reasons[3].layer, Layer::Handler(Handler::Get));
 }
 
 #[test]
-fn a_reference_is_needed_for_nothing_but_certainty() {
+fn an_action_that_the_reference_lacks_is_left_out() {
     let empty = Reference::default();
     let needs = [stage::need("get")];
     let emission = emitted(&Emitter::new().reference(&empty), &needs);

@@ -1,9 +1,9 @@
-//! Laws of emission: whatever is needed is allowed, and nothing else is.
+//! Laws of emission: everything that is required is allowed, and nothing else.
 
 use cloud_control::Handler;
 use cloud_control::pattern::{Case, matches};
 use iam_policy::{Context, Policy, Request, decide};
-use least_privilege::{Emitter, Need, NeededAction, Target};
+use least_privilege::{Emitter, Need, NeededAction, PolicyTemplate, Target};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -26,7 +26,7 @@ const ACTIONS: &[&str] = &[
 const HANDLERS: &[Handler] =
     &[Handler::Create, Handler::Get, Handler::Update, Handler::Delete, Handler::List];
 
-/// What a need is made of: a handler, and actions with their own and their related formats.
+/// The parts of a need: a handler, and actions with their own and their related formats.
 type Parts = (Handler, Vec<(&'static str, Vec<&'static str>, Vec<&'static str>)>);
 
 fn parts() -> impl Strategy<Value = Parts> {
@@ -43,7 +43,7 @@ fn need((handler, actions): &Parts) -> Need {
     })
 }
 
-/// The format with other values for its variables, `id` for what stands behind the account.
+/// An ARN of a format: `id` takes the place of the variable after the account.
 fn arn(format: &str, id: &str) -> String {
     let mut arn = format.to_owned();
     for (variable, value) in [
@@ -66,7 +66,7 @@ fn allows(policies: &[Policy], action: &str, resource: &str) -> bool {
     decide(policies, &request).is_allowed()
 }
 
-/// What a need says of an action on a resource, by a way of its own.
+/// Whether an action is required on a resource, decided independently of the crate.
 fn is_needed(all: &[Parts], action: &str, format: Option<&str>, id: Option<&str>) -> bool {
     all.iter().any(|(handler, actions)| {
         let exists = !matches!(handler, Handler::Create | Handler::List);
@@ -79,8 +79,8 @@ fn is_needed(all: &[Parts], action: &str, format: Option<&str>, id: Option<&str>
                     - format.matches("${Account}").count()
                     == 1;
                 let is_id = id.is_none_or(|id| id == "abc");
-                // An id that fits none of the own formats narrows none of them.
-                let uses_id = own.iter().any(|it| !it.contains("${BucketName}"));
+                // An id that matches none of the own formats narrows none of them.
+                let uses_id = own.iter().any(|format| !format.contains("${BucketName}"));
                 let own_allows = if exists && uses_id { is_one_variable && is_id } else { true };
                 related.contains(&format) || own.contains(&format) && own_allows
             };
@@ -91,11 +91,11 @@ fn is_needed(all: &[Parts], action: &str, format: Option<&str>, id: Option<&str>
 
 proptest! {
     #[test]
-    fn what_is_needed_is_allowed_and_nothing_else_is(all in vec(parts(), 1..4)) {
+    fn everything_required_is_allowed_and_nothing_else(all in vec(parts(), 1..4)) {
         let target = Target::any().partition("aws").region("eu-west-1").account("123456789012").id("abc");
         let needs: Vec<Need> = all.iter().map(need).collect();
         let emission = Emitter::new().target(target).emit(&needs).expect("policies");
-        let policies: Vec<Policy> = emission.caller.iter().map(|it| it.policy()).collect();
+        let policies: Vec<Policy> = emission.caller.iter().map(PolicyTemplate::policy).collect();
         for policy in &policies {
             prop_assert_eq!(policy.lint(), []);
         }
@@ -122,13 +122,13 @@ proptest! {
             (Handler::Delete, "cloudformation:DeleteResource"),
             (Handler::List, "cloudformation:ListResources"),
         ] {
-            let needed = all.iter().any(|(it, _)| *it == handler);
+            let needed = all.iter().any(|(needed, _)| *needed == handler);
             prop_assert_eq!(allows(&policies, action, "*"), needed);
         }
     }
 
     #[test]
-    fn no_action_is_stated_that_is_not_needed_whatever_is_asked(
+    fn only_required_actions_are_stated_and_no_broad_ones(
         actions in vec("[a-z*?:A-Z0-9.-]{0,12}|(iam|ivs|s3):[A-Za-z*?]{1,6}", 0..6),
     ) {
         let need = Need::new("AWS::X::Y", Handler::Get);
@@ -145,7 +145,7 @@ proptest! {
                 };
                 for action in stated {
                     let action = action.as_str().expect("text");
-                    prop_assert!(action == "cloudformation:GetResource" || actions.iter().any(|it| it == action));
+                    prop_assert!(action == "cloudformation:GetResource" || actions.iter().any(|needed| needed == action));
                     prop_assert!(action == "iam:PassRole" || !matches(action, "iam:PassRole", Case::Insensitive));
                     prop_assert!(action.split(':').nth(1).is_some_and(|name| !name.trim_matches(['*', '?']).is_empty()));
                 }

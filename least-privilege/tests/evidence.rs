@@ -1,4 +1,4 @@
-//! What a program says of what it needs: written while it compiles, and read from its bytes.
+//! The records of a program: encoded from constants, and read back as needs.
 
 use cloud_control::linked::{CallRecord, OperationRecord};
 use cloud_control::{CANCEL_REQUEST, Handler, Operation, ScopedActions};
@@ -42,17 +42,17 @@ fn read() -> Need {
 }
 
 #[test]
-fn an_operation_is_found_among_other_bytes_with_all_that_it_needs() {
+fn an_operation_is_found_among_other_bytes_with_its_needs() {
     let noise: &[u8] = b"\x00\xff\x01cloud-control \x01\x041";
     let once = needs(&[noise, &record(&GET), noise]);
     assert_eq!(once, [read()]);
     let twice = needs(&[&record(&GET), noise, &record(&GET)]);
-    assert_eq!(twice, once, "each once");
+    assert_eq!(twice, once, "without duplicates");
     assert!(needs(&[noise]).is_empty());
 }
 
 #[test]
-fn an_update_needs_what_the_read_does_that_its_handler_runs_first() {
+fn an_update_also_requires_what_its_get_handler_does() {
     let found = needs(&[&record(&UPDATE)]);
     let update = Need::new("AWS::IVS::Stage", Handler::Update)
         .action(NeededAction::new("ec2:Describe*"))
@@ -66,7 +66,7 @@ fn an_update_needs_what_the_read_does_that_its_handler_runs_first() {
 }
 
 #[test]
-fn what_is_read_back_has_a_text_of_its_own() {
+fn a_get_operation_that_reads_back_has_a_record_of_its_own() {
     let create = Need::new("AWS::IVS::Stage", Handler::Create).action(NeededAction::new("ivs:CreateStage"));
     let alone = needs(&[&record(&CREATE)]);
     assert_eq!(alone, std::slice::from_ref(&create));
@@ -75,22 +75,22 @@ fn what_is_read_back_has_a_text_of_its_own() {
 }
 
 #[test]
-fn calls_are_found_apart() {
+fn calls_are_found_separately_from_operations() {
     let found = Evidence::find(&CallRecord::Action(CANCEL_REQUEST).encode()).expect("evidence");
     assert!(found.needs.is_empty());
     assert_eq!(Vec::from_iter(found.calls), [CANCEL_REQUEST]);
 }
 
 #[test]
-fn what_another_version_wrote_is_refused() {
+fn records_of_another_version_are_refused() {
     let text = String::from_utf8(record(&GET)).expect("a text");
     let error = Evidence::find(text.replace(" 2\u{2}", " 1\u{2}").as_bytes()).expect_err("another version");
     assert_eq!(error, EvidenceError::Version("1".to_owned()));
-    assert!(error.to_string().contains("version 1, expected 2"), "{error}");
+    assert!(error.to_string().contains("version 1, expected version 2"), "{error}");
 }
 
 #[test]
-fn a_program_that_keeps_dead_code_is_refused() {
+fn a_program_with_dead_code_is_refused() {
     let program = [record(&GET), CallRecord::Unreachable.encode()].concat();
     let error = Evidence::find(&program).expect_err("dead code");
     assert_eq!(error, EvidenceError::DeadCode);

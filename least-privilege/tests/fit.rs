@@ -1,15 +1,15 @@
-//! How policies fit what is needed.
+//! Comparing policies with what is required.
 
 #[path = "support/stage.rs"]
 mod stage;
 
 use cloud_control::Handler;
 use iam_policy::{Patterns, Policy, Statement};
-use least_privilege::{Broader, Emission, Emitter, Fit, Need, NeededAction, Target};
+use least_privilege::{BroaderGrant, Emission, Emitter, Fit, Need, NeededAction, PolicyTemplate, Target};
 
 const ROLE: &str = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
 
-/// What reading a stage takes.
+/// The policies for reading a stage.
 fn read() -> Emission {
     read_in(Target::any())
 }
@@ -19,7 +19,7 @@ fn read_in(target: Target) -> Emission {
     emitter.emit(&[stage::need("get")]).expect("a policy")
 }
 
-/// A policy that lets Cloud Control read, and of these statements.
+/// A policy that allows reading through Cloud Control, and has these statements.
 fn policy(statements: &str) -> Policy {
     let call = r#"{"Effect": "Allow", "Action": "cloudformation:GetResource", "Resource": "*"}"#;
     let text = format!(r#"{{"Version": "2012-10-17", "Statement": [{call}, {statements}]}}"#);
@@ -35,17 +35,19 @@ const STAGES: &str = r#""arn:*:ivs:*:*:stage/*""#;
 
 fn missing(fit: &Fit) -> Vec<String> {
     let missing = fit.missing.iter();
-    missing.map(|it| format!("{} {}: {}", it.action, it.resource, it.decision)).collect()
+    missing.map(|missing| format!("{} {}: {}", missing.action, missing.resource, missing.decision)).collect()
 }
 
 fn broader(fit: &Fit) -> Vec<String> {
-    let shown = |it: &Broader| match it {
-        Broader::Action { action, needed, .. } => format!("{action}, not {needed:?}"),
-        Broader::Resource { resource, actions, needed, .. } => {
+    let shown = |broader: &BroaderGrant| match broader {
+        BroaderGrant::Action { action, needed, .. } => format!("{action}, not {needed:?}"),
+        BroaderGrant::Resource { resource, actions, needed, .. } => {
             format!("{resource} for {actions:?}, not {needed:?}")
         }
-        Broader::Condition { actions, key, values, .. } => format!("{actions:?} without {key} {values:?}"),
-        Broader::AllBut { member, .. } => (*member).to_owned(),
+        BroaderGrant::Condition { actions, key, values, .. } => {
+            format!("{actions:?} without {key} {values:?}")
+        }
+        BroaderGrant::AllBut { member, .. } => (*member).to_owned(),
     };
     fit.broader.iter().map(shown).collect()
 }
@@ -55,7 +57,7 @@ fn of(statements: &str) -> Fit {
 }
 
 #[test]
-fn what_was_emitted_fits_and_nothing_is_said() {
+fn an_emitted_policy_fits_without_findings() {
     for target in [
         Target::any(),
         Target::any().region("eu-west-1").id("abcdEFGH1234"),
@@ -68,8 +70,8 @@ fn what_was_emitted_fits_and_nothing_is_said() {
                 Emitter::new().cancels().waits(),
             ] {
                 let emitter = emitter.target(target.clone());
-                let emission = emitter.emit(core::slice::from_ref(&need)).expect("a policy");
-                let policies: Vec<Policy> = emission.caller.iter().map(|it| it.policy()).collect();
+                let emission = emitter.emit(std::slice::from_ref(&need)).expect("a policy");
+                let policies: Vec<Policy> = emission.caller.iter().map(PolicyTemplate::policy).collect();
                 assert_eq!(Fit::of(&policies, &emission), Fit::default(), "{name}");
             }
         }
@@ -88,7 +90,7 @@ fn an_action_that_no_statement_allows_is_missing() {
 }
 
 #[test]
-fn an_action_is_the_same_in_any_casing() {
+fn an_action_is_the_same_in_any_case() {
     let fit = of(&allow(r#"["IVS:getstage", "ivs:listtagsforresource"]"#, STAGES));
     assert_eq!(fit, Fit::default());
 }
@@ -112,7 +114,7 @@ fn some_of_the_resources_are_not_enough() {
 }
 
 #[test]
-fn what_is_needed_of_one_resource_is_enough_there() {
+fn a_policy_for_one_resource_fits_if_only_that_one_is_required() {
     let arn = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
     let policies = [policy(&allow(BOTH, &format!("\"{arn}\"")))];
     let fit = Fit::of(&policies, &read_in(Target::any().id(arn)));
@@ -120,7 +122,23 @@ fn what_is_needed_of_one_resource_is_enough_there() {
 }
 
 #[test]
-fn a_denial_of_any_of_it_is_told() {
+fn braces_in_an_id_are_literal() {
+    let emission = read_in(Target::any().id("{abc}"));
+    let fit = |resource: &str, denied: &str| {
+        let allow = allow(BOTH, &format!(r#""arn:*:ivs:*:*:stage/{resource}""#));
+        let deny =
+            format!(r#"{{"Effect": "Deny", "Action": "*", "Resource": "arn:*:ivs:*:*:stage/{denied}"}}"#);
+        Fit::of(&[policy(&format!("{allow}, {deny}"))], &emission)
+    };
+    assert_eq!(fit("{abc}", "prod*"), Fit::default());
+    assert_eq!(fit("{abc}", "{a*").missing.len(), 2);
+    assert_eq!(fit("{abc}", "${aws:username}").missing.len(), 2);
+    assert_eq!(fit("*", "prod").broader.len(), 1);
+    assert_eq!(fit("abc", "prod").broader.len(), 1);
+}
+
+#[test]
+fn a_denial_of_a_part_is_missing() {
     let deny = |actions: &str, resource: &str| {
         format!(r#"{{"Sid": "No", "Effect": "Deny", "Action": "{actions}", "Resource": "{resource}"}}"#)
     };
@@ -134,28 +152,29 @@ fn a_denial_of_any_of_it_is_told() {
         let denied = missing(&fit).join("; ");
         assert!(denied.starts_with("ivs:GetStage"), "{denied}");
         assert!(denied.contains("denied by Statement[2] `No`"), "{denied}");
-        assert!(fit.unused.is_empty(), "what denies is there on purpose");
+        assert!(fit.unused.is_empty(), "a statement that denies is never unused");
     }
     let of_others = format!("{}, {}", allow(BOTH, STAGES), deny("*", "arn:aws:ivs:*:*:channel/*"));
     assert_eq!(of(&of_others), Fit::default());
 }
 
 #[test]
-fn what_is_left_out_of_all_that_is_allowed_is_missing() {
+fn a_part_that_not_resource_excludes_is_missing() {
     let but = |resource: &str| {
         of(&format!(r#"{{"Effect": "Allow", "Action": {BOTH}, "NotResource": "{resource}"}}"#))
     };
     assert_eq!(but("arn:aws:ivs:*:*:stage/prod").missing.len(), 2);
     assert_eq!(but("arn:aws:ivs:*").missing.len(), 2, "only IAM knows");
     assert_eq!(but("arn:aws:ivs:*:*:channel/*").missing.len(), 0);
-    // Each allows what the other leaves out, but for what both do.
-    let two = ["us-east-1:*:stage/p*", "*:*:stage/prod"]
-        .map(|it| format!(r#"{{"Effect": "Allow", "Action": {BOTH}, "NotResource": "arn:aws:ivs:{it}"}}"#));
+    // Each statement allows what the other excludes, except what both exclude.
+    let two = ["us-east-1:*:stage/p*", "*:*:stage/prod"].map(|rest| {
+        format!(r#"{{"Effect": "Allow", "Action": {BOTH}, "NotResource": "arn:aws:ivs:{rest}"}}"#)
+    });
     assert_eq!(of(&two.join(", ")).missing.len(), 2);
 }
 
 #[test]
-fn what_depends_on_the_request_is_missing_and_why_is_told() {
+fn a_permission_that_depends_on_the_request_is_missing_with_a_reason() {
     let office = format!(
         r#"{{"Effect": "Allow", "Action": {BOTH}, "Resource": {STAGES},
             "Condition": {{"IpAddress": {{"aws:SourceIp": "203.0.113.0/24"}}}}}}"#
@@ -169,7 +188,7 @@ fn what_depends_on_the_request_is_missing_and_why_is_told() {
 }
 
 #[test]
-fn a_condition_that_was_asked_for_is_met_and_must_be_there() {
+fn a_condition_of_the_emission_counts_as_met_and_must_be_there() {
     let reference = stage::reference();
     let emitter = Emitter::new().reference(&reference).resource_tag("team", "live");
     let emission = emitter.emit(&[stage::need("get")]).expect("a policy");
@@ -206,23 +225,23 @@ fn a_condition_that_was_asked_for_is_met_and_must_be_there() {
 }
 
 #[test]
-fn what_nothing_needs_is_unused() {
+fn an_action_that_is_not_required_is_unused() {
     let fit = of(&allow(r#"["ivs:GetStage", "ivs:GetChannel", "ivs:ListTagsForResource", "s3:*"]"#, STAGES));
-    let unused: Vec<&str> = fit.unused.iter().map(|it| it.action.as_str()).collect();
+    let unused: Vec<&str> = fit.unused.iter().map(|unused| unused.action.as_str()).collect();
     assert_eq!(unused, ["ivs:GetChannel", "s3:*"]);
     assert_eq!(fit.unused[0].statement.to_string(), "Statement[1]");
     assert!(fit.missing.is_empty() && fit.broader.is_empty());
 }
 
 #[test]
-fn a_pattern_of_actions_is_broader_than_those_that_are_needed() {
+fn a_pattern_that_matches_more_than_the_required_actions_is_broader() {
     let fit = of(&allow(r#""ivs:*""#, STAGES));
     assert_eq!(broader(&fit), [r#"ivs:*, not ["ivs:GetStage", "ivs:ListTagsForResource"]"#]);
     assert!(fit.missing.is_empty() && fit.unused.is_empty());
 }
 
 #[test]
-fn resources_beyond_those_that_are_needed_are_broader() {
+fn resources_beyond_the_required_ones_are_broader() {
     for resource in ["*", "arn:*:ivs:*:*:*", "arn:aws:ivs:*:*:channel/*", "arn:aws:ivs:*"] {
         let fit = of(&allow(BOTH, &format!(r#"[{STAGES}, "{resource}"]"#)));
         let not = r#"for ["ivs:GetStage", "ivs:ListTagsForResource"], not ["arn:*:ivs:*:*:stage/*"]"#;
@@ -236,7 +255,7 @@ fn resources_beyond_those_that_are_needed_are_broader() {
 }
 
 #[test]
-fn a_resource_is_broader_for_the_actions_alone_that_do_not_need_it() {
+fn a_resource_is_broader_only_for_the_actions_that_do_not_require_it() {
     let fit =
         of(&allow(r#"["cloudformation:GetResource", "ivs:GetStage", "ivs:ListTagsForResource"]"#, r#""*""#));
     assert_eq!(
@@ -246,7 +265,7 @@ fn a_resource_is_broader_for_the_actions_alone_that_do_not_need_it() {
 }
 
 #[test]
-fn all_but_some_is_broader_whatever_it_is() {
+fn not_action_and_not_resource_are_always_broader() {
     let fit = of(r#"{"Effect": "Allow", "NotAction": "s3:*", "Resource": "*"}"#);
     assert_eq!(broader(&fit), ["NotAction"]);
     assert!(fit.missing.is_empty());
@@ -269,7 +288,7 @@ fn a_role_that_is_passed_to_any_service_is_broader() {
 }
 
 #[test]
-fn a_role_that_is_passed_to_several_services_takes_each() {
+fn a_role_that_is_passed_to_several_services_requires_each() {
     let need = Need::new("AWS::Any::Type", Handler::Get)
         .action(NeededAction::new("iam:PassRole").related(ROLE))
         .passes_roles_to("lambda.amazonaws.com")
@@ -287,7 +306,7 @@ fn a_role_that_is_passed_to_several_services_takes_each() {
 }
 
 #[test]
-fn a_policy_for_one_place_fits_there_and_is_said_to_be_narrowed() {
+fn a_policy_for_one_place_fits_there_and_is_narrowed() {
     let in_place = |place: &str| of(&allow(BOTH, &format!(r#""arn:{place}:stage/*""#)));
     for (place, narrowed) in [
         ("*:ivs:eu-west-1:*", "region `eu-west-1`"),
@@ -302,14 +321,14 @@ fn a_policy_for_one_place_fits_there_and_is_said_to_be_narrowed() {
 }
 
 #[test]
-fn each_place_is_told_in_which_all_is_allowed() {
+fn each_place_in_which_everything_is_allowed_is_listed() {
     let in_region =
         |actions: &str, region: &str| allow(actions, &format!(r#""arn:*:ivs:{region}:*:stage/*""#));
     let (west, east) = (in_region(BOTH, "eu-west-1"), in_region(BOTH, "us-east-1"));
     let places = |fit: &Fit| fit.narrowed.iter().map(ToString::to_string).collect::<Vec<_>>();
     let fit = of(&format!("{west}, {east}"));
     assert_eq!(places(&fit), ["region `eu-west-1`", "region `us-east-1`"]);
-    // One half here and the other there is no program that works.
+    // No program works with one half in each region.
     let halves =
         [in_region(r#""ivs:GetStage""#, "eu-west-1"), in_region(r#""ivs:ListTagsForResource""#, "us-east-1")];
     let fit = of(&halves.join(", "));
@@ -319,17 +338,17 @@ fn each_place_is_told_in_which_all_is_allowed() {
 }
 
 #[test]
-fn a_policy_for_another_place_than_is_needed_does_not_fit() {
+fn a_policy_for_another_place_than_the_target_does_not_fit() {
     let west = policy(&allow(BOTH, r#""arn:aws:ivs:eu-west-1:*:stage/*""#));
     let needed = |region: &str| read_in(Target::any().partition("aws").region(region));
-    assert_eq!(Fit::of(core::slice::from_ref(&west), &needed("eu-west-1")), Fit::default());
+    assert_eq!(Fit::of(std::slice::from_ref(&west), &needed("eu-west-1")), Fit::default());
     let fit = Fit::of(&[west], &needed("us-east-1"));
     assert_eq!(fit.missing.len(), 2);
-    assert_eq!(fit.broader.len(), 1, "it is of no use there");
+    assert_eq!(fit.broader.len(), 1, "it allows nothing that is required there");
 }
 
 #[test]
-fn what_is_needed_with_wildcards_is_allowed_as_a_whole_or_missing() {
+fn a_required_pattern_is_allowed_as_a_whole_or_missing() {
     let need = Need::new("AWS::Any::Type", Handler::Get).action(NeededAction::new("ec2:Describe*"));
     let emission = Emitter::new().emit(&[need]).expect("a policy");
     let of = |statements: &str| Fit::of(&[policy(statements)], &emission);
@@ -347,7 +366,7 @@ fn what_is_needed_with_wildcards_is_allowed_as_a_whole_or_missing() {
 }
 
 #[test]
-fn a_fit_is_json_that_says_all_of_it() {
+fn a_fit_serializes_with_all_its_findings() {
     let statements = format!(
         r#"{{"Sid": "Read", "Effect": "Allow", "Action": ["ivs:Get*", "s3:GetObject"], "Resource": {STAGES}}}"#
     );
@@ -375,15 +394,15 @@ fn a_fit_is_json_that_says_all_of_it() {
     );
 }
 
-/// A policy with an action less, for each, and one with an action more.
-fn altered(policy: &Policy) -> Vec<(String, Policy)> {
+/// Each action of a policy, with the policy that lacks it.
+fn with_one_action_less(policy: &Policy) -> Vec<(String, Policy)> {
     let mut all = Vec::new();
     for (at, statement) in policy.statements.iter().enumerate() {
         let Patterns::Only(actions) = &statement.actions else {
-            panic!("it lists what it allows");
+            panic!("expected a list of what is allowed");
         };
         for action in actions {
-            let others: Vec<String> = actions.iter().filter(|it| *it != action).cloned().collect();
+            let others: Vec<String> = actions.iter().filter(|other| *other != action).cloned().collect();
             let mut less = policy.clone();
             if others.is_empty() {
                 less.statements.remove(at);
@@ -397,7 +416,7 @@ fn altered(policy: &Policy) -> Vec<(String, Policy)> {
 }
 
 #[test]
-fn for_each_set_of_operations_one_action_less_is_missing_and_one_more_is_unused() {
+fn of_each_set_of_operations_one_action_less_is_missing_and_one_more_is_unused() {
     let needs = stage::needs();
     for set in 1_u32..1 << needs.len() {
         let chosen = needs.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
@@ -407,7 +426,7 @@ fn for_each_set_of_operations_one_action_less_is_missing_and_one_more_is_unused(
             panic!("one policy is enough for a stage");
         };
         let policy = template.policy();
-        for (action, less) in altered(&policy) {
+        for (action, less) in with_one_action_less(&policy) {
             let fit = Fit::of(&[less], &emission);
             assert_eq!(fit.missing.len(), 1);
             assert_eq!(fit.missing[0].action, action);
@@ -416,7 +435,7 @@ fn for_each_set_of_operations_one_action_less_is_missing_and_one_more_is_unused(
         for at in 0..policy.statements.len() {
             let mut more = policy.clone();
             let Statement { actions: Patterns::Only(actions), .. } = &mut more.statements[at] else {
-                panic!("it lists what it allows");
+                panic!("expected a list of what is allowed");
             };
             actions.push("ivs:GetChannel".to_owned());
             let fit = Fit::of(&[more], &emission);

@@ -1,52 +1,83 @@
-//! What holds of how any policy fits: what is not missing is allowed, and what is unused can go.
+//! Laws of comparing: what isn't missing is allowed, and what is unused can be removed.
 
 #[path = "support/stage.rs"]
 mod stage;
-#[allow(dead_code, reason = "contexts are of no use here")]
-#[path = "../../iam-policy/tests/support/mod.rs"]
-mod support;
 
-use iam_policy::{Context, Patterns, Policy, Request, decide};
+use iam_policy::{Conditions, Context, Effect, Patterns, Policy, Request, Statement, Version, decide};
 use least_privilege::{Emission, Emitter, Fit, Place, Target};
+use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
-use support::{Words, policy, statements};
+use proptest::sample::{select, subsequence};
 
-const WORDS: Words = Words {
-    actions: &[
-        "*",
-        "cloudformation:*",
-        "cloudformation:GetResource",
-        "ivs:*",
-        "ivs:Get*",
-        "ivs:GetStage",
-        "ivs:ListTagsForResource",
-        "s3:*",
-    ],
-    resources: &[
-        "*",
-        "arn:aws:ivs:*",
-        "arn:*:ivs:*:*:*",
-        "arn:*:ivs:*:*:stage/*",
-        "arn:*:ivs:*:*:stage/?*",
-        "arn:*:ivs:*:*:stage/??",
-        "arn:*:ivs:*:*:stage/prod*",
-        "arn:aws:ivs:eu-west-1:123456789012:stage/*",
-        "arn:aws:ivs:eu-*:*:stage/*",
-        "arn:aws:ivs:us-east-1:*:stage/p*",
-    ],
-    conditions: &[(&["Bool"], "aws:SecureTransport", &["true", "false"])],
-};
+// Few enough that statements often match what is required.
+const ACTIONS: &[&str] = &[
+    "*",
+    "cloudformation:*",
+    "cloudformation:GetResource",
+    "ivs:*",
+    "ivs:Get*",
+    "ivs:GetStage",
+    "ivs:ListTagsForResource",
+    "s3:*",
+];
+const RESOURCES: &[&str] = &[
+    "*",
+    "arn:aws:ivs:*",
+    "arn:*:ivs:*:*:*",
+    "arn:*:ivs:*:*:stage/*",
+    "arn:*:ivs:*:*:stage/?*",
+    "arn:*:ivs:*:*:stage/??",
+    "arn:*:ivs:*:*:stage/prod*",
+    "arn:aws:ivs:eu-west-1:123456789012:stage/*",
+    "arn:aws:ivs:eu-*:*:stage/*",
+    "arn:aws:ivs:us-east-1:*:stage/p*",
+];
+
+/// Policies of up to four statements.
+fn policies() -> impl Strategy<Value = Policy> {
+    let statement = (
+        select(&[Effect::Allow, Effect::Allow, Effect::Deny]),
+        patterns(ACTIONS),
+        patterns(RESOURCES),
+        conditions(),
+    );
+    let statement = statement.prop_map(|(effect, actions, resources, conditions)| Statement {
+        sid: None,
+        effect,
+        actions,
+        resources,
+        conditions,
+    });
+    vec(statement, 0..5).prop_map(|statements| Policy { version: Version::V2012, id: None, statements })
+}
+
+fn patterns(words: &'static [&'static str]) -> impl Strategy<Value = Patterns> {
+    let lists = (texts(words), prop::bool::weighted(0.8));
+    lists.prop_map(|(listed, only)| if only { Patterns::Only(listed) } else { Patterns::AllBut(listed) })
+}
+
+/// Condition blocks: an empty one, or one that depends on a key of the request.
+fn conditions() -> impl Strategy<Value = Conditions> {
+    let values = btree_map(Just("aws:SecureTransport".to_owned()), texts(&["true", "false"]), 1);
+    let block = values.prop_map(|keys| Conditions::from([("Bool".to_owned(), keys)]));
+    prop_oneof![1 => Just(Conditions::new()), 2 => block]
+}
+
+fn texts(words: &'static [&'static str]) -> impl Strategy<Value = Vec<String>> {
+    subsequence(words, 1..=2).prop_map(|words| words.into_iter().map(str::to_owned).collect())
+}
 
 fn read_in(target: Target) -> Emission {
     let emitter = Emitter::new().target(target);
     emitter.emit(&[stage::need("get")]).expect("a policy")
 }
 
-/// A part of an ARN in a place: what is named, and of a pattern something that it matches; else any of these.
+/// Values of a part of an ARN in a place: one that matches the named pattern, or all of `any` if none is
+/// named.
 fn in_place<'t>(named: Option<&str>, any: &'t [&'t str]) -> Vec<String> {
     match named {
         Some(named) => vec![named.replace('*', "north-1")],
-        None => any.iter().map(|it| (*it).to_owned()).collect(),
+        None => any.iter().map(|part| (*part).to_owned()).collect(),
     }
 }
 
@@ -71,7 +102,7 @@ fn is_allowed(policies: &[Policy], action: &str, resource: &str) -> bool {
     decide(policies, &request).is_allowed()
 }
 
-/// The policies without the actions that nothing needs.
+/// The policy without its unused actions.
 fn without_unused(policy: &Policy, fit: &Fit) -> Policy {
     let mut less = policy.clone();
     for unused in &fit.unused {
@@ -79,7 +110,8 @@ fn without_unused(policy: &Policy, fit: &Fit) -> Policy {
             actions.retain(|action| *action != unused.action);
         }
     }
-    less.statements.retain(|it| !matches!(&it.actions, Patterns::Only(actions) if actions.is_empty()));
+    less.statements
+        .retain(|statement| !matches!(&statement.actions, Patterns::Only(actions) if actions.is_empty()));
     less
 }
 
@@ -87,8 +119,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2048))]
 
     #[test]
-    fn what_is_not_missing_is_allowed_on_every_resource_that_is_needed(statements in statements(WORDS)) {
-        let policies = [policy(statements)];
+    fn what_is_not_missing_is_allowed_on_every_required_resource(policy in policies()) {
+        let policies = [policy];
         let fit = Fit::of(&policies, &read_in(Target::any()));
         if fit.missing.is_empty() {
             let anywhere = [Place::default()];
@@ -103,15 +135,14 @@ proptest! {
     }
 
     #[test]
-    fn without_what_is_unused_no_less_is_allowed_of_what_is_needed(statements in statements(WORDS)) {
-        let policy = policy(statements);
-        // Which places are tried depends on what is named, even by what is unused: so it is told where it is needed.
+    fn removing_unused_actions_removes_nothing_that_is_required(policy in policies()) {
+        // The target sets the place: without it, unused actions would also name places to compare.
         let here = Target::any().partition("aws").region("eu-west-1").account("123456789012");
         let read = read_in(here);
-        let fit = Fit::of(core::slice::from_ref(&policy), &read);
+        let fit = Fit::of(std::slice::from_ref(&policy), &read);
         let less = without_unused(&policy, &fit);
-        let without = Fit::of(core::slice::from_ref(&less), &read);
-        let actions = |fit: &Fit| fit.missing.iter().map(|it| it.action.clone()).collect::<Vec<_>>();
+        let without = Fit::of(std::slice::from_ref(&less), &read);
+        let actions = |fit: &Fit| fit.missing.iter().map(|missing| missing.action.clone()).collect::<Vec<_>>();
         prop_assert_eq!(actions(&without), actions(&fit));
         prop_assert!(without.unused.is_empty());
         prop_assert!(without.broader.len() <= fit.broader.len());

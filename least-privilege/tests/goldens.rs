@@ -1,5 +1,5 @@
-//! The policies of each set of a stage's operations, held against files that were read line by line.
-//! `UPDATE_GOLDENS=1 cargo test -p iam-policy --all-features --test goldens` writes them anew.
+//! The policies of each set of a stage's operations, compared with files that were reviewed line by line.
+//! `UPDATE_GOLDENS=1 cargo test -p least-privilege --test goldens` writes the files.
 
 #[path = "support/stage.rs"]
 mod stage;
@@ -24,7 +24,7 @@ fn each_set_of_a_stages_operations_has_its_policy() {
         let emission = Emitter::new().reference(&reference).emit(&wanted).expect("a policy");
         assert_eq!(emission.warnings, [], "{name}");
         let [template] = &emission.caller[..] else {
-            panic!("{name}: one policy is enough");
+            panic!("{name}: expected one policy");
         };
         let json = template.policy().to_json() + "\n";
         let path = folder.join(&name);

@@ -1,4 +1,4 @@
-//! What is read from the files of programs: which files are programs, and what these need.
+//! Reading the files of programs: which files are programs, and what the programs require.
 
 #[path = "support/program.rs"]
 mod program;
@@ -51,27 +51,27 @@ fn programs_and_shared_libraries_of_three_formats_are_read() {
 }
 
 #[test]
-fn what_is_not_loaded_is_not_looked_at() {
+fn bytes_that_are_not_loaded_are_ignored() {
     let mut file = elf(2, b"nothing of interest");
     file.extend(&GET[..]);
     assert!(read(&file).expect("a program").is_empty());
 }
 
 #[test]
-fn one_for_several_architectures_needs_what_it_does_on_any() {
+fn a_file_for_several_architectures_has_the_operations_of_all() {
     let file = universal(&[mach_o(2, &GET[..]), mach_o(2, &DELETE[..])]);
     assert_eq!(operations(&file), ["get_resource", "delete_resource"]);
 }
 
 #[test]
-fn what_is_not_linked_is_refused() {
+fn a_file_that_is_not_linked_is_refused() {
     let archive = [b"!<arch>\n", &GET[..]].concat();
     let coff = [&[0x64, 0x86][..], &[0; 30]].concat();
     for file in [
         elf(1, &GET[..]),
         mach_o(1, &GET[..]),
         universal(&[mach_o(1, &GET[..])]),
-        universal(core::slice::from_ref(&archive)),
+        universal(std::slice::from_ref(&archive)),
         archive,
         coff,
     ] {
@@ -80,7 +80,7 @@ fn what_is_not_linked_is_refused() {
 }
 
 #[test]
-fn what_is_no_program_is_refused() {
+fn a_file_that_is_not_a_program_is_refused() {
     let core_dump = elf(4, &GET[..]);
     let empty = elf(2, b"");
     for file in [&b""[..], b"#!/bin/sh", &GET[..], &[0; 4096], &core_dump, &empty] {
@@ -89,15 +89,15 @@ fn what_is_no_program_is_refused() {
 }
 
 #[test]
-fn what_is_compressed_is_refused() {
+fn a_compressed_program_is_refused() {
     let packed = elf(2, &[b"\0\0\0\0UPX!", &GET[..]].concat());
     assert_eq!(read(&packed), Err(ProgramError::Packed));
-    let speaks_of_it = elf(2, &[&[0; 2048][..], b"UPX!", &GET[..]].concat());
-    assert_eq!(operations(&speaks_of_it), ["get_resource"]);
+    let mentions_upx = elf(2, &[&[0; 2048][..], b"UPX!", &GET[..]].concat());
+    assert_eq!(operations(&mentions_upx), ["get_resource"]);
 }
 
 #[test]
-fn what_cannot_be_relied_on_is_an_error_whatever_the_file() {
+fn records_that_are_not_reliable_are_an_error_in_every_format() {
     let text = ["\u{1}cloud-control 9999", "operation\u{4}"].join("\u{2}");
     let error = EvidenceError::Version("9999".to_owned());
     let found = read(&pe(text.as_bytes()));
@@ -115,7 +115,7 @@ fn a_part_of_a_program_never_panics() {
             for byte in [0, 1, 0x7f, 0xff] {
                 let mut altered = file.clone();
                 altered[at] = byte;
-                // Whatever it comes to.
+                // Any result will do.
                 drop(read(&altered));
             }
         }
@@ -123,8 +123,8 @@ fn a_part_of_a_program_never_panics() {
 }
 
 #[test]
-fn this_program_needs_what_it_calls_and_nothing_else() {
-    #[expect(dead_code, reason = "it is there to be left out by the linker")]
+fn this_program_has_the_operations_that_it_calls_and_no_others() {
+    #[expect(dead_code, reason = "the linker must leave it out")]
     fn never_called() {
         LINKED_LIST.called();
     }
@@ -136,14 +136,14 @@ fn this_program_needs_what_it_calls_and_nothing_else() {
 }
 
 fn allowed(emission: &Emission) -> Vec<String> {
-    let policies = emission.caller.iter().map(|it| it.policy().to_json());
+    let policies = emission.caller.iter().map(|template| template.policy().to_json());
     let text: String = policies.collect();
-    let words = text.split('"').filter(|it| it.starts_with("cloudformation:"));
+    let words = text.split('"').filter(|word| word.starts_with("cloudformation:"));
     words.map(str::to_owned).collect()
 }
 
 #[test]
-fn waiting_and_cancelling_are_allowed_if_the_program_does_these() {
+fn waiting_and_cancelling_are_allowed_if_the_program_does_so() {
     let emitted = |texts: &[&[u8]]| {
         let evidence = Evidence::find(&texts.concat()).expect("evidence");
         allowed(&evidence.emit(Emitter::new()).expect("a policy"))
@@ -152,11 +152,11 @@ fn waiting_and_cancelling_are_allowed_if_the_program_does_these() {
     assert_eq!(emitted(&[&DELETE[..]]), [delete]);
     assert_eq!(emitted(&[&DELETE[..], &STATUS[..]]), [delete, GET_REQUEST_STATUS]);
     assert_eq!(emitted(&[&DELETE[..], &CANCEL[..]]), [CANCEL_REQUEST, delete]);
-    assert_eq!(emitted(&[&STATUS[..]]), [GET_REQUEST_STATUS], "of others' requests");
+    assert_eq!(emitted(&[&STATUS[..]]), [GET_REQUEST_STATUS], "for requests that were made elsewhere");
 }
 
 #[test]
-fn passing_a_role_is_told() {
+fn passing_a_role_is_found() {
     let passes = |text: &[u8]| Evidence::find(text).expect("evidence").passes_role();
     assert!(passes(&CallRecord::Action(PASS_ROLE).encode()));
     assert!(!passes(&GET[..]));

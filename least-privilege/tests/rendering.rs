@@ -1,4 +1,4 @@
-//! What is rendered in each language means what the JSON means: it is read back by a reader of that language.
+//! The policies in each language mean the same as the JSON: a reader of the language reads them back.
 //!
 //! Python and TypeScript are read by `python3` and `node`, in tests that are ignored by default.
 
@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 const ROLE: &str = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
 
-/// What an emission is to say in each language: documents with their names, and the role.
+/// What each language must express: documents with their names, and the role.
 fn expected(emission: &Emission) -> Value {
     let role = emission.role.as_ref().map(|role| {
         let resource = role.arn.split_once(":role").expect("a role").1;
@@ -42,7 +42,7 @@ fn policies(of: &str, templates: &[PolicyTemplate]) -> Value {
     policies.collect()
 }
 
-/// Statements with lists wherever there may be one.
+/// Statements with a list wherever IAM takes one or several values.
 fn statements(json: &Value) -> Value {
     let listed = |value: &Value| match value {
         Value::Array(_) => value.clone(),
@@ -89,11 +89,11 @@ fn hcl(emission: &Emission) -> Value {
     let body: hcl::Body = hcl::parse(&file).unwrap_or_else(|error| panic!("{error}: {file}"));
     let body = body.evaluate(&context).unwrap_or_else(|error| panic!("{error}: {file}"));
     let attribute = |body: &hcl::Body, name: &str| {
-        let found = body.attributes().find(|it| it.key() == name);
+        let found = body.attributes().find(|attribute| attribute.key() == name);
         let value: hcl::Value = found.unwrap_or_else(|| panic!("{name} in {body:?}")).expr.clone().into();
         serde_json::to_value(value).expect("JSON")
     };
-    // Terraform's provider makes policy variables of these.
+    // Terraform's provider turns these into policy variables.
     let variables = |value: Value| -> Value {
         serde_json::from_str(&value.to_string().replace("&{", "${")).expect("JSON")
     };
@@ -105,7 +105,7 @@ fn hcl(emission: &Emission) -> Value {
             "Action": attribute(body, "actions"),
             "Resource": attribute(body, "resources"),
         });
-        let conditions = body.blocks().filter(|it| it.identifier() == "condition");
+        let conditions = body.blocks().filter(|block| block.identifier() == "condition");
         for condition in conditions {
             let test = attribute(&condition.body, "test");
             let key = variables(attribute(&condition.body, "variable"));
@@ -116,7 +116,7 @@ fn hcl(emission: &Emission) -> Value {
     };
     let documents = |of: &str| -> Value {
         let sources = body.blocks().filter(|block| {
-            let labels: Vec<&str> = block.labels().iter().map(|it| it.as_str()).collect();
+            let labels: Vec<&str> = block.labels().iter().map(|label| label.as_str()).collect();
             labels[0] == "aws_iam_policy_document"
                 && labels[1].split('_').next() == Some(of)
                 && !labels[1].ends_with("trust")
@@ -131,13 +131,13 @@ fn hcl(emission: &Emission) -> Value {
             })
             .collect()
     };
-    let trust = body.blocks().find(|block| block.labels().iter().any(|it| it.as_str() == "role_trust"));
+    let trust = body.blocks().find(|block| block.labels().iter().any(|label| label.as_str() == "role_trust"));
     let role = trust.map(|block| {
         let statement = block.body.blocks().next().expect("a statement");
         assert_eq!(attribute(&statement.body, "actions"), json!(["sts:AssumeRole"]));
         let principals = statement.body.blocks().next().expect("principals");
         assert_eq!(attribute(&principals.body, "type"), "Service");
-        // The role itself is not of a policy document.
+        // The Terraform file doesn't declare the role itself.
         let expected = &expected(emission)["role"];
         json!({
             "name": expected["name"],
@@ -149,9 +149,9 @@ fn hcl(emission: &Emission) -> Value {
     json!({"caller": documents("caller"), "role": role})
 }
 
-/// A template, with strings that are functions resolved: pseudo parameters to `*`, as in JSON.
+/// Reads a template, and resolves its functions: a pseudo parameter becomes `*`, as in JSON.
 fn yaml(text: &str) -> Value {
-    // The reader drops tags; within a string in double quotes, these characters have a backslash between.
+    // The reader drops tags. Within a string in double quotes, a backslash would separate these characters.
     let marked = text.replace("!Sub \"", "\"!Sub ").replace("!Ref ", "Ref ");
     let mut value: Value = serde_saphyr::from_str(&marked).unwrap_or_else(|error| panic!("{error}: {text}"));
     resolve(&mut value);
@@ -178,11 +178,12 @@ fn resolve(value: &mut Value) {
 fn cloudformation(template: &Value) -> Value {
     let resources = template["Resources"].as_object().expect("resources");
     let documents = |of: &str| -> Value {
-        let found =
-            resources.iter().filter(|(id, it)| id.starts_with(of) && it["Type"] == "AWS::IAM::ManagedPolicy");
+        let found = resources
+            .iter()
+            .filter(|(id, resource)| id.starts_with(of) && resource["Type"] == "AWS::IAM::ManagedPolicy");
         found
-            .map(|(id, it)| {
-                let document = &it["Properties"]["PolicyDocument"];
+            .map(|(id, resource)| {
+                let document = &resource["Properties"]["PolicyDocument"];
                 assert_eq!(document["Version"], "2012-10-17");
                 json!({"id": id, "statements": statements(&document["Statement"])})
             })
@@ -197,7 +198,7 @@ fn cloudformation(template: &Value) -> Value {
             .as_array()
             .expect("a list")
             .iter()
-            .map(|it| it.as_str().expect("text").trim_start_matches("Ref "))
+            .map(|reference| reference.as_str().expect("text").trim_start_matches("Ref "))
             .collect();
         let ids: Vec<&String> = resources.keys().filter(|id| id.starts_with("RolePolicy")).collect();
         assert_eq!(attached, ids);
@@ -238,7 +239,7 @@ fn type_script(emission: &Emission) -> Value {
     read_by("node", &[script], &text(emission, Format::CdkTypeScript))
 }
 
-/// Held against the JSON, in the languages that need no program.
+/// Compares the languages that need no program with the JSON.
 fn assert_same_meaning(emission: &Emission) {
     let expected = expected(emission);
     assert_eq!(hcl(emission), expected);
@@ -263,17 +264,17 @@ fn emissions() -> impl Strategy<Value = Emission> {
     ]));
     let handlers = subsequence(&["create", "get", "update", "delete", "list"], 1..=5);
     (target, role, handlers, tag(), tag(), any::<bool>()).prop_filter_map(
-        "it can stand in a policy",
-        |((told, id), role, handlers, resource_tag, request_tag, passes)| {
+        "valid in a policy",
+        |((is_set, id), role, handlers, resource_tag, request_tag, passes)| {
             let reference = stage::reference();
             let mut target = Target::any();
-            if told[0] {
+            if is_set[0] {
                 target = target.partition("aws-cn");
             }
-            if told[1] {
+            if is_set[1] {
                 target = target.region("cn-north-1");
             }
-            if told[2] {
+            if is_set[2] {
                 target = target.account("123456789012");
             }
             if let Some(id) = id {
@@ -350,7 +351,7 @@ fn policy_variables_are_kept_in_each_language() {
         .emit(&[stage::need("get")])
         .expect("policies");
     assert!(text(&emission, Format::Hcl).contains("\"&{aws:username}\""));
-    assert!(text(&emission, Format::CloudFormation).contains(": \"${aws:username}\""));
+    assert!(text(&emission, Format::CloudFormation).contains(": ${aws:username}\n"));
     assert!(text(&emission, Format::CdkTypeScript).contains("[\"${aws:username}\"]"));
     assert_same_meaning(&emission);
 }
@@ -363,14 +364,82 @@ fn a_role_that_needs_nothing_has_no_policy() {
 }
 
 #[test]
-fn a_file_for_type_script_looks_like_this() {
+fn the_file_for_terraform_looks_like_this() {
+    let emission = Emitter::new().emit(&[stage::need("get")]).expect("policies");
+    assert_eq!(
+        text(&emission, Format::Hcl),
+        r#"data "aws_partition" "current" {}
+
+data "aws_region" "current" {}
+
+data "aws_caller_identity" "current" {}
+
+data "aws_iam_policy_document" "caller" {
+  version = "2012-10-17"
+
+  statement {
+    sid    = "CloudControl"
+    effect = "Allow"
+    actions = [
+      "cloudformation:GetResource",
+    ]
+    resources = [
+      "*",
+    ]
+  }
+
+  statement {
+    sid    = "IvsStage"
+    effect = "Allow"
+    actions = [
+      "ivs:GetStage",
+      "ivs:ListTagsForResource",
+    ]
+    resources = [
+      "arn:${data.aws_partition.current.partition}:ivs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:stage/*",
+    ]
+  }
+}
+"#
+    );
+}
+
+#[test]
+fn the_file_for_cloudformation_looks_like_this() {
+    let emission = Emitter::new().emit(&[stage::need("get")]).expect("policies");
+    assert_eq!(
+        text(&emission, Format::CloudFormation),
+        r#"AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  CallerPolicy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Sid: CloudControl
+            Effect: Allow
+            Action: cloudformation:GetResource
+            Resource: "*"
+          - Sid: IvsStage
+            Effect: Allow
+            Action:
+              - ivs:GetStage
+              - ivs:ListTagsForResource
+            Resource: !Sub "arn:${AWS::Partition}:ivs:${AWS::Region}:${AWS::AccountId}:stage/*"
+"#
+    );
+}
+
+#[test]
+fn the_file_for_type_script_looks_like_this() {
     let emission = Emitter::new().emit(&[stage::need("get")]).expect("policies");
     assert_eq!(
         text(&emission, Format::CdkTypeScript),
         r#"import { Aws, aws_iam as iam } from "aws-cdk-lib";
 import { Construct } from "constructs";
 
-/** What to attach to the caller. */
+/** The policies to attach to the caller. */
 export function callerPolicies(scope: Construct): iam.ManagedPolicy[] {
   return [
     new iam.ManagedPolicy(scope, "CallerPolicy", {

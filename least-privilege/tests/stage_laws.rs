@@ -1,5 +1,5 @@
-//! The law of emission on a real resource: whichever operations on a stage a policy is asked for, wherever, and whoever
-//! the handlers act as, it allows nothing else.
+//! The law of emission on a real resource: for all sets of operations on a stage, all targets, and with or
+//! without a role, the policies allow only what is required.
 
 #[path = "support/stage.rs"]
 mod stage;
@@ -12,20 +12,20 @@ use least_privilege::{Emission, Emitter, Need, PolicyTemplate, Target, Warning};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-/// The role that is passed, if any is.
+/// The role that is passed.
 const DEPLOY: &str = "arn:aws:iam::123456789012:role/deploy";
 
 static REFERENCE: LazyLock<Reference> = LazyLock::new(stage::reference);
 static NEEDS: LazyLock<BTreeMap<String, Need>> = LazyLock::new(|| stage::needs().into_iter().collect());
-/// What the page states, by handler.
+/// The actions that the page states, by handler.
 static STATED: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     let stated = |handler: &String| (handler.clone(), stage::actions_of(handler));
     NEEDS.keys().map(stated).collect()
 });
 
-/// What somebody asks a policy for.
+/// What a policy is emitted for.
 #[derive(Clone, Debug)]
-struct Asked {
+struct Scenario {
     handlers: Vec<&'static str>,
     partition: Option<&'static str>,
     region: Option<&'static str>,
@@ -35,7 +35,7 @@ struct Asked {
     by_role: bool,
 }
 
-fn asked() -> impl Strategy<Value = Asked> {
+fn scenarios() -> impl Strategy<Value = Scenario> {
     let one_of = |some: &'static [&'static str]| prop::option::of(select(some));
     (
         subsequence(&["create", "delete", "get", "list", "update"], 1..=5),
@@ -46,7 +46,7 @@ fn asked() -> impl Strategy<Value = Asked> {
         any::<bool>(),
         any::<bool>(),
     )
-        .prop_map(|(handlers, partition, region, account, id, is_tagged, by_role)| Asked {
+        .prop_map(|(handlers, partition, region, account, id, is_tagged, by_role)| Scenario {
             handlers,
             partition,
             region,
@@ -57,7 +57,7 @@ fn asked() -> impl Strategy<Value = Asked> {
         })
 }
 
-impl Asked {
+impl Scenario {
     fn emission(&self) -> Emission {
         let needs = self.handlers.iter().map(|handler| NEEDS[*handler].clone());
         let needs: Vec<Need> = needs.collect();
@@ -83,45 +83,45 @@ impl Asked {
         emitter.emit(&needs).expect("policies")
     }
 
-    /// Whether these operations need the action, on a stage that is there or that is not yet.
+    /// Whether the operations require an action on an existing stage, and on any stage.
     fn needs(&self, action: &str) -> (bool, bool) {
         let is_needed = |handler: &str| {
-            // What is created or changed may be read, too.
+            // What was created or updated may be read.
             let reads = ["create", "update"].contains(&handler).then_some("get");
             [Some(handler), reads]
                 .into_iter()
                 .flatten()
-                .any(|handler| STATED[handler].iter().any(|it| it == action))
+                .any(|handler| STATED[handler].iter().any(|stated| stated == action))
         };
         let (new, existing): (Vec<&str>, Vec<&str>) =
-            self.handlers.iter().partition(|it| ["create", "list"].contains(it));
+            self.handlers.iter().partition(|handler| ["create", "list"].contains(handler));
         (existing.into_iter().any(is_needed), new.into_iter().any(is_needed))
     }
 
-    /// Whether a handler may do this, by what was asked for.
-    fn is_asked(&self, action: &str, resource: &str, has_tag: bool, uses_id: bool) -> bool {
+    /// Whether the policies are to allow an action on a resource.
+    fn allows(&self, action: &str, resource: &str, has_tag: bool, uses_id: bool) -> bool {
         let parts: Vec<&str> = resource.splitn(6, ':').collect();
         let ["arn", partition, "ivs", region, account, place] = parts[..] else {
             return false;
         };
         let is_there = [(self.partition, partition), (self.region, region), (self.account, account)]
             .iter()
-            .all(|(asked, it)| asked.is_none_or(|asked| asked == *it));
+            .all(|(target, part)| target.is_none_or(|target| target == *part));
         let Some(id) = place.strip_prefix("stage/") else {
             return false;
         };
-        let is_it = !uses_id || self.id.is_none_or(|asked| asked == id || asked == resource);
+        let is_target = !uses_id || self.id.is_none_or(|target| target == id || target == resource);
         let (existing, new) = self.needs(action);
-        is_there && (new || existing && is_it && (has_tag || !self.is_tagged))
+        is_there && (new || existing && is_target && (has_tag || !self.is_tagged))
     }
 }
 
 proptest! {
     #[test]
     #[ignore = "slow: decides on a million requests"]
-    fn whatever_is_asked_of_a_stage_nothing_else_is_allowed(asked in asked()) {
-        let emission = asked.emission();
-        let uses_id = !emission.warnings.iter().any(|it| matches!(it, Warning::IdUnused(_)));
+    fn only_what_is_required_of_a_stage_is_allowed(scenario in scenarios()) {
+        let emission = scenario.emission();
+        let uses_id = !emission.warnings.iter().any(|warning| matches!(warning, Warning::IdUnused(_)));
         let policies = |templates: &[PolicyTemplate]| templates.iter().map(PolicyTemplate::policy).collect::<Vec<_>>();
         let caller = policies(&emission.caller);
         let handlers = emission.role.as_ref().map_or_else(|| caller.clone(), |role| policies(&role.policies));
@@ -147,19 +147,19 @@ proptest! {
             for action in &actions {
                 for resource in &resources {
                     let request = Request { action, resource, context: &context };
-                    let is_asked = asked.is_asked(action, resource, has_tag, uses_id);
+                    let is_required = scenario.allows(action, resource, has_tag, uses_id);
                     let is_allowed = decide(&handlers, &request).is_allowed();
-                    prop_assert!(is_asked || !is_allowed, "{} on {}", action, resource);
-                    // Whoever passes a role does nothing by himself.
-                    prop_assert!(!asked.by_role || !decide(&caller, &request).is_allowed());
+                    prop_assert!(is_required || !is_allowed, "{} on {}", action, resource);
+                    // A caller that passes a role has no permissions of the handlers.
+                    prop_assert!(!scenario.by_role || !decide(&caller, &request).is_allowed());
                 }
             }
         }
         let context = Context::new().with("iam:PassedToService", "cloudformation.amazonaws.com");
         for resource in &resources {
             let request = Request { action: "iam:PassRole", resource, context: &context };
-            let is_asked = asked.by_role && resource == DEPLOY;
-            prop_assert_eq!(decide(&caller, &request).is_allowed(), is_asked);
+            let is_required = scenario.by_role && resource == DEPLOY;
+            prop_assert_eq!(decide(&caller, &request).is_allowed(), is_required);
         }
     }
 }

@@ -74,7 +74,7 @@ fn a_program_gets_the_policy_of_what_it_calls() {
 }
 "#
     );
-    let all = "`ivs:DeleteStage` is allowed on all resources: no narrower resources are known of it";
+    let all = "`ivs:DeleteStage` is allowed on all resources: the resources to narrow it to aren't known";
     assert_eq!(run.said, format!("{UNSEEN}warning: {all}\n"));
 }
 
@@ -95,7 +95,7 @@ fn every_format_and_option_of_policies_is_there() {
     let tagged = of(&["--resource-tag", "team=live"]);
     assert!(tagged.out.contains("aws:ResourceTag/team"), "{}", tagged.said);
     let explained = of(&["--explain"]);
-    let why = "get_resource of AWS::IVS::Stage needs ivs:GetStage for the read handler";
+    let why = "get_resource of AWS::IVS::Stage needs ivs:GetStage for the get handler";
     assert!(explained.said.contains(why), "{}", explained.said);
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("iam");
@@ -151,7 +151,7 @@ fn what_is_no_program_exits_with_2_and_says_which_file() {
         (place("half"), "expected a program or a shared library"),
         (place("head"), "expected a program or a shared library"),
         (place("empty"), "expected a program or a shared library"),
-        (place("library.rlib"), "found what is not linked"),
+        (place("library.rlib"), "found an object file or an archive"),
         (place("no such file"), "cannot read"),
         (folder.path().to_owned(), "expected the file of a program"),
         (PathBuf::from("/dev/null"), "cannot read"),

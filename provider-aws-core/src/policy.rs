@@ -5,8 +5,8 @@ use least_privilege::{Emission, EmitError, Emitter, Need};
 
 /// The IAM policies for a caller of these operations, on any resource of their types: see [`Emission`].
 ///
-/// It is for generated code. [`least_privilege`] narrows policies further, and renders them in other
-/// languages.
+/// It is for generated code. [`least_privilege`] narrows policies further and, with the feature `render`, renders
+/// them in other languages.
 ///
 /// # Errors
 ///

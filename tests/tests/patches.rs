@@ -73,7 +73,7 @@ async fn absent_is_neither_cleared_nor_empty() {
     );
     let without_tags = json!({ "Name": "foyer" });
     assert_eq!(sent(without_tags.clone(), |stage| stage.tags(Change::Clear)).await, None);
-    assert!(sent(without_tags, |stage| stage.tags([])).await.is_some());
+    assert!(sent(without_tags, |stage| stage.tags([("", ""); 0])).await.is_some());
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
-//! The records, and their one encoding: parts with a separator before each, between two bytes that no text holds.
+//! The records and their encoding: a begin byte, parts with a separator before each, and an end byte. No text
+//! has these bytes.
 
 use crate::action::Action;
 use crate::handler::Handler;
@@ -18,7 +19,7 @@ pub(super) const END: u8 = 4;
 const VARIABLES: [(char, &str); 3] =
     [('\u{5}', "${Partition}"), ('\u{6}', "${Region}"), ('\u{7}', "${Account}")];
 
-/// The first part of a record, which says what kind it is.
+/// The first part of a record: what the record is of.
 const OPERATION: &str = "operation";
 const CALL: &str = "call";
 /// The first item of the other parts.
@@ -30,7 +31,7 @@ const PASSES_ROLES_TO: &str = "passes";
 /// Separates the permissions of an update from those of the read that it begins with.
 const READ: &str = "read";
 
-/// What a program says of an operation that it can call.
+/// The record of an operation that a program can call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OperationRecord<'t> {
     /// The resource type: `AWS::IVS::Stage`.
@@ -66,7 +67,8 @@ pub struct RecordedScope<'t> {
 }
 
 impl<'t> OperationRecord<'t> {
-    /// The record as the bytes of a `static`. Control characters, which have a meaning here, are left out of names.
+    /// The record as the bytes of a `static`. Control characters of names, which have a meaning in the
+    /// encoding, are left out.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let mut text = begin(OPERATION);
@@ -80,7 +82,8 @@ impl<'t> OperationRecord<'t> {
         end(text)
     }
 
-    /// Reads a record; `None` if the bytes aren't one, or hold anything that isn't a type name, an action and so on.
+    /// Reads a record; `None` if the bytes aren't one, or a part isn't what the record needs, such as a type
+    /// name or an action.
     #[must_use]
     pub fn decode(record: &'t [u8]) -> Option<Self> {
         Self::parse(parts(record)?)
@@ -112,7 +115,7 @@ impl<'t> OperationRecord<'t> {
 
 impl From<&Operation> for OperationRecord<'static> {
     fn from(operation: &Operation) -> Self {
-        // What a create reads back, code reads that has a record of its own.
+        // After a create, code with a record of its own reads the resource back.
         let read = operation.read.filter(|_| operation.handler == Handler::Update);
         Self {
             type_name: operation.type_name,
@@ -152,8 +155,8 @@ impl<'t> Permissions<'t> {
 
     fn encode(&self, text: &mut String) {
         for scope in &self.scopes {
-            for (kind, formats) in [(OWN, &scope.own), (RELATED, &scope.related)] {
-                list(text, kind, formats.iter().map(String::as_str));
+            for (name, formats) in [(OWN, &scope.own), (RELATED, &scope.related)] {
+                list(text, name, formats.iter().map(String::as_str));
             }
             list(text, ACTIONS, scope.actions.iter().copied());
         }
@@ -161,7 +164,7 @@ impl<'t> Permissions<'t> {
         list(text, UNVERIFIED, self.unverified.iter().copied());
     }
 
-    /// Reads one part. ARN formats come before the actions that they are of, and wait in `scope` for them.
+    /// Reads one part. ARN formats come before their actions, and are kept in `scope` until then.
     fn read(&mut self, part: &'t str, scope: &mut RecordedScope<'t>) -> Option<()> {
         let mut items = part.split(ITEM);
         match items.next()? {
@@ -180,17 +183,17 @@ impl<'t> Permissions<'t> {
     }
 }
 
-/// What a program says of a call that it can make whatever the operation is.
+/// The record of a call that a program can make for any operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CallRecord<'t> {
     /// A call that requires this IAM action.
     Action(&'t str),
-    /// Code that no program can reach, beside code that each program calls. A program that has this record keeps dead
-    /// code, and says nothing reliable of what it calls.
+    /// Code that no program can reach, beside code that each program calls. A program with this record
+    /// contains dead code, so its records don't show what it calls.
     Unreachable,
 }
 
-/// Stands in place of an action in the record of [`CallRecord::Unreachable`].
+/// Replaces the action in the record of [`CallRecord::Unreachable`].
 const UNREACHABLE: &str = "unreachable";
 
 impl<'t> CallRecord<'t> {
@@ -215,9 +218,9 @@ impl<'t> CallRecord<'t> {
     }
 }
 
-fn begin(kind: &str) -> String {
+fn begin(subject: &str) -> String {
     let mut text = format!("{}{MAKER}{VERSION}", char::from(BEGIN));
-    push(&mut text, PART, kind);
+    push(&mut text, PART, subject);
     text
 }
 
@@ -226,10 +229,10 @@ fn end(mut text: String) -> Vec<u8> {
     text.into_bytes()
 }
 
-fn list<'i>(text: &mut String, kind: &str, items: impl Iterator<Item = &'i str>) {
+fn list<'i>(text: &mut String, name: &str, items: impl Iterator<Item = &'i str>) {
     let mut items = items.peekable();
     if items.peek().is_some() {
-        push(text, PART, kind);
+        push(text, PART, name);
         items.for_each(|item| push(text, ITEM, item));
     }
 }
@@ -245,7 +248,7 @@ fn with_variables(format: &str) -> String {
     VARIABLES.iter().fold(format.to_owned(), |format, (byte, name)| format.replace(*byte, name))
 }
 
-/// The parts of one record, the first of which is its kind.
+/// The parts of one record. The first part says whether it is of an operation or a call.
 fn parts(record: &[u8]) -> Option<impl Iterator<Item = &str>> {
     let text = record.strip_prefix(&[BEGIN])?.strip_suffix(&[END])?;
     let text = text.strip_prefix(MAKER.as_bytes())?.strip_prefix(VERSION.as_bytes())?;

@@ -1,4 +1,4 @@
-//! Finding records among the bytes of a program.
+//! Finds records among the bytes of a program.
 
 use std::error::Error;
 use std::fmt;
@@ -11,7 +11,7 @@ use super::record::{BEGIN, CallRecord, END, MAKER, OperationRecord, split};
 pub enum Record<'b> {
     /// The program can call this operation.
     Operation(OperationRecord<'b>),
-    /// The program can make this call, whatever the operation is.
+    /// The program can make this call, for any operation.
     Call(CallRecord<'b>),
 }
 
@@ -30,11 +30,11 @@ impl fmt::Display for UnknownVersion {
 
 impl Error for UnknownVersion {}
 
-/// All records among some bytes, in their order. Bytes that only look like a record aren't one.
+/// The records among some bytes, in their order. Bytes that only look like a record are skipped.
 ///
 /// # Errors
 ///
-/// An item is an error if it is a record in another version of the encoding.
+/// Returns an error in place of a record in another version of the encoding.
 pub fn records(bytes: &[u8]) -> impl Iterator<Item = Result<Record<'_>, UnknownVersion>> {
     let mut rest = bytes;
     std::iter::from_fn(move || {
@@ -58,7 +58,7 @@ fn record(bytes: &[u8]) -> Option<Result<Record<'_>, UnknownVersion>> {
     let mut parts: Vec<&str> = split(&text[..end])?.collect();
     let version = parts.remove(0);
     if version != VERSION {
-        // Whatever else is between these bytes was not written by any version.
+        // Anything else between these bytes wasn't written by any version.
         let is_version = !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit());
         return (is_version && !parts.is_empty()).then(|| Err(UnknownVersion { found: version.to_owned() }));
     }

@@ -65,7 +65,6 @@ fn conditions(words: Words) -> impl Strategy<Value = Conditions> {
 }
 
 /// Keys with their values, some of which conditions are about.
-#[allow(dead_code, reason = "the laws of fitting have no context")]
 pub fn values(
     keys: &'static [(&'static str, &'static [&'static str])],
 ) -> impl Strategy<Value = BTreeMap<String, Vec<String>>> {
@@ -76,7 +75,6 @@ pub fn values(
     vec(value, 0..5).prop_map(|entries| entries.into_iter().collect())
 }
 
-#[allow(dead_code, reason = "the laws of fitting have no context")]
 pub fn context(values: &BTreeMap<String, Vec<String>>) -> Context {
     values.iter().fold(Context::new(), |context, (key, values)| context.with_all(key, values.iter().cloned()))
 }

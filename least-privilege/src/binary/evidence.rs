@@ -1,88 +1,83 @@
-//! What the records of a program say of it.
+//! What the records of a program say about the operations that it calls.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 use cloud_control::linked::{CallRecord, Record, UnknownVersion, VERSION, records};
 use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, Handler, PASS_ROLE};
+use thiserror::Error;
 
-use crate::emit::{Emission, EmitError, Emitter, Need};
+use crate::emit::emission::Emission;
+use crate::emit::emitter::Emitter;
+use crate::emit::error::EmitError;
+use crate::emit::need::Need;
 
-/// What a program says of what it needs.
+/// What the records of a program say about what it requires.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Evidence {
-    /// The operations that it can reach: each once, by type and name.
+    /// The needs of the operations that the program can call, sorted by type and handler, without duplicates.
     pub needs: Vec<Need>,
-    /// The actions that it asks for by itself, whatever the operation: `cloudformation:CancelResourceRequest`.
+    /// The actions that the program requires for any operation: `cloudformation:CancelResourceRequest`.
     pub calls: BTreeSet<String>,
 }
 
-/// Why it is not known what a program needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why the records of a program aren't reliable.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum EvidenceError {
-    /// It keeps code that it cannot reach.
+    /// The program contains code that it can't reach.
+    #[error(
+        "found code that the program can't reach, so the operations that it calls aren't known: build it \
+         without `-C link-dead-code`, and with the linker's garbage collection"
+    )]
     DeadCode,
-    /// It was made with another version of this crate.
+    /// The program was built with another version of the records.
+    #[error(
+        "found records of version {0}, expected version {VERSION}: use the `provider-aws` command of the release \
+         that the program was built with"
+    )]
     Version(String),
 }
 
-impl fmt::Display for EvidenceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::DeadCode => f.write_str(
-                "the program keeps code that it cannot reach, so what it needs cannot be told: build it without \
-                 `-C link-dead-code`, and with the linker's garbage collection",
-            ),
-            Self::Version(version) => write!(
-                f,
-                "the program says what it needs in version {version}, expected {VERSION}: use the `provider-aws` of the \
-                 version that the program was built with"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for EvidenceError {}
-
 impl Evidence {
-    /// All that is said in these bytes. What only looks like a text of this crate is none.
+    /// Reads all records among some bytes. Bytes that only look like a record are ignored.
     ///
     /// # Errors
     ///
-    /// If what is said cannot be relied on.
+    /// Returns an error if the records aren't reliable.
     pub fn find(bytes: &[u8]) -> Result<Self, EvidenceError> {
-        Self::among([bytes])
+        Self::find_in_all([bytes])
     }
 
-    /// All that is said in any of these.
-    pub(super) fn among<'b>(all: impl IntoIterator<Item = &'b [u8]>) -> Result<Self, EvidenceError> {
-        let mut found = Found::default();
-        for bytes in all {
-            found.read(bytes)?;
+    /// Reads all records of several segments.
+    pub(super) fn find_in_all<'b>(
+        segments: impl IntoIterator<Item = &'b [u8]>,
+    ) -> Result<Self, EvidenceError> {
+        let mut collector = Collector::default();
+        for bytes in segments {
+            collector.read(bytes)?;
         }
-        Ok(Self { needs: found.needs.into_values().collect(), calls: found.calls })
+        Ok(Self { needs: collector.needs.into_values().collect(), calls: collector.calls })
     }
 
-    /// Whether nothing is said at all.
+    /// Whether there are no records.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.needs.is_empty() && self.calls.is_empty()
     }
 
-    /// Whether the program passes a role that the handlers act with.
+    /// Whether the program passes a role that the handlers use.
     #[must_use]
     pub fn passes_role(&self) -> bool {
         self.calls.contains(PASS_ROLE)
     }
 
-    /// The policies that the program needs, as this emitter makes them: with waiting and cancelling if the program does
-    /// these, and else without.
+    /// Emits the policies that the program requires with this emitter. They allow waiting and cancelling only
+    /// if the program does so.
     ///
     /// # Errors
     ///
-    /// As [`Emitter::emit`].
+    /// Returns an error if [`Emitter::emit`] does.
     pub fn emit(&self, mut emitter: Emitter<'_>) -> Result<Emission, EmitError> {
         if self.calls.contains(CANCEL_REQUEST) {
             emitter = emitter.cancels();
@@ -90,8 +85,7 @@ impl Evidence {
         if self.calls.contains(GET_REQUEST_STATUS) {
             return emitter.waits().emit(&self.needs);
         }
-        let needs = self.needs.iter().cloned();
-        let needs: Vec<Need> = needs.map(Need::without_waiting).collect();
+        let needs: Vec<Need> = self.needs.iter().cloned().map(Need::without_waiting).collect();
         emitter.emit(&needs)
     }
 }
@@ -102,14 +96,14 @@ impl From<UnknownVersion> for EvidenceError {
     }
 }
 
-/// What was found so far.
+/// Collects records; the same operation may be recorded several times.
 #[derive(Default)]
-struct Found {
+struct Collector {
     needs: BTreeMap<(String, Handler), Need>,
     calls: BTreeSet<String>,
 }
 
-impl Found {
+impl Collector {
     fn read(&mut self, bytes: &[u8]) -> Result<(), EvidenceError> {
         for record in records(bytes) {
             match record? {

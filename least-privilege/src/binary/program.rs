@@ -1,51 +1,35 @@
-//! What programs and shared libraries hold: ELF, Mach-O for one architecture or for several, and PE.
-
-use std::fmt;
+//! Reads the files of programs and shared libraries: ELF, Mach-O for one or several architectures, and PE.
 
 use object::macho::{FatArch32, FatArch64};
 use object::read::macho::{FatArch, MachOFatFile};
 use object::{File, FileKind, Object, ObjectKind, ObjectSegment};
+use thiserror::Error;
 
-use super::{Evidence, EvidenceError};
+use super::evidence::{Evidence, EvidenceError};
 
-/// Why a program cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why the file of a program can't be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum ProgramError {
-    /// It is no ELF, Mach-O or PE file, or not a whole one.
+    /// The file isn't an ELF, Mach-O or PE file, or isn't complete.
+    #[error(
+        "found a file that isn't a complete ELF, Mach-O or PE file, expected a program or a shared library"
+    )]
     Format,
-    /// It was not linked: code that no program calls is still there.
+    /// The file isn't linked, so it contains code that no program calls.
+    #[error(
+        "found an object file or an archive, expected a program or a shared library: before linking, code is \
+         present whether it is called or not"
+    )]
     Unlinked,
-    /// It is compressed.
+    /// The program is compressed.
+    #[error(
+        "found a compressed program, expected an uncompressed one: use the file from before its compression"
+    )]
     Packed,
-    /// What it says of its needs cannot be relied on.
-    Evidence(EvidenceError),
-}
-
-impl fmt::Display for ProgramError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Format => f.write_str(
-                "expected a program or a shared library, as ELF, Mach-O or PE, found another file or a part of one",
-            ),
-            Self::Unlinked => f.write_str(
-                "expected a program or a shared library, found what is not linked: all code is there, whether a program \
-                 calls it or not",
-            ),
-            Self::Packed => f.write_str(
-                "the program is compressed, so what it needs cannot be told: take it as it was before",
-            ),
-            Self::Evidence(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for ProgramError {}
-
-impl From<EvidenceError> for ProgramError {
-    fn from(error: EvidenceError) -> Self {
-        Self::Evidence(error)
-    }
+    /// The records of the program aren't reliable.
+    #[error(transparent)]
+    Evidence(#[from] EvidenceError),
 }
 
 impl From<object::Error> for ProgramError {
@@ -55,19 +39,19 @@ impl From<object::Error> for ProgramError {
 }
 
 impl Evidence {
-    /// What a program or a shared library says of what it needs, from the bytes of its file. One for several
-    /// architectures needs what it does on any of them.
+    /// Reads the records of a program or a shared library from the bytes of its file. If the file is for
+    /// several architectures, the records of all of them count.
     ///
-    /// Of a program that calls no provider there is no evidence, and this is no error.
+    /// A program that calls no provider has no records, which isn't an error.
     ///
     /// # Errors
     ///
-    /// If it is no program, or one of which this cannot be told.
+    /// Returns an error if the file isn't that of a linked program, or if its records aren't reliable.
     pub fn of_program(bytes: &[u8]) -> Result<Self, ProgramError> {
         if is_archive(bytes) {
             return Err(ProgramError::Unlinked);
         }
-        let data = match FileKind::parse(bytes)? {
+        let segments = match FileKind::parse(bytes)? {
             FileKind::MachOFat32 => of_architectures::<FatArch32>(bytes)?,
             FileKind::MachOFat64 => of_architectures::<FatArch64>(bytes)?,
             FileKind::Coff | FileKind::CoffBig | FileKind::CoffImport => {
@@ -75,11 +59,11 @@ impl Evidence {
             }
             _ => loaded(bytes)?,
         };
-        Ok(Self::among(data)?)
+        Ok(Self::find_in_all(segments)?)
     }
 }
 
-/// What is loaded when a program runs on any architecture.
+/// The segments that are loaded when a program runs, on any architecture.
 fn of_architectures<Fat: FatArch>(bytes: &[u8]) -> Result<Vec<&[u8]>, ProgramError> {
     let fat = MachOFatFile::<Fat>::parse(bytes)?;
     let mut all = Vec::new();
@@ -93,7 +77,7 @@ fn of_architectures<Fat: FatArch>(bytes: &[u8]) -> Result<Vec<&[u8]>, ProgramErr
     Ok(all)
 }
 
-/// What is loaded when a program runs.
+/// The segments that are loaded when a program runs.
 fn loaded(bytes: &[u8]) -> Result<Vec<&[u8]>, ProgramError> {
     let file = File::parse(bytes)?;
     match file.kind() {
@@ -105,19 +89,19 @@ fn loaded(bytes: &[u8]) -> Result<Vec<&[u8]>, ProgramError> {
         return Err(ProgramError::Packed);
     }
     let segments = file.segments().map(|segment| segment.data());
-    let data: Vec<&[u8]> = segments.collect::<Result<_, _>>()?;
-    // A part of a file that only holds what to debug it with looks so, too.
-    if data.iter().all(|data| data.is_empty()) {
+    let segments: Vec<&[u8]> = segments.collect::<Result<_, _>>()?;
+    // A file that only holds debugging information has empty segments.
+    if segments.iter().all(|segment| segment.is_empty()) {
         return Err(ProgramError::Format);
     }
-    Ok(data)
+    Ok(segments)
 }
 
 fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"!<arch>\n") || bytes.starts_with(b"!<thin>\n")
 }
 
-/// Whether UPX made it, which leaves its name behind the headers.
+/// Whether UPX compressed the program: it leaves its name behind the headers.
 fn is_packed(bytes: &[u8]) -> bool {
     let headers = &bytes[..bytes.len().min(1024)];
     headers.windows(4).any(|window| window == b"UPX!")

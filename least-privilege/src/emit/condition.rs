@@ -1,4 +1,4 @@
-//! Conditions: tags, where an action can be told by them, and the service that a role is passed to.
+//! Conditions: on tags, where an action supports them, and on the service that a role is passed to.
 
 use std::collections::BTreeMap;
 
@@ -7,61 +7,62 @@ use cloud_control::{Action, Handler, PASS_ROLE};
 use iam_policy::Conditions;
 use iam_policy::action::is_read;
 
-use super::target::EmitError;
+use super::error::EmitError;
+use super::warning::UnconditionedReason;
 
-/// The tags that were asked for.
+/// The tags that conditions require.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tags {
-    /// Those that a resource must have.
+    /// The tags of the resource.
     pub(super) resource: BTreeMap<String, String>,
-    /// Those that a request must set.
+    /// The tags that the request sets.
     pub(super) request: BTreeMap<String, String>,
 }
 
 impl Tags {
     pub(super) fn check(&self) -> Result<(), EmitError> {
         // `&{` would become a policy variable on its way through Terraform.
-        let is_taken = |text: &str| {
-            !text.is_empty()
-                && !text.contains("&{")
+        let is_valid = |text: &str| {
+            !text.contains("&{")
                 && text.chars().all(|c| matches!(c, '\u{20}'..='\u{7e}' | '\u{a0}'..='\u{ff}'))
         };
-        let mut tags = self.resource.iter().chain(&self.request);
-        if tags.all(|(key, value)| is_taken(key) && (value.is_empty() || is_taken(value))) {
-            Ok(())
-        } else {
-            Err(EmitError::Tag)
+        for (key, value) in self.resource.iter().chain(&self.request) {
+            if key.is_empty() || !is_valid(key) || !is_valid(value) {
+                return Err(EmitError::Tag { key: key.clone(), value: value.clone() });
+            }
         }
+        Ok(())
     }
 
-    /// The conditions on an action of a handler. `supports` is asked whether requests for it have a key; `missing` is
-    /// told each key that is left out, and why.
+    /// The conditions on an action of a handler. `supports` says whether requests for the action have a
+    /// condition key; `left_out` is called with each key that has no condition, and the reason.
     pub(super) fn conditions(
         &self,
         handler: Handler,
         action: &str,
         supports: impl Fn(&str) -> bool,
-        mut missing: impl FnMut(String, &'static str),
+        mut left_out: impl FnMut(String, UnconditionedReason),
     ) -> Conditions {
         let mut keys = BTreeMap::new();
-        let mut ask = |kind: &str, tags: &BTreeMap<String, String>, obstacle: Option<&'static str>| {
-            let unsupported = "IAM's reference knows no such key of it and all of its resources";
-            let obstacle =
-                obstacle.or_else(|| (!supports(&format!("{kind}/${{TagKey}}"))).then_some(unsupported));
-            for (key, value) in tags {
-                let key = format!("{kind}/{key}");
-                match obstacle {
-                    None => drop(keys.insert(key, vec![value.clone()])),
-                    Some(why) => missing(key, why),
+        let mut require =
+            |prefix: &str, tags: &BTreeMap<String, String>, obstacle: Option<UnconditionedReason>| {
+                let is_supported = supports(&format!("{prefix}/${{TagKey}}"));
+                let obstacle =
+                    obstacle.or_else(|| (!is_supported).then_some(UnconditionedReason::UnsupportedKey));
+                for (key, value) in tags {
+                    let key = format!("{prefix}/{key}");
+                    match obstacle {
+                        None => drop(keys.insert(key, vec![value.clone()])),
+                        Some(reason) => left_out(key, reason),
+                    }
                 }
-            }
-        };
+            };
         let exists = !matches!(handler, Handler::Create | Handler::List);
-        let unborn = (!exists).then_some("a create and a list are not about an existing resource");
-        ask("aws:ResourceTag", &self.resource, unborn);
+        let no_resource = (!exists).then_some(UnconditionedReason::NoExistingResource);
+        require("aws:ResourceTag", &self.resource, no_resource);
         let sets = matches!(handler, Handler::Create | Handler::Update) && !reads(action);
         if sets {
-            ask("aws:RequestTag", &self.request, None);
+            require("aws:RequestTag", &self.request, None);
         }
         if keys.is_empty() {
             return Conditions::new();
@@ -70,7 +71,7 @@ impl Tags {
     }
 }
 
-/// Lets a role be passed to these services alone.
+/// The condition that a role is passed only to these services.
 pub(super) fn passed_to<'s>(services: impl IntoIterator<Item = &'s str>) -> Conditions {
     let mut services: Vec<String> = services.into_iter().map(str::to_owned).collect();
     services.sort();
@@ -79,14 +80,14 @@ pub(super) fn passed_to<'s>(services: impl IntoIterator<Item = &'s str>) -> Cond
     Conditions::from([("StringEquals".to_owned(), keys)])
 }
 
-/// Whether an action with wildcards is a whole service, or holds the one that hands on rights.
+/// Whether an action with wildcards covers a whole service, or `iam:PassRole`.
 pub(super) fn is_broad(action: &str) -> bool {
     let is_whole =
         Action::split(action).is_none_or(|action| action.name().bytes().all(|b| matches!(b, b'*' | b'?')));
     is_whole || passes_role(action)
 }
 
-/// Whether an action is the one that hands on rights, or has wildcards that match it.
+/// Whether an action is `iam:PassRole`, or has wildcards that match it.
 pub(super) fn passes_role(action: &str) -> bool {
     matches(action, PASS_ROLE, Case::Insensitive)
 }

@@ -1,39 +1,35 @@
-//! The layers of permissions: Cloud Control's own actions, which know no resources, and those of the handlers.
+//! The layers of permissions: those for Cloud Control, which take no resources, and those of the handlers.
 
 use std::fmt;
 
 use cloud_control::Handler;
 
-/// Where an action is asked for.
+/// The step for which an action is required.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Layer {
-    /// By Cloud Control, when the operation is called.
+    /// The caller calls Cloud Control.
     CloudControl,
-    /// By Cloud Control, when the caller waits for the operation to end.
+    /// The caller waits until the request completes.
     Waiting,
-    /// By Cloud Control, when the caller reads back what was created or changed.
+    /// The caller reads back what was created or updated.
     ReadingBack,
-    /// By Cloud Control, when the caller cancels the operation.
+    /// The caller cancels the request.
     Cancelling,
-    /// By Cloud Control, when the caller passes it a role.
+    /// The caller passes a role to Cloud Control.
     PassingRole,
-    /// By the service, when a handler calls it.
+    /// The handler calls the service.
     Handler(Handler),
 }
 
 impl fmt::Display for Layer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::CloudControl => "to call Cloud Control",
-            Self::Waiting => "to wait until the request ends",
-            Self::ReadingBack => "to read back what came of it",
-            Self::Cancelling => "to cancel the request",
-            Self::PassingRole => "to pass the role that the handler acts with",
-            Self::Handler(Handler::Create) => "for the create handler",
-            Self::Handler(Handler::Get) => "for the read handler",
-            Self::Handler(Handler::Update) => "for the update handler",
-            Self::Handler(Handler::Delete) => "for the delete handler",
-            Self::Handler(Handler::List) => "for the list handler",
-        })
+        match self {
+            Self::CloudControl => f.write_str("to call Cloud Control"),
+            Self::Waiting => f.write_str("to wait until the request completes"),
+            Self::ReadingBack => f.write_str("to read back the result"),
+            Self::Cancelling => f.write_str("to cancel the request"),
+            Self::PassingRole => f.write_str("to pass the role that the handler uses"),
+            Self::Handler(handler) => write!(f, "for the {} handler", handler.name()),
+        }
     }
 }

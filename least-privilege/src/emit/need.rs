@@ -1,4 +1,4 @@
-//! What one operation requires, wherever that is known from: generated constants, specs, a linked binary.
+//! What one operation requires, read from a generated constant, a spec or a linked program.
 
 use cloud_control::linked::{OperationRecord, Permissions, RecordedScope};
 use cloud_control::{Handler, Operation};
@@ -27,7 +27,7 @@ pub struct Need {
     pub type_name: String,
     /// The handler that runs.
     pub handler: Handler,
-    /// The actions that the handler requires, and those of the get handler where it runs as well.
+    /// The actions that the handler requires, and those of the get handler if it runs as well.
     pub actions: Vec<NeededAction>,
     /// What is stated as a permission although IAM doesn't know it.
     pub unverified: Vec<String>,
@@ -39,25 +39,25 @@ pub struct Need {
     pub reads_back: bool,
 }
 
-/// An action that a handler needs.
+/// An action that a handler requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 #[non_exhaustive]
 pub struct NeededAction {
-    /// As IAM spells it: `ivs:GetStage`.
+    /// The action in IAM's spelling: `ivs:GetStage`.
     pub action: String,
-    /// The shapes of the ARNs that it can be narrowed to, of the operation's own type.
+    /// The ARN formats of the operation's own type that the action can be narrowed to.
     pub own: Vec<String>,
-    /// Those of other resources.
+    /// The ARN formats of other resources.
     pub related: Vec<String>,
-    /// Where it is written that the handler needs it.
+    /// The place that states the action.
     pub source: Option<String>,
-    /// The handler that needs it: that of the operation, or that of the read which runs, too.
+    /// The handler that requires the action: that of the operation, or the get handler that runs as well.
     pub handler: Handler,
 }
 
 impl Need {
-    /// An operation on a type of resource that, so far, needs no more than Cloud Control asks for.
+    /// An operation of a resource type that requires only Cloud Control's own actions so far.
     pub fn new(type_name: impl Into<String>, handler: Handler) -> Self {
         Self {
             type_name: type_name.into(),
@@ -70,46 +70,46 @@ impl Need {
         }
     }
 
-    /// Adds an action that the operation's handler needs.
+    /// Adds an action that the operation's handler requires.
     pub fn action(mut self, mut action: NeededAction) -> Self {
         action.handler = self.handler;
         self.actions.push(action);
         self
     }
 
-    /// Adds what is stated as a permission and IAM does not know. It gets into no policy.
+    /// Adds what is stated as a permission although IAM doesn't know it. No policy states it.
     pub fn unverified(mut self, stated: impl Into<String>) -> Self {
         self.unverified.push(stated.into());
         self
     }
 
-    /// Adds what the read handler needs, which runs before that of each update.
+    /// Adds what the get handler requires, which runs before the update handler.
     pub fn reads_first(mut self, read: &Self) -> Self {
         self.actions.extend(read.actions.iter().cloned());
         self.unverified.extend(read.unverified.iter().cloned());
         self
     }
 
-    /// Adds that what was created or changed is read back: what the read handler needs, and calling it.
+    /// Adds reading back what was created or updated: the call of the get operation, and its handler's needs.
     pub fn reads_back(mut self, read: &Self) -> Self {
         self.reads_back = true;
         self.reads_first(read)
     }
 
-    /// Leaves out waiting for the end of what the operation begins.
+    /// Leaves out waiting until the request completes.
     pub fn without_waiting(mut self) -> Self {
         self.waits = false;
         self
     }
 
-    /// Lets the handler pass roles to this service alone: `lambda.amazonaws.com`.
+    /// Limits the services that the handler passes roles to: adds `lambda.amazonaws.com`.
     pub fn passes_roles_to(mut self, service: impl Into<String>) -> Self {
         self.passes_roles_to.push(service.into());
         self
     }
 
-    /// Narrows each action to the resources that the reference gives it, where `own` are those of the need's type: see
-    /// [`Reference::type_resource`].
+    /// Narrows each action to the resources that IAM's reference lists for it. `own` are the resources of the
+    /// need's type: see [`Reference::type_resource`].
     pub fn narrowed(mut self, reference: &Reference, own: Option<&TypeResource<'_>>) -> Self {
         let owned = |formats: Vec<&str>| formats.into_iter().map(str::to_owned).collect();
         for needed in &mut self.actions {
@@ -120,36 +120,32 @@ impl Need {
         self
     }
 
-    /// What Cloud Control asks of the caller, in the order of the calls.
+    /// The actions of Cloud Control that the caller needs, in the order of the calls.
     #[must_use]
     pub fn caller_actions(&self) -> Vec<&'static str> {
         self.cloud_control().map(|(action, _)| action).collect()
     }
 
-    /// What Cloud Control asks of the caller, and when.
+    /// The actions of Cloud Control that the caller needs, with the steps that they are for.
     pub(super) fn cloud_control(&self) -> impl Iterator<Item = (&'static str, Layer)> {
         let (call, waiting) = self.handler.caller_actions().split_at(1);
         let waiting = waiting.iter().filter(|_| self.waits);
-        let read = Handler::Get.caller_actions().iter();
-        let read = read.filter(|_| self.reads_back);
+        let read = Handler::Get.caller_actions().iter().filter(|_| self.reads_back);
         let called = call.iter().map(|action| (*action, Layer::CloudControl));
         called
             .chain(waiting.map(|action| (*action, Layer::Waiting)))
             .chain(read.map(|action| (*action, Layer::ReadingBack)))
     }
 
-    /// Whether it is known what the read handler of its type needs.
-    pub(super) fn is_read_stated(&self, needs: &[Self]) -> bool {
-        let reads = |need: &Self| {
-            let mut actions = need.actions.iter();
-            actions.any(|action| action.handler == Handler::Get)
-        };
-        reads(self) || needs.iter().any(|it| it.type_name == self.type_name && it.handler == Handler::Get)
+    /// Whether this need, or another one among `needs`, says what the get handler of its type requires.
+    pub(super) fn knows_read(&self, needs: &[Self]) -> bool {
+        self.actions.iter().any(|action| action.handler == Handler::Get)
+            || needs.iter().any(|need| need.type_name == self.type_name && need.handler == Handler::Get)
     }
 }
 
 impl NeededAction {
-    /// An action that is not narrowed to any resources, of which IAM has this spelling: `ivs:GetStage`.
+    /// An action that isn't narrowed to resources, in IAM's spelling: `ivs:GetStage`.
     pub fn new(action: impl Into<String>) -> Self {
         Self {
             action: action.into(),
@@ -160,19 +156,19 @@ impl NeededAction {
         }
     }
 
-    /// Narrows it to resources of the operation's own type, whose ARNs have this shape.
+    /// Narrows the action to resources of the operation's own type, by their ARN format.
     pub fn own(mut self, arn_format: impl Into<String>) -> Self {
         self.own.push(arn_format.into());
         self
     }
 
-    /// Narrows it to other resources, whose ARNs have this shape.
+    /// Narrows the action to other resources, by their ARN format.
     pub fn related(mut self, arn_format: impl Into<String>) -> Self {
         self.related.push(arn_format.into());
         self
     }
 
-    /// Says where it is written that the handler needs it: `docs/aws/ivs/stage.md:81:1`.
+    /// Sets the place that states the action: `docs/aws/ivs/stage.md:81:1`.
     pub fn source(mut self, place: impl Into<String>) -> Self {
         self.source = Some(place.into());
         self

@@ -1,6 +1,8 @@
-//! Which operation needs which action, and why.
+//! Which operation requires which action, and why.
 
 use std::fmt;
+
+use cloud_control::Handler;
 
 use super::layer::Layer;
 
@@ -8,22 +10,44 @@ use super::layer::Layer;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reason {
-    /// The type that the operation works on: `AWS::IVS::Stage`.
-    pub type_name: String,
-    /// The operation: `get_resource`.
-    pub operation: String,
-    /// The action that it needs.
+    /// What requires the action.
+    pub required_by: RequiredBy,
+    /// The action.
     pub action: String,
-    /// What asks for the action.
+    /// The step that the action is for.
     pub layer: Layer,
-    /// Where that is written, if whoever stated the need told.
+    /// Where the need states the action, if that is known: `docs/aws/ivs/stage.md:81:1`.
     pub source: Option<String>,
+}
+
+/// What requires an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RequiredBy {
+    /// An operation of a resource type.
+    Operation {
+        /// The resource type: `AWS::IVS::Stage`.
+        type_name: String,
+        /// The handler of the operation.
+        handler: Handler,
+    },
+    /// Following a request that was made elsewhere, of any type.
+    Request,
+}
+
+impl fmt::Display for RequiredBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Operation { type_name, handler } => write!(f, "{} of {type_name}", handler.method_name()),
+            Self::Request => f.write_str("a request of any type"),
+        }
+    }
 }
 
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { type_name, operation, action, layer, source } = self;
-        write!(f, "{operation} of {type_name} needs {action} {layer}")?;
+        let Self { required_by, action, layer, source } = self;
+        write!(f, "{required_by} needs {action} {layer}")?;
         match source {
             Some(source) => write!(f, " ({source})"),
             None => Ok(()),

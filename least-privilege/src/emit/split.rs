@@ -1,21 +1,21 @@
-//! Policies that fit: what is too large for one managed policy becomes several.
+//! Splits policies that are too large for one managed policy.
 
 use iam_policy::{Attachment, Patterns, Statement};
 
-use super::Notes;
-use super::statement::number;
+use super::notes::Notes;
+use super::sid::number;
 use super::template::PolicyTemplate;
 use super::warning::Warning;
 
-/// The policies that hold these statements, as few as their order lets be.
+/// The policies of these statements, as few as their order allows.
 pub(super) fn policies(statements: Vec<Statement>, notes: &mut Notes) -> Vec<PolicyTemplate> {
     let mut policies = Vec::new();
     let mut open: Vec<Statement> = Vec::new();
-    for statement in statements.into_iter().flat_map(|it| fitting(it, notes)) {
+    for statement in statements.into_iter().flat_map(|statement| fitting(statement, notes)) {
         open.push(statement);
         if !fits(&open) && open.len() > 1 {
             let last = open.split_off(open.len() - 1);
-            policies.push(template(core::mem::replace(&mut open, last)));
+            policies.push(template(std::mem::replace(&mut open, last)));
         }
     }
     if !open.is_empty() {
@@ -32,14 +32,14 @@ fn template(mut statements: Vec<Statement>) -> PolicyTemplate {
     PolicyTemplate::new(statements)
 }
 
-/// Numbers come behind names when a policy is full, so they count before.
+/// Whether statements fit into one policy, with the numbers that their names get in it.
 fn fits(statements: &[Statement]) -> bool {
     template(statements.to_vec()).fits(Attachment::Managed)
 }
 
-/// A statement that fits into a policy, or the parts of one that does not.
+/// The statement if it fits into a policy, otherwise parts of it that do.
 fn fitting(statement: Statement, notes: &mut Notes) -> Vec<Statement> {
-    if fits(core::slice::from_ref(&statement)) {
+    if fits(std::slice::from_ref(&statement)) {
         return vec![statement];
     }
     match halves(&statement) {
@@ -55,7 +55,7 @@ fn fitting(statement: Statement, notes: &mut Notes) -> Vec<Statement> {
     }
 }
 
-/// A statement with one half of its actions, or of its resources, and one with the other: of whichever are longer.
+/// Two statements with half of the actions each, or half of the resources, whichever list is longer.
 fn halves(statement: &Statement) -> Option<[Statement; 2]> {
     let length = |patterns: &Patterns| match patterns.listed() {
         [_] => 0,

@@ -1,12 +1,13 @@
-//! Which resources a policy is for: partition, region, account and id, each any unless told.
+//! The resources that a policy is for: partition, region, account and id.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use cloud_control::Handler;
-use iam_policy::arn::{ArnFormat, ArnFormatError, ArnPiece, parts};
+use iam_policy::arn::{ArnFormat, ArnPiece, parts};
 
-/// Which resources operations are allowed on. What is not told is any.
+use super::error::{EmitError, TargetPart};
+
+/// The resources that operations are allowed on. A part that isn't set is any.
 ///
 /// ```
 /// use least_privilege::Target;
@@ -25,82 +26,35 @@ pub struct Target {
     ids: BTreeMap<String, String>,
 }
 
-/// Why no policy can be emitted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum EmitError {
-    /// There are no needs, and a policy without statements is none.
-    NoNeeds,
-    /// A part of the target, by its name, cannot stand in an ARN.
-    Target(&'static str),
-    /// The ARN of the role is not that of one role.
-    Role,
-    /// A tag has a key or a value that cannot stand in a policy.
-    Tag,
-    /// A need has an ARN format that isn't one.
-    ArnFormat(ArnFormatError),
-}
-
-impl fmt::Display for EmitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoNeeds => f.write_str("expected at least one operation"),
-            Self::Target(part) => write!(
-                f,
-                "the {part} cannot stand in an ARN: expected {}",
-                match *part {
-                    "partition" => "one such as `aws`",
-                    "region" => "one such as `eu-west-1`",
-                    "account" => "twelve digits",
-                    _ => "no wildcards, and no `$`, white space or control characters",
-                }
-            ),
-            Self::Role => {
-                f.write_str("expected the ARN of a role, such as `arn:aws:iam::123456789012:role/deploy`")
-            }
-            Self::Tag => {
-                f.write_str("a tag cannot stand in a policy: expected a key, and no characters beyond U+00FF")
-            }
-            Self::ArnFormat(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for EmitError {}
-
-impl From<ArnFormatError> for EmitError {
-    fn from(error: ArnFormatError) -> Self {
-        Self::ArnFormat(error)
-    }
-}
-
 impl Target {
-    /// Any resource of the types of the operations.
+    /// Any resource of the operations' types.
     pub fn any() -> Self {
         Self::default()
     }
 
-    /// In this partition: `aws`, `aws-cn`, `aws-us-gov`, `aws-eusc`.
+    /// Sets the partition: `aws`, `aws-cn`, `aws-us-gov`, `aws-eusc`.
     pub fn partition(mut self, partition: impl Into<String>) -> Self {
         self.partition = Some(partition.into());
         self
     }
 
-    /// In this region.
+    /// Sets the region.
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// In this account.
+    /// Sets the account.
     pub fn account(mut self, account: impl Into<String>) -> Self {
         self.account = Some(account.into());
         self
     }
 
-    /// The resource with this ARN, or with this id in its ARN; of several ids, with `|` between. A create and a list
-    /// are allowed on any: they come before there is an id. It is for needs of one type; where it does not fit, or is
-    /// of another partition, region or account than the target, any resource is allowed, and a warning says so.
+    /// Sets the resource: its ARN, or the id in its ARN. Several ids of one ARN are separated by `|`.
+    ///
+    /// A create and a list are allowed on any resource, since no id exists yet. Set the id only for needs of
+    /// one type. If it doesn't match the ARN formats of a type, or is an ARN in another partition, region or
+    /// account than the target, all resources of that type are allowed, with a warning.
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -119,21 +73,24 @@ impl Target {
         };
         let is_account = |text: &str| text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit());
         let is_id = |text: &str| {
-            let is_taken = |c: char| matches!(c, '\u{21}'..='\u{7e}' | '\u{a1}'..='\u{ff}');
-            !text.is_empty() && text.chars().all(|c| is_taken(c) && !"*?$".contains(c))
+            let is_valid = |c: char| matches!(c, '\u{21}'..='\u{7e}' | '\u{a1}'..='\u{ff}');
+            !text.is_empty() && text.chars().all(|c| is_valid(c) && !"*?$".contains(c))
         };
-        let check = |part, value: &Option<String>, is_good: fn(&str) -> bool| match value {
-            Some(value) if !is_good(value) => Err(EmitError::Target(part)),
+        let check = |part, value: &Option<String>, is_valid: fn(&str) -> bool| match value {
+            Some(value) if !is_valid(value) => Err(EmitError::Target { part, found: value.clone() }),
             _ => Ok(()),
         };
-        check("partition", &self.partition, is_word)?;
-        check("region", &self.region, is_word)?;
-        check("account", &self.account, is_account)?;
-        check("id", &self.id, is_id)?;
-        if self.ids.values().all(|id| is_id(id)) { Ok(()) } else { Err(EmitError::Target("id")) }
+        check(TargetPart::Partition, &self.partition, is_word)?;
+        check(TargetPart::Region, &self.region, is_word)?;
+        check(TargetPart::Account, &self.account, is_account)?;
+        check(TargetPart::Id, &self.id, is_id)?;
+        match self.ids.values().find(|id| !is_id(id)) {
+            Some(id) => Err(EmitError::Target { part: TargetPart::Id, found: id.clone() }),
+            None => Ok(()),
+        }
     }
 
-    /// The resources of a format, whatever their id.
+    /// The ARN template of all resources of a format.
     pub(super) fn any_of(&self, format: &str) -> Result<String, EmitError> {
         Ok(self.filled(&ArnFormat::parse(format)?, &[]))
     }
@@ -144,19 +101,15 @@ impl Target {
         type_name: &str,
         formats: &[String],
         handler: Handler,
-    ) -> Result<Own, EmitError> {
-        let any = || {
-            let all = formats.iter().map(|format| self.any_of(format));
-            all.collect::<Result<Vec<_>, _>>()
-        };
+    ) -> Result<OwnResources, EmitError> {
+        let any = || formats.iter().map(|format| self.any_of(format)).collect::<Result<Vec<_>, _>>();
         let exists = !matches!(handler, Handler::Create | Handler::List);
         let id = self.ids.get(type_name).or(self.id.as_ref());
-        let id = id.map(String::as_str).filter(|_| exists && !formats.is_empty());
-        let Some(id) = id else {
-            return Ok(Own { arns: any()?, uses_id: true });
+        let Some(id) = id.map(String::as_str).filter(|_| exists && !formats.is_empty()) else {
+            return Ok(OwnResources::Requested(any()?));
         };
         let ids: Vec<&str> = id.split('|').collect();
-        let (mut arns, mut uses_id) = (Vec::new(), false);
+        let (mut arns, mut is_id_used) = (Vec::new(), false);
         for format in formats {
             let format = ArnFormat::parse(format)?;
             let variables = format.variables().count();
@@ -164,25 +117,22 @@ impl Target {
                 // A collection, which has no id of its own.
                 arns.push(self.filled(&format, &[]));
             } else if id.starts_with("arn:") {
-                // Of the target's partition, region and account, if it names them.
-                let is_here = ArnFormat::parse(&self.filled(&format, &[]))?.matches(id);
-                if is_here {
+                // The ARN must have the partition, the region and the account that the target names.
+                let is_in_target = ArnFormat::parse(&self.filled(&format, &[]))?.matches(id);
+                if is_in_target {
                     arns.push(id.to_owned());
-                    uses_id = true;
+                    is_id_used = true;
                 }
             } else if variables == ids.len() {
                 arns.push(self.filled(&format, &ids));
-                uses_id = true;
+                is_id_used = true;
             }
         }
-        if !uses_id {
-            arns = any()?;
-        }
-        Ok(Own { arns, uses_id })
+        if is_id_used { Ok(OwnResources::Requested(arns)) } else { Ok(OwnResources::IdUnused(any()?)) }
     }
 
-    /// The ARN of a format. Ids take the place of the variables of the resource part. What isn't known stays open in
-    /// the parts before it, and is `*` in the resource part.
+    /// The ARN template of a format. Ids take the place of the variables of the resource part. A part that
+    /// isn't known stays open before the resource part, and is `*` in it.
     fn filled(&self, format: &ArnFormat<'_>, ids: &[&str]) -> String {
         let mut arn = String::new();
         for piece in format.place() {
@@ -210,18 +160,19 @@ impl Target {
     }
 }
 
-/// The resources of an operation's own type.
-pub(super) struct Own {
-    pub(super) arns: Vec<String>,
-    /// Whether they are narrowed to the id, if there is one.
-    pub(super) uses_id: bool,
+/// The ARN templates of resources of an operation's own type.
+pub(super) enum OwnResources {
+    /// Those that the target asks for.
+    Requested(Vec<String>),
+    /// All of the type, since the target's id doesn't match any of its ARN formats.
+    IdUnused(Vec<String>),
 }
 
-/// Refuses what is not the ARN of one role; its partition and account may be left open.
+/// Checks that an ARN is that of exactly one role. Its partition and account may be left open.
 pub(super) fn check_role(arn: &str) -> Result<(), EmitError> {
     let is_plain = |text: &str| {
-        let is_taken = |b: u8| b.is_ascii_alphanumeric() || b"+=,.@_/-".contains(&b);
-        !text.is_empty() && text.bytes().all(is_taken)
+        let is_valid = |b: u8| b.is_ascii_alphanumeric() || b"+=,.@_/-".contains(&b);
+        !text.is_empty() && text.bytes().all(is_valid)
     };
     match parts(arn) {
         Some(["arn", partition, "iam", "", account, resource])
@@ -233,6 +184,6 @@ pub(super) fn check_role(arn: &str) -> Result<(), EmitError> {
         {
             Ok(())
         }
-        _ => Err(EmitError::Role),
+        _ => Err(EmitError::Role { found: arn.to_owned() }),
     }
 }

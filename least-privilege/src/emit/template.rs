@@ -1,13 +1,15 @@
 //! Policies whose ARNs leave open what is known only where they are deployed.
 
+use iam_policy::glob::{Symbol, pattern};
 use iam_policy::{Attachment, Patterns, Policy, Statement, Version};
 
-/// A policy that leaves open the partition, the region or the account of its resources, where the target did not tell.
+/// A policy that leaves open the partition, region and account of its resources, unless the target sets them.
 ///
-/// In a [`policy`](Self::policy) what is open is `*`; Terraform, CloudFormation and CDK refer to where they deploy to.
+/// [`policy`](Self::policy) has `*` for an open part. Terraform, CloudFormation and CDK refer to the
+/// partition, region and account that they deploy to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PolicyTemplate {
-    /// In whose ARNs `${Partition}`, `${Region}` and `${Account}` stand for what is open.
+    /// The ARNs of the resources have `${Partition}`, `${Region}` and `${Account}` for open parts.
     statements: Vec<Statement>,
 }
 
@@ -21,19 +23,19 @@ impl PolicyTemplate {
         &self.statements
     }
 
-    /// The policy that takes `*` for what is open.
+    /// The policy with `*` for each open part.
     #[must_use]
     pub fn policy(&self) -> Policy {
         self.with(|_| "*")
     }
 
-    /// How many characters it has, without white space, wherever it is deployed.
+    /// The largest number of characters that the policy has where it is deployed, without white space.
     #[must_use]
     pub fn size(&self) -> usize {
         self.with(OpenPart::longest).size()
     }
 
-    /// Whether it is small enough to be attached so, wherever it is deployed.
+    /// Whether the policy is small enough for this attachment wherever it is deployed.
     #[must_use]
     pub fn fits(&self, attachment: Attachment) -> bool {
         self.size() <= attachment.limit()
@@ -56,7 +58,7 @@ impl PolicyTemplate {
     }
 }
 
-/// What may be open in an ARN.
+/// A part of an ARN that can be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum OpenPart {
     Partition,
@@ -67,6 +69,7 @@ pub(crate) enum OpenPart {
 impl OpenPart {
     pub(crate) const ALL: [Self; 3] = [Self::Partition, Self::Region, Self::Account];
 
+    /// The text of the open part in an ARN template.
     const fn marker(self) -> &'static str {
         match self {
             Self::Partition => "${Partition}",
@@ -84,13 +87,13 @@ impl OpenPart {
     }
 }
 
-/// A piece of an ARN.
+/// A piece of an ARN template.
 pub(crate) enum Piece<'t> {
     Text(&'t str),
     Open(OpenPart),
 }
 
-/// The pieces of an ARN with open parts, or of any text.
+/// The pieces of an ARN template, or of any text.
 pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -111,4 +114,13 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
             }
         })
     })
+}
+
+/// The symbols of an ARN template. An open part equals only itself, since its value isn't known.
+pub(super) fn symbols(template: &str) -> Vec<Symbol> {
+    let symbols = pieces(template).flat_map(|piece| match piece {
+        Piece::Text(text) => pattern(text),
+        Piece::Open(part) => part.marker().chars().map(Symbol::Literal).collect(),
+    });
+    symbols.collect()
 }

@@ -1,82 +1,119 @@
-//! What whoever attaches a policy should know about it.
+//! What to know before attaching a policy.
 
 use std::fmt;
 
-/// What is to be said of emitted policies.
+/// A limit of an emitted policy, or a breadth that it has.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The action is left out: IAM is not known to have it.
+    /// The action is left out: IAM doesn't know it.
     Unverified(String),
-    /// The action is left out: it is a whole service, or holds `iam:PassRole`, and nobody allowed that.
+    /// The action is left out: it covers a whole service or `iam:PassRole`, and wasn't allowed by name.
     Broad(String),
-    /// The action has wildcards, and allows whatever they match.
+    /// The action has wildcards, so it allows every action that they match.
     Wildcard(String),
     /// The action is allowed on all resources.
     AllResources {
         /// The action.
         action: String,
-        /// Whether the reference says that there is nothing narrower; else nothing narrower is known.
-        is_certain: bool,
+        /// Why the action isn't narrowed.
+        reason: AllResourcesReason,
     },
-    /// A handler of this type may pass its role to any service: which one it needs to is not known.
+    /// The handlers of this type can pass roles to any service: their services aren't known.
     PassesRolesToAny(String),
-    /// The action is allowed without a condition that was asked for.
+    /// The action is allowed without a condition that was requested.
     Unconditioned {
         /// The action.
         action: String,
         /// The key of the condition.
         key: String,
-        /// Why it cannot be asked of it.
-        why: &'static str,
+        /// Why the condition is left out.
+        reason: UnconditionedReason,
     },
-    /// An update of this type reads first, and what its read handler needs is not among the needs.
+    /// An update of this type runs the get handler first, and the needs don't say what that handler requires.
     ReadUnknown(String),
-    /// The id that was given does not fit the ARNs of this type, so all of its resources are allowed.
+    /// The id doesn't match the ARN formats of this type, so all resources of the type are allowed.
     IdUnused(String),
-    /// The policy is too large to be one managed policy: it is several.
+    /// The policy is too large for one managed policy, and is split into this many.
     Split(usize),
-    /// A statement is too large for any policy, and cannot be taken apart.
+    /// A statement of this many characters is too large for any policy, and can't be split.
     TooLarge(usize),
+}
+
+/// Why an action is allowed on all resources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum AllResourcesReason {
+    /// IAM's reference lists no resource types for the action, so it can't be narrowed.
+    NoResourceTypes,
+    /// The need doesn't give resources to narrow the action to.
+    UnknownResources,
+}
+
+impl fmt::Display for AllResourcesReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoResourceTypes => "IAM's reference lists no resource types for it",
+            Self::UnknownResources => "the resources to narrow it to aren't known",
+        })
+    }
+}
+
+/// Why an action is allowed without a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum UnconditionedReason {
+    /// A create or a list doesn't act on an existing resource, so there are no tags to compare.
+    NoExistingResource,
+    /// IAM's reference doesn't list the key for the action on all of its resources.
+    UnsupportedKey,
+}
+
+impl fmt::Display for UnconditionedReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoExistingResource => "create and list don't act on an existing resource",
+            Self::UnsupportedKey => {
+                "IAM's reference doesn't list this key for the action on all of its resources"
+            }
+        })
+    }
 }
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unverified(action) => {
-                write!(f, "`{action}` is left out: IAM is not known to have it")
+                write!(f, "`{action}` is left out: it isn't an action that IAM knows")
             }
             Self::Broad(action) => write!(
                 f,
-                "`{action}` is left out: it is a whole service, or holds `iam:PassRole`; allow it by name"
+                "`{action}` is left out: it covers a whole service or `iam:PassRole`, and must be allowed by \
+                 name"
             ),
             Self::Wildcard(action) => {
-                write!(f, "`{action}` has wildcards, and allows whatever they match")
+                write!(f, "`{action}` has wildcards: it allows every action that they match")
             }
-            Self::AllResources { action, is_certain } => {
-                let why = if *is_certain {
-                    "IAM's reference gives it no resource types"
-                } else {
-                    "no narrower resources are known of it"
-                };
-                write!(f, "`{action}` is allowed on all resources: {why}")
+            Self::AllResources { action, reason } => {
+                write!(f, "`{action}` is allowed on all resources: {reason}")
             }
             Self::PassesRolesToAny(type_name) => write!(
                 f,
-                "`iam:PassRole` lets the handlers of {type_name} pass roles to any service: which one they need is not known"
+                "`iam:PassRole` lets the handlers of {type_name} pass roles to any service: the services that \
+                 they pass roles to aren't known"
             ),
-            Self::Unconditioned { action, key, why } => {
-                write!(f, "`{action}` is allowed without `{key}`: {why}")
+            Self::Unconditioned { action, key, reason } => {
+                write!(f, "`{action}` is allowed without the condition on `{key}`: {reason}")
             }
             Self::ReadUnknown(type_name) => write!(
                 f,
-                "an update of {type_name} reads first, and what its read handler needs is not stated"
+                "an update of {type_name} runs the get handler first: the permissions of that handler aren't \
+                 given"
             ),
-            Self::IdUnused(type_name) => {
-                write!(f, "the id does not fit the ARNs of {type_name}: all of its resources are allowed")
-            }
+            Self::IdUnused(type_name) => write!(
+                f,
+                "the id doesn't match the ARN formats of {type_name}: all resources of the type are allowed"
+            ),
             Self::Split(policies) => {
-                write!(f, "too large for one managed policy: these are {policies}")
+                write!(f, "the policy is too large for one managed policy: it is split into {policies}")
             }
             Self::TooLarge(size) => {
                 write!(f, "a statement of {size} characters is too large for a managed policy")

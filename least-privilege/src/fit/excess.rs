@@ -1,56 +1,53 @@
-//! What statements allow beyond what is needed.
+//! What statements allow beyond what is required.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
-use iam_policy::glob::{ANY, Symbol, covers, glob, meet, parts};
+use iam_policy::glob::{ANY, Symbol, covers, meet, pattern};
 use iam_policy::{Context, Decision, Effect, Patterns, Policy, Request, Statement, StatementRef, Version};
 
-use super::needed::Needed;
-use super::place::Place;
-use super::{Broader, Unused};
+use super::finding::{BroaderGrant, UnusedAction};
+use super::requirement::Requirement;
+use crate::resource_pattern::covers_resource;
 
-/// What nothing needs, and what is broader than that.
-pub(super) fn find(policies: &[Policy], needed: &[Needed<'_>]) -> (Vec<Unused>, Vec<Broader>) {
-    let mut excess = Excess::default();
-    for (policy_index, policy) in policies.iter().enumerate() {
-        for (index, statement) in policy.statements.iter().enumerate() {
-            // What denies is there on purpose, whatever is needed.
-            if statement.effect == Effect::Allow {
-                let allowing = Allowing {
-                    statement,
-                    version: policy.version,
-                    place: StatementRef { policy: policy_index, index, sid: statement.sid.clone() },
-                    needed,
-                };
-                allowing.look_at(&mut excess);
+/// What the policies allow beyond some requirements.
+#[derive(Debug, Default)]
+pub(super) struct Excess {
+    pub(super) unused: BTreeSet<UnusedAction>,
+    pub(super) broader: BTreeSet<BroaderGrant>,
+}
+
+impl Excess {
+    pub(super) fn of(policies: &[Policy], required: &[Requirement<'_>]) -> Self {
+        let mut excess = Self::default();
+        for (policy_index, policy) in policies.iter().enumerate() {
+            for (index, statement) in policy.statements.iter().enumerate() {
+                // A statement that denies allows nothing, so it is never too broad.
+                if statement.effect == Effect::Allow {
+                    let reference = StatementRef { policy: policy_index, index, sid: statement.sid.clone() };
+                    AllowStatement { statement, version: policy.version, reference, required }
+                        .compare(&mut excess);
+                }
             }
         }
+        excess
     }
-    (excess.unused.into_iter().collect(), excess.broader.into_iter().collect())
 }
 
-/// What was found.
-#[derive(Default)]
-struct Excess {
-    unused: BTreeSet<Unused>,
-    broader: BTreeSet<Broader>,
-}
-
-/// A statement that allows, and what is needed.
-struct Allowing<'a> {
+/// A statement that allows, and the requirements to compare it with.
+struct AllowStatement<'a> {
     statement: &'a Statement,
     version: Version,
-    place: StatementRef,
-    needed: &'a [Needed<'a>],
+    reference: StatementRef,
+    required: &'a [Requirement<'a>],
 }
 
-impl<'a> Allowing<'a> {
-    fn look_at(&self, excess: &mut Excess) {
+impl<'a> AllowStatement<'a> {
+    fn compare(&self, excess: &mut Excess) {
         let Statement { actions, resources, .. } = self.statement;
         for (patterns, member) in [(actions, "NotAction"), (resources, "NotResource")] {
             if let Patterns::AllBut(_) = patterns {
-                excess.broader.insert(Broader::AllBut { statement: self.place.clone(), member });
+                excess.broader.insert(BroaderGrant::AllBut { statement: self.reference.clone(), member });
             }
         }
         let Patterns::Only(actions) = actions else {
@@ -58,24 +55,25 @@ impl<'a> Allowing<'a> {
         };
         let mut used = BTreeSet::new();
         for action in actions {
-            used.extend(self.action(action, excess));
+            used.extend(self.compare_action(action, excess));
         }
         if let Patterns::Only(resources) = resources {
             for resource in resources {
-                self.resource(resource, &used, excess);
+                self.compare_resource(resource, &used, excess);
             }
         }
     }
 
-    /// Looks at an action. Gives those that it matches of what is needed.
-    fn action(&self, action: &str, excess: &mut Excess) -> BTreeSet<&'a str> {
-        let matched = self.needed.iter().filter(|it| overlap(action, it.action));
-        let needed: BTreeSet<&str> = matched.map(|it| it.action).collect();
+    /// Compares one action of the statement. Returns the required actions that it matches.
+    fn compare_action(&self, action: &str, excess: &mut Excess) -> BTreeSet<&'a str> {
+        let required = self.required.iter().map(|requirement| requirement.action);
+        let needed: BTreeSet<&str> = required.filter(|required| overlap(action, required)).collect();
         if needed.is_empty() {
-            excess.unused.insert(Unused { statement: self.place.clone(), action: action.to_owned() });
-        } else if !needed.iter().any(|broad| covers_action(broad, action)) {
-            excess.broader.insert(Broader::Action {
-                statement: self.place.clone(),
+            let unused = UnusedAction { statement: self.reference.clone(), action: action.to_owned() };
+            excess.unused.insert(unused);
+        } else if !needed.iter().any(|required| covers(&symbols(required), &symbols(action))) {
+            excess.broader.insert(BroaderGrant::Action {
+                statement: self.reference.clone(),
                 action: action.to_owned(),
                 needed: owned(needed.iter().copied()),
             });
@@ -83,16 +81,17 @@ impl<'a> Allowing<'a> {
         needed
     }
 
-    /// Looks at a resource, on which these actions are needed, if it is.
-    fn resource(&self, resource: &str, used: &BTreeSet<&str>, excess: &mut Excess) {
+    /// Compares one resource of the statement with those on which the used actions are required.
+    fn compare_resource(&self, resource: &str, used: &BTreeSet<&str>, excess: &mut Excess) {
         let (mut wider, mut wider_than) = (BTreeSet::new(), BTreeSet::new());
         let mut lacking: BTreeMap<(&String, &Vec<String>), BTreeSet<&str>> = BTreeMap::new();
         for action in used {
-            let of_action = || self.needed.iter().filter(|it| it.action == *action);
-            let anywhere = |need: &Needed<'_>| need.resource(&Place::default());
-            let covering = of_action().filter(|it| covers_resource(&anywhere(it), resource));
-            // The conditions of one need are enough.
-            match covering.map(|need| self.lacks(need)).min_by_key(Vec::len) {
+            let required = || self.required.iter().filter(|requirement| requirement.action == *action);
+            let covering = required().filter(|requirement| {
+                covers_resource(&pattern(&requirement.resource_anywhere()), &pattern(resource))
+            });
+            // The conditions of one requirement are enough.
+            match covering.map(|requirement| self.lacking(requirement)).min_by_key(Vec::len) {
                 Some(conditions) => {
                     for condition in conditions {
                         lacking.entry(condition).or_default().insert(action);
@@ -100,21 +99,21 @@ impl<'a> Allowing<'a> {
                 }
                 None => {
                     wider.insert(*action);
-                    wider_than.extend(of_action().map(anywhere));
+                    wider_than.extend(required().map(Requirement::resource_anywhere));
                 }
             }
         }
         if !wider.is_empty() {
-            excess.broader.insert(Broader::Resource {
-                statement: self.place.clone(),
+            excess.broader.insert(BroaderGrant::Resource {
+                statement: self.reference.clone(),
                 resource: resource.to_owned(),
                 actions: owned(wider),
                 needed: wider_than.into_iter().collect(),
             });
         }
         for ((key, values), actions) in lacking {
-            excess.broader.insert(Broader::Condition {
-                statement: self.place.clone(),
+            excess.broader.insert(BroaderGrant::Condition {
+                statement: self.reference.clone(),
                 actions: owned(actions),
                 key: key.clone(),
                 values: values.clone(),
@@ -122,16 +121,15 @@ impl<'a> Allowing<'a> {
         }
     }
 
-    /// The conditions under which alone something is needed, and which are not demanded.
-    fn lacks<'n>(&self, need: &Needed<'n>) -> Vec<(&'n String, &'n Vec<String>)> {
-        let conditions = need.conditions.values().flatten();
-        let lacks = conditions.filter(|(key, values)| !demands(self.statement, self.version, key, values));
-        lacks.collect()
+    /// The conditions of a requirement that the statement doesn't have.
+    fn lacking<'n>(&self, requirement: &Requirement<'n>) -> Vec<(&'n String, &'n Vec<String>)> {
+        let conditions = requirement.conditions.values().flatten();
+        conditions.filter(|(key, values)| !requires(self.statement, self.version, key, values)).collect()
     }
 }
 
 /// Whether a statement applies only to requests in which a key has one of these values.
-fn demands(statement: &Statement, version: Version, key: &str, values: &[String]) -> bool {
+fn requires(statement: &Statement, version: Version, key: &str, values: &[String]) -> bool {
     let any = || Patterns::Only(vec!["*".to_owned()]);
     let policy = Policy {
         version,
@@ -145,34 +143,19 @@ fn demands(statement: &Statement, version: Version, key: &str, values: &[String]
     let stated = statement.conditions.values().flatten();
     let stated = stated.filter(|(stated, _)| stated.eq_ignore_ascii_case(key));
     let others = stated.flat_map(|(_, stated)| stated.iter().map(String::as_str));
-    // One that no policy would name stands for all others.
+    // A value that no policy names represents all other values.
     let mut others = others.chain(iter::once(ANY)).filter(|other| !values.iter().any(|value| value == other));
     !applies(Context::new().with_all(key, [""; 0]))
         && !others.any(|other| applies(Context::new().with(key, other)))
 }
 
 fn overlap(action: &str, other: &str) -> bool {
-    meet(&lower(action), &lower(other)).is_some()
+    meet(&symbols(action), &symbols(other)).is_some()
 }
 
-fn covers_action(broad: &str, narrow: &str) -> bool {
-    covers(&lower(broad), &lower(narrow))
-}
-
-/// Part by part, as IAM matches ARNs.
-fn covers_resource(broad: &str, narrow: &str) -> bool {
-    let [broad, narrow] = [broad, narrow].map(glob);
-    match (parts(&broad), parts(&narrow)) {
-        (Some(broad), Some(narrow)) => {
-            let mut both = broad.iter().zip(&narrow);
-            both.all(|(broad, narrow)| covers(broad, narrow))
-        }
-        _ => covers(&broad, &narrow),
-    }
-}
-
-fn lower(action: &str) -> Vec<Symbol> {
-    glob(&action.to_ascii_lowercase())
+/// The symbols of an action, which IAM compares without case.
+fn symbols(action: &str) -> Vec<Symbol> {
+    pattern(&action.to_ascii_lowercase())
 }
 
 fn owned<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Where policies hold: a partition, a region and an account.
+//! A place that policies are limited to: a partition, a region and an account.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -6,9 +6,9 @@ use std::fmt;
 use iam_policy::{Policy, arn};
 use serde::Serialize;
 
-use crate::emit::OpenPart;
+use crate::emit::template::OpenPart;
 
-/// Where policies hold: what they name themselves, perhaps with wildcards, and any where they name nothing.
+/// A partition, a region and an account that policies name, perhaps with wildcards. Other parts are any.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[non_exhaustive]
 pub struct Place {
@@ -29,14 +29,14 @@ impl Place {
         }
     }
 
-    /// The places that policies name in the ARNs of resources, in as far as that is open.
+    /// The places that policies name in the ARNs of resources, as far as these parts are open.
     pub(super) fn named_by(policies: &[Policy], open: &BTreeSet<OpenPart>) -> BTreeSet<Self> {
-        let statements = policies.iter().flat_map(|it| &it.statements);
-        let resources = statements.flat_map(|it| it.resources.listed());
-        let parts = resources.filter_map(|it| arn::parts(it));
+        let statements = policies.iter().flat_map(|policy| &policy.statements);
+        let resources = statements.flat_map(|statement| statement.resources.listed());
+        let parts = resources.filter_map(|resource| arn::parts(resource));
         let places = parts.map(|[_, partition, _, region, account, _]| {
             let named = |part, text: &str| {
-                // What a variable stands for is not known.
+                // The value of a policy variable isn't known.
                 let is_named = open.contains(&part) && !matches!(text, "" | "*");
                 (is_named && !text.contains("${")).then(|| text.to_owned())
             };
@@ -49,8 +49,8 @@ impl Place {
         places.collect()
     }
 
-    /// Whether it is another place within this one.
-    pub(super) fn holds(&self, other: &Self) -> bool {
+    /// Whether another place is within this one.
+    pub(super) fn contains(&self, other: &Self) -> bool {
         let is_within = |part| match self.part(part) {
             None => true,
             named => named == other.part(part),

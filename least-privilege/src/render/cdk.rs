@@ -1,10 +1,11 @@
-//! CDK, in TypeScript and in Python: functions that make managed policies and, if one is passed, the role.
+//! CDK in TypeScript and Python: functions that return the managed policies and, if one is passed, the role.
 
 use iam_policy::{Conditions, Statement};
 
+use super::document::{Document, documents, open_parts, path_and_name, role_documents};
 use super::lines::Lines;
-use super::{Document, documents, open_parts, path_and_name, quoted, role_documents};
-use crate::emit::{Emission, OpenPart, Piece, TRUSTED_SERVICE, pieces};
+use crate::emit::emission::{Emission, TRUSTED_SERVICE};
+use crate::emit::template::{OpenPart, Piece, pieces};
 
 pub(super) fn type_script(emission: &Emission) -> String {
     let mut lines = Lines::new(2);
@@ -13,7 +14,7 @@ pub(super) fn type_script(emission: &Emission) -> String {
     lines.line(format!("import {{ {aws}aws_iam as iam }} from \"aws-cdk-lib\";"));
     lines.line("import { Construct } from \"constructs\";");
     lines.line("");
-    lines.line("/** What to attach to the caller. */");
+    lines.line("/** The policies to attach to the caller. */");
     let opening = "export function callerPolicies(scope: Construct): iam.ManagedPolicy[] {";
     lines.block(opening, "}", |lines| {
         lines.block("return [", "];", |lines| {
@@ -25,7 +26,7 @@ pub(super) fn type_script(emission: &Emission) -> String {
     if let Some(role) = &emission.role {
         let (path, name) = path_and_name(&role.arn);
         lines.line("");
-        lines.line("/** The role that Cloud Control acts with. */");
+        lines.line("/** The role that Cloud Control uses. */");
         let opening = "export function role(scope: Construct): iam.Role {";
         lines.block(opening, "}", |lines| {
             lines.block("return new iam.Role(scope, \"Role\", {", "});", |lines| {
@@ -52,10 +53,9 @@ pub(super) fn python(emission: &Emission) -> String {
     lines.line("from constructs import Construct");
     lines.line("");
     lines.line("");
-    let opening = "def caller_policies(scope: Construct) -> list[iam.ManagedPolicy]:";
-    lines.line(opening);
+    lines.line("def caller_policies(scope: Construct) -> list[iam.ManagedPolicy]:");
     lines.within(|lines| {
-        lines.line("\"\"\"What to attach to the caller.\"\"\"");
+        lines.line("\"\"\"The policies to attach to the caller.\"\"\"");
         lines.block("return [", "]", |lines| {
             for document in documents("Caller", &emission.caller) {
                 PYTHON.policy(lines, &document);
@@ -66,10 +66,9 @@ pub(super) fn python(emission: &Emission) -> String {
         let (path, name) = path_and_name(&role.arn);
         lines.line("");
         lines.line("");
-        let opening = "def role(scope: Construct) -> iam.Role:";
-        lines.line(opening);
+        lines.line("def role(scope: Construct) -> iam.Role:");
         lines.within(|lines| {
-            lines.line("\"\"\"The role that Cloud Control acts with.\"\"\"");
+            lines.line("\"\"\"The role that Cloud Control uses.\"\"\"");
             lines.block("return iam.Role(", ")", |lines| {
                 lines.line("scope,");
                 lines.line("\"Role\",");
@@ -88,14 +87,15 @@ pub(super) fn python(emission: &Emission) -> String {
     lines.finish()
 }
 
-/// How the languages differ in an expression.
+/// The syntax of a language.
 struct Dialect {
-    /// What opens and closes the making of a policy and of a statement, with the scope and the name of a policy.
+    /// The lines that open and close a policy with a name.
     policy: fn(&str) -> [String; 2],
+    /// The lines that open and close a statement.
     statement: [&'static str; 2],
-    /// What stands between the name of an argument and its value.
-    is: &'static str,
-    /// A string that has open parts.
+    /// Separates the name of an argument from its value.
+    separator: &'static str,
+    /// A string with open parts.
     string: fn(&str) -> String,
 }
 
@@ -105,9 +105,9 @@ const TYPE_SCRIPT: Dialect = Dialect {
         [opening, "}),".to_owned()]
     },
     statement: ["new iam.PolicyStatement({", "}),"],
-    is: ": ",
+    separator: ": ",
     string: |text| {
-        // In backquotes, these mean something.
+        // These have a meaning within backquotes.
         let escaped = |text: &str| {
             let mut text = text.replace('\\', "\\\\");
             text = text.replace('`', "\\`");
@@ -123,7 +123,7 @@ const PYTHON: Dialect = Dialect {
         [opening, "),".to_owned()]
     },
     statement: ["iam.PolicyStatement(", "),"],
-    is: "=",
+    separator: "=",
     string: |text| {
         let escaped = |text: &str| {
             let text = quoted(text).replace('{', "{{").replace('}', "}}");
@@ -135,10 +135,10 @@ const PYTHON: Dialect = Dialect {
 
 impl Dialect {
     fn policy(&self, lines: &mut Lines, document: &Document<'_>) {
-        let [opening, closing] = (self.policy)(&document.name("Policy", "Policy"));
-        let is = self.is;
+        let [opening, closing] = (self.policy)(&document.pascal_name());
+        let separator = self.separator;
         lines.block(opening, closing, |lines| {
-            lines.block(format!("statements{is}["), "],", |lines| {
+            lines.block(format!("statements{separator}["), "],", |lines| {
                 for statement in document.template.statements() {
                     let [opening, closing] = self.statement;
                     lines.block(opening, closing, |lines| self.statement(lines, statement));
@@ -148,19 +148,19 @@ impl Dialect {
     }
 
     fn statement(&self, lines: &mut Lines, statement: &Statement) {
-        let is = self.is;
+        let separator = self.separator;
         if let Some(sid) = &statement.sid {
-            lines.line(format!("sid{is}{},", quoted(sid)));
+            lines.line(format!("sid{separator}{},", quoted(sid)));
         }
         let effect = statement.effect.as_str().to_ascii_uppercase();
-        lines.line(format!("effect{is}iam.Effect.{effect},"));
-        let actions = statement.actions.listed().iter().map(|it| quoted(it));
-        lines.list(format!("actions{is}["), "],", actions);
-        let resources = statement.resources.listed().iter().map(|it| self.arn(it));
-        lines.list(format!("resources{is}["), "],", resources);
+        lines.line(format!("effect{separator}iam.Effect.{effect},"));
+        let actions = statement.actions.listed().iter().map(|action| quoted(action));
+        lines.list(format!("actions{separator}["), "],", actions);
+        let resources = statement.resources.listed().iter().map(|resource| self.arn(resource));
+        lines.list(format!("resources{separator}["), "],", resources);
         if !statement.conditions.is_empty() {
             let conditions = object(&statement.conditions);
-            lines.line(format!("conditions{is}{conditions},"));
+            lines.line(format!("conditions{separator}{conditions},"));
         }
     }
 
@@ -170,7 +170,7 @@ impl Dialect {
     }
 }
 
-/// An ARN with what refers to its open parts in braces, behind a mark.
+/// An ARN in which references in braces, after a mark, replace the open parts.
 fn filled(text: &str, mark: &str, escaped: impl Fn(&str) -> String) -> String {
     let pieces = pieces(text).map(|piece| match piece {
         Piece::Text(text) => escaped(text),
@@ -181,7 +181,7 @@ fn filled(text: &str, mark: &str, escaped: impl Fn(&str) -> String) -> String {
     pieces.collect()
 }
 
-/// A condition block: both languages read it as JSON has it.
+/// A condition block, which both languages write as JSON does.
 fn object(conditions: &Conditions) -> String {
     let operators = conditions.iter().map(|(operator, keys)| {
         let keys = keys.iter().map(|(key, values)| {
@@ -195,12 +195,17 @@ fn object(conditions: &Conditions) -> String {
     format!("{{{}}}", operators.join(", "))
 }
 
+/// A string in double quotes, which both languages write as JSON does.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{PYTHON, TYPE_SCRIPT};
 
     #[test]
-    fn what_means_something_beside_an_open_part_is_escaped() {
+    fn characters_with_a_meaning_beside_an_open_part_are_escaped() {
         let text = "`${x}\\{\"${Region}";
         assert_eq!(TYPE_SCRIPT.arn(text), r#"`\`\${x}\\{"${Aws.REGION}`"#);
         assert_eq!(PYTHON.arn(text), r#"f"`${{x}}\\{{\"{Aws.REGION}""#);

@@ -1,14 +1,15 @@
-//! Lines of text with indentation, for languages with brackets.
+//! Writes indented lines, for languages with brackets.
 
-/// Text in the making.
+/// A text that lines are added to.
 pub(super) struct Lines {
     text: String,
     depth: usize,
+    /// The number of spaces per level.
     step: usize,
 }
 
 impl Lines {
-    /// With so many spaces a level.
+    /// An empty text, with this number of spaces per level.
     pub(super) const fn new(step: usize) -> Self {
         Self { text: String::new(), depth: 0, step }
     }
@@ -23,7 +24,7 @@ impl Lines {
         self.text.push('\n');
     }
 
-    /// Adds a line, what is within deeper by a level, and the line that ends it.
+    /// Adds an opening line, the inner lines one level deeper, and a closing line.
     pub(super) fn block(
         &mut self,
         opening: impl AsRef<str>,
@@ -35,14 +36,14 @@ impl Lines {
         self.line(closing);
     }
 
-    /// Adds what is deeper by a level.
+    /// Adds the inner lines one level deeper.
     pub(super) fn within(&mut self, inner: impl FnOnce(&mut Self)) {
         self.depth += 1;
         inner(self);
         self.depth -= 1;
     }
 
-    /// Adds a list, with a line an item.
+    /// Adds a list with one line per item.
     pub(super) fn list(
         &mut self,
         opening: impl AsRef<str>,

@@ -1,4 +1,4 @@
-//! Files of programs, by hand: headers, and data that is loaded.
+//! Files of programs, written by hand: headers, and data that is loaded.
 
 /// An ELF file with one segment. Its type is 1 for an object file, 2 for a program, 3 for a shared library.
 pub fn elf(file_type: u16, data: &[u8]) -> Vec<u8> {
@@ -30,7 +30,7 @@ pub fn mach_o(file_type: u32, data: &[u8]) -> Vec<u8> {
     file
 }
 
-/// A Mach-O file of several, one an architecture.
+/// A Mach-O file of several, one per architecture.
 pub fn universal(programs: &[Vec<u8>]) -> Vec<u8> {
     let mut header = vec![0xcafe_babe, programs.len() as u32];
     let mut offset = 8 + 20 * programs.len();

@@ -23,7 +23,7 @@ fn spec() -> ResourceSpec {
     ResourceSpec::from_json(&read("aws/ivs/stage.json")).expect("a spec")
 }
 
-/// By the names of the handlers, sorted: create, delete, get, list, update.
+/// The needs with the names of their handlers, sorted: create, delete, get, list, update.
 pub fn needs() -> Vec<(String, Need)> {
     let needs = least_privilege::needs(&spec(), &reference(), |_, _| None).into_iter();
     let mut needs: Vec<(String, Need)> = needs.map(|need| (need.handler.name().to_owned(), need)).collect();
@@ -32,14 +32,14 @@ pub fn needs() -> Vec<(String, Need)> {
 }
 
 /// The need of one handler.
-#[allow(dead_code, reason = "the goldens ask for all needs")]
+#[allow(dead_code, reason = "the goldens use all needs")]
 pub fn need(handler: &str) -> Need {
     let found = needs().into_iter().find(|(name, _)| name == handler);
     found.expect("a handler of the stage").1
 }
 
 /// The actions that the page states for one handler.
-#[allow(dead_code, reason = "only laws ask for them")]
+#[allow(dead_code, reason = "only the laws use them")]
 pub fn actions_of(handler: &str) -> Vec<String> {
     let handler = Handler::from_name(handler).expect("the name of a handler");
     let spec = spec();

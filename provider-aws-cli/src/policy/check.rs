@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use iam_policy::{Attachment, Decision, DocumentError, Policy, StatementRef};
-use least_privilege::{Broader, Emission, Fit, Missing, Unused, Warning};
+use least_privilege::{BroaderGrant, Emission, Fit, MissingPermission, UnusedAction, Warning};
 use serde::Serialize;
 use thiserror::Error;
 
@@ -136,7 +136,7 @@ impl Check {
         lines.map(|line| escaped(&line) + "\n").collect()
     }
 
-    fn missing(&self, missing: &Missing) -> String {
+    fn missing(&self, missing: &MissingPermission) -> String {
         let why = match &missing.decision {
             Decision::Denied { by: Some(by) } => format!("{} denies it", self.place(by)),
             Decision::Undecided { statement, why } => {
@@ -153,25 +153,25 @@ impl Check {
         )
     }
 
-    fn unused(&self, unused: &Unused) -> String {
+    fn unused(&self, unused: &UnusedAction) -> String {
         format!("unused: {} in {}", unused.action, self.place(&unused.statement))
     }
 
-    fn broader(&self, broader: &Broader) -> String {
+    fn broader(&self, broader: &BroaderGrant) -> String {
         let (what, statement) = match broader {
-            Broader::Action { statement, action, needed } => {
+            BroaderGrant::Action { statement, action, needed } => {
                 let needed = needed.join(", ");
                 (format!("{action}, needed: {needed}"), statement)
             }
-            Broader::Resource { statement, resource, actions, needed } => {
+            BroaderGrant::Resource { statement, resource, actions, needed } => {
                 let (needed, actions) = (needed.join(", "), actions.join(", "));
                 (format!("{resource} for {actions}, needed: {needed}"), statement)
             }
-            Broader::Condition { statement, actions, key, values } => {
+            BroaderGrant::Condition { statement, actions, key, values } => {
                 let (values, actions) = (values.join(", "), actions.join(", "));
                 (format!("{actions} whatever {key} is, needed: {values}"), statement)
             }
-            Broader::AllBut { statement, member } => (format!("all by {member}"), statement),
+            BroaderGrant::AllBut { statement, member } => (format!("all by {member}"), statement),
         };
         format!("broader: {what}; in {}", self.place(statement))
     }

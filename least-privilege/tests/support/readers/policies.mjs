@@ -1,5 +1,5 @@
-// Runs a module of CDK policies with classes that keep what they are given, and prints the statements as JSON.
-// Node reads no types, so the few that these modules have are taken out first.
+// Runs a module of CDK policies with classes that keep their arguments, and prints the statements as JSON.
+// Node doesn't read types, so the few types of these modules are removed first.
 
 import { readFileSync } from "node:fs";
 

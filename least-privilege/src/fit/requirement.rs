@@ -1,23 +1,24 @@
-//! What is needed, an action on a resource at a time, as it was emitted.
+//! What an emission requires, one action on one resource at a time.
 
 use std::collections::BTreeSet;
 
 use iam_policy::Conditions;
 
 use super::place::Place;
-use crate::emit::{Emission, OpenPart, Piece, pieces};
+use crate::emit::emission::Emission;
+use crate::emit::template::{OpenPart, Piece, pieces};
 
-/// An action that is needed on a resource.
-pub(super) struct Needed<'e> {
+/// An action that the caller needs on a resource.
+pub(super) struct Requirement<'e> {
     pub(super) action: &'e str,
-    /// Its ARN, with open parts.
+    /// The ARN, with open parts.
     template: &'e str,
-    /// Under which alone it is needed.
+    /// The conditions under which the action is enough.
     pub(super) conditions: &'e Conditions,
     pub(super) operations: Vec<String>,
 }
 
-impl Needed<'_> {
+impl Requirement<'_> {
     /// The resource in a place, as a pattern.
     pub(super) fn resource(&self, place: &Place) -> String {
         let pieces = pieces(self.template).map(|piece| match piece {
@@ -27,7 +28,12 @@ impl Needed<'_> {
         pieces.collect()
     }
 
-    /// What the ARN leaves open.
+    /// The resource in any place, as a pattern.
+    pub(super) fn resource_anywhere(&self) -> String {
+        self.resource(&Place::default())
+    }
+
+    /// The open parts of the ARN.
     pub(super) fn open_parts(&self) -> impl Iterator<Item = OpenPart> {
         pieces(self.template).filter_map(|piece| match piece {
             Piece::Open(part) => Some(part),
@@ -36,19 +42,18 @@ impl Needed<'_> {
     }
 }
 
-/// All that the caller needs.
-pub(super) fn all(emission: &Emission) -> Vec<Needed<'_>> {
+/// Everything that the caller needs.
+pub(super) fn requirements(emission: &Emission) -> Vec<Requirement<'_>> {
     let operations = |action: &str| {
-        let reasons = emission.reasons.iter().filter(|it| it.action == action);
-        let named = reasons.map(|it| format!("{} of {}", it.operation, it.type_name));
-        let named: BTreeSet<String> = named.collect();
-        named.into_iter().collect()
+        let reasons = emission.reasons.iter().filter(|reason| reason.action == action);
+        let names: BTreeSet<String> = reasons.map(|reason| reason.required_by.to_string()).collect();
+        names.into_iter().collect()
     };
     let mut all = Vec::new();
-    for statement in emission.caller.iter().flat_map(|it| it.statements()) {
+    for statement in emission.caller.iter().flat_map(|policy| policy.statements()) {
         for action in statement.actions.listed() {
             for template in statement.resources.listed() {
-                all.push(Needed {
+                all.push(Requirement {
                     action,
                     template,
                     conditions: &statement.conditions,

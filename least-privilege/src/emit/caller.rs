@@ -1,0 +1,42 @@
+//! The first layer: the actions of Cloud Control that the caller needs.
+
+use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, PASS_ROLE};
+
+use super::condition::passed_to;
+use super::emission::TRUSTED_SERVICE;
+use super::grant::Grant;
+use super::layer::Layer;
+use super::need::Need;
+use super::notes::Notes;
+
+/// What the caller may do with requests that were made elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum RequestAccess {
+    Wait,
+    Cancel,
+}
+
+/// Allows following requests of any operation.
+pub(super) fn request(access: RequestAccess, notes: &mut Notes) -> Grant {
+    let (action, layer) = match access {
+        RequestAccess::Wait => (GET_REQUEST_STATUS, Layer::Waiting),
+        RequestAccess::Cancel => (CANCEL_REQUEST, Layer::Cancelling),
+    };
+    notes.request(action, layer);
+    Grant::new(layer, action, "*")
+}
+
+/// Allows calling an operation, and passing the role, if there is one.
+pub(super) fn operation(need: &Need, role: Option<&str>, notes: &mut Notes) -> Vec<Grant> {
+    let mut grants = Vec::new();
+    for (action, layer) in need.cloud_control() {
+        notes.operation(need, action, layer, None);
+        grants.push(Grant::new(layer, action, "*"));
+    }
+    if let Some(role) = role {
+        notes.operation(need, PASS_ROLE, Layer::PassingRole, None);
+        let grant = Grant::new(Layer::PassingRole, PASS_ROLE, role);
+        grants.push(grant.under(passed_to([TRUSTED_SERVICE])));
+    }
+    grants
+}

@@ -1,0 +1,159 @@
+//! The second layer: the actions that the handlers require, of the caller or of a role.
+
+use std::collections::BTreeSet;
+
+use cloud_control::{Action, Handler, PASS_ROLE};
+use iam_policy::{Conditions, Reference, ResourceScope};
+
+use super::condition::{Tags, is_broad, passed_to, passes_role};
+use super::error::EmitError;
+use super::grant::Grant;
+use super::layer::Layer;
+use super::need::{Need, NeededAction};
+use super::notes::Notes;
+use super::target::{OwnResources, Target};
+use super::warning::{AllResourcesReason, Warning};
+
+/// What limits the actions of handlers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct HandlerLimits<'r> {
+    pub(super) target: Target,
+    pub(super) tags: Tags,
+    /// The broad actions that are allowed by name.
+    pub(super) broad: BTreeSet<String>,
+    pub(super) reference: Option<&'r Reference>,
+}
+
+/// A resource that an action is allowed on.
+enum AllowedResource {
+    /// An ARN template of the operation's own type.
+    Own(String),
+    /// An ARN template of another type.
+    Related(String),
+    /// Every resource: the need doesn't narrow the action.
+    All,
+}
+
+impl HandlerLimits<'_> {
+    /// Allows the actions of an operation's handlers.
+    pub(super) fn grants(&self, need: &Need, notes: &mut Notes) -> Result<Vec<Grant>, EmitError> {
+        for stated in &need.unverified {
+            notes.warn(Warning::Unverified(stated.clone()));
+        }
+        let mut grants = Vec::new();
+        for needed in &need.actions {
+            let Some(action) = self.allowed_action(&needed.action, notes) else {
+                continue;
+            };
+            let layer = Layer::Handler(needed.handler);
+            notes.operation(need, &action, layer, needed.source.as_deref());
+            // A pattern such as `iam:Pass*` also matches actions to which the condition doesn't apply.
+            let has_service = !need.passes_roles_to.is_empty() && action.eq_ignore_ascii_case(PASS_ROLE);
+            if !has_service && passes_role(&action) {
+                notes.warn(Warning::PassesRolesToAny(need.type_name.clone()));
+            }
+            for resource in self.resources(need, needed, &action, notes)? {
+                let conditions = if has_service {
+                    passed_to(need.passes_roles_to.iter().map(String::as_str))
+                } else {
+                    self.tag_conditions(needed, &action, &resource, notes)
+                };
+                grants.push(Grant::new(layer, &action, resource.pattern()).under(conditions));
+            }
+        }
+        Ok(grants)
+    }
+
+    /// The action in IAM's spelling; `None` if it must not be in a policy.
+    fn allowed_action(&self, stated: &str, notes: &mut Notes) -> Option<String> {
+        let known = match (Action::parse(stated), self.reference) {
+            (None, _) => None,
+            (Some(_), None) => Some(stated.to_owned()),
+            (Some(action), Some(reference)) => {
+                if action.is_pattern() {
+                    reference.knows(stated).then(|| stated.to_owned())
+                } else {
+                    let name = reference.action(action.prefix(), action.name());
+                    name.map(|name| format!("{}:{name}", action.prefix()))
+                }
+            }
+        };
+        let Some(action) = known else {
+            notes.warn(Warning::Unverified(stated.to_owned()));
+            return None;
+        };
+        if action.contains(['*', '?']) {
+            if is_broad(&action) && !self.broad.contains(&action) {
+                notes.warn(Warning::Broad(action));
+                return None;
+            }
+            notes.warn(Warning::Wildcard(action.clone()));
+        }
+        Some(action)
+    }
+
+    fn resources(
+        &self,
+        need: &Need,
+        needed: &NeededAction,
+        action: &str,
+        notes: &mut Notes,
+    ) -> Result<Vec<AllowedResource>, EmitError> {
+        // A create also reads the new resource, whose id isn't known before.
+        let handler = match need.handler {
+            Handler::Create => Handler::Create,
+            _ => needed.handler,
+        };
+        let own = match self.target.own(&need.type_name, &needed.own, handler)? {
+            OwnResources::Requested(arns) => arns,
+            OwnResources::IdUnused(arns) => {
+                notes.warn(Warning::IdUnused(need.type_name.clone()));
+                arns
+            }
+        };
+        let mut resources: Vec<AllowedResource> = own.into_iter().map(AllowedResource::Own).collect();
+        for format in &needed.related {
+            resources.push(AllowedResource::Related(self.target.any_of(format)?));
+        }
+        if resources.is_empty() {
+            let has_none = self.reference.is_some_and(|reference| reference.takes_no_resources(action));
+            let reason = if has_none {
+                AllResourcesReason::NoResourceTypes
+            } else {
+                AllResourcesReason::UnknownResources
+            };
+            notes.warn(Warning::AllResources { action: action.to_owned(), reason });
+            resources.push(AllowedResource::All);
+        }
+        Ok(resources)
+    }
+
+    fn tag_conditions(
+        &self,
+        needed: &NeededAction,
+        action: &str,
+        resource: &AllowedResource,
+        notes: &mut Notes,
+    ) -> Conditions {
+        let own = needed.own.iter().map(String::as_str).collect();
+        let scope = ResourceScope { own, related: Vec::new() };
+        let supports = |key: &str| match resource {
+            AllowedResource::Own(_) | AllowedResource::All => {
+                self.reference.is_some_and(|reference| reference.supports(action, &scope, key))
+            }
+            AllowedResource::Related(_) => false,
+        };
+        self.tags.conditions(needed.handler, action, supports, |key, reason| {
+            notes.warn(Warning::Unconditioned { action: action.to_owned(), key, reason });
+        })
+    }
+}
+
+impl AllowedResource {
+    fn pattern(&self) -> &str {
+        match self {
+            Self::Own(arn) | Self::Related(arn) => arn,
+            Self::All => "*",
+        }
+    }
+}

@@ -115,7 +115,7 @@ impl Catalog {
             Some(_) => Found::Errors,
             None => Found::Nothing,
         };
-        let specs = provider.services.iter().flat_map(|(_, lowered)| lowered.specs.iter().cloned());
+        let specs = provider.services.values().flat_map(|lowered| lowered.specs.iter().cloned());
         let specs = specs.map(|spec| (ResourceName::of(&spec), spec)).collect();
         Ok(Self { specs: Specs::Docs { specs, pages: inputs.pages, exit }, reference: inputs.reference })
     }

@@ -66,9 +66,9 @@ fn a_page_with_an_error_changes_nothing_of_its_service() {
 
 #[test]
 fn a_page_that_was_emptied_or_replaced_changes_nothing_of_its_service() {
-    is_kept("", "found no `## Overview`");
-    is_kept("\n\n", "found no `## Overview`");
-    is_kept("<html><body>404 Not Found</body></html>", "found no `## Overview`");
+    is_kept("", "`## Overview`");
+    is_kept("\n\n", "`## Overview`");
+    is_kept("<html><body>404 Not Found</body></html>", "`## Overview`");
     is_kept(
         "## Resources\n\n- thing\n",
         "found no resource on the page, expected `aws.alpha.thing` as before",

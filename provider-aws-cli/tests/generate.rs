@@ -133,10 +133,10 @@ fn a_place_is_relative_to_the_current_folder() {
     let parent = tree.docs().parent().expect("a folder").to_owned();
     let run_in = |folder: &Path, command: &mut Command| run(command.current_dir(folder)).said;
     let said = run_in(&parent, &mut command);
-    assert!(said.contains("error: docs/beta/thing/index.md:1:1: found no `## Overview`"), "{said}");
+    assert!(said.contains("error: docs/beta/thing/index.md:1:1: found neither `## Overview`"), "{said}");
     // The same if the folder is named by its whole path.
     let said = run_in(&parent, &mut generate_command(&tree, &tree.out()));
-    assert!(said.contains("error: docs/beta/thing/index.md:1:1: found no `## Overview`"), "{said}");
+    assert!(said.contains("error: docs/beta/thing/index.md:1:1: found neither `## Overview`"), "{said}");
 }
 
 #[test]

@@ -43,7 +43,7 @@ impl Summary {
     /// The summary of what was read.
     #[must_use]
     pub fn of(provider: &Provider) -> Self {
-        let specs = || provider.services.iter().flat_map(|(_, lowered)| &lowered.specs);
+        let specs = || provider.services.values().flat_map(|lowered| &lowered.specs);
         let operations = || specs().flat_map(|spec| &spec.operations);
         let severity = |severity| {
             provider.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
@@ -182,7 +182,7 @@ fn untyped(fields: &[FieldSpec]) -> usize {
 
 /// What is left out, by reason.
 fn left_out(provider: &Provider) -> BTreeMap<String, Vec<String>> {
-    let of_services = provider.services.iter().flat_map(|(_, lowered)| &lowered.left_out);
+    let of_services = provider.services.values().flat_map(|lowered| &lowered.left_out);
     let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for Omission { what, reason } in of_services {
         by_reason.entry(reason.to_string()).or_default().push(what.clone());

@@ -611,7 +611,7 @@ mod faults {
             ("[[fault]]\ndrop = true\nrate = 2.0\n", "expected a rate"),
             ("[[fault]]\nexplode = true\n", "explode"),
         ] {
-            let error = Faults::parse(file).expect_err("no faults");
+            let error = Faults::parse(file).expect_err("no faults").to_string();
             assert!(error.contains(told), "{error}");
         }
     }

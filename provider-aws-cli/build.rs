@@ -1,4 +1,5 @@
-//! Embeds the specs of this repository and IAM's reference of their services: text, and no path of the machine.
+//! Embeds the specs of this repository, the type names, and the IAM reference of their services: text, and no path of
+//! the machine.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -8,18 +9,24 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../specs");
     let (specs, references) = (root.join("aws"), root.join("iam"));
-    let mut text = "const SPECS: &[(&str, &str)] = &[\n".to_owned();
-    for service in listed(&specs)?.iter().filter(|it| it.is_dir()) {
+    let mut text = "/// By name, `ivs.stage`, the specs.\npub const SPECS: &[(&str, &str)] = &[\n".to_owned();
+    for service in listed(&specs)?.iter().filter(|path| path.is_dir()) {
         for spec in listed(service)? {
             let name = format!("{}.{}", stem(service), stem(&spec));
             writeln!(text, "({name:?}, {:?}),", fs::read_to_string(&spec)?)?;
         }
     }
-    text.push_str("];\nconst REFERENCES: &[&str] = &[\n");
+    text.push_str(
+        "];\n/// By prefix, the services of the IAM reference.\npub const REFERENCES: &[(&str, &str)] = &[\n",
+    );
     for reference in listed(&references)? {
-        writeln!(text, "{:?},", fs::read_to_string(&reference)?)?;
+        writeln!(text, "({:?}, {:?}),", stem(&reference), fs::read_to_string(&reference)?)?;
     }
-    text.push_str("];\n");
+    let types = fs::read_to_string(specs.join("types.txt"))?;
+    write!(
+        text,
+        "];\n/// The CloudFormation type names, one per line.\npub const TYPES: &str = {types:?};\n"
+    )?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), text)?;
     for folder in [specs, references] {
         println!("cargo::rerun-if-changed={}", folder.display());

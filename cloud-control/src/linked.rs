@@ -24,7 +24,7 @@ use crate::handler::Handler;
 /// use cloud_control::Handler;
 /// use cloud_control::linked::LinkedOperation;
 ///
-/// static GET: LinkedOperation<64> = LinkedOperation::new(
+/// static GET: LinkedOperation<68> = LinkedOperation::new(
 ///     Handler::Get,
 ///     *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
 /// );

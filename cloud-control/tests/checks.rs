@@ -48,11 +48,11 @@ fn the_builders_keep_what_they_are_given() {
 
 #[test]
 fn known_actions_and_wildcards_that_match_are_accepted() {
-    GET.requires(&[
+    const KNOWN_ACTIONS: Operation = GET.requires(&[
         ScopedActions::new(&["ivs:GetStage", "cleanrooms-ml:UnTagResource", "ivs:*", "ivs:Get*"]),
         ScopedActions::new(&["ivs:*Stage", "ivs:?etStage", "ivs:L*For*e"]).own(&["arn:x"]),
-    ])
-    .check(KNOWN);
+    ]);
+    KNOWN_ACTIONS.check(KNOWN);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! messages anew with `TRYBUILD=overwrite`.
 
 #[test]
+#[ignore = "slow: compiles many programs"]
 fn mistakes_fail_the_build() {
     trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
 }

@@ -1,18 +1,18 @@
 //! `cargo bench -p codegen`: pages to formatted Rust, against the floor.
 //!
-//! The floor is what nobody can do without, on the same threads: reading the files, one pass of pulldown-cmark's
-//! events and one parse by html5ever over the same bytes, and prettyplease over the same output, which includes syn's
-//! parse: prettyplease prints a tree, not text. A second ratio leaves that parse out of the floor. Type names and the
-//! IAM reference are loaded before.
+//! The floor is the work that any generator must do, on the same threads: reading the files, one pass of
+//! pulldown-cmark's events and one parse by html5ever over the same bytes, and prettyplease over the same
+//! output. That includes syn's parse, since prettyplease prints a tree, not text; a second ratio leaves that
+//! parse out of the floor. Type names and the IAM reference are loaded before.
 //!
-//! The corpus is `$CORPUS`, a folder of pages; without it, what `cargo xtask corpus` unpacked.
+//! The corpus is `$CORPUS`, a folder of pages; without it, the folder that `cargo xtask corpus` unpacked.
 
 use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use codegen::lower::Knowledge;
+use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, TextFile, read_provider, rust};
 use iam_policy::Reference;
 use pulldown_cmark::{Options, Parser};
@@ -83,7 +83,7 @@ fn main() {
 fn generate(paths: &[PathBuf], types: &TypeNames, reference: &Reference) -> Vec<String> {
     let file = |path: &PathBuf| TextFile { path: path.display().to_string(), text: read(path) };
     let files: Vec<TextFile> = paths.par_iter().map(file).collect();
-    let knowledge = Knowledge { types, reference, strict: false };
+    let knowledge = Knowledge { types, reference, strictness: Strictness::Lenient };
     let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let generated = provider.services.par_iter().flat_map(|(service, lowered)| {
         rust::generated(service, &lowered.specs, reference).expect("generated code is Rust")

@@ -1,15 +1,20 @@
-//! What is wrong with a page, and where.
+//! What is wrong with a file, and where.
+//!
+//! A [`Diagnostic`] holds the bytes that it is about. Whoever prints it has the text of the file, and turns
+//! bytes into lines and columns with a [`LineIndex`].
 
-use std::collections::BTreeMap;
-use std::fmt;
+mod line_index;
+
 use std::ops::Range;
 
-/// How bad it is.
+pub use line_index::{LineIndex, Position};
+
+/// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Something on the page was understood, but is doubtful.
+    /// Something was understood, but is doubtful.
     Warning,
-    /// Something on the page could not be understood; nothing is generated from it.
+    /// Something could not be understood; nothing is generated from it.
     Error,
 }
 
@@ -23,117 +28,139 @@ impl Severity {
     }
 }
 
-/// A finding in a page: where it is, what was found there, and what was expected.
+/// A finding in a file: where it is, what was found there, and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// How bad it is.
+    /// How bad the finding is.
     pub severity: Severity,
-    /// The file.
+    /// The path of the file.
     pub path: String,
-    /// The bytes of the file that it is about.
+    /// The bytes of the file that the finding is about.
     pub span: Range<usize>,
-    /// The line of the start of `span`, from 1.
-    pub line: usize,
-    /// The column of the start of `span` in characters, from 1.
-    pub column: usize,
     /// What was found, and what was expected.
     pub message: String,
-    /// What to do about it, where there is more to say than `message` does.
+    /// What to do about it, or what happens because of it.
     pub help: Option<String>,
 }
 
 impl Diagnostic {
-    /// The same, with a word on what to do.
+    /// The diagnostic with a help.
+    #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
-}
 
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { severity, path, line, column, message, .. } = self;
-        write!(f, "{path}:{line}:{column}: {}: {message}", severity.name())?;
+    /// The place and the message: `stage.md:81:1: found …`. `lines` is the index of the file.
+    pub fn title(&self, lines: &LineIndex<'_>) -> String {
+        format!("{}:{}: {}", self.path, lines.position(self.span.start), self.message)
+    }
+
+    /// The diagnostic on one line: `error: stage.md:81:1: found …; …`. `lines` is the index of the file.
+    pub fn describe(&self, lines: &LineIndex<'_>) -> String {
+        let title = self.title(lines);
         match &self.help {
-            Some(help) => write!(f, "; {help}"),
-            None => Ok(()),
+            Some(help) => format!("{}: {title}; {help}", self.severity.name()),
+            None => format!("{}: {title}", self.severity.name()),
         }
     }
 }
 
-/// A file's name and text: what turns offsets into lines and columns.
+/// A file that is read: its path and its text.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'s> {
-    /// The path as messages name it.
+    /// The path, as messages show it.
     pub path: &'s str,
     /// The text.
     pub text: &'s str,
 }
 
 impl Source<'_> {
-    /// A finding that stops the page from being used.
+    /// A finding that stops the file from being used.
+    #[must_use]
     pub fn error(&self, span: Range<usize>, message: impl Into<String>) -> Diagnostic {
         self.diagnostic(Severity::Error, span, message.into())
     }
 
-    /// A finding that does not.
-    pub fn warning(&self, span: Range<usize>, message: impl Into<String>) -> Diagnostic {
+    /// A finding that doesn't stop the file from being used.
+    pub(crate) fn warning(&self, span: Range<usize>, message: impl Into<String>) -> Diagnostic {
         self.diagnostic(Severity::Warning, span, message.into())
     }
 
-    fn diagnostic(&self, severity: Severity, span: Range<usize>, message: String) -> Diagnostic {
+    /// A finding; a span that isn't one of the text is fitted to it.
+    pub(crate) fn diagnostic(&self, severity: Severity, span: Range<usize>, message: String) -> Diagnostic {
         let start = self.text.floor_char_boundary(span.start);
         let end = self.text.floor_char_boundary(span.end).max(start);
         Diagnostic {
             severity,
             path: self.path.to_owned(),
             span: start..end,
-            line: 1,
-            column: 1,
-            message: shown(&message),
+            message: printable(&message),
             help: None,
         }
     }
 }
 
-/// A message as a terminal may show it: not long, nothing invisible. Readers of JSON, YAML and SQL quote what they find.
-fn shown(message: &str) -> String {
-    const LONGEST: usize = 600;
-    let mut shown = String::with_capacity(message.len().min(LONGEST));
-    for c in message.chars().take(LONGEST) {
-        match c {
-            '\'' | '"' | '\\' => shown.push(c),
-            c => shown.extend(c.escape_debug()),
-        }
-    }
-    shown
+/// The findings in one file, as they are collected.
+pub(crate) struct Findings<'s> {
+    /// The file.
+    pub source: Source<'s>,
+    diagnostics: Vec<Diagnostic>,
 }
 
-/// Sorts findings by their place, and gives each its line and column: in one pass over each file, since a hostile page
-/// can have as many findings as it has bytes.
-pub(crate) fn locate(diagnostics: &mut [Diagnostic], sources: &[Source<'_>]) {
-    let texts: BTreeMap<&str, &str> = sources.iter().map(|source| (source.path, source.text)).collect();
+impl<'s> Findings<'s> {
+    /// No findings yet.
+    pub fn new(source: Source<'s>) -> Self {
+        Self { source, diagnostics: Vec::new() }
+    }
+
+    /// Adds a finding that stops the file from being used.
+    pub fn error(&mut self, span: Range<usize>, message: impl Into<String>) {
+        self.diagnostics.push(self.source.error(span, message));
+    }
+
+    /// Adds a finding that doesn't stop the file from being used.
+    pub fn warning(&mut self, span: Range<usize>, message: impl Into<String>) {
+        self.diagnostics.push(self.source.warning(span, message));
+    }
+
+    /// Whether a finding stops the file from being used.
+    pub fn has_error(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
+    /// The findings, sorted by their place.
+    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        sort(&mut self.diagnostics);
+        self.diagnostics
+    }
+}
+
+/// Sorts findings by file and place; those at one place keep their order.
+pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
-    for of_one_file in diagnostics.chunk_by_mut(|a, b| a.path == b.path) {
-        let text = of_one_file.first().and_then(|first| texts.get(first.path.as_str()));
-        let Some(text) = text else { continue };
-        let (mut at, mut line, mut column) = (0, 1, 1);
-        for diagnostic in of_one_file {
-            for c in text[at..diagnostic.span.start].chars() {
-                (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
-            }
-            at = diagnostic.span.start;
-            (diagnostic.line, diagnostic.column) = (line, column);
-        }
-    }
 }
 
-/// Text of a page as a message may quote it: one line, not long, nothing invisible.
-pub fn quoted(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let shown: String = text.chars().take(LONGEST).flat_map(char::escape_debug).collect();
-    let more = if text.chars().nth(LONGEST).is_some() { "…" } else { "" };
-    format!("`{shown}{more}`")
+/// A message that a terminal can show: of limited length, with nothing invisible. Errors of the JSON, YAML
+/// and SQL readers quote what the file holds.
+fn printable(message: &str) -> String {
+    const MAX_CHARS: usize = 600;
+    let mut printable = String::with_capacity(message.len().min(MAX_CHARS));
+    for c in message.chars().take(MAX_CHARS) {
+        match c {
+            '\'' | '"' | '\\' => printable.push(c),
+            c => printable.extend(c.escape_debug()),
+        }
+    }
+    printable
+}
+
+/// Text of a file as a message quotes it: on one line, of limited length, with nothing invisible.
+pub(crate) fn quoted(text: &str) -> String {
+    const MAX_CHARS: usize = 60;
+    let start: String = text.chars().take(MAX_CHARS).flat_map(char::escape_debug).collect();
+    let ellipsis = if text.chars().nth(MAX_CHARS).is_some() { "…" } else { "" };
+    format!("`{start}{ellipsis}`")
 }
 
 #[cfg(test)]
@@ -141,12 +168,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_is_a_line_and_a_column_in_characters() {
+    fn findings_are_sorted_by_place_and_shown_in_one_format() {
         let source = Source { path: "a.md", text: "ä\nöü x\n" };
-        let mut diagnostics = [source.error(8..9, "found x, expected y"), source.error(0..1, "first")];
-        locate(&mut diagnostics, &[source]);
-        assert_eq!(diagnostics[0].to_string(), "a.md:1:1: error: first");
-        assert_eq!(diagnostics[1].to_string(), "a.md:2:4: error: found x, expected y");
+        let mut findings = Findings::new(source);
+        findings.error(8..9, "found x, expected y");
+        findings.warning(0..1, "found ä");
+        assert!(findings.has_error());
+        let lines = LineIndex::new(source.text);
+        let [first, second] = findings.into_sorted().try_into().expect("two");
+        assert_eq!(first.describe(&lines), "warning: a.md:1:1: found ä");
+        let second = second.help("write y");
+        assert_eq!(second.title(&lines), "a.md:2:4: found x, expected y");
+        assert_eq!(second.describe(&lines), "error: a.md:2:4: found x, expected y; write y");
     }
 
     #[test]
@@ -159,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_past_the_end_or_within_a_character_is_no_panic() {
+    fn a_span_past_the_end_or_within_a_character_is_no_panic() {
         let source = Source { path: "a.md", text: "ä" };
         assert_eq!(source.error(1..99, "").span, 0..2);
         assert_eq!(source.error(99..100, "").span, 2..2);

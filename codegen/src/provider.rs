@@ -1,12 +1,12 @@
-//! From the files of a documentation tree to what they mean: all pages are read, then all services lowered.
+//! A documentation tree: all pages are read, then sorted into services, then each service is lowered.
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use specs::Corrections;
 
-use crate::diagnostic::{Diagnostic, Source, locate, quoted};
-use crate::lower::{CorrectionsInput, Input, Knowledge, LeftOut, Lowered, Reason, lower};
+use crate::diagnostic::{Diagnostic, Source, quoted};
+use crate::lower::{CorrectionsInput, Knowledge, LoweredService, PageInput, lower};
 use crate::page::{self, Page, Reading};
 
 /// A file: its path as messages and specs name it, and its text.
@@ -18,23 +18,32 @@ pub struct TextFile {
     pub text: String,
 }
 
+impl TextFile {
+    /// The file, to read it.
+    pub fn source(&self) -> Source<'_> {
+        Source { path: &self.path, text: &self.text }
+    }
+}
+
 /// What the pages of a documentation tree mean.
 #[derive(Clone, Debug, Default)]
 pub struct Provider {
-    /// How many files were resource pages.
+    /// How many files are resource pages.
     pub pages: usize,
-    /// How many were index pages.
+    /// How many files are index pages.
     pub index_pages: usize,
-    /// By service, the resources and what is left out; a service without resources is here too.
-    pub services: BTreeMap<String, Lowered>,
-    /// What is wrong, sorted by place.
+    /// The services, by name. A service whose pages are all left out is here too.
+    pub services: BTreeMap<String, LoweredService>,
+    /// The paths of the pages that couldn't be read, or whose id names no service.
+    pub unreadable: Vec<String>,
+    /// The findings, sorted by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// The corrections of services, each with its file.
 pub type CorrectionFiles = BTreeMap<String, (TextFile, Corrections)>;
 
-/// Reads and lowers all pages, or those of `services` if that names any; `done` is called once for each page.
+/// Reads and lowers all pages, or those of `services` if it names any. Calls `done` once for each page.
 pub fn read_provider(
     files: &[TextFile],
     services: &[String],
@@ -43,92 +52,122 @@ pub fn read_provider(
     done: &(dyn Fn() + Sync),
 ) -> Provider {
     let mut provider = Provider::default();
-    let readings: Vec<(Source<'_>, Reading, Vec<Diagnostic>)> = files
-        .par_iter()
-        .map(|file| {
-            let source = Source { path: &file.path, text: &file.text };
-            let mut diagnostics = Vec::new();
-            let reading = page::read(source, &mut diagnostics);
-            done();
-            (source, reading, diagnostics)
-        })
-        .collect();
-    let mut by_service: BTreeMap<&str, Vec<Input<'_>>> = BTreeMap::new();
-    let mut unreadable = Vec::new();
-    for (source, reading, diagnostics) in &readings {
-        let diagnostics = diagnostics.iter().cloned();
-        match reading {
-            Reading::Index => provider.index_pages += 1,
-            Reading::Page(page) => match service(page) {
-                Some(service) if !services.is_empty() && !services.iter().any(|wanted| wanted == service) => {
-                    continue;
-                }
-                Some(service) => {
-                    provider.pages += 1;
-                    by_service.entry(service).or_default().push(Input { page, source: *source });
-                }
-                None => {
-                    provider.pages += 1;
-                    let message = format!(
-                        "found the id {}, expected `provider.service.resource` in lower case",
-                        quoted(&page.id.value)
-                    );
-                    let mut found = [source.error(page.id.span.clone(), message)];
-                    locate(&mut found, &[*source]);
-                    provider.diagnostics.extend(found);
-                    unreadable.push(*source);
-                }
-            },
-            Reading::Unreadable => {
-                provider.pages += 1;
-                unreadable.push(*source);
-            }
-        }
-        provider.diagnostics.extend(diagnostics);
-    }
-    if !unreadable.is_empty() {
-        // Of no service: which one is not known.
-        let nowhere = provider.services.entry(String::new()).or_default();
-        nowhere.left_out = unreadable
-            .iter()
-            .map(|source| LeftOut { what: source.path.to_owned(), reason: Reason::Unreadable })
-            .collect();
-    }
-    let lowered: Vec<_> = by_service
-        .par_iter()
-        .map(|(service, pages)| {
-            let mut diagnostics = Vec::new();
-            let corrections = corrections.get(*service).map(|(file, corrections)| CorrectionsInput {
-                corrections,
-                source: Source { path: &file.path, text: &file.text },
-            });
-            let lowered = lower(service, pages, corrections, knowledge, &mut diagnostics);
-            ((*service).to_owned(), lowered, diagnostics)
-        })
-        .collect();
-    for (service, lowered, diagnostics) in lowered {
-        provider.services.insert(service, lowered);
-        provider.diagnostics.extend(diagnostics);
-    }
+    let pages = provider.take_pages(read_pages(files, done), services);
+    provider.lower(&by_service(&pages), corrections, knowledge);
     provider
         .diagnostics
         .sort_by(|a, b| (&a.path, a.span.start, &a.message).cmp(&(&b.path, b.span.start, &b.message)));
     provider
 }
 
-/// The service of a page's id, if the id is one of three plain words: it becomes the name of a folder and of a crate.
-fn service(page: &Page) -> Option<&str> {
-    let parts: Vec<&str> = page.id.value.split('.').collect();
-    const LONGEST: usize = 100;
-    let plain = |part: &&str| {
-        part.len() <= LONGEST
-            && part.starts_with(|c: char| c.is_ascii_lowercase())
-            && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-    };
-    match parts.as_slice() {
-        [provider, service, resource] if [provider, service, resource].into_iter().all(plain) => {
-            Some(service)
+/// A file that has been read.
+struct FileReading<'f> {
+    source: Source<'f>,
+    reading: Reading,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A page, and the service that it belongs to.
+struct ServicePage<'f> {
+    service: String,
+    page: Page,
+    source: Source<'f>,
+}
+
+fn read_pages<'f>(files: &'f [TextFile], done: &(dyn Fn() + Sync)) -> Vec<FileReading<'f>> {
+    let readings = files.par_iter().map(|file| {
+        let source = file.source();
+        let mut diagnostics = Vec::new();
+        let reading = page::read(source, &mut diagnostics);
+        done();
+        FileReading { source, reading, diagnostics }
+    });
+    readings.collect()
+}
+
+fn by_service<'p>(pages: &'p [ServicePage<'_>]) -> BTreeMap<&'p str, Vec<PageInput<'p>>> {
+    let mut by_service: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for ServicePage { service, page, source } in pages {
+        by_service.entry(service.as_str()).or_default().push(PageInput { page, source: *source });
+    }
+    by_service
+}
+
+impl Provider {
+    /// Counts the pages and collects their findings. Returns the pages that can be lowered.
+    fn take_pages<'f>(
+        &mut self,
+        readings: Vec<FileReading<'f>>,
+        services: &[String],
+    ) -> Vec<ServicePage<'f>> {
+        let mut pages = Vec::new();
+        for FileReading { source, reading, mut diagnostics } in readings {
+            match reading {
+                Reading::Index => self.index_pages += 1,
+                Reading::Unreadable => {
+                    self.pages += 1;
+                    self.unreadable.push(source.path.to_owned());
+                }
+                Reading::Page(page) => match service(&page.id.value) {
+                    Some(service) if !services.is_empty() && !services.iter().any(|name| name == service) => {
+                        continue;
+                    }
+                    Some(service) => {
+                        self.pages += 1;
+                        pages.push(ServicePage { service: service.to_owned(), page: *page, source });
+                    }
+                    None => {
+                        self.pages += 1;
+                        self.unreadable.push(source.path.to_owned());
+                        let id = quoted(&page.id.value);
+                        let message =
+                            format!("found the id {id}, expected `provider.service.resource` in lower case");
+                        diagnostics.push(source.error(page.id.span.clone(), message));
+                    }
+                },
+            }
+            self.diagnostics.append(&mut diagnostics);
         }
+        pages
+    }
+
+    /// Lowers the services.
+    fn lower(
+        &mut self,
+        services: &BTreeMap<&str, Vec<PageInput<'_>>>,
+        corrections: &CorrectionFiles,
+        knowledge: Knowledge<'_>,
+    ) {
+        let lowered: Vec<_> = services
+            .par_iter()
+            .map(|(service, pages)| {
+                let mut diagnostics = Vec::new();
+                let corrections = corrections
+                    .get(*service)
+                    .map(|(file, corrections)| CorrectionsInput { corrections, source: file.source() });
+                let lowered = lower(service, pages, corrections, knowledge, &mut diagnostics);
+                ((*service).to_owned(), lowered, diagnostics)
+            })
+            .collect();
+        for (service, lowered, mut diagnostics) in lowered {
+            self.services.insert(service, lowered);
+            self.diagnostics.append(&mut diagnostics);
+        }
+    }
+}
+
+/// The service of an id, if the id is three plain words: it becomes the name of a folder and of a crate.
+fn service(id: &str) -> Option<&str> {
+    let parts: Vec<&str> = id.split('.').collect();
+    match parts.as_slice() {
+        [_, service, _] if parts.iter().all(|part| is_plain_word(part)) => Some(service),
         _ => None,
     }
+}
+
+fn is_plain_word(text: &str) -> bool {
+    const MAX_BYTES: usize = 100;
+    text.len() <= MAX_BYTES
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }

@@ -25,7 +25,7 @@ use specs::ResourceSpec;
 
 use plan::{Modules, Resource};
 
-pub use krate::{crate_name, new_crate};
+pub use krate::{Runtime, crate_name, new_crate};
 
 /// A file of a crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,8 @@ pub fn generated(
     });
     // What is declared here wins over a name of the prelude.
     let module = quote! {
+        #![allow(clippy::too_many_arguments, reason = "each required property is an argument")]
+
         mod iam;
         #[cfg(feature = "policy")]
         mod include_policy;

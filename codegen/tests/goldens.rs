@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::lower::Knowledge;
+use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Provider, Severity, TextFile, read_provider, rust};
 use iam_policy::Reference;
 use specs::{Corrections, TypeNames};
@@ -34,7 +34,7 @@ fn generated() -> (Provider, BTreeMap<String, String>) {
     let types = TypeNames::parse(&read("types.txt"));
     let mut reference = Reference::default();
     reference.add(&read("gold.json")).expect("AWS's format");
-    let knowledge = Knowledge { types: &types, reference: &reference, strict: false };
+    let knowledge = Knowledge { types: &types, reference: &reference, strictness: Strictness::Lenient };
     let corrections = TextFile { path: "goldens.toml".to_owned(), text: read("goldens.toml") };
     let parsed = Corrections::parse(&corrections.text).expect("corrections");
     let corrections = CorrectionFiles::from([("goldens".to_owned(), (corrections, parsed))]);

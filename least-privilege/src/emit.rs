@@ -311,7 +311,7 @@ impl<'r> Emitter<'r> {
             Handler::Create => Handler::Create,
             _ => needed.handler,
         };
-        let own = self.target.own(&needed.own, handler)?;
+        let own = self.target.own(&need.type_name, &needed.own, handler)?;
         if !own.uses_id {
             notes.warn(Warning::IdUnused(need.type_name.clone()));
         }

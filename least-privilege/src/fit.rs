@@ -5,17 +5,19 @@ mod missing;
 mod needed;
 mod place;
 
+use iam_policy::{Decision, Policy, StatementRef};
 use serde::Serialize;
 
 pub use place::Place;
 
 use crate::emit::Emission;
-use iam_policy::{Decision, Policy, StatementRef};
 
 /// How the policies of a caller, all together, fit what the caller needs.
 ///
 /// ```
-/// use iam_policy::{Emitter, Fit, Handler, Need, NeededAction, Policy};
+/// use cloud_control::Handler;
+/// use iam_policy::Policy;
+/// use least_privilege::{Emitter, Fit, Need, NeededAction};
 ///
 /// let policy: Policy = r#"{
 ///     "Version": "2012-10-17",
@@ -25,7 +27,7 @@ use iam_policy::{Decision, Policy, StatementRef};
 ///     ]
 /// }"#
 /// .parse()?;
-/// let need = Need::new("AWS::IVS::Stage", "get_resource", Handler::Get).action(
+/// let need = Need::new("AWS::IVS::Stage", Handler::Get).action(
 ///     NeededAction::new("ivs:GetStage")
 ///         .own("arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"),
 /// );

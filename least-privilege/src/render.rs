@@ -38,9 +38,10 @@ impl Emission {
     /// The policies in a language: a file a document as JSON, one file of all in any other.
     ///
     /// ```
-    /// use iam_policy::{Emitter, Format, Handler, Need, NeededAction};
+    /// use cloud_control::Handler;
+    /// use least_privilege::{Emitter, Format, Need, NeededAction};
     ///
-    /// let need = Need::new("AWS::IVS::Stage", "get_resource", Handler::Get).action(
+    /// let need = Need::new("AWS::IVS::Stage", Handler::Get).action(
     ///     NeededAction::new("ivs:GetStage")
     ///         .own("arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"),
     /// );
@@ -48,7 +49,7 @@ impl Emission {
     /// assert!(emission.render(Format::CloudFormation)[0].text.contains(
     ///     r#"Resource: !Sub "arn:${AWS::Partition}:ivs:${AWS::Region}:${AWS::AccountId}:stage/*""#
     /// ));
-    /// # Ok::<(), iam_policy::EmitError>(())
+    /// # Ok::<(), least_privilege::EmitError>(())
     /// ```
     #[must_use]
     pub fn render(&self, format: Format) -> Vec<RenderedFile> {

@@ -36,7 +36,7 @@ fn parts() -> impl Strategy<Value = Parts> {
 }
 
 fn need((handler, actions): &Parts) -> Need {
-    let need = Need::new("AWS::X::Y", "operation", *handler);
+    let need = Need::new("AWS::X::Y", *handler);
     actions.iter().fold(need, |need, (action, own, related)| {
         let action = own.iter().fold(NeededAction::new(*action), |action, format| action.own(*format));
         need.action(related.iter().fold(action, |action, format| action.related(*format)))

@@ -16,7 +16,7 @@ fn read() -> Emission {
 
 fn read_in(target: Target) -> Emission {
     let emitter = Emitter::new().target(target);
-    emitter.emit(&[stage::need("read")]).expect("a policy")
+    emitter.emit(&[stage::need("get")]).expect("a policy")
 }
 
 /// A policy that lets Cloud Control read, and of these statements.
@@ -163,9 +163,7 @@ fn what_depends_on_the_request_is_missing_and_why_is_told() {
     let found = missing(&of(&office));
     assert_eq!(found.len(), 2);
     assert!(
-        found[0].ends_with(
-            "undecided by Statement[1]: the context is partial and lacks `aws:SourceIp`"
-        ),
+        found[0].ends_with("undecided by Statement[1]: the context is partial and lacks `aws:SourceIp`"),
         "{found:?}"
     );
 }
@@ -174,7 +172,7 @@ fn what_depends_on_the_request_is_missing_and_why_is_told() {
 fn a_condition_that_was_asked_for_is_met_and_must_be_there() {
     let reference = stage::reference();
     let emitter = Emitter::new().reference(&reference).resource_tag("team", "live");
-    let emission = emitter.emit(&[stage::need("read")]).expect("a policy");
+    let emission = emitter.emit(&[stage::need("get")]).expect("a policy");
     let tagged = |condition: &str| {
         let statement =
             format!(r#"{{"Effect": "Allow", "Action": "ivs:GetStage", "Resource": {STAGES}{condition}}}"#);
@@ -261,7 +259,7 @@ fn all_but_some_is_broader_whatever_it_is() {
 #[test]
 fn a_role_that_is_passed_to_any_service_is_broader() {
     let emitter = Emitter::new().role("arn:aws:iam::123456789012:role/deploy");
-    let emission = emitter.emit(&[stage::need("read")]).expect("a policy");
+    let emission = emitter.emit(&[stage::need("get")]).expect("a policy");
     let pass = allow(r#""iam:PassRole""#, r#""arn:aws:iam::123456789012:role/deploy""#);
     let fit = Fit::of(&[policy(&pass)], &emission);
     assert_eq!(

@@ -39,7 +39,7 @@ const WORDS: Words = Words {
 
 fn read_in(target: Target) -> Emission {
     let emitter = Emitter::new().target(target);
-    emitter.emit(&[stage::need("read")]).expect("a policy")
+    emitter.emit(&[stage::need("get")]).expect("a policy")
 }
 
 /// A part of an ARN in a place: what is named, and of a pattern something that it matches; else any of these.

@@ -1,61 +1,143 @@
-//! What is known of resources and of IAM: the specs and the reference of this repository, embedded, or those of folders.
+//! The resources that commands know: those that are built in, those of a folder of specs, or those of provider pages.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use cloud_control::Handler;
+use codegen::Source;
+use codegen::page::{self, Reading};
 use iam_policy::Reference;
 use least_privilege::{Need, needs};
-use specs::ResourceSpec;
+use specs::{ResourceSpec, SpecError};
+use thiserror::Error;
 
-use crate::{Operation, Resource, Wanted, files};
+use crate::arguments::{ReferenceArguments, ResourceArguments};
+use crate::console::Console;
+use crate::diagnostics::{self, errors};
+use crate::embedded::SPECS;
+use crate::inputs::{InputError, Inputs, Pages, Tree, load_reference};
+use crate::policy::operation::{OperationSelection, ResourceName};
+use crate::read::{self, ReadError};
 
-include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
-
-/// The specs of resources, and IAM's reference.
+/// The specs of resources, and the IAM reference.
 #[derive(Debug)]
 pub struct Catalog {
-    /// The folder of the specs; without one, they are those that are embedded.
-    specs: Option<PathBuf>,
+    specs: Specs,
     reference: Reference,
 }
 
+#[derive(Debug)]
+enum Specs {
+    Embedded,
+    Folder(PathBuf),
+    Docs { specs: BTreeMap<ResourceName, ResourceSpec>, pages: Pages, exit: Found },
+}
+
+/// Whether pages have errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// No page has an error.
+    Nothing,
+    /// At least one page has an error.
+    Errors,
+}
+
+/// A resource isn't known, or its spec can't be read.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum CatalogError {
+    /// A file can't be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The pages or the IAM reference can't be read.
+    #[error(transparent)]
+    Input(#[from] InputError),
+    /// A file isn't a spec.
+    #[error("{file}")]
+    Spec {
+        /// The file.
+        file: String,
+        /// Why.
+        source: SpecError,
+    },
+    /// There are no specs in a folder.
+    #[error("found no specs in {}, expected `<service>/<resource>.json`", .0.display())]
+    NoSpecs(PathBuf),
+    /// The resource isn't built in.
+    #[error(
+        "`{name}` isn't known, expected {known}; other resources are read from `--docs DIR` or `--specs DIR`"
+    )]
+    Unknown {
+        /// The name.
+        name: String,
+        /// The names that are built in.
+        known: String,
+    },
+    /// The resource has no spec.
+    #[error("`{name}` isn't known: found no {}", .file.display())]
+    NoSpec {
+        /// The name.
+        name: ResourceName,
+        /// The file that would be its spec.
+        file: PathBuf,
+    },
+    /// The resource has no page.
+    #[error(
+        "`{0}` isn't known: no page describes it; `provider-aws spec --docs DIR` lists the resources that pages describe"
+    )]
+    NoPage(ResourceName),
+    /// The resource lacks an operation.
+    #[error("{type_name} has no operation `{}`", .handler.name())]
+    NoOperation {
+        /// The type.
+        type_name: String,
+        /// The operation.
+        handler: Handler,
+    },
+}
+
 impl Catalog {
-    /// The specs in a folder, `<service>/<resource>.json`, and the reference in another; those of this repository where
-    /// there is none.
+    /// The resources and the IAM reference that arguments name. Errors in pages are shown.
     ///
     /// # Errors
-    /// When the reference cannot be read.
-    pub fn new(specs: Option<&Path>, reference: Option<&Path>) -> Result<Self, String> {
-        Ok(Self {
-            specs: specs.map(Path::to_owned),
-            reference: match reference {
-                Some(folder) => Self::reference_in(folder)?,
-                None => embedded()?,
-            },
-        })
+    ///
+    /// Returns an error if the pages or the IAM reference can't be read.
+    pub fn load(arguments: &ResourceArguments, console: &Console) -> Result<Self, CatalogError> {
+        let reference = arguments.reference.iam.as_deref();
+        let Some(docs) = &arguments.docs else {
+            let specs = arguments.specs.clone().map_or(Specs::Embedded, Specs::Folder);
+            return Ok(Self { specs, reference: load_reference(reference)? });
+        };
+        let inputs = Inputs::load(Tree::Docs(docs), reference)?;
+        let provider = inputs.lower(&[], console)?;
+        diagnostics::show(errors(&provider.diagnostics), &inputs.texts(), console);
+        let exit = match errors(&provider.diagnostics).next() {
+            Some(_) => Found::Errors,
+            None => Found::Nothing,
+        };
+        let specs = provider.services.iter().flat_map(|(_, lowered)| lowered.specs.iter().cloned());
+        let specs = specs.map(|spec| (ResourceName::of(&spec), spec)).collect();
+        Ok(Self { specs: Specs::Docs { specs, pages: inputs.pages, exit }, reference: inputs.reference })
     }
 
-    /// The IAM reference in a folder of JSON files.
+    /// The resources that are built in, with the IAM reference that arguments name.
     ///
     /// # Errors
-    /// When it cannot be read.
-    pub fn reference_in(folder: &Path) -> Result<Reference, String> {
-        let mut reference = Reference::default();
-        for path in files::listed(folder, "json")? {
-            let read = reference.add(&files::read(&path)?);
-            read.map_err(|error| {
-                format!("{}: {error}; expected a service of the IAM reference", path.display())
-            })?;
-        }
-        Ok(reference)
+    ///
+    /// Returns an error if the IAM reference can't be read.
+    pub fn embedded(arguments: &ReferenceArguments) -> Result<Self, CatalogError> {
+        Ok(Self { specs: Specs::Embedded, reference: load_reference(arguments.iam.as_deref())? })
     }
 
-    /// IAM's reference.
+    /// The IAM reference.
+    #[must_use]
     pub fn reference(&self) -> &Reference {
         &self.reference
     }
 
-    /// IAM's reference, if it has all services of these actions. One that lacks some knows nothing of what they need.
+    /// The IAM reference, if it has all services of the actions of these needs. One that lacks some can't say what an
+    /// action can be narrowed to.
+    #[must_use]
     pub fn reference_of(&self, needs: &[Need]) -> Option<&Reference> {
         let mut actions = needs.iter().flat_map(|need| &need.actions);
         let is_known = actions.all(|needed| {
@@ -65,65 +147,132 @@ impl Catalog {
         is_known.then_some(&self.reference)
     }
 
+    /// Whether the pages that resources were read from have errors.
+    #[must_use]
+    pub fn found(&self) -> Found {
+        match &self.specs {
+            Specs::Docs { exit, .. } => *exit,
+            Specs::Embedded | Specs::Folder(_) => Found::Nothing,
+        }
+    }
+
+    /// The specs of all resources, by name.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a spec can't be read, or a folder has none.
+    pub fn specs(&self) -> Result<Vec<ResourceSpec>, CatalogError> {
+        match &self.specs {
+            Specs::Docs { specs, .. } => Ok(specs.values().cloned().collect()),
+            Specs::Embedded => SPECS.iter().map(|(name, text)| parse(name, text)).collect(),
+            Specs::Folder(folder) => {
+                let files = read::files_below(folder, "json")?;
+                if files.is_empty() {
+                    return Err(CatalogError::NoSpecs(folder.clone()));
+                }
+                files.iter().map(|file| parse(&read::place(file), &read::text(file)?)).collect()
+            }
+        }
+    }
+
     /// The spec of a resource.
     ///
     /// # Errors
-    /// When there is none, or it cannot be read.
-    pub fn spec(&self, resource: &Resource) -> Result<ResourceSpec, String> {
-        let Resource { service, name } = resource;
-        let Some(folder) = &self.specs else {
-            let name = format!("{service}.{name}");
-            let known: Vec<&str> = SPECS.iter().map(|(name, _)| *name).collect();
-            let found = SPECS.iter().find(|(known, _)| *known == name);
-            let (_, spec) = found.ok_or_else(|| {
-                format!(
-                    "`{name}` is not known, expected {}, or the specs of others by `--specs DIR --reference DIR`",
-                    known.join(", ")
-                )
-            })?;
-            return ResourceSpec::from_json(spec).map_err(|error| error.to_string());
-        };
-        let path = folder.join(format!("{service}/{name}.json"));
-        let spec = ResourceSpec::from_json(&files::read(&path)?);
-        spec.map_err(|error| format!("{}: {error}", path.display()))
+    ///
+    /// Returns an error if the resource isn't known, or its spec can't be read.
+    pub fn spec(&self, resource: &ResourceName) -> Result<ResourceSpec, CatalogError> {
+        match &self.specs {
+            Specs::Docs { specs, .. } => {
+                specs.get(resource).cloned().ok_or_else(|| CatalogError::NoPage(resource.clone()))
+            }
+            Specs::Embedded => {
+                let name = resource.to_string();
+                let known: Vec<&str> = SPECS.iter().map(|(name, _)| *name).collect();
+                match SPECS.iter().find(|(known, _)| *known == name) {
+                    Some((name, text)) => parse(name, text),
+                    None => Err(CatalogError::Unknown { name, known: known.join(", ") }),
+                }
+            }
+            Specs::Folder(folder) => {
+                let file = folder.join(&resource.service).join(format!("{}.json", resource.name));
+                if !file.is_file() {
+                    return Err(CatalogError::NoSpec { name: resource.clone(), file });
+                }
+                parse(&read::place(&file), &read::text(&file)?)
+            }
+        }
     }
 
-    /// What operations need, each once.
+    /// What operations need, each once. Where the pages are at hand, it is known which line says so.
     ///
     /// # Errors
-    /// When a resource has no spec, or lacks an operation.
-    pub fn needs(&self, wanted: &[Wanted]) -> Result<Vec<Need>, String> {
-        let mut operations: BTreeMap<&Resource, Vec<Option<Operation>>> = BTreeMap::new();
-        for Wanted { resource, operation } in wanted {
-            operations.entry(resource).or_default().push(*operation);
+    ///
+    /// Returns an error if a resource has no spec, or lacks an operation.
+    pub fn needs(&self, operations: &[OperationSelection]) -> Result<Vec<Need>, CatalogError> {
+        let mut by_resource: BTreeMap<&ResourceName, Vec<Option<Handler>>> = BTreeMap::new();
+        for OperationSelection { resource, operation } in operations {
+            by_resource.entry(resource).or_default().push(*operation);
         }
         let mut all = Vec::new();
-        for (resource, operations) in operations {
+        for (resource, handlers) in by_resource {
             let spec = self.spec(resource)?;
-            let needs = needs(&spec, &self.reference, |_, _| None);
-            // One without a name is all of them.
-            let named: Option<Vec<Operation>> = operations.into_iter().collect();
-            all.extend(Operation::chosen(&named.unwrap_or_default(), &spec, needs)?);
+            // A selection without an operation is of all operations.
+            let handlers: Option<Vec<Handler>> = handlers.into_iter().collect();
+            let chosen = handlers.unwrap_or_default();
+            if let Some(&handler) = chosen.iter().find(|handler| spec.operation(**handler).is_none()) {
+                return Err(CatalogError::NoOperation { type_name: spec.type_name, handler });
+            }
+            let places = self.places(&spec);
+            let needs = needs(&spec, &self.reference, |handler, action| {
+                places.get(&(handler, action.to_owned())).cloned()
+            });
+            let is_chosen = |handler: &Handler| chosen.is_empty() || chosen.contains(handler);
+            let of_operations = spec.operations.iter().zip(needs);
+            all.extend(of_operations.filter(|(it, _)| is_chosen(&it.handler)).map(|(_, need)| need));
         }
         Ok(all)
     }
+
+    /// Where the pages of a resource say that a handler needs an action, as written there:
+    /// `specs/docs/aws/ivs/stage.md:81`.
+    fn places(&self, spec: &ResourceSpec) -> BTreeMap<(Handler, String), String> {
+        let mut places = BTreeMap::new();
+        let Specs::Docs { pages, .. } = &self.specs else {
+            return places;
+        };
+        let texts = pages.texts();
+        for source in &spec.pages {
+            let text = texts.text(&source.path).unwrap_or_default();
+            let Reading::Page(page) = page::read(Source { path: &source.path, text }, &mut Vec::new()) else {
+                continue;
+            };
+            for (handler, actions) in &page.permissions {
+                for action in actions {
+                    let line = text[..action.span.start].matches('\n').count() + 1;
+                    let place = format!("{}:{line}", texts.place(&source.path));
+                    places.entry((*handler, action.value.clone())).or_insert(place);
+                }
+            }
+        }
+        places
+    }
 }
 
-fn embedded() -> Result<Reference, String> {
-    let mut reference = Reference::default();
-    for service in REFERENCES {
-        reference.add(service).map_err(|error| error.to_string())?;
-    }
-    Ok(reference)
+fn parse(file: &str, text: &str) -> Result<ResourceSpec, CatalogError> {
+    ResourceSpec::from_json(text).map_err(|source| CatalogError::Spec { file: file.to_owned(), source })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn catalog() -> Catalog {
+        Catalog::embedded(&ReferenceArguments::default()).expect("a reference")
+    }
+
     #[test]
     fn all_that_is_embedded_can_be_read_and_names_nothing_of_the_machine() {
-        let catalog = Catalog::new(None, None).expect("a reference");
+        let catalog = catalog();
         for (name, text) in SPECS {
             let resource = name.parse().expect("a resource");
             let spec = catalog.spec(&resource).expect("a spec");
@@ -135,12 +284,9 @@ mod tests {
 
     #[test]
     fn a_reference_is_of_no_use_for_a_service_that_it_lacks() {
-        use cloud_control::Handler;
         use least_privilege::NeededAction;
-        let catalog = Catalog::new(None, None).expect("a reference");
-        let need = |action| {
-            Need::new("AWS::Any::Type", "get_resource", Handler::Get).action(NeededAction::new(action))
-        };
+        let catalog = catalog();
+        let need = |action| Need::new("AWS::Any::Type", Handler::Get).action(NeededAction::new(action));
         let of = |needs: &[Need]| catalog.reference_of(needs).is_some();
         assert!(of(&[need("ivs:GetStage")]));
         assert!(!of(&[need("ivs:GetStage"), need("s3:GetObject")]));

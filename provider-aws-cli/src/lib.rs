@@ -1,24 +1,30 @@
-//! What the command `iam-policy` and `cargo xtask policy` share: options, specs, files, and how findings are shown.
+//! What the command `provider-aws` is made of, and what this repository's `cargo xtask` shares with it.
 //!
-//! | file | what it knows |
+//! | module | what it knows |
 //! | --- | --- |
-//! | `options.rs` | from arguments to an emitter |
-//! | `output.rs` | how emitted policies are printed or written |
-//! | `catalog.rs` | the specs and the reference, embedded or from folders |
-//! | `operations.rs` | `ivs.stage.get`, and what it needs |
-//! | `check.rs` | how policies fit, as text, as JSON, as an exit code |
-//! | `files.rs` | reading and writing files |
+//! | [`arguments`] | arguments that several commands share |
+//! | [`catalog`] | the resources that commands know: built in, from specs, or from pages |
+//! | [`console`] | stdout, stderr, colors, progress |
+//! | [`diagnostics`] | how findings in pages are shown |
+//! | [`disk`] | writing and removing files: nothing else here does |
+//! | [`exit`] | the exit codes |
+//! | [`generate`] | from inputs to files on disk, or to what differs from them |
+//! | [`inputs`] | pages, corrections, type names, the IAM reference |
+//! | [`policy`] | emitting, printing and checking policies |
+//! | [`read`] | reading files |
+//! | [`wording`] | plurals, causes, escapes |
+//!
+//! The commands themselves are in `src/command`, a file each.
 
-mod catalog;
-mod check;
-mod files;
-mod operations;
-mod options;
-mod output;
-
-pub use catalog::Catalog;
-pub use check::{Check, ReportFormat};
-pub use files::{listed, read, read_program, write_whole};
-pub use operations::{Operation, Resource, Wanted};
-pub use options::EmitterOptions;
-pub use output::{Output, shown};
+pub mod arguments;
+pub mod catalog;
+pub mod console;
+pub mod diagnostics;
+pub mod disk;
+mod embedded;
+pub mod exit;
+pub mod generate;
+pub mod inputs;
+pub mod policy;
+pub mod read;
+pub mod wording;

@@ -1,4 +1,4 @@
-//! `iam-policy check`, as its user meets it.
+//! `provider-aws policy check`, as its user meets it.
 
 mod support;
 
@@ -7,8 +7,10 @@ use std::path::PathBuf;
 
 use iam_policy::{Patterns, Policy};
 use least_privilege::Emitter;
-use provider_aws_cli::{Catalog, Wanted};
-use support::{Run, iam_policy};
+use provider_aws_cli::arguments::ReferenceArguments;
+use provider_aws_cli::catalog::Catalog;
+use provider_aws_cli::policy::operation::OperationSelection;
+use support::{Run, provider_aws};
 use tempfile::TempDir;
 
 /// Files, gone when it is dropped.
@@ -36,7 +38,7 @@ impl Folder {
 fn check(text: &str, arguments: &[&str]) -> Run {
     let folder = Folder::new();
     let policy = folder.file("policy.json", text);
-    let run = iam_policy(["check", &policy].iter().chain(arguments));
+    let run = provider_aws(["policy", "check", &policy].iter().chain(arguments));
     Run { out: folder.without_place(&run.out), said: folder.without_place(&run.said), ..run }
 }
 
@@ -167,7 +169,7 @@ fn several_policies_are_one_callers_and_findings_name_the_file() {
     let call = r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "cloudformation:GetResource", "Resource": "*"}}"#;
     let read = r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": ["ivs:GetStage", "ivs:ListTagsForResource", "ivs:GetChannel"], "Resource": "arn:*:ivs:*:*:stage/*"}}"#;
     let (call, read) = (folder.file("call.json", call), folder.file("read.json", read));
-    let run = iam_policy(["check", &call, &read, "--ops", "ivs.stage.get"]);
+    let run = provider_aws(["policy", "check", &call, &read, "--ops", "ivs.stage.get"]);
     assert_eq!(run.code, Some(3), "{}", run.said);
     assert_eq!(folder.without_place(&run.out), "unused: ivs:GetChannel in Statement[0] of read.json\n");
 }
@@ -203,8 +205,8 @@ fn other_resources_are_known_from_folders() {
     let place = |name: &str| folder.0.path().join(name).display().to_string();
     let (specs, reference) = (place("specs"), place("iam"));
     let check = |operation: &str| {
-        let arguments = ["check", &policy, "--ops", operation, "--specs", &specs];
-        iam_policy(arguments.into_iter().chain(["--reference", &reference]))
+        let arguments = ["policy", "check", &policy, "--ops", operation, "--specs", &specs];
+        provider_aws(arguments.into_iter().chain(["--reference", &reference]))
     };
     let run = check("rooms.room.list");
     assert!(run.out.contains("for list_resource of AWS::IVS::Room"), "{run:?}");
@@ -222,7 +224,7 @@ fn what_cannot_be_checked_exits_with_2_and_says_which_file_and_why() {
     );
     let nested = "[".repeat(100_000);
     for (name, text, told) in [
-        ("bytes.json", &b"\xff\xfe"[..], "no UTF-8 at offset 0"),
+        ("bytes.json", &b"\xff\xfe"[..], "bytes that aren't UTF-8 at offset 0"),
         ("empty.json", b"", "expected JSON"),
         ("terraform.tf", b"data \"aws_iam_policy_document\" \"a\" {}", "expected JSON"),
         ("typo.json", br#"{"Statement": {"Effect": "Alow"}}"#, "Statement.Effect: expected"),
@@ -236,13 +238,14 @@ fn what_cannot_be_checked_exits_with_2_and_says_which_file_and_why() {
         ("huge.json", &vec![b' '; 2 << 20], "expected at most 1048576 bytes"),
     ] {
         let path = folder.file(name, text);
-        let run = iam_policy(["check", &path, "--ops", "ivs.stage.get"]);
+        let run = provider_aws(["policy", "check", &path, "--ops", "ivs.stage.get"]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}");
         assert!(run.said.contains(name) && run.said.contains(told), "{}", run.said);
         assert!(!run.said.contains("panicked"), "{}", run.said);
     }
     for path in [folder.0.path().to_owned(), PathBuf::from("no such file")] {
-        let run = iam_policy(["check".as_ref(), path.as_os_str(), "--ops".as_ref(), "ivs.stage".as_ref()]);
+        let path = path.to_string_lossy();
+        let run = provider_aws(["policy", "check", &path, "--ops", "ivs.stage"]);
         assert_eq!(run.code, Some(2));
         assert!(run.said.contains("cannot read"), "{}", run.said);
     }
@@ -251,14 +254,16 @@ fn what_cannot_be_checked_exits_with_2_and_says_which_file_and_why() {
 #[test]
 fn what_was_not_asked_for_well_exits_with_2() {
     for (arguments, told) in [
-        (&[][..], "--ops <OPERATION>|--binary <PROGRAM>"),
+        (&[][..], "--ops <RESOURCE[.OPERATION]>|--binary <PROGRAM>"),
         (&["--ops", "ivs.stage.get", "--binary", "app"], "cannot be used with"),
-        (&["--ops", "ivs.stage.paint"], "`paint` is no operation"),
-        (&["--ops", "../../etc/passwd.x"], "is no resource"),
-        (&["--ops", "ivs.scene"], "`ivs.scene` is not known, expected ivs.stage"),
-        (&["--ops", "ivs.stage", "--specs", "x"], "--reference"),
+        (&["--ops", "ivs.stage.paint"], "`paint` isn't an operation"),
+        (&["--ops", "../../etc/passwd.x"], "isn't a resource"),
+        (&["--ops", "ivs.scene"], "`ivs.scene` isn't known, expected ivs.stage"),
+        (&["--ops", "ivs.stage", "--specs", "x"], "found no x/ivs/stage.json"),
+        (&["--ops", "ivs.stage", "--specs", "x", "--docs", "y"], "cannot be used with"),
+        (&["--binary", "app", "--docs", "y"], "cannot be used with"),
         (&["--ops", "ivs.stage", "--account", "1"], "twelve digits"),
-        (&["--ops", "ivs.stage.get", "--id", "a|b"], "the id does not fit"),
+        (&["--ops", "ivs.stage.get", "--id", "a|b"], "the id `a|b` does not fit"),
     ] {
         let run = check(READ, arguments);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");
@@ -277,11 +282,11 @@ fn what_a_policy_says_does_nothing_to_a_terminal() {
     assert!(!run.out.contains(['\u{1b}', '\u{7}']) && !run.said.contains('\u{1b}'));
 }
 
-/// The policy that is emitted for operations, as `cargo xtask policy` prints it.
+/// The policy that is emitted for operations, as `provider-aws policy` prints it.
 fn emitted(operations: &[&str]) -> Policy {
-    let catalog = Catalog::new(None, None).expect("a reference");
-    let wanted = operations.iter().map(|it| it.parse::<Wanted>().expect("an operation"));
-    let needs = catalog.needs(&wanted.collect::<Vec<_>>()).expect("needs");
+    let catalog = Catalog::embedded(&ReferenceArguments::default()).expect("a reference");
+    let selections = operations.iter().map(|name| name.parse().expect("an operation"));
+    let needs = catalog.needs(&selections.collect::<Vec<OperationSelection>>()).expect("needs");
     let emission = Emitter::new().reference(catalog.reference()).emit(&needs);
     let emission = emission.expect("a policy");
     emission.caller[0].policy()

@@ -1,29 +1,29 @@
-//! `iam-policy from-binary`, on this very program: it can read stages and delete them.
+//! `provider-aws policy from-binary`, on this very program: it can read stages and delete them.
 
 mod support;
 
 use std::fs::{self, File};
 use std::path::PathBuf;
 
-use cloud_control::linked::LinkedOperation;
-use cloud_control::{Handler, Operation, ScopedActions};
+use cloud_control::Handler;
 use iam_policy::Policy;
-use support::iam_policy;
+use support::provider_aws;
 
-const STAGE: &str = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
-
-const GET: Operation = operation("get_resource", Handler::Get, &["ivs:GetStage"])
-    .resources(&[ScopedActions::new(&["ivs:GetStage"]).own(&[STAGE])]);
-const DELETE: Operation = operation("delete_resource", Handler::Delete, &["ivs:DeleteStage"]);
-const LIST: Operation = operation("list_resources", Handler::List, &["ivs:ListStages"]);
-
-const fn operation(name: &'static str, handler: Handler, actions: &'static [&'static str]) -> Operation {
-    Operation::new("AWS::IVS::Stage", name, handler, Verb::Select).permissions(actions)
-}
-
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(DELETE);
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+linked_operation!(
+    LINKED_GET,
+    Handler::Get,
+    b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:GetStage\x04"
+);
+linked_operation!(
+    LINKED_DELETE,
+    Handler::Delete,
+    b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02delete\x02actions\x03ivs:DeleteStage\x04"
+);
+linked_operation!(
+    LINKED_LIST,
+    Handler::List,
+    b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02list\x02actions\x03ivs:ListStages\x04"
+);
 
 #[expect(dead_code, reason = "it is there to be left out by the linker")]
 fn list() {
@@ -42,7 +42,7 @@ const UNSEEN: &str = "note: calls of an AWS SDK that do not go through a provide
 
 #[test]
 fn a_program_gets_the_policy_of_what_it_calls() {
-    let run = iam_policy(["from-binary", &this_program(), "--region", "eu-west-1"]);
+    let run = provider_aws(["policy", "from-binary", &this_program(), "--region", "eu-west-1"]);
     assert_eq!(run.code, Some(0), "{}", run.said);
     assert_eq!(
         run.out,
@@ -82,13 +82,14 @@ fn a_program_gets_the_policy_of_what_it_calls() {
 fn every_format_and_option_of_policies_is_there() {
     let program = this_program();
     let of = |arguments: &[&str]| {
-        let run = iam_policy(["from-binary", &program].iter().chain(arguments));
+        let run = provider_aws(["policy", "from-binary", &program].iter().chain(arguments));
         assert_eq!(run.code, Some(0), "{}", run.said);
         run
     };
     assert!(of(&["--format", "hcl"]).out.contains("data.aws_region"));
     assert!(of(&["--format", "cdk-ts"]).out.contains("import "));
-    let role = of(&["--mode", "role", "--role", "arn:aws:iam::123456789012:role/deploy"]);
+    let role = ["--mode", "role", "--role", "arn:aws:iam::123456789012:role/deploy"];
+    let role = of(&[&role[..], &["--format", "hcl"]].concat());
     assert!(role.out.contains("iam:PassedToService"));
     assert!(of(&["--cancel"]).out.contains("cloudformation:CancelResourceRequest"));
     let tagged = of(&["--resource-tag", "team=live"]);
@@ -110,8 +111,8 @@ fn a_policy_of_a_program_fits_it_and_another_does_not() {
     let folder = tempfile::tempdir().expect("a folder");
     let policy = folder.path().join("policy.json");
     let policy_name = policy.display().to_string();
-    let check = || iam_policy(["check", &policy_name, "--binary", &program]);
-    let emitted = iam_policy(["from-binary", &program]).out;
+    let check = || provider_aws(["policy", "check", &policy_name, "--binary", &program]);
+    let emitted = provider_aws(["policy", "from-binary", &program]).out;
     fs::write(&policy, &emitted).expect("a file");
     let run = check();
     assert_eq!((run.code, run.out.as_str()), (Some(0), ""));
@@ -128,9 +129,9 @@ fn a_policy_of_a_program_fits_it_and_another_does_not() {
 
 #[test]
 fn a_program_that_calls_no_provider_is_told_so() {
-    let run = iam_policy(["from-binary", env!("CARGO_BIN_EXE_iam-policy")]);
+    let run = provider_aws(["policy", "from-binary", env!("CARGO_BIN_EXE_provider-aws")]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
-    let told = "this program calls no operation of a provider of this kind";
+    let told = "found no call of a generated provider crate";
     assert!(run.said.contains(told), "{}", run.said);
 }
 
@@ -156,7 +157,7 @@ fn what_is_no_program_exits_with_2_and_says_which_file() {
         (PathBuf::from("/dev/null"), "cannot read"),
     ] {
         let name = path.display().to_string();
-        let run = iam_policy(["from-binary", &name]);
+        let run = provider_aws(["policy", "from-binary", &name]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{name}");
         assert!(run.said.contains(&name) && run.said.contains(told), "{}", run.said);
         assert!(!run.said.contains("panicked"), "{}", run.said);

@@ -1,62 +1,119 @@
-//! README shows what the commands print, of a program that deletes stages: this very one.
+//! README shows what the commands print: each `$ provider-aws …` in its console blocks is run, and compared with the
+//! lines below it. `policy.json` and the program `target/release/examples/delete`, which some of them read, are made here.
+
+#![cfg(unix)]
 
 mod support;
 
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::Path;
+use std::process::Command;
 
-use cloud_control::linked::{LinkedCall, LinkedOperation};
-use cloud_control::{Handler, Operation, ScopedActions};
-use support::iam_policy;
+use cloud_control::Handler;
+use support::root;
 
-const ACTIONS: &[&str] = &["ivs:DeleteStage", "ivs:UntagResource"];
-const DELETE: Operation = Operation::new("AWS::IVS::Stage", "delete_resource", Handler::Delete, Verb::Delete)
-    .permissions(ACTIONS)
-    .resources(&[
-        ScopedActions::new(ACTIONS).own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])
-    ]);
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(DELETE);
+// This very program is the one that deletes stages.
+linked_operation!(
+    LINKED_DELETE,
+    Handler::Delete,
+    b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02delete\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:DeleteStage\x03ivs:UntagResource\x04"
+);
+linked_call!(LINKED_STATUS, b"\x01cloud-control 2\x02call\x02cloudformation:GetResourceRequestStatus\x04");
 
-const STATUS: &str = "cloudformation:GetResourceRequestStatus";
-static LINKED_STATUS: LinkedCall<{ LinkedCall::text_length(STATUS) }> = LinkedCall::new(STATUS);
+/// The policy that README checks: it lacks one action, and has another that isn't needed.
+const POLICY: &str = r#"{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": ["cloudformation:DeleteResource", "cloudformation:GetResourceRequestStatus"],
+      "Resource": "*"
+    },
+    {
+      "Effect": "Allow",
+      "Action": ["ivs:DeleteStage", "ivs:GetStage"],
+      "Resource": "arn:*:ivs:eu-west-1:*:stage/*"
+    }
+  ]
+}"#;
 
-/// What README shows behind a command, up to the end of the block.
-fn shown(readme: &str, command: &str) -> String {
-    let (_, shown) = readme.split_once(command).expect("the command is shown");
-    let (_, shown) = shown.split_once('\n').expect("and its output below");
-    let (shown, _) = shown.split_once("```").expect("it ends");
-    shown.to_owned()
+/// A command of a console block, and what is shown below it.
+#[derive(Debug)]
+struct Example {
+    command: String,
+    shown: String,
+}
+
+/// The commands of all console blocks.
+fn examples(readme: &str) -> Vec<Example> {
+    let mut examples: Vec<Example> = Vec::new();
+    for block in readme.split("```console\n").skip(1) {
+        let (block, _) = block.split_once("```").expect("a block ends");
+        let mut is_continued = false;
+        let first = examples.len();
+        for line in block.lines() {
+            match line.strip_prefix("$ ") {
+                Some(command) => {
+                    examples.push(Example { command: command.to_owned(), shown: String::new() });
+                    is_continued = command.ends_with('\\');
+                }
+                None => {
+                    let example =
+                        examples[first..].last_mut().expect("a console block begins with a command");
+                    let part = if is_continued { &mut example.command } else { &mut example.shown };
+                    if is_continued {
+                        part.push('\n');
+                    }
+                    part.push_str(line);
+                    if !is_continued {
+                        part.push('\n');
+                    }
+                    is_continued = is_continued && line.ends_with('\\');
+                }
+            }
+        }
+    }
+    examples
+}
+
+/// What a shell in `folder` prints for a command, stdout and stderr as on a terminal.
+fn printed(command: &str, folder: &Path) -> String {
+    let bin = Path::new(env!("CARGO_BIN_EXE_provider-aws")).parent().expect("a folder");
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap_or_default());
+    let script = format!("exec 2>&1\n{command}");
+    let output = Command::new("sh").args(["-c", &script]).current_dir(folder).env("PATH", path).output();
+    String::from_utf8(output.expect("a shell").stdout).expect("text")
 }
 
 #[test]
 fn readme_shows_what_the_commands_print() {
     LINKED_DELETE.called();
     LINKED_STATUS.called();
-    let program = std::env::current_exe().expect("a program");
-    let program = program.to_str().expect("a plain path");
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("../README.md");
-    let readme = fs::read_to_string(readme).expect("a file");
-
-    let run = iam_policy(["from-binary", program, "--region", "eu-west-1", "--format", "hcl"]);
-    let expected = shown(&readme, "$ iam-policy from-binary");
-    assert_eq!(run.said + &run.out, expected);
-
-    let json = shown(&readme, "$ cargo xtask policy ivs.stage --ops delete");
-    let run = iam_policy(["from-binary", program, "--region", "eu-west-1"]);
-    assert_eq!(run.out, json);
-
     let folder = tempfile::tempdir().expect("a folder");
-    let policy = folder.path().join("policy.json");
-    let named = json.replace("\"Sid\": \"CloudControl\",", "");
-    let named = named.replace("\"Sid\": \"IvsStage\",", "");
-    let others = named.replace("ivs:UntagResource", "ivs:GetStage");
-    fs::write(&policy, others).expect("it can be written");
-    let policy = policy.to_str().expect("a plain path");
-    let run = iam_policy(["check", policy, "--binary", program, "--region", "eu-west-1"]);
-    assert_eq!(run.code, Some(1));
-    let expected = shown(&readme, "$ iam-policy check");
-    let (note, expected) = expected.split_once('\n').expect("a note comes first");
-    let (findings, sum) = expected.trim_end().rsplit_once('\n').expect("and a sum last");
-    assert_eq!(run.out.replace(policy, "policy.json").trim_end(), findings);
-    assert_eq!(run.said.trim_end(), format!("{note}\n{sum}"));
+    fs::write(folder.path().join("policy.json"), POLICY).expect("a file");
+    let programs = folder.path().join("target/release/examples");
+    fs::create_dir_all(&programs).expect("a folder");
+    symlink(std::env::current_exe().expect("a program"), programs.join("delete")).expect("a link");
+    // What else commands of README may read is where it is in this repository.
+    for name in ["specs", "provider-aws-ivs"] {
+        symlink(root().join(name), folder.path().join(name)).expect("a link");
+    }
+
+    let readme = fs::read_to_string(root().join("README.md")).expect("README");
+    let examples = examples(&readme);
+    let examples: Vec<&Example> =
+        examples.iter().filter(|example| example.command.starts_with("provider-aws ")).collect();
+    assert!(examples.len() >= 3, "README shows the commands: {examples:?}");
+    for Example { command, shown } in examples {
+        assert_eq!(printed(command, folder.path()), *shown, "{command}");
+    }
+}
+
+#[test]
+fn a_console_block_has_commands_and_what_they_print() {
+    let readme = "text\n```console\n$ one \\\n    two\na\n\nb\n$ three\n```\n```sh\n$ four\n```\n";
+    let examples = examples(readme);
+    let found: Vec<_> = examples.iter().map(|it| (it.command.as_str(), it.shown.as_str())).collect();
+    assert_eq!(found, [("one \\\n    two", "a\n\nb\n"), ("three", "")]);
 }

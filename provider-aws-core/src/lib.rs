@@ -58,6 +58,9 @@
 //!   [`Document`] all that are not marked as secret.
 //! - An [`Error`] tells the operation, the type, the identifier and the request token, as far as they are known.
 
+// docs.rs says beside each item which feature it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod action;
 mod call;
 mod client;
@@ -71,6 +74,8 @@ mod patch;
 #[cfg(feature = "policy")]
 mod policy;
 pub mod prelude;
+#[doc(hidden)]
+pub mod properties;
 mod read;
 mod request;
 mod resource;

@@ -177,6 +177,9 @@
 //! Stage::delete(&client, arn).await?; // an error that says why, unless deploy.json allows it
 //! ```
 
+// docs.rs says beside each item which feature it needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[rustfmt::skip]
 #[allow(clippy::all)]
 mod generated;

@@ -42,6 +42,7 @@ fn check(package: &Path) -> Option<String> {
 }
 
 #[test]
+#[ignore = "slow: compiles a program four times"]
 fn an_edited_policy_is_decided_again() {
     let package = tempfile::tempdir().expect("a folder");
     let write = |name: &str, text: &str| {

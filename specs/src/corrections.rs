@@ -1,37 +1,37 @@
-//! `aws/<service>.toml`: where the pages of a service are wrong or silent, and why we say so.
+//! Corrections, in `aws/<service>.toml`: what pages say wrongly or leave out, each with a reason.
 //!
 //! ```toml
 //! [[type_name]]
-//! resource = "input"                    # the page's name
+//! resource = "input"                    # the last part of the page's id
 //! is = "AWS::IoTEvents::Input"
 //! reason = "The page names no type, and the service is closed to new types."
 //!
 //! [[field]]
 //! resource = "db_instance"
-//! name = "db_name"                      # within objects: "endpoint.address"
-//! wire_name = "DBName"                  # or datatype, create, update
+//! name = "db_name"                      # within an object: "endpoint.address"
+//! wire_name = "DBName"                  # or datatype, create or update
 //! reason = "Seen in the CloudFormation schema."
 //!
 //! [[field]]
 //! resource = "stream_key"
 //! name = "value"
-//! secret = true                         # or write_only, unordered: pages say none of these
-//! reason = "Whoever has it can stream to the channel."
+//! secret = true                         # or write_only or unordered: pages state none of these
+//! reason = "Anybody who has the value can stream to the channel."
 //!
 //! [[scope]]
 //! resource = "stream_key"
-//! properties = ["channel_arn"]          # what a list demands
+//! properties = ["channel_arn"]          # the properties that a list requires
 //! reason = "The list handler takes ChannelArn, and fails without it."
 //!
 //! [[passes_role]]
 //! resource = "function"
-//! to = ["lambda.amazonaws.com"]         # the services that its handlers pass roles to
-//! reason = "The function's own role is what iam:PassRole is for."
+//! to = ["lambda.amazonaws.com"]         # the services that the handlers pass roles to
+//! reason = "iam:PassRole is required for the role of the function."
 //!
 //! [[permission]]
 //! resource = "bucket"
-//! action = "s3:HeadBucket"              # as the page writes it
-//! is = "s3:ListBucket"                  # or allow = true: keep it, unverified
+//! action = "s3:HeadBucket"              # as on the page
+//! is = "s3:ListBucket"                  # or allow = true: the action stays as it is
 //! reason = "HeadBucket is authorised by ListBucket."
 //! ```
 
@@ -41,107 +41,107 @@ use toml::Spanned;
 
 use crate::resource::{DataType, OnCreate};
 
-/// The corrections of one service. One that no longer applies is an error of `generate`.
+/// The corrections of one service. A correction that changes nothing is an error when the pages are lowered.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Corrections {
-    /// Pages whose type cannot be found by their letters.
+    /// The types of pages whose ids don't have the letters of their type.
     #[serde(default)]
     pub type_name: Vec<TypeNameCorrection>,
-    /// Fields that a page describes wrongly, or not fully.
+    /// Fields that a page describes wrongly or incompletely.
     #[serde(default)]
     pub field: Vec<FieldCorrection>,
-    /// Lists that want to know of what.
+    /// Lists that require properties.
     #[serde(default)]
     pub scope: Vec<ScopeCorrection>,
-    /// Whom handlers pass roles to.
+    /// Services that handlers pass roles to.
     #[serde(default)]
     pub passes_role: Vec<PassesRoleCorrection>,
-    /// Actions that IAM does not know, or knows by another name.
+    /// Actions that IAM doesn't have, or has under another name.
     #[serde(default)]
     pub permission: Vec<PermissionCorrection>,
 }
 
-/// The type that a page is about.
+/// The type that a page describes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TypeNameCorrection {
-    /// The page's resource name.
+    /// The last part of the page's id.
     pub resource: String,
-    /// `AWS::Service::Resource`.
+    /// The type: `AWS::Service::Resource`.
     pub is: String,
-    /// Why.
+    /// The reason for the correction.
     pub reason: Spanned<String>,
 }
 
-/// What a field really is.
+/// What a field is.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FieldCorrection {
-    /// A page's resource name.
+    /// The last part of the id of one of the type's pages.
     pub resource: String,
-    /// The field's name on the page; of one within objects, the names down to it, joined with `.`.
+    /// The name of the field on the page. For a field within objects, the names down to it, joined with `.`.
     pub name: String,
-    /// Its name on the wire.
+    /// The name in Cloud Control's documents.
     pub wire_name: Option<String>,
-    /// Its type.
+    /// The type.
     pub datatype: Option<DataType>,
-    /// Whether a create takes it.
+    /// Whether a create takes the property.
     pub create: Option<OnCreate>,
-    /// Whether an update may change it.
+    /// Whether an update may change the property.
     pub update: Option<bool>,
-    /// Its value must not be shown.
+    /// Whether the value must not be shown.
     #[serde(default)]
     pub secret: bool,
-    /// It can be set but not read back.
+    /// Whether the property can be set, but not read.
     #[serde(default)]
     pub write_only: bool,
-    /// The items of its array have no order.
+    /// Whether the items of the array have no order.
     #[serde(default)]
     pub unordered: bool,
-    /// Why.
+    /// The reason for the correction.
     pub reason: Spanned<String>,
 }
 
-/// What a list demands.
+/// The properties that the list of a type requires.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScopeCorrection {
-    /// A page's resource name.
+    /// The last part of the id of one of the type's pages.
     pub resource: String,
-    /// The properties whose values it demands, by their names on the page.
+    /// The properties, by their names on the page.
     pub properties: Vec<String>,
-    /// Why.
+    /// The reason for the correction.
     pub reason: Spanned<String>,
 }
 
-/// Whom the handlers of a type pass roles to: pages say only that they do, and a policy that says no more lets them pass
-/// roles to any service.
+/// The services that the handlers of a type pass roles to. Pages state only `iam:PassRole`, which lets the
+/// handlers pass roles to any service.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PassesRoleCorrection {
-    /// A page's resource name.
+    /// The last part of the id of one of the type's pages.
     pub resource: String,
-    /// The services, as IAM's condition names them: `lambda.amazonaws.com`.
+    /// The services, as the condition key `iam:PassedToService` names them: `lambda.amazonaws.com`.
     pub to: Vec<String>,
-    /// Why.
+    /// The reason for the correction.
     pub reason: Spanned<String>,
 }
 
-/// What an action really is.
+/// What an action is.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PermissionCorrection {
-    /// A page's resource name.
+    /// The last part of the id of one of the type's pages.
     pub resource: String,
-    /// The action as the page writes it.
+    /// The action, as on the page.
     pub action: String,
     /// The action that is meant.
     pub is: Option<String>,
-    /// Keep it although the reference does not know it, or although it is a wildcard.
+    /// Whether to keep the action as it is, although the reference doesn't have it or it is a pattern.
     #[serde(default)]
     pub allow: bool,
-    /// Why.
+    /// The reason for the correction.
     pub reason: Spanned<String>,
 }
 
@@ -153,12 +153,12 @@ pub enum CorrectionsError {
     #[error("{0}")]
     Toml(#[from] toml::de::Error),
     /// A correction gives no reason.
-    #[error("a correction of `{resource}` gives no reason: say how the page is wrong, or what it leaves out")]
+    #[error("a correction of `{resource}` gives no reason: say what the page states wrongly or leaves out")]
     NoReason {
         /// The resource of the correction.
         resource: String,
     },
-    /// A text isn't a service that roles can be passed to.
+    /// A role is passed to a text that isn't a service.
     #[error("found {found:?}, expected a service to pass roles to, such as `lambda.amazonaws.com`")]
     Service {
         /// The text.
@@ -171,7 +171,8 @@ impl Corrections {
     ///
     /// # Errors
     ///
-    /// Returns an error if the text isn't TOML, has an unknown key, or has a correction without a reason.
+    /// Returns an error if the text isn't TOML, has an unknown key, or has a correction without a reason or
+    /// with a malformed service.
     pub fn parse(text: &str) -> Result<Self, CorrectionsError> {
         let corrections: Self = toml::from_str(text)?;
         for (resource, reason) in corrections.reasons() {
@@ -188,15 +189,15 @@ impl Corrections {
         Ok(corrections)
     }
 
-    /// Each correction's resource and reason; the place of the reason tells which correction it is.
+    /// The resource and the reason of each correction. The place of the reason identifies the correction.
     pub fn reasons(&self) -> impl Iterator<Item = (&str, &Spanned<String>)> {
-        let types = self.type_name.iter().map(|c| (c.resource.as_str(), &c.reason));
-        let fields = self.field.iter().map(|c| (c.resource.as_str(), &c.reason));
-        let scopes = self.scope.iter().map(|c| (c.resource.as_str(), &c.reason));
-        let roles = self.passes_role.iter();
-        let roles = roles.map(|c| (c.resource.as_str(), &c.reason));
-        let permissions = self.permission.iter().map(|c| (c.resource.as_str(), &c.reason));
-        types.chain(fields).chain(scopes).chain(roles).chain(permissions)
+        let types = self.type_name.iter().map(|correction| (&correction.resource, &correction.reason));
+        let fields = self.field.iter().map(|correction| (&correction.resource, &correction.reason));
+        let scopes = self.scope.iter().map(|correction| (&correction.resource, &correction.reason));
+        let roles = self.passes_role.iter().map(|correction| (&correction.resource, &correction.reason));
+        let permissions = self.permission.iter().map(|correction| (&correction.resource, &correction.reason));
+        let all = types.chain(fields).chain(scopes).chain(roles).chain(permissions);
+        all.map(|(resource, reason)| (resource.as_str(), reason))
     }
 }
 

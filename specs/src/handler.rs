@@ -1,4 +1,4 @@
-//! Handlers in spec files, by their names.
+//! Handlers in spec files: their names, for serde's `with`.
 
 use cloud_control::Handler;
 use serde::de::{Deserialize, Deserializer, Error, Unexpected};

@@ -1,13 +1,13 @@
-//! What a provider is, as data: the files under `specs/` and the types that read and write them.
+//! A provider as data: the files under `specs/`, and the types that read and write them.
 //!
 //! | file | type |
 //! | --- | --- |
 //! | `aws/<service>/<resource>.json` | [`ResourceSpec`]: what the pages of one CloudFormation type mean |
-//! | `aws/<service>.toml` | [`Corrections`]: where the pages are wrong or silent, and why |
+//! | `aws/<service>.toml` | [`Corrections`]: what the pages say wrongly or leave out, and why |
 //! | `aws/types.txt` | [`TypeNames`]: the CloudFormation type names |
-//! | `iam/<prefix>.json` | the actions of a service, in AWS's own format, which the crate `iam-policy` reads |
+//! | `iam/<prefix>.json` | the actions of a service, in AWS's format, which the crate `iam-policy` reads |
 //!
-//! This crate has no file access and knows nothing of Rust code: text in, values out.
+//! This crate reads and writes text, not files, and knows nothing about Rust code or IAM policies.
 //!
 //! ```
 //! let types = specs::TypeNames::parse("AWS::ACMPCA::CertificateAuthority\nAWS::IVS::Stage\n");

@@ -1,4 +1,4 @@
-//! `aws/<service>/<resource>.json`: what the pages of one CloudFormation type mean.
+//! Resource specs, in `aws/<service>/<resource>.json`: what the pages of one CloudFormation type mean.
 
 use std::ops::Not;
 
@@ -6,50 +6,50 @@ use cloud_control::Handler;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// The version of the spec files' format; a reader refuses any other.
+/// The version of the format of spec files. A file of another version is refused.
 pub const FORMAT: u32 = 2;
 
-/// One resource type: its properties, its operations and what they need.
+/// A resource type: its properties, its operations, and the permissions that they require.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ResourceSpec {
-    /// [`FORMAT`].
+    /// The version of the format: [`FORMAT`].
     pub format: u32,
-    /// `AWS::IVS::Stage`.
+    /// The CloudFormation type: `AWS::IVS::Stage`.
     pub type_name: String,
-    /// The service as the pages name it: `ivs`.
+    /// The service, as the pages name it: `ivs`.
     pub service: String,
     /// The resource in snake case: `stage`.
     pub name: String,
-    /// What the page says of it, one line.
+    /// The description of the resource, on one line.
     pub description: String,
-    /// The pages that all this was read from.
+    /// The pages that the spec was read from.
     pub pages: Vec<PageSource>,
-    /// The properties that make up the identifier, by wire name, in order; several are joined with `|`.
+    /// The wire names of the identifier's properties, in order. Their values are joined with `|`.
     pub identifier: Vec<String>,
-    /// Whether the pages state what create and update take. If not, every property that is not part of the identifier
-    /// is taken to be settable.
+    /// Whether the pages state which properties create and update take. If they don't, both take every
+    /// property, but an update takes no part of the identifier.
     pub access_stated: bool,
-    /// The properties, in the page's order.
+    /// The properties, in the order of the page.
     pub fields: Vec<FieldSpec>,
-    /// The services that its handlers pass roles to, and to no others. Pages do not say so.
+    /// The only services that the handlers pass roles to, from a correction. Empty if they aren't known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passes_roles_to: Vec<String>,
-    /// The operations, in the order create, read, update, delete, list.
+    /// The operations, in the order create, get, update, delete, list.
     pub operations: Vec<OperationSpec>,
 }
 
-/// A page, and which version of it.
+/// A page that a spec was read from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PageSource {
     /// The path, relative to the folder of the docs.
     pub path: String,
-    /// The page's id: `aws.ivs.stage`.
+    /// The id of the page: `aws.ivs.stage`.
     pub id: String,
 }
 
-/// A property of a resource, or of an object in it.
+/// A property of a resource, or of an object within it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FieldSpec {
@@ -60,18 +60,19 @@ pub struct FieldSpec {
     /// The type.
     #[serde(rename = "type")]
     pub datatype: DataType,
-    /// What the page says of it, one line; may be empty.
+    /// The description, on one line; may be empty.
     pub description: String,
-    /// Which operations take it. Within objects pages do not say: there it is what a correction says, or absent.
+    /// Which operations take the property. Pages don't state this for properties within objects: there it is
+    /// absent, or from a correction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access: Option<Access>,
-    /// Whether its value must not be shown.
+    /// Whether the value must not be shown.
     #[serde(default, skip_serializing_if = "Not::not")]
     pub secret: bool,
-    /// Whether it can be set but not read back.
+    /// Whether the property can be set, but not read.
     #[serde(default, skip_serializing_if = "Not::not")]
     pub write_only: bool,
-    /// Whether a correction says that the items of its array have no order; [`DataType::Tags`] never have one.
+    /// Whether a correction says that the items of the array have no order. [`DataType::Tags`] never have one.
     #[serde(default, skip_serializing_if = "Not::not")]
     pub unordered: bool,
     /// The fields of an object, or of an array's objects.
@@ -91,13 +92,13 @@ pub enum DataType {
     Number,
     /// True or false.
     Boolean,
-    /// An object; without fields, one of which nothing more is known.
+    /// An object. Without fields, its properties aren't known.
     Object,
-    /// An array; with fields, one of objects that have them.
+    /// An array. With fields, an array of objects that have them.
     Array,
     /// An array of key and value pairs.
     Tags,
-    /// Whatever: the page says `undefined`.
+    /// Any JSON value: the page doesn't state the type.
     Undefined,
 }
 
@@ -105,14 +106,14 @@ pub enum DataType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Access {
-    /// Whether a create takes it.
+    /// Whether a create takes the property.
     pub create: OnCreate,
-    /// Whether an update may change it.
+    /// Whether an update may change the property.
     pub update: bool,
 }
 
 impl Access {
-    /// What is assumed where nobody says: both may take it.
+    /// The access that is assumed if nothing states it: both may take the property.
     pub const OPEN: Self = Self { create: OnCreate::Optional, update: true };
 }
 
@@ -120,11 +121,11 @@ impl Access {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OnCreate {
-    /// It must be given.
+    /// The property must be given.
     Required,
-    /// It may be given.
+    /// The property may be given.
     Optional,
-    /// It cannot be given.
+    /// The property can't be given.
     Never,
 }
 
@@ -135,55 +136,56 @@ pub struct OperationSpec {
     /// The handler that runs.
     #[serde(with = "crate::handler")]
     pub handler: Handler,
-    /// The parameters that the page requires: as Cloud Control names them (`Identifier`), or a property's wire name.
+    /// The required parameters: those of Cloud Control (`Identifier`), and the wire names of properties.
     pub required_parameters: Vec<String>,
-    /// The properties, by wire name, whose values a list demands: it lists what has them. Pages do not say so.
+    /// The wire names of the properties that a list requires, from a correction: it lists the resources with
+    /// these values.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scope: Vec<String>,
-    /// What the handler needs to be allowed, sorted.
+    /// The permissions that the handler requires, sorted.
     pub permissions: Vec<Permission>,
 }
 
-/// An IAM action that a handler needs.
+/// An IAM action that a handler requires.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Permission {
-    /// The action: in IAM's casing where the reference knows it.
+    /// The action, spelled as in the IAM reference if it is there.
     pub action: String,
-    /// What the page wrote, where that differs.
+    /// The action as the page writes it, if that differs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written: Option<String>,
-    /// How it stands to the IAM reference.
+    /// How the IAM reference knows the action.
     pub standing: Standing,
 }
 
-/// How an action of a page stands to the IAM reference.
+/// How the IAM reference knows an action of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
-    /// Known, and written so.
+    /// The reference has the action, spelled as on the page.
     Exact,
-    /// Known, and written in another casing.
+    /// The reference has the action, spelled in another case.
     OtherSpelling,
-    /// A pattern that matches known actions.
+    /// The action is a pattern that matches actions of the reference.
     Wildcard,
-    /// Given by a correction.
+    /// A correction names an action that the reference has.
     Corrected,
-    /// The service is known, the action is not.
+    /// The reference has the service, but not the action.
     UnknownAction,
-    /// The service is not known.
+    /// The reference doesn't have the service.
     UnknownService,
-    /// No `service:Action` at all.
+    /// The text isn't of the form `service:Action`.
     Malformed,
 }
 
 impl Standing {
-    /// Whether IAM is known to have the action, so that a policy may be made of it.
+    /// Whether IAM is known to have the action, so that policies may allow it.
     pub fn is_known(self) -> bool {
         !matches!(self, Self::UnknownAction | Self::UnknownService | Self::Malformed)
     }
 
-    /// In words.
+    /// The standing in words.
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "exact",
@@ -213,7 +215,7 @@ pub enum SpecError {
 }
 
 impl FieldSpec {
-    /// A field of which nothing more is known.
+    /// A field about which nothing else is known.
     pub fn new(name: String, wire_name: String, datatype: DataType) -> Self {
         Self {
             name,
@@ -228,22 +230,22 @@ impl FieldSpec {
         }
     }
 
-    /// Whether nothing is known of its value.
+    /// Whether the structure of the value is unknown.
     pub fn is_untyped(&self) -> bool {
         let open = matches!(self.datatype, DataType::Object | DataType::Array | DataType::Undefined);
         open && self.fields.is_empty()
     }
 
-    /// Whether the items of its array have no order.
+    /// Whether the items of the array have no order.
     pub fn is_unordered(&self) -> bool {
         self.unordered || self.datatype == DataType::Tags
     }
 }
 
 impl ResourceSpec {
-    /// The spec as its file holds it: the same spec gives the same bytes.
+    /// The text of the spec file. The same spec gives the same bytes.
     pub fn to_json(&self) -> String {
-        // Strings, numbers, booleans and arrays of them: there is nothing here that JSON cannot hold.
+        // A spec is strings, numbers, booleans and arrays of them: JSON can hold all of it.
         let mut json = serde_json::to_string_pretty(self).expect("a spec is plain data");
         json.push('\n');
         json
@@ -253,13 +255,13 @@ impl ResourceSpec {
     ///
     /// # Errors
     ///
-    /// Returns an error if the text isn't a spec, or is one of another [`FORMAT`].
+    /// Returns an error if the text isn't a spec, or is a spec of another [`FORMAT`].
     pub fn from_json(json: &str) -> Result<Self, SpecError> {
         #[derive(Deserialize)]
         struct Versioned {
             format: u32,
         }
-        // The format first: a spec of another format may lack what this one has, or have more.
+        // The format comes first: a spec of another format may have other keys.
         let Versioned { format } = serde_json::from_str(json)?;
         if format != FORMAT {
             return Err(SpecError::Format { found: format });
@@ -267,7 +269,7 @@ impl ResourceSpec {
         Ok(serde_json::from_str(json)?)
     }
 
-    /// The operation that runs a handler, if the type has it.
+    /// The operation that runs a handler, if the type has the handler.
     pub fn operation(&self, handler: Handler) -> Option<&OperationSpec> {
         self.operations.iter().find(|operation| operation.handler == handler)
     }
@@ -282,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_is_written_only_where_it_holds() {
+    fn a_mark_is_written_only_if_it_is_set() {
         let plain = serde_json::to_string(&field()).expect("plain data");
         assert_eq!(plain, r#"{"name":"key","wire_name":"Key","type":"string","description":""}"#);
         let marked = FieldSpec { secret: true, write_only: true, unordered: true, ..field() };
@@ -295,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_have_no_order_and_other_arrays_where_it_is_said() {
+    fn tags_have_no_order_and_other_arrays_have_none_if_they_are_marked() {
         let of = |datatype, unordered| FieldSpec { datatype, unordered, ..field() };
         assert!(of(DataType::Tags, false).is_unordered());
         assert!(of(DataType::Array, true).is_unordered());

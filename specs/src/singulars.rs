@@ -1,8 +1,8 @@
-//! The singulars of English plurals, which name the pages of lists.
+//! Singulars of English plurals: pages of lists are named in the plural.
 
-/// The singular forms that an English plural may have, the word itself first.
+/// The singular forms that an English plural may have, after the word itself.
 ///
-/// More than one fits most words (`aliases` → `alias`, `aliase`); a list of known names decides.
+/// Most words have several forms (`aliases` → `alias`, `aliase`): the caller knows which of them is a name.
 pub fn singulars(word: &str) -> Vec<String> {
     const ENDINGS: [(&str, &str); 7] = [
         ("ies", "y"),

@@ -1,4 +1,4 @@
-//! `types.txt`: the CloudFormation type names, one per line.
+//! The CloudFormation type names, in `aws/types.txt`: one per line.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use cloud_control::{TypeName, letters};
 
 use crate::singulars::singulars;
 
-/// The CloudFormation type names, found by the letters of service and resource.
+/// The CloudFormation type names, to be found by the letters of service and resource.
 #[derive(Clone, Debug, Default)]
 pub struct TypeNames {
     by_letters: BTreeMap<(String, String), String>,
@@ -26,9 +26,9 @@ impl TypeNames {
         Self { by_letters }
     }
 
-    /// The type that a page such as `aws.acmpca.certificate_authorities` is about: its service has the letters of
-    /// `service`, and its resource those of `resource` or of a singular form of it. A resource may repeat its
-    /// service's name (`kinesis_stream` of `kinesis`).
+    /// The type that a page such as `aws.acmpca.certificate_authorities` describes: its service has the
+    /// letters of `service`, and its resource has the letters of `resource` or of a singular form. `resource`
+    /// may begin with the name of the service (`kinesis_stream` of `kinesis`).
     pub fn find(&self, service: &str, resource: &str) -> Option<&str> {
         let service = letters(service);
         let resource = letters(resource);
@@ -40,7 +40,7 @@ impl TypeNames {
             .map(String::as_str)
     }
 
-    /// Whether a page of these names may be about `type_name`, by the letters, whether the name is listed or not.
+    /// Whether a page with these names may describe `type_name`, which needn't be among the type names.
     pub fn fits(type_name: &str, service: &str, resource: &str) -> bool {
         Self::parse(type_name).find(service, resource).is_some()
     }

@@ -32,6 +32,7 @@ fn put_policies() {
 }
 
 #[test]
+#[ignore = "slow: compiles many programs"]
 fn a_program_compiles_with_what_its_policy_allows_and_with_nothing_else() {
     put_policies();
     let cases = trybuild::TestCases::new();

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use cloud_control::pattern::{Case, matches};
-use codegen::lower::Knowledge;
+use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Diagnostic, Severity, TextFile, read_provider};
 use iam_policy::{Context, Policy, Reference, Request, decide};
 use least_privilege::{Emission, Emitter, Format, Need, PolicyTemplate, Warning};
@@ -71,7 +71,7 @@ impl Stage {
 
     fn needs(&self) -> Vec<Need> {
         let spec = self.spec.as_ref().expect("the page can be read");
-        specs::needs(spec, &REFERENCE, |_, _| None)
+        least_privilege::needs(spec, &REFERENCE, |_, _| None)
     }
 
     /// By the caller's credentials, and by a role.
@@ -101,7 +101,7 @@ impl Stage {
 }
 
 /// What the page of a stage means if its read needs this, too.
-fn stage(entry: &str, corrections: &str, strict: bool) -> Stage {
+fn stage(entry: &str, corrections: &str, strictness: Strictness) -> Stage {
     let read = "ivs:GetStage,\nivs:ListTagsForResource\n";
     let files = [TextFile {
         path: "stage.md".to_owned(),
@@ -115,14 +115,23 @@ fn stage(entry: &str, corrections: &str, strict: bool) -> Stage {
         ),
     )]);
     let types = TypeNames::parse("AWS::IVS::Stage");
-    let knowledge = Knowledge { types: &types, reference: &REFERENCE, strict };
+    let knowledge = Knowledge { types: &types, reference: &REFERENCE, strictness };
     let provider = read_provider(&files, &[], &corrections, knowledge, &|| {});
     let services = provider.services.into_values();
     Stage { spec: services.flat_map(|service| service.specs).next(), diagnostics: provider.diagnostics }
 }
 
 fn plain() -> Stage {
-    stage("", "", true)
+    stage("", "", Strictness::Strict)
+}
+
+/// What a doubtful entry means: an error if the page is ours, and otherwise a warning that the policies repeat.
+fn doubtful(entry: &str, warning: &Warning) -> Stage {
+    assert_eq!(stage(entry, "", Strictness::Strict).severities(), [Severity::Error], "{entry}");
+    let stage = stage(entry, "", Strictness::Lenient);
+    assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
+    stage.assert_warns(entry, warning);
+    stage
 }
 
 /// The policies of the caller and of the role, in one list.
@@ -193,7 +202,7 @@ fn what_cannot_be_an_action_is_an_error_and_in_no_policy() {
         &format!("iam:{}", "*".repeat(64 * 1024)),
         &"iam:* ".repeat(64 * 1024 / 6),
     ] {
-        let stage = stage(entry, "", false);
+        let stage = stage(entry, "", Strictness::Lenient);
         assert!(stage.severities().contains(&Severity::Error), "{entry:?}");
         if stage.spec.is_some() {
             stage.assert_grants_what_a_plain_page_does(entry);
@@ -216,11 +225,7 @@ fn what_iam_does_not_know_is_told_and_in_no_policy() {
         "arn:aws:ivs:*:*:stage/*",
         "arn:aws:iam::aws:policy/AdministratorAccess",
     ] {
-        assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
-        let stage = stage(entry, "", false);
-        assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
-        stage.assert_warns(entry, &Warning::Unverified(entry.to_owned()));
-        stage.assert_grants_what_a_plain_page_does(entry);
+        doubtful(entry, &Warning::Unverified(entry.to_owned())).assert_grants_what_a_plain_page_does(entry);
     }
 }
 
@@ -240,14 +245,10 @@ fn a_whole_service_or_a_pattern_that_passes_roles_is_told_and_in_no_policy() {
         "iam:PassRol?",
         "iam:????Role",
     ] {
-        assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
-        let stage = stage(entry, "", false);
-        assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
-        stage.assert_warns(entry, &Warning::Broad(entry.to_owned()));
-        stage.assert_grants_what_a_plain_page_does(entry);
+        doubtful(entry, &Warning::Broad(entry.to_owned())).assert_grants_what_a_plain_page_does(entry);
     }
     // In other casing it is the same.
-    let stage = stage("IAM:*", "", false);
+    let stage = stage("IAM:*", "", Strictness::Lenient);
     stage.assert_warns("IAM:*", &Warning::Broad("iam:*".to_owned()));
     stage.assert_grants_what_a_plain_page_does("IAM:*");
 }
@@ -255,10 +256,7 @@ fn a_whole_service_or_a_pattern_that_passes_roles_is_told_and_in_no_policy() {
 #[test]
 fn a_pattern_is_told_and_allows_what_it_matches_alone() {
     for entry in ["ivs:*Stage", "ivs:G?tStage", "ivs:get*"] {
-        assert_eq!(stage(entry, "", true).severities(), [Severity::Error], "{entry}");
-        let stage = stage(entry, "", false);
-        assert_eq!(stage.severities(), [Severity::Warning], "{entry}");
-        stage.assert_warns(entry, &Warning::Wildcard(entry.to_owned()));
+        let stage = doubtful(entry, &Warning::Wildcard(entry.to_owned()));
         for (emission, plain) in stage.emissions().iter().zip(&plain().emissions()) {
             let asked = allowed(plain);
             for action in allowed(emission) {
@@ -272,7 +270,7 @@ fn a_pattern_is_told_and_allows_what_it_matches_alone() {
 #[test]
 fn that_roles_are_passed_to_any_service_is_told_and_nothing_else_of_iam_is_allowed() {
     for entry in ["iam:PassRole", "IAM:passrole"] {
-        let stage = stage(entry, "", true);
+        let stage = stage(entry, "", Strictness::Strict);
         let told = Warning::PassesRolesToAny("AWS::IVS::Stage".to_owned());
         stage.assert_warns(entry, &told);
         let [caller, _] = stage.emissions();
@@ -291,7 +289,7 @@ fn a_correction_with_a_reason_allows_the_page_and_a_name_the_policy() {
         let allow = format!(
             "[[permission]]\nresource = \"stage\"\naction = \"{entry}\"\nallow = true\nreason = \"Seen.\"\n"
         );
-        let stage = stage(entry, &allow, true);
+        let stage = stage(entry, &allow, Strictness::Strict);
         assert!(stage.diagnostics.is_empty(), "{:?}", stage.diagnostics);
         stage.assert_grants_what_a_plain_page_does(entry);
 

@@ -65,11 +65,8 @@ async fn do_everything(client: &Client) -> Result<(), Error> {
 /// What all operations on stages need.
 fn needed() -> Vec<String> {
     let operations = [stage::CREATE, stage::GET, stage::UPDATE, stage::DELETE, stage::LIST];
-    let mut needed: Vec<String> = operations
-        .iter()
-        .flat_map(|operation| operation.permissions)
-        .map(|&action| action.to_owned())
-        .collect();
+    let mut needed: Vec<String> =
+        operations.iter().flat_map(|operation| operation.actions()).map(|action| action.to_owned()).collect();
     for action in [
         "CreateResource",
         "GetResource",

@@ -1,6 +1,5 @@
 //! An outside opinion on the policies of every resource of a real corpus: that of parliament, a linter of IAM policies
-//! with a reference of its own. It is installed from PyPI into a virtual environment in the target folder; where there
-//! is no Python, or no PyPI, the tests say that they are skipped.
+//! with a reference of its own. It is installed from PyPI into a virtual environment in the target folder.
 
 #[path = "support/python.rs"]
 mod python;
@@ -51,22 +50,15 @@ const KNOWN_MISMATCHES: &[(&str, &str)] = &[
 /// Services whose buckets are `…/bucket/x`: parliament takes what has a slash for an object, and no bucket.
 const BUCKETS_WITH_SLASHES: &[&str] = &["s3-outposts:", "s3express:"];
 
-static ENVIRONMENT: LazyLock<Result<PathBuf, String>> = LazyLock::new(|| python::environment("parliament"));
+static ENVIRONMENT: LazyLock<PathBuf> = LazyLock::new(|| python::environment("parliament"));
 
-/// The findings in each policy; `None`, said aloud, where there is no parliament.
-fn findings(policies: &[String]) -> Option<Vec<Vec<Finding>>> {
-    let environment = match &*ENVIRONMENT {
-        Ok(environment) => environment,
-        Err(why) => {
-            eprintln!("skipped: {why}");
-            return None;
-        }
-    };
+/// The findings in each policy.
+fn findings(policies: &[String]) -> Vec<Vec<Finding>> {
     let folder = tempfile::tempdir().expect("a folder");
     let input = folder.path().join("policies.jsonl");
     let lines = policies.iter().map(|policy| format!("{}\n", Value::from(policy.as_str())));
     std::fs::write(&input, lines.collect::<String>()).expect("a file");
-    let output = Command::new(environment.join("bin/python"))
+    let output = Command::new(ENVIRONMENT.join("bin/python"))
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("parliament/findings.py"))
         .stdin(File::open(&input).expect("a file"))
         .output()
@@ -77,7 +69,7 @@ fn findings(policies: &[String]) -> Option<Vec<Vec<Finding>>> {
     let found: Vec<Vec<Finding>> =
         lines.lines().map(|line| serde_json::from_str(line).expect("findings")).collect();
     assert_eq!(found.len(), policies.len());
-    Some(found)
+    found
 }
 
 /// The policies of all operations on all resources, with whose they are: for any resource of the type by the caller's
@@ -89,7 +81,7 @@ fn emitted(Resources { specs, reference }: &Resources) -> Vec<(String, String)> 
         Emitter::new().reference(reference).target(account).role("arn:aws:iam::123456789012:role/deploy");
     let mut policies = Vec::new();
     for spec in specs {
-        let needs = specs::needs(spec, reference, |_, _| None);
+        let needs = least_privilege::needs(spec, reference, |_, _| None);
         let mut add = |of: &str, templates: &[PolicyTemplate]| {
             let named = templates
                 .iter()
@@ -184,71 +176,78 @@ impl Judge<'_> {
     }
 }
 
-#[test]
-fn parliament_finds_nothing_wrong_in_the_policies_of_every_resource() {
-    let Some(resources) = resources::of_may_2024() else {
-        return;
-    };
-    let (names, policies): (Vec<String>, Vec<String>) = emitted(&resources).into_iter().unzip();
-    let Some(found) = findings(&policies) else {
-        return;
-    };
-    let mut judge = Judge { reference: &resources.reference, counts: BTreeMap::new(), used: BTreeSet::new() };
-    let mut wrong = Vec::new();
-    for ((of, policy), found) in names.iter().zip(&policies).zip(&found) {
-        for finding in found {
-            wrong.extend(judge.wrong(of, policy, finding));
+mod needs_network {
+    use super::*;
+
+    #[test]
+    #[ignore = "needs network: installs from PyPI"]
+    fn parliament_finds_what_is_wrong() {
+        let statement = |rest: &str| {
+            let policy = r#"{"Version": "2012-10-17", "Statement": [{"Sid": "A", "Effect": "Allow", REST}]}"#;
+            policy.replace("REST", rest)
+        };
+        let cases = [
+            (statement(r#""Action": "ivs:GetStage""#), "MALFORMED"),
+            (statement(r#""Action": "ivs:GetStage", "Resource": "stage/*""#), "INVALID_ARN"),
+            (statement(r#""Action": "ivs:GetStag", "Resource": "*""#), "UNKNOWN_ACTION"),
+            (statement(r#""Action": "ivss:GetStage", "Resource": "*""#), "UNKNOWN_PREFIX"),
+            (
+                statement(r#""Action": "ivs:GetStage", "Resource": "arn:*:ivs:*:*:channel/*""#),
+                "RESOURCE_MISMATCH",
+            ),
+            (
+                statement(
+                    r#""Action": ["ivs:GetStag", "ivs:GetStage"], "Resource": "arn:*:ivs:*:*:channel/*""#,
+                ),
+                "RESOURCE_MISMATCH",
+            ),
+            (statement(r#""Action": "ivs:GetStage", "Resource": "*""#), "RESOURCE_STAR"),
+            (
+                statement(
+                    r#""Action": "ivs:GetStage", "Resource": "*", "Condition": {"StringIs": {"aws:username": "x"}}"#,
+                ),
+                "UNKNOWN_OPERATOR",
+            ),
+            (
+                statement(r#""Action": "ivs:GetStage", "Resource": "*""#).replace("\"A\"", "\"A b\""),
+                "INVALID_SID",
+            ),
+            (
+                statement(
+                    r#""Action": "ivs:GetStage", "Resource": "*"}, {"Sid": "A", "Effect": "Deny", "Action": "s3:*", "Resource": "*""#,
+                ),
+                "DUPLICATE_SID",
+            ),
+            (statement("REST"), "MALFORMED_JSON"),
+        ];
+        let policies: Vec<String> = cases.iter().map(|(policy, _)| policy.clone()).collect();
+        let found = findings(&policies);
+        for ((policy, kind), found) in cases.iter().zip(found) {
+            assert!(found.iter().any(|it| it.kind == *kind), "{policy}: {found:?}");
         }
     }
-    println!("{} policies, {:?}", policies.len(), judge.counts);
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let unused = KNOWN_MISMATCHES.iter().filter(|(action, _)| !judge.used.contains(action));
-    assert_eq!(unused.count(), 0, "a mismatch that is known is there");
-}
 
-#[test]
-fn parliament_finds_what_is_wrong() {
-    let statement = |rest: &str| {
-        let policy = r#"{"Version": "2012-10-17", "Statement": [{"Sid": "A", "Effect": "Allow", REST}]}"#;
-        policy.replace("REST", rest)
-    };
-    let cases = [
-        (statement(r#""Action": "ivs:GetStage""#), "MALFORMED"),
-        (statement(r#""Action": "ivs:GetStage", "Resource": "stage/*""#), "INVALID_ARN"),
-        (statement(r#""Action": "ivs:GetStag", "Resource": "*""#), "UNKNOWN_ACTION"),
-        (statement(r#""Action": "ivss:GetStage", "Resource": "*""#), "UNKNOWN_PREFIX"),
-        (
-            statement(r#""Action": "ivs:GetStage", "Resource": "arn:*:ivs:*:*:channel/*""#),
-            "RESOURCE_MISMATCH",
-        ),
-        (
-            statement(r#""Action": ["ivs:GetStag", "ivs:GetStage"], "Resource": "arn:*:ivs:*:*:channel/*""#),
-            "RESOURCE_MISMATCH",
-        ),
-        (statement(r#""Action": "ivs:GetStage", "Resource": "*""#), "RESOURCE_STAR"),
-        (
-            statement(
-                r#""Action": "ivs:GetStage", "Resource": "*", "Condition": {"StringIs": {"aws:username": "x"}}"#,
-            ),
-            "UNKNOWN_OPERATOR",
-        ),
-        (
-            statement(r#""Action": "ivs:GetStage", "Resource": "*""#).replace("\"A\"", "\"A b\""),
-            "INVALID_SID",
-        ),
-        (
-            statement(
-                r#""Action": "ivs:GetStage", "Resource": "*"}, {"Sid": "A", "Effect": "Deny", "Action": "s3:*", "Resource": "*""#,
-            ),
-            "DUPLICATE_SID",
-        ),
-        (statement("REST"), "MALFORMED_JSON"),
-    ];
-    let policies: Vec<String> = cases.iter().map(|(policy, _)| policy.clone()).collect();
-    let Some(found) = findings(&policies) else {
-        return;
-    };
-    for ((policy, kind), found) in cases.iter().zip(found) {
-        assert!(found.iter().any(|it| it.kind == *kind), "{policy}: {found:?}");
+    mod needs_corpus {
+        use super::*;
+
+        #[test]
+        #[ignore = "needs ../shared/corpus and network: installs from PyPI"]
+        fn parliament_finds_nothing_wrong_in_the_policies_of_every_resource() {
+            let resources = resources::of_may_2024();
+            let (names, policies): (Vec<String>, Vec<String>) = emitted(&resources).into_iter().unzip();
+            let found = findings(&policies);
+            let mut judge =
+                Judge { reference: &resources.reference, counts: BTreeMap::new(), used: BTreeSet::new() };
+            let mut wrong = Vec::new();
+            for ((of, policy), found) in names.iter().zip(&policies).zip(&found) {
+                for finding in found {
+                    wrong.extend(judge.wrong(of, policy, finding));
+                }
+            }
+            println!("{} policies, {:?}", policies.len(), judge.counts);
+            assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+            let unused = KNOWN_MISMATCHES.iter().filter(|(action, _)| !judge.used.contains(action));
+            assert_eq!(unused.count(), 0, "a mismatch that is known is there");
+        }
     }
 }

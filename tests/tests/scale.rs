@@ -48,6 +48,7 @@ async fn hydrate(client: Client) -> usize {
 }
 
 #[test]
+#[ignore = "slow: reads ten thousand resources"]
 fn ten_thousand_gets_64_at_a_time_are_all_answered() {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let (found, endpoint, _) = run(MANY, async |client| {
@@ -67,6 +68,7 @@ fn ten_thousand_gets_64_at_a_time_are_all_answered() {
 }
 
 #[test]
+#[ignore = "slow: reads ten thousand resources"]
 fn a_list_of_ten_thousand_is_read_in_order_and_needs_no_more_memory_than_a_shorter_one() {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     // What is made once a process is made before.

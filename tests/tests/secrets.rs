@@ -4,9 +4,9 @@ use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Error, Get, Handler, LinkedOperation, Operation,
-    Patch, PatchDocument, Property, Readable, Request, Resource, ResourceModel, Retries, Schema, Secret,
-    Updatable, Update, Verb, Wait,
+    CalledOperation, Change, Client, Create, DesiredState, Error, Get, Handler, LinkedOperation, Patch,
+    PatchDocument, Property, Readable, Request, Resource, ResourceModel, Retries, Schema, Secret, Updatable,
+    Update, Wait,
 };
 use provider_tests::loopback::{self, Reply};
 use serde::Deserialize;
@@ -62,17 +62,18 @@ impl Patch for KeyPatch {
     }
 }
 
-const GET: Operation = operation("get_resource", Handler::Get, Verb::Select);
-const CREATE: Operation = operation("create_resource", Handler::Create, Verb::Insert);
-const UPDATE: Operation = operation("update_resource", Handler::Update, Verb::Update);
-
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(CREATE);
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(UPDATE);
-
-const fn operation(name: &'static str, handler: Handler, verb: Verb) -> Operation {
-    Operation::new("AWS::Test::Key", name, handler, verb).permissions(&["test:Key"])
-}
+static LINKED_GET: LinkedOperation<63> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Test::Key\x02get\x02actions\x03test:Key\x04",
+);
+static LINKED_CREATE: LinkedOperation<66> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Test::Key\x02create\x02actions\x03test:Key\x04",
+);
+static LINKED_UPDATE: LinkedOperation<66> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Test::Key\x02update\x02actions\x03test:Key\x04",
+);
 
 /// All that is traced, of all crates, at every level.
 #[derive(Clone, Default)]

@@ -1,84 +1,95 @@
 //! `cargo xtask corpus`: every service of a documentation tree, generated and compiled.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, bail};
 use clap::Args;
-use codegen::CorrectionFiles;
+use provider_aws_cli::console::Console;
+use provider_aws_cli::disk;
+use provider_aws_cli::exit::Exit;
+use provider_aws_cli::generate::{RuntimeSource, Summary, workspace_outputs};
+use provider_aws_cli::inputs::{Inputs, Tree};
 
-use crate::{Outcome, generate, inputs, report};
+use crate::root;
 
-/// The arguments of `corpus`.
+/// Generate every service of documentation trees, and compile the crates: a warning fails it.
 #[derive(Args)]
-pub struct Arguments {
+#[command(after_help = "\
+Example:
+  cargo xtask corpus ../shared/corpus/*.tar.zst
+
+Exit codes: 0 all compiles; 1 a crate doesn't compile without a warning; 2 failure")]
+pub struct CorpusArguments {
     /// Documentation trees, or `.tar.zst` archives of them.
     #[arg(required = true)]
     corpora: Vec<PathBuf>,
-    /// The IAM reference: a folder of one JSON file a service, or a `.tar.zst` archive of it.
-    #[arg(long, value_name = "DIR", default_value = "../shared/data/iam-reference.tar.zst")]
+    /// The IAM reference: a folder with one JSON file per service, or a `.tar.zst` archive of it.
+    #[arg(long, value_name = "PATH", default_value = "../shared/data/iam-reference.tar.zst")]
     iam: PathBuf,
-    /// Generate, and do not compile.
+    /// Generate, and don't compile.
     #[arg(long)]
     no_check: bool,
 }
 
 /// Runs the command.
-pub fn run(arguments: &Arguments) -> Outcome {
-    let work = inputs::root().join("target/corpus");
-    let reference = inputs::reference(&unpacked(&arguments.iam, &work)?)?;
-    let mut clean = true;
+pub fn run(arguments: &CorpusArguments, console: &Console) -> anyhow::Result<Exit> {
+    let work = root().join("target/corpus");
+    let reference = unpacked(&arguments.iam, &work)?;
+    let runtime = RuntimeSource::Folder(root().join("provider-aws-core"));
+    let mut exit = Exit::Success;
     for corpus in &arguments.corpora {
         let docs = unpacked(corpus, &work)?;
-        let files = inputs::pages(&docs, "")?;
-        let provider = generate::read(&files, &[], &CorrectionFiles::new(), &reference, false)?;
+        let inputs = Inputs::load(Tree::Docs(&docs), Some(&reference))?;
+        let provider = inputs.lower(&[], console)?;
         let out = work.join(format!("{}-crates", name(corpus)));
-        let outputs = generate::foreign(&provider, &reference, &out, &inputs::root())?;
+        let outputs =
+            workspace_outputs(&provider, &BTreeMap::new(), &inputs.reference, &out, &runtime, console)?;
         let changes = outputs.changes()?;
         outputs.write(&changes)?;
-        println!("{}\n{}", name(corpus), report::Summary::of(&provider, outputs.len(), changes.len()));
+        let mut summary = Summary::of(&provider);
+        summary.count(&outputs, &changes);
+        console.print_line(format!("{}\n{summary}", name(corpus)))?;
         if !arguments.no_check {
-            let compiled = check(&out, &work.join("target"))?;
-            println!(
-                "compiled     {}",
-                if compiled { "all, without a warning" } else { "not all: see above" }
-            );
-            clean &= compiled;
+            let compiles = check(&out, &work.join("target"), console)?;
+            let result = if compiles { "all, without a warning" } else { "not all: see above" };
+            console.print_line(format!("compiled     {result}"))?;
+            if !compiles {
+                exit = Exit::Findings;
+            }
         }
     }
-    Ok(clean)
+    Ok(exit)
 }
 
 /// Compiles a workspace, and prints what the compiler says; whether it says nothing.
-fn check(workspace: &Path, target: &Path) -> Outcome {
+fn check(workspace: &Path, target: &Path, console: &Console) -> anyhow::Result<bool> {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(["check", "--workspace", "--quiet"]).current_dir(workspace).env("CARGO_TARGET_DIR", target);
-    let output = cargo.output().map_err(|error| format!("cannot run cargo: {error}"))?;
+    let output = cargo.output().context("cannot run cargo")?;
     // Cargo shows the warnings of a crate again when it has nothing to compile.
     let said = String::from_utf8_lossy(&output.stderr);
-    eprint!("{said}");
-    Ok(output.status.success() && said.trim().is_empty())
+    let is_silent = said.trim().is_empty();
+    if !is_silent {
+        console.diagnostic(said.trim_end());
+    }
+    Ok(output.status.success() && is_silent)
 }
 
 /// A folder as it is; an archive unpacked below `work`.
-fn unpacked(path: &Path, work: &Path) -> Result<PathBuf, String> {
+fn unpacked(path: &Path, work: &Path) -> anyhow::Result<PathBuf> {
     if path.is_dir() {
         return Ok(path.to_path_buf());
     }
     let folder = work.join(name(path));
-    let error = |error: std::io::Error| format!("cannot unpack {}: {error}", path.display());
-    if folder.is_dir() {
-        std::fs::remove_dir_all(&folder).map_err(error)?;
+    disk::empty_folder(&folder)?;
+    let mut tar = Command::new("tar");
+    tar.arg("--zstd").arg("-xf").arg(path).arg("-C").arg(&folder);
+    if !tar.status().context("cannot run tar")?.success() {
+        bail!("cannot unpack {}: tar failed", path.display());
     }
-    std::fs::create_dir_all(&folder).map_err(error)?;
-    let status = Command::new("tar")
-        .arg("--zstd")
-        .arg("-xf")
-        .arg(path)
-        .arg("-C")
-        .arg(&folder)
-        .status()
-        .map_err(error)?;
-    if status.success() { Ok(folder) } else { Err(format!("cannot unpack {}: tar failed", path.display())) }
+    Ok(folder)
 }
 
 /// The name of a folder, or of an archive without its extensions.

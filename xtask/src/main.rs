@@ -1,89 +1,55 @@
-//! `cargo xtask`: the commands of this repository. Thin: arguments, files, progress, exit codes; the work is `codegen`'s.
-//!
-//! | exit code | meaning |
-//! | --- | --- |
-//! | 0 | all is well |
-//! | 1 | something was found: an error in a page, a stale file, a crate that does not compile |
-//! | 2 | the command could not be carried out |
-//! | 3 | a policy allows more than is needed |
+//! `cargo xtask`: the chores of this repository. What users run is `provider-aws`.
 
-mod audit;
 mod corpus;
-mod files;
 mod generate;
-mod inputs;
-mod local;
-mod page;
-mod policy;
-mod report;
-mod spec;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use provider_aws_cli::console::{Console, ConsoleArguments};
+use provider_aws_cli::exit::Exit;
+use provider_aws_cli::wording::with_causes;
 
-/// What a command comes to: whether nothing was found, or why it could not be carried out.
-type Outcome = Result<bool, String>;
-
-/// Generates the provider crates from the provider pages.
+/// The chores of this repository.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 100)]
+#[command(
+    subcommand_value_name = "COMMAND",
+    after_help = "\
+Exit codes: 0 success; 1 findings: an error in a page, a file that is out of date, a crate that doesn't compile;
+2 failure: wrong usage, or a file that can't be read or written"
+)]
 struct Arguments {
+    #[command(flatten)]
+    console: ConsoleArguments,
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Regenerate specs and crates from the pages.
-    ///
-    /// Without arguments: this repository, from `specs/docs/aws`. Nothing is written while a page has an error.
-    /// With --docs and --out: provider crates for the services of any documentation tree, as a workspace of their own.
-    Generate(generate::Arguments),
-    /// Print the facts of pages, one JSON object a line: what they say.
-    Page {
-        /// Pages, or folders that are searched for `*.md`.
-        #[arg(required = true)]
-        paths: Vec<PathBuf>,
-    },
-    /// Print the specs of resources, one JSON object a line: what the pages mean.
-    Spec(spec::Arguments),
-    /// Print the least policy that allows operations on a resource, in the format of your tools; or check policies.
-    ///
-    /// Both layers are in it: what Cloud Control asks of the caller, and what the type's handlers need. Warnings and
-    /// explanations go to stderr.
-    Policy(policy::Arguments),
-    /// Hold every permission of every page against IAM's reference: as a table, and what is not exact, line by line.
-    Audit(audit::Arguments),
-    /// Serve a local Cloud Control endpoint for every type that there is a spec for.
-    ///
-    /// It prints the line that points the AWS CLI, the SDKs and the provider crates to it.
-    Local(local::Arguments),
-    /// Generate every service of a corpus and compile the lot, without a warning.
-    Corpus(corpus::Arguments),
+    Generate(generate::GenerateCommand),
+    Corpus(corpus::CorpusArguments),
 }
 
 fn main() -> ExitCode {
-    run(Arguments::parse().command).map_or_else(
-        |error| {
-            eprintln!("error: {error}");
-            ExitCode::from(2)
-        },
-        ExitCode::from,
-    )
+    let Arguments { console, command } = Arguments::parse();
+    let console = Console::new("cargo xtask", console);
+    let exit = match command {
+        Command::Generate(arguments) => generate::run(&arguments, &console),
+        Command::Corpus(arguments) => corpus::run(&arguments, &console),
+    };
+    exit.unwrap_or_else(|error| {
+        console.error(&with_causes(error.as_ref()));
+        Exit::Failure
+    })
+    .into()
 }
 
-/// The exit code, or why the command could not be carried out.
-fn run(command: Command) -> Result<u8, String> {
-    let is_well = match command {
-        Command::Generate(arguments) => generate::run(&arguments),
-        Command::Page { paths } => page::run(&paths),
-        Command::Spec(arguments) => spec::run(&arguments),
-        Command::Policy(arguments) => return policy::run(&arguments),
-        Command::Audit(arguments) => audit::run(&arguments),
-        Command::Local(arguments) => local::run(&arguments),
-        Command::Corpus(arguments) => corpus::run(&arguments),
-    }?;
-    Ok(u8::from(!is_well))
+/// The root of this repository.
+fn root() -> PathBuf {
+    // Cargo says where this crate is when it runs it, and when it compiles it; the crate is in a folder of the root.
+    let krate = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&krate).parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }

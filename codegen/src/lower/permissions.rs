@@ -2,36 +2,31 @@
 
 use std::collections::BTreeSet;
 
-use cloud_control::Handler;
-use cloud_control::pattern::{Case, matches};
+use cloud_control::{Action, Handler};
 use iam_policy::Reference;
 use specs::{Permission, Standing};
 
-use super::{Input, Lowering, Merged};
+use super::context::{Lowering, TypePages};
+use super::model::PageInput;
+use super::suggestion::did_you_mean;
 use crate::diagnostic::quoted;
 use crate::page::{Located, Method};
 
-impl Lowering<'_, '_> {
-    /// What a handler needs, sorted; empty if the page states nothing.
+impl Lowering<'_> {
+    /// The permissions that a handler requires, sorted; empty if the page states none.
     pub(super) fn permissions(
         &mut self,
-        input: Input<'_>,
+        input: PageInput<'_>,
         handler: Handler,
         method: &Method,
     ) -> Vec<Permission> {
         let stated = input.page.permissions.get(&handler).map(Vec::as_slice).unwrap_or_default();
         if stated.is_empty() {
-            let message = format!(
-                "found {} without permissions, expected some under {}",
-                quoted(&method.name.value),
-                handler.schema_name()
-            );
-            self.note(
-                input,
-                method.name.span.clone(),
-                message,
-                "the method is left out: a type without permissions has no such handler",
-            );
+            let name = quoted(&method.name.value);
+            let message =
+                format!("found {name} without permissions, expected some under {}", handler.schema_name());
+            let help = "the method is left out: the type has no such handler";
+            self.note(input, method.name.span.clone(), message, help);
         }
         let mut permissions = Vec::new();
         for action in stated {
@@ -40,7 +35,7 @@ impl Lowering<'_, '_> {
             } else {
                 let message =
                     format!("found the action {}, expected `service:Action`", quoted(&action.value));
-                self.diagnostics.push(input.source.error(action.span.clone(), message));
+                self.error(input, action.span.clone(), message);
             }
         }
         permissions.sort();
@@ -48,37 +43,35 @@ impl Lowering<'_, '_> {
         permissions
     }
 
-    /// Actions that a page states for a method which it does not have are in no spec, unless they are in that of the
-    /// page which has it.
-    pub(super) fn check_permissions(&mut self, merged: &Merged<'_, '_>) {
-        for input in merged.pages {
-            let unused = input.page.permissions.iter().filter(|(handler, actions)| {
-                let used =
-                    merged.methods.get(handler).and_then(|(input, _)| input.page.permissions.get(handler));
+    /// Reports permissions of a page for a method that the page doesn't have: they are in no spec, unless the
+    /// page that has the method states them too.
+    pub(super) fn check_permissions(&mut self, pages: &TypePages<'_>) {
+        for input in &pages.inputs {
+            for (handler, actions) in &input.page.permissions {
+                let used = pages.methods.get(handler);
+                let used = used.and_then(|(input, _)| input.page.permissions.get(handler));
                 let used: BTreeSet<&str> =
                     used.into_iter().flatten().map(|action| action.value.as_str()).collect();
-                actions.iter().any(|action| !used.contains(action.value.as_str()))
-            });
-            for (handler, actions) in unused {
-                let message = format!(
-                    "found permissions for {}, expected a method that needs them",
-                    handler.schema_name()
-                );
+                if actions.iter().all(|action| used.contains(action.value.as_str())) {
+                    continue;
+                }
+                let name = handler.schema_name();
+                let message = format!("found permissions for {name}, expected a method that requires them");
                 let span = actions.first().map_or(0..0, |action| action.span.clone());
-                self.note(*input, span, message, "they are left out");
+                self.note(*input, span, message, "the permissions are left out");
             }
         }
     }
 
-    fn permission(&mut self, input: Input<'_>, written: &Located<String>) -> Permission {
-        let found = look_up(self.knowledge.reference, &written.value);
+    fn permission(&mut self, input: PageInput<'_>, written: &Located<String>) -> Permission {
+        let reference = self.knowledge.reference;
+        let found = look_up(reference, &written.value);
         if matches!(found.standing, Standing::Exact | Standing::OtherSpelling) {
             return found;
         }
-        let resource = input.page.id.value.rsplit('.').next().unwrap_or_default();
-        let correction = self.mending.permission(resource, &written.value);
+        let correction = self.corrections.permission(input.page.resource(), &written.value);
         if let Some(action) = correction.and_then(|correction| correction.is.as_deref()) {
-            let corrected = look_up(self.knowledge.reference, action);
+            let corrected = look_up(reference, action);
             if matches!(corrected.standing, Standing::Exact | Standing::OtherSpelling) {
                 let written = Some(written.value.clone());
                 return Permission { action: corrected.action, written, standing: Standing::Corrected };
@@ -92,80 +85,53 @@ impl Lowering<'_, '_> {
             quoted(&written.value),
             found.standing.name()
         );
-        let help = match did_you_mean(self.knowledge.reference, &written.value) {
-            Some(near) => {
-                format!("did you mean `{near}`? Or allow it in the service's corrections, with a reason")
-            }
-            None => "allow it in the service's corrections, with a reason".to_owned(),
+        let effect = if found.standing.is_known() {
+            "policies allow the actions that it matches"
+        } else {
+            "policies leave it out"
         };
-        self.doubt(input, written.span.clone(), message, &help);
+        let advice = self.advice(|file| format!("correct or allow it in `{file}`, with a reason"), effect);
+        let help = match did_you_mean(reference, &written.value) {
+            Some(near) => format!("{advice}; did you mean `{near}`?"),
+            None => advice,
+        };
+        self.doubt(input, written.span.clone(), message, help);
         found
     }
 }
 
-/// Whether an action is made of what actions are made of, even if it is malformed.
+/// Whether an action consists of characters that actions have, even if it is malformed.
 fn is_printable(action: &str) -> bool {
-    const LONGEST: usize = 128;
-    action.len() <= LONGEST && action.chars().all(|c| c.is_ascii_alphanumeric() || ":*?-._/".contains(c))
+    const MAX_BYTES: usize = 128;
+    action.len() <= MAX_BYTES && action.chars().all(|c| c.is_ascii_alphanumeric() || ":*?-._/".contains(c))
 }
 
-/// How an action stands to the reference. Names are found in any casing, never by a rule.
+/// How the reference knows an action. Names are found in any case, and never changed by a rule.
 fn look_up(reference: &Reference, written: &str) -> Permission {
-    let unknown = |standing| Permission { action: written.to_owned(), written: None, standing };
-    let Some((prefix, name)) = written.split_once(':') else {
-        return unknown(Standing::Malformed);
+    let permission = |action: &str, standing| Permission {
+        action: action.to_owned(),
+        written: (action != written).then(|| written.to_owned()),
+        standing,
     };
-    let well_formed = |text: &str, extra: &str| {
-        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || extra.contains(c))
+    let Some(split) = Action::split(written) else {
+        return permission(written, Standing::Malformed);
     };
-    if !well_formed(prefix, "-") || !well_formed(name, "*?-") {
-        return unknown(Standing::Malformed);
+    let prefix = split.prefix().to_ascii_lowercase();
+    let in_lower_case = format!("{prefix}:{}", split.name());
+    let Some(action) = Action::parse(&in_lower_case) else {
+        return permission(written, Standing::Malformed);
+    };
+    if !reference.has_service(&prefix) {
+        return permission(written, Standing::UnknownService);
     }
-    if !reference.has_service(prefix) {
-        return unknown(Standing::UnknownService);
+    if action.is_pattern() && reference.knows(&in_lower_case) {
+        return permission(&in_lower_case, Standing::Wildcard);
     }
-    let known = |action: String, standing| {
-        let written = (action != written).then(|| written.to_owned());
-        Permission { action, written, standing }
-    };
-    let prefix = prefix.to_ascii_lowercase();
-    if name.contains(['*', '?']) {
-        let any =
-            reference.actions(&prefix).into_iter().any(|action| matches(name, action, Case::Insensitive));
-        return if any {
-            known(format!("{prefix}:{name}"), Standing::Wildcard)
-        } else {
-            unknown(Standing::UnknownAction)
-        };
+    match reference.action(&prefix, action.name()).map(|name| format!("{prefix}:{name}")) {
+        Some(action) if action == written => permission(&action, Standing::Exact),
+        Some(action) => permission(&action, Standing::OtherSpelling),
+        None => permission(written, Standing::UnknownAction),
     }
-    match reference.action(&prefix, name) {
-        Some(action) => {
-            let action = format!("{prefix}:{action}");
-            let standing = if action == written { Standing::Exact } else { Standing::OtherSpelling };
-            known(action, standing)
-        }
-        None => unknown(Standing::UnknownAction),
-    }
-}
-
-/// The action of the reference that is nearest to one that it does not know.
-pub fn did_you_mean(reference: &Reference, written: &str) -> Option<String> {
-    const NEAR: f64 = 0.9;
-    let (prefix, name) = written.split_once(':')?;
-    let nearest = |word: &str, words: Vec<&str>| {
-        let word = word.to_ascii_lowercase();
-        let rated =
-            words.into_iter().map(|known| (strsim::jaro_winkler(&word, &known.to_ascii_lowercase()), known));
-        let best = rated.filter(|(likeness, _)| *likeness >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0));
-        best.map(|(_, known)| known.to_owned())
-    };
-    let service = if reference.has_service(prefix) {
-        prefix.to_ascii_lowercase()
-    } else {
-        nearest(prefix, reference.prefixes().collect())?
-    };
-    let action = nearest(name, reference.actions(&service))?;
-    Some(format!("{service}:{action}"))
 }
 
 #[cfg(test)]
@@ -210,12 +176,5 @@ mod tests {
         {
             assert_eq!(found(malformed), unchanged(malformed, Standing::Malformed));
         }
-    }
-
-    #[test]
-    fn the_nearest_action_is_offered() {
-        assert_eq!(did_you_mean(&reference(), "ivs:GetStag").as_deref(), Some("ivs:GetStage"));
-        assert_eq!(did_you_mean(&reference(), "ivss:GetStage").as_deref(), Some("ivs:GetStage"));
-        assert_eq!(did_you_mean(&reference(), "ivs:Frobnicate"), None);
     }
 }

@@ -1,12 +1,17 @@
-//! What pages mean: one behaviour a test, on pages of a few rows.
+//! What pages mean: one behaviour per test, on pages of a few rows.
 
-use specs::{Access, DataType, OnCreate, Standing};
+use std::collections::BTreeMap;
 
-use super::*;
-use crate::TextFile;
-use crate::page::{Reading, read};
+use cloud_control::Handler;
+use iam_policy::Reference;
+use specs::{Access, Corrections, DataType, OnCreate, ResourceSpec, Standing, TypeNames};
 
-/// A page: an id, its fields as `name:datatype:description`, its methods, and whatever follows them.
+use super::{CorrectionsInput, Knowledge, LoweredService, PageInput, Reason, Strictness, lower};
+use crate::diagnostic::{Diagnostic, LineIndex, Severity, Source};
+use crate::page::{Page, Reading, read};
+use crate::provider::TextFile;
+
+/// A page: an id, its fields as `name:datatype:description`, its methods, and the text after them.
 fn page(id: &str, fields: &[&str], methods: &[&str], rest: &str) -> TextFile {
     let cells = |cells: &[&str]| {
         let cells = cells.iter().map(|cell| format!("<td>{cell}</td>"));
@@ -56,30 +61,31 @@ fn select(columns: &str, identifier: &str) -> String {
     )
 }
 
-struct Meant {
-    lowered: Lowered,
+/// What pages mean, and what is wrong with them.
+struct Meaning {
+    service: LoweredService,
     diagnostics: Vec<Diagnostic>,
+    files: BTreeMap<String, String>,
 }
 
-impl Meant {
+impl Meaning {
     fn spec(&self) -> &ResourceSpec {
-        assert_eq!(self.lowered.specs.len(), 1, "{}", self.messages());
-        &self.lowered.specs[0]
+        assert_eq!(self.service.specs.len(), 1, "{}", self.messages());
+        &self.service.specs[0]
     }
 
     fn messages(&self) -> String {
-        let lines = self.diagnostics.iter().map(|found| format!("{found}\n"));
-        lines.collect()
+        let describe = |found: &Diagnostic| found.describe(&LineIndex::new(&self.files[&found.path]));
+        self.diagnostics.iter().map(|found| describe(found) + "\n").collect()
     }
 
     fn has_error(&self) -> bool {
-        let mut diagnostics = self.diagnostics.iter();
-        diagnostics.any(|found| found.severity == Severity::Error)
+        self.diagnostics.iter().any(|found| found.severity == Severity::Error)
     }
 
     fn reason(&self) -> Reason {
-        assert_eq!(self.lowered.left_out.len(), 1, "{}", self.messages());
-        self.lowered.left_out[0].reason
+        assert_eq!(self.service.left_out.len(), 1, "{}", self.messages());
+        self.service.left_out[0].reason
     }
 
     fn access(&self) -> Vec<(&str, Access)> {
@@ -88,38 +94,40 @@ impl Meant {
     }
 }
 
-fn lowered(files: &[TextFile], corrections: &str, strict: bool) -> Meant {
+/// What pages mean, with the corrections of `ivs.toml`.
+fn corrected(files: &[TextFile], corrections: &str, strictness: Strictness) -> Meaning {
+    let parsed = Corrections::parse(corrections).expect("they are well-formed");
+    let source = Source { path: "ivs.toml", text: corrections };
+    meaning(files, Some(CorrectionsInput { corrections: &parsed, source }), strictness)
+}
+
+/// What pages mean without a file of corrections, with doubts as warnings.
+fn meant(files: &[TextFile]) -> Meaning {
+    meaning(files, None, Strictness::Lenient)
+}
+
+fn meaning(files: &[TextFile], corrections: Option<CorrectionsInput<'_>>, strictness: Strictness) -> Meaning {
     let mut diagnostics = Vec::new();
     let pages: Vec<(&TextFile, Page)> = files
         .iter()
-        .map(|file| {
-            let source = Source { path: &file.path, text: &file.text };
-            match read(source, &mut diagnostics) {
-                Reading::Page(page) => (file, *page),
-                _ => panic!("{diagnostics:?}"),
-            }
+        .map(|file| match read(file.source(), &mut diagnostics) {
+            Reading::Page(page) => (file, *page),
+            _ => panic!("{diagnostics:?}"),
         })
         .collect();
-    let inputs: Vec<Input<'_>> = pages
-        .iter()
-        .map(|(file, page)| Input { page, source: Source { path: &file.path, text: &file.text } })
-        .collect();
+    let inputs: Vec<PageInput<'_>> =
+        pages.iter().map(|(file, page)| PageInput { page, source: file.source() }).collect();
     let types = TypeNames::parse("AWS::IVS::Room\n");
     let mut reference = Reference::default();
     let actions = ["CreateRoom", "GetRoom", "ListRooms", "UntagRoom", "UpdateRoom"];
     let actions = actions.map(|name| format!(r#"{{"Name":"{name}"}}"#));
     let json = format!(r#"{{"Name":"ivs","Actions":[{}]}}"#, actions.join(","));
     reference.add(&json).expect("it is well-formed");
-    let parsed = Corrections::parse(corrections).expect("they are well-formed");
-    let corrections =
-        CorrectionsInput { corrections: &parsed, source: Source { path: "ivs.toml", text: corrections } };
-    let knowledge = Knowledge { types: &types, reference: &reference, strict };
-    let lowered = lower("ivs", &inputs, Some(corrections), knowledge, &mut diagnostics);
-    Meant { lowered, diagnostics }
-}
-
-fn meant(files: &[TextFile]) -> Meant {
-    lowered(files, "", false)
+    let knowledge = Knowledge { types: &types, reference: &reference, strictness };
+    let service = lower("ivs", &inputs, corrections, knowledge, &mut diagnostics);
+    let sources = files.iter().map(TextFile::source).chain(corrections.map(|input| input.source));
+    let files = sources.map(|source| (source.path.to_owned(), source.text.to_owned())).collect();
+    Meaning { service, diagnostics, files }
 }
 
 fn room(fields: &[&str], methods: &[&str], rest: &str) -> TextFile {
@@ -148,7 +156,7 @@ fn a_singular_and_a_plural_page_are_one_resource() {
     let handlers: Vec<Handler> = spec.operations.iter().map(|o| o.handler).collect();
     assert_eq!(handlers, [Handler::Get, Handler::List]);
     let fields: Vec<&str> = spec.fields.iter().map(|f| f.name.as_str()).collect();
-    assert_eq!(fields, ["arn", "name"], "the region asked is no property");
+    assert_eq!(fields, ["arn", "name"], "the region that was asked isn't a property");
 }
 
 #[test]
@@ -228,7 +236,7 @@ fn what_is_left_out_has_a_reason() {
 }
 
 #[test]
-fn permissions_stand_to_the_reference() {
+fn each_action_has_its_standing_in_the_reference() {
     let actions = "ivs:GetRoom,\nIVS:UnTagRoom,\nivs:Get*,\nivs:GetRom,\nabc:GetRoom,\n*";
     let rest = select("arn", "<Arn>") + &permissions(&[("Read", actions)]);
     let file = || room(&["arn:string:"], &["get_resource"], &rest);
@@ -248,16 +256,46 @@ fn permissions_stand_to_the_reference() {
     assert_eq!(standing("*"), Some((Standing::Malformed, None)));
     assert!(lenient.messages().contains("did you mean `ivs:GetRoom`?"));
     assert!(!lenient.has_error());
-    assert!(lowered(&[file()], "", true).has_error(), "strictly, doubts are errors");
+    assert!(corrected(&[file()], "", Strictness::Strict).has_error(), "doubts are errors");
 }
 
 #[test]
-fn a_correction_says_whom_handlers_pass_roles_to_and_is_stale_where_they_pass_none() {
+fn help_names_a_file_only_if_the_reader_has_one() {
+    let rest = select("arn", "<Arn>") + &permissions(&[("Read", "ivs:GetRom,\nivs:Fetch,\nivs:Get*")]);
+    let file = || room(&["arn:string:"], &["get_resource"], &rest);
+    let helps = |meaning: Meaning| {
+        let helps = meaning.diagnostics.into_iter().filter_map(|found| found.help);
+        helps.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        helps(meant(&[file()])),
+        [
+            "policies leave it out; did you mean `ivs:GetRoom`?",
+            "policies leave it out",
+            "policies allow the actions that it matches",
+        ]
+    );
+    let own = "correct or allow it in `specs/aws/ivs.toml`, with a reason";
+    let did_you_mean = format!("{own}; did you mean `ivs:GetRoom`?");
+    assert_eq!(helps(meaning(&[file()], None, Strictness::Strict)), [&did_you_mean, own, own]);
+    let given = "correct or allow it in `ivs.toml`, with a reason";
+    assert_eq!(helps(corrected(&[file()], "", Strictness::Lenient))[1..], [given, given]);
+
+    let hall = page("aws.ivs.hall", &[], &["get_resource"], &permissions(&[READ]));
+    let same = room(&["a_b:string:", "aB:string:"], &["get_resource"], &rest);
+    for file in [hall, same, nested_room()] {
+        let lenient = meant(&[file]);
+        assert!(!lenient.messages().contains("correct"), "{}", lenient.messages());
+    }
+}
+
+#[test]
+fn a_correction_says_which_services_get_roles_and_is_stale_if_no_role_is_passed() {
     let correction =
         "[[passes_role]]\nresource = \"room\"\nto = [\"ivs.amazonaws.com\"]\nreason = \"Seen.\"\n";
     let of = |actions| {
         let rest = select("arn", "<Arn>") + &permissions(&[("Read", actions)]);
-        lowered(&[room(&["arn:string:"], &["get_resource"], &rest)], correction, false)
+        corrected(&[room(&["arn:string:"], &["get_resource"], &rest)], correction, Strictness::Lenient)
     };
     let passing = of("ivs:GetRoom,\niam:PassRole");
     assert!(!passing.has_error(), "{}", passing.messages());
@@ -268,7 +306,7 @@ fn a_correction_says_whom_handlers_pass_roles_to_and_is_stale_where_they_pass_no
 }
 
 #[test]
-fn permissions_of_a_method_that_is_not_there_are_reported() {
+fn permissions_without_a_method_are_reported() {
     let rest = select("arn", "<Arn>") + &permissions(&[READ, CREATE]);
     let meant = meant(&[room(&["arn:string:"], &["get_resource"], &rest)]);
     let messages = meant.messages();
@@ -276,7 +314,7 @@ fn permissions_of_a_method_that_is_not_there_are_reported() {
 }
 
 #[test]
-fn columns_and_fields_are_held_against_each_other() {
+fn columns_and_fields_are_compared() {
     let rest = select("arn, state", "<Arn>") + &permissions(&[READ]);
     let meant = meant(&[room(&["arn:string:", "name:string:"], &["get_resource"], &rest)]);
     let messages = meant.messages();
@@ -285,7 +323,7 @@ fn columns_and_fields_are_held_against_each_other() {
 }
 
 #[test]
-fn a_method_says_what_its_name_says() {
+fn the_verb_of_a_method_fits_its_name() {
     let mut file = room(&["arn:string:"], &["get_resource"], &permissions(&[READ]));
     file.text = file.text.replace("SELECT", "DELETE");
     let messages = meant(&[file]).messages();
@@ -312,10 +350,10 @@ fn fields_of_one_wire_name_are_an_error() {
     assert!(meant(&[file()]).messages().contains("wire name `KmsKey` twice"));
     let correction =
         "[[field]]\nresource = \"room\"\nname = \"KmsKey\"\nwire_name = \"KMSKey\"\nreason = \"So it is.\"\n";
-    assert!(!lowered(&[file()], correction, true).has_error());
+    assert!(!corrected(&[file()], correction, Strictness::Strict).has_error());
 }
 
-/// A page with objects: `ingest` with a `stream_key` and an array of `hosts`, which have a `token` and a `name`.
+/// A page with objects: `ingest` with a `stream_key` and `hosts`, which have a `token` and a `name`.
 fn nested_room() -> TextFile {
     let table = r#"<SchemaTable fields={[
         {"name": "arn", "type": "string"},
@@ -337,7 +375,7 @@ fn nested_room() -> TextFile {
     file
 }
 
-/// A correction of the field, and the one that the page has need of.
+/// A correction of a field, after the one without which the page has an error.
 fn nested_correction(name: &str, says: &str) -> String {
     let correction = |name: &str, says: &str| {
         format!("[[field]]\nresource = \"room\"\nname = \"{name}\"\n{says}\nreason = \"Seen.\"\n\n")
@@ -348,7 +386,7 @@ fn nested_correction(name: &str, says: &str) -> String {
 #[test]
 fn a_field_within_objects_is_corrected_by_its_path() {
     let field = |name: &str, says: &str| {
-        let meant = lowered(&[nested_room()], &nested_correction(name, says), true);
+        let meant = corrected(&[nested_room()], &nested_correction(name, says), Strictness::Strict);
         assert!(!meant.has_error(), "{}", meant.messages());
         let ingest = &meant.spec().fields[1];
         match name {
@@ -364,7 +402,7 @@ fn a_field_within_objects_is_corrected_by_its_path() {
     assert!(field("ingest.hosts", "unordered = true").unordered);
     let token = field("ingest.hosts.token", "secret = true");
     assert!(token.secret && !token.write_only && !token.unordered);
-    assert_eq!(token.access, None, "a mark says nothing of access");
+    assert_eq!(token.access, None, "a mark doesn't change the access");
     let integer = field("ingest.hosts.token", "datatype = \"integer\"");
     assert_eq!(integer.datatype, DataType::Integer);
 }
@@ -377,14 +415,14 @@ fn within_objects_a_correction_may_state_access() {
         ("create = \"required\"", OnCreate::Required, true),
     ] {
         let correction = nested_correction("ingest.stream_key", says);
-        let meant = lowered(&[nested_room()], &correction, true);
+        let meant = corrected(&[nested_room()], &correction, Strictness::Strict);
         let access = meant.spec().fields[1].fields[0].access;
         assert_eq!(access, Some(Access { create, update }), "{says}");
     }
 }
 
 #[test]
-fn a_mark_that_is_there_or_that_marks_nothing_is_stale() {
+fn a_correction_that_is_redundant_or_matches_no_field_is_stale() {
     for (name, says) in [
         ("ingest.stream_keys", "secret = true"),
         ("stream_key", "secret = true"),
@@ -395,31 +433,31 @@ fn a_mark_that_is_there_or_that_marks_nothing_is_stale() {
         ("tags", "unordered = true"),
     ] {
         let correction = nested_correction(name, says);
-        let meant = lowered(&[nested_room()], &correction, true);
+        let meant = corrected(&[nested_room()], &correction, Strictness::Strict);
         let found = meant.messages();
         let line = correction.lines().count() - 1;
         assert!(
-            found.starts_with(&format!("ivs.toml:{line}:")) && found.contains("changes nothing"),
+            found.starts_with(&format!("error: ivs.toml:{line}:")) && found.contains("changes nothing"),
             "{name}: {found}"
         );
     }
     let twice = nested_correction("ingest.stream_key", "secret = true")
         + &nested_correction("ingest.stream_key", "secret = true");
-    let meant = lowered(&[nested_room()], &twice, true);
+    let meant = corrected(&[nested_room()], &twice, Strictness::Strict);
     assert_eq!(meant.messages().matches("changes nothing").count(), 2);
 }
 
 #[test]
-fn wire_names_are_told_apart_within_objects_too() {
+fn wire_names_are_distinct_within_objects_too() {
     let meant = meant(&[nested_room()]);
     let messages = meant.messages();
     assert!(messages.contains("wire name `Name` twice"), "{messages}");
     let hosts = &meant.spec().fields[1].fields[1];
-    assert_eq!(hosts.fields.len(), 2, "the first is taken");
+    assert_eq!(hosts.fields.len(), 2, "the first is kept");
 }
 
 #[test]
-fn a_list_demands_what_a_correction_says() {
+fn a_list_requires_the_scope_of_a_correction() {
     let scope = |resource: &str, properties: &str| {
         let scope =
             format!("[[scope]]\nresource = \"{resource}\"\nproperties = {properties}\nreason = \"Seen.\"\n");
@@ -427,7 +465,7 @@ fn a_list_demands_what_a_correction_says() {
         let fields = ["arn:string:", "channel_arn:string:"];
         let rest = select("arn, channel_arn", "<Arn>") + &permissions(&[READ, ("List", "ivs:ListRooms")]);
         let file = room(&fields, &["get_resource", "list_resources"], &rest);
-        lowered(&[file], &(scope + renamed), true)
+        corrected(&[file], &(scope + renamed), Strictness::Strict)
     };
     let meant = scope("room", r#"["channel_arn"]"#);
     assert!(!meant.has_error(), "{}", meant.messages());
@@ -442,7 +480,7 @@ fn a_list_demands_what_a_correction_says() {
         ("hall", r#"["channel_arn"]"#),
     ] {
         let messages = scope(resource, properties).messages();
-        assert!(messages.starts_with("ivs.toml:4:"), "{messages}");
+        assert!(messages.starts_with("error: ivs.toml:4:"), "{messages}");
     }
 }
 
@@ -453,7 +491,7 @@ fn a_scope_without_a_list_is_stale() {
     let unlisted = room(&["arn:string:"], &["get_resource"], &rest);
     let forbidden = room(&["arn:string:"], &["get_resource", "list_resources"], &rest);
     for file in [unlisted, forbidden] {
-        assert!(lowered(&[file], correction, true).has_error());
+        assert!(corrected(&[file], correction, Strictness::Strict).has_error());
     }
 }
 
@@ -472,14 +510,14 @@ fn a_correction_applies_or_is_stale() {
         ("[[permission]]\nresource = \"room\"\naction = \"ivs:GetRoom\"\nallow = true\n", true),
     ] {
         let correction = format!("{correction}reason = \"Seen.\"\n");
-        let meant = lowered(&[file()], &correction, false);
+        let meant = corrected(&[file()], &correction, Strictness::Lenient);
         assert_eq!(meant.has_error(), stale, "{correction}{}", meant.messages());
         if stale {
             assert!(meant.messages().contains("changes nothing"), "{correction}");
         }
     }
     let is = "[[permission]]\nresource = \"room\"\naction = \"ivs:Fetch\"\nis = \"ivs:GetRoom\"\nreason = \"Seen.\"\n";
-    let corrected = lowered(&[file()], is, true);
+    let corrected = corrected(&[file()], is, Strictness::Strict);
     let permission = &corrected.spec().operations[0].permissions[0];
     assert_eq!(permission.standing, Standing::Corrected);
     assert_eq!(permission.written.as_deref(), Some("ivs:Fetch"));

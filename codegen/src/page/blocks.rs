@@ -1,59 +1,22 @@
 //! The Markdown of a page as sections of pieces: fences, Markdown tables, and the markup between them.
 //!
-//! pulldown-cmark finds the blocks. What it cannot know are the MDX elements, which are markup to it: tabs, schema
-//! tables and code blocks are cut out of the markup by `mdx`.
+//! pulldown-cmark finds the blocks. It reads MDX elements as markup: `mdx` cuts tabs, schema tables and code
+//! blocks out of it.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::mdx;
+use super::piece::{Piece, PieceKind, Section};
 use super::table::{Cell, Row};
 
-/// A section of a page: what stands under a heading of level 2.
-#[derive(Debug)]
-pub(super) struct Section<'s> {
-    /// The heading's text, without its markup.
-    pub title: String,
-    /// Where the heading is.
-    pub heading: Range<usize>,
-    /// What stands under it, in order.
-    pub pieces: Vec<Piece<'s>>,
-}
-
-/// A piece of a section.
-#[derive(Debug)]
-pub(super) struct Piece<'s> {
-    /// The tab that it stands in: the `value` of the nearest `<TabItem>`.
-    pub tab: Option<&'s str>,
-    /// The heading of level 3 or deeper that it stands under.
-    pub subheading: Option<Rc<str>>,
-    /// Where it is.
-    pub span: Range<usize>,
-    /// What it is.
-    pub kind: PieceKind<'s>,
-}
-
-/// What a piece is.
-#[derive(Debug)]
-pub(super) enum PieceKind<'s> {
-    /// A fenced code block, or an MDX `<CodeBlock>`: its language, and its text with the offset at which it begins.
-    Code { language: &'s str, text: &'s str, at: usize },
-    /// A table in Markdown.
-    Table(Vec<Row<'s>>),
-    /// An MDX `<SchemaTable fields={…} />`: where its JSON begins; it ends where JSON says.
-    Schema { at: usize },
-    /// Prose and HTML.
-    Markup,
-}
-
-/// Splits a page into its sections; what stands before the first heading is in none.
+/// Splits a page into its sections. Text before the first heading is in no section.
 pub(super) fn sections(text: &str) -> Vec<Section<'_>> {
     let mut sections: Vec<Section<'_>> = Vec::new();
     let mut subheading = None;
     let mut tab = None;
-    // The end of the last block that was no markup: from here to the next such block all is markup.
+    // The end of the last block: all text between two blocks is markup.
     let mut end = 0;
     for block in blocks(text) {
         if let Some(section) = sections.last_mut() {
@@ -140,7 +103,7 @@ fn fence<'s>(
             _ => {}
         }
     }
-    // The source, not the events: positions within the fence are positions in the file.
+    // The text of the file, not of the events: places within the fence are places in the file.
     let content = content.unwrap_or(span.end..span.end);
     let opening = text[span].lines().next().unwrap_or_default();
     let language = opening.trim_start_matches(['`', '~', ' ']).trim();
@@ -174,14 +137,14 @@ fn table<'s>(text: &'s str, events: &mut impl Iterator<Item = (Event<'s>, Range<
     rows
 }
 
-/// What stands in a row after its last cell: Markdown drops cells beyond those of the header.
+/// The rest of a row after its last cell: Markdown drops cells beyond those of the header.
 fn surplus<'s>(text: &'s str, cells: &[Cell<'s>], end: usize) -> Option<Cell<'s>> {
     let start = cells.last()?.span.end.min(end);
     let rest = text[start..end].trim_matches(|c: char| c == '|' || c.is_whitespace());
     (!rest.is_empty()).then(|| Cell { html: rest.into(), span: start..end })
 }
 
-/// Text of Markdown as HTML, so that cells of both kinds of tables are read by one reader.
+/// Text of Markdown as HTML, so that the cells of both kinds of tables are read alike.
 fn escape(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {

@@ -1,54 +1,14 @@
-//! The SQL examples and the manifest: what they state of identifiers and of the properties that operations take.
+//! The SQL examples and the manifest: what they state about identifiers and about the input of operations.
 
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::model::{Example, Examples, Located, ManifestProperty};
+use super::piece::{PieceKind, Section};
 use super::sql::{self, Assignment, Statement};
-use super::{Located, PieceKind, Reader, Section};
+use crate::diagnostic::Findings;
 
-/// What the examples of a page state.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Examples {
-    /// The statements, in order.
-    pub statements: Vec<Located<Example>>,
-    /// The properties of the manifest, as a tree of names.
-    pub manifest: Vec<Named>,
-}
-
-/// What one SQL example states.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Example {
-    /// A get or a list.
-    Select {
-        /// The columns.
-        columns: Vec<String>,
-        /// The names that the identifier is made of; none in a list.
-        identifier: Vec<String>,
-    },
-    /// A create.
-    Insert {
-        /// The properties that it gives.
-        properties: Vec<String>,
-    },
-    /// An update.
-    Update {
-        /// The properties that its patch document changes.
-        properties: Vec<String>,
-    },
-    /// Nothing but that there is such an operation.
-    Delete,
-}
-
-/// A property of the manifest, and those within it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
-    /// Its name.
-    pub name: String,
-    /// The properties of its object, or of its array's objects.
-    pub within: Vec<Named>,
-}
-
-/// Whether a section of this title holds examples: `SELECT Example`, `INSERT examples`.
+/// Whether a section with this title holds examples: `SELECT Example`, `INSERT examples`.
 pub(super) fn is_title(title: &str) -> bool {
     title.split_once(' ').is_some_and(|(verb, rest)| {
         matches!(verb, "SELECT" | "INSERT" | "UPDATE" | "DELETE")
@@ -56,77 +16,75 @@ pub(super) fn is_title(title: &str) -> bool {
     })
 }
 
-impl<'s> Reader<'s, '_> {
-    pub(super) fn examples(&mut self, sections: &[Section<'s>]) -> Examples {
-        let mut examples = Examples::default();
-        for section in sections.iter().filter(|section| is_title(&section.title)) {
-            for piece in &section.pieces {
-                match piece.kind {
-                    PieceKind::Code { language: "sql", text, at } => {
-                        examples.statements.extend(self.example(text, at));
-                    }
-                    PieceKind::Code { language: "yaml", text, at } => {
-                        examples.manifest = self.manifest(text, at)
-                    }
-                    _ => {}
+/// Reads the sections that hold examples.
+pub(super) fn read(sections: &[Section<'_>], findings: &mut Findings<'_>) -> Examples {
+    let mut examples = Examples::default();
+    for section in sections.iter().filter(|section| is_title(&section.title)) {
+        for piece in &section.pieces {
+            match piece.kind {
+                PieceKind::Code { language: "sql", text, at } => {
+                    examples.statements.extend(example(text, at, findings));
                 }
+                PieceKind::Code { language: "yaml", text, at } => {
+                    examples.manifest = manifest(text, at, findings);
+                }
+                _ => {}
             }
         }
-        examples
     }
+    examples
+}
 
-    fn example(&mut self, text: &str, at: usize) -> Option<Located<Example>> {
-        let span = at..at + text.len();
-        let value = match sql::parse(text) {
-            Ok(Statement::Select { columns, conditions }) => {
-                Example::Select { columns, identifier: identifier(&conditions) }
-            }
-            Ok(Statement::Insert { columns }) => {
-                let properties = columns.into_iter().filter(|column| column != "region").collect();
-                Example::Insert { properties }
-            }
-            Ok(Statement::Update { assignments }) => {
-                let document =
-                    assignments.iter().find(|assignment| assignment.name.ends_with("PatchDocument"));
-                Example::Update {
-                    properties: document.map(|document| keys(&document.value)).unwrap_or_default(),
-                }
-            }
-            Ok(Statement::Delete) => Example::Delete,
-            Err(error) => {
-                let message = format!("found an example that is not SQL ({error}), expected one statement");
-                self.warning(span, message);
-                return None;
-            }
-        };
-        Some(Located { value, span })
-    }
+fn example(text: &str, at: usize, findings: &mut Findings<'_>) -> Option<Located<Example>> {
+    let span = at..at + text.len();
+    let value = match sql::parse(text) {
+        Ok(Statement::Select { columns, conditions }) => {
+            Example::Select { columns, identifier: identifier(&conditions) }
+        }
+        Ok(Statement::Insert { columns }) => {
+            Example::Insert { properties: columns.into_iter().filter(|column| column != "region").collect() }
+        }
+        Ok(Statement::Update { assignments }) => {
+            let document = assignments.iter().find(|assignment| assignment.name.ends_with("PatchDocument"));
+            Example::Update { properties: document.map(|document| keys(&document.value)).unwrap_or_default() }
+        }
+        Ok(Statement::Delete) => Example::Delete,
+        Err(error) => {
+            let message = format!("found an example that is not SQL ({error}), expected one statement");
+            findings.warning(span, message);
+            return None;
+        }
+    };
+    Some(Located { value, span })
+}
 
-    fn manifest(&mut self, text: &str, at: usize) -> Vec<Named> {
-        // No manifest is deeper; a reader that goes deeper needs a stack that not every thread has.
-        let options = serde_saphyr::options! { budget: serde_saphyr::budget! { max_depth: 26 } };
-        match serde_saphyr::from_str_with_options::<Manifest>(text, options) {
-            Ok(manifest) => {
-                let properties =
-                    manifest.resources.into_iter().flat_map(|resource| resource.props.unwrap_or_default());
-                properties
-                    .map(|property| Named { name: property.name, within: within(&property.value) })
-                    .collect()
-            }
-            Err(error) => {
-                let error = error.to_string();
-                let line = error.lines().next().unwrap_or_default();
-                let message = format!(
-                    "found a manifest that cannot be read ({line}), expected YAML with `resources` and `props`"
-                );
-                self.warning(at..at + text.len(), message);
-                Vec::new()
-            }
+fn manifest(text: &str, at: usize, findings: &mut Findings<'_>) -> Vec<ManifestProperty> {
+    // No manifest of the docs is deeper, and a deeper one takes more stack than every thread has.
+    let options = serde_saphyr::options! { budget: serde_saphyr::budget! { max_depth: 26 } };
+    match serde_saphyr::from_str_with_options::<Manifest>(text, options) {
+        Ok(manifest) => {
+            let properties =
+                manifest.resources.into_iter().flat_map(|resource| resource.props.unwrap_or_default());
+            properties
+                .map(|property| ManifestProperty {
+                    name: property.name,
+                    properties: properties_of(&property.value),
+                })
+                .collect()
+        }
+        Err(error) => {
+            let error = error.to_string();
+            let line = error.lines().next().unwrap_or_default();
+            let message = format!(
+                "found a manifest that cannot be read ({line}), expected YAML with `resources` and `props`"
+            );
+            findings.warning(at..at + text.len(), message);
+            Vec::new()
         }
     }
 }
 
-/// The names in `data__Identifier = '<ApiId>|<StageName>'`, or in `Identifier = '{{ api_id }}|{{ stage_name }}'`.
+/// The names in `data__Identifier = '<ApiId>|<StageName>'`, or in `Identifier = '{{ api_id }}|{{ name }}'`.
 fn identifier(conditions: &[Assignment]) -> Vec<String> {
     let condition = conditions
         .iter()
@@ -138,7 +96,7 @@ fn identifier(conditions: &[Assignment]) -> Vec<String> {
         .collect()
 }
 
-/// The keys of the object in a patch document's template, whose values are variables and so no JSON.
+/// The keys of the object in a patch document. The values are template variables, so the document isn't JSON.
 fn keys(document: &str) -> Vec<String> {
     let mut keys = Vec::new();
     let mut parts = document.split('"');
@@ -154,27 +112,29 @@ fn keys(document: &str) -> Vec<String> {
 #[derive(Deserialize)]
 struct Manifest {
     #[serde(default)]
-    resources: Vec<Resource>,
+    resources: Vec<ManifestResource>,
 }
 
 #[derive(Deserialize)]
-struct Resource {
-    props: Option<Vec<Property>>,
+struct ManifestResource {
+    props: Option<Vec<ManifestEntry>>,
 }
 
 #[derive(Deserialize)]
-struct Property {
+struct ManifestEntry {
     name: String,
     #[serde(default)]
     value: Value,
 }
 
-fn within(value: &Value) -> Vec<Named> {
+/// The properties of an object, or of the first object of an array.
+fn properties_of(value: &Value) -> Vec<ManifestProperty> {
     match value {
-        Value::Object(object) => {
-            object.iter().map(|(name, value)| Named { name: name.clone(), within: within(value) }).collect()
-        }
-        Value::Array(items) => items.first().map(within).unwrap_or_default(),
+        Value::Object(object) => object
+            .iter()
+            .map(|(name, value)| ManifestProperty { name: name.clone(), properties: properties_of(value) })
+            .collect(),
+        Value::Array(items) => items.first().map(properties_of).unwrap_or_default(),
         _ => Vec::new(),
     }
 }

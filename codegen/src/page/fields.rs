@@ -1,119 +1,107 @@
-//! `## Fields`: a table, in HTML, in Markdown or as an MDX `<SchemaTable>`; or a sentence in its place.
+//! `## Fields`: a table, in HTML, in Markdown or as an MDX `<SchemaTable>`; or a sentence instead of a table.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::table::text;
-use super::{Field, Located, PieceKind, Reader, Section, in_tab};
+use super::html;
+use super::model::{Field, Located, Text};
+use super::piece::{PieceKind, Section, rows};
+use super::table::Table;
+use crate::diagnostic::{Findings, quoted};
 
-impl<'s> Reader<'s, '_> {
-    pub(super) fn fields(&mut self, section: &Section<'s>) -> Vec<Field> {
-        let pieces = in_tab(section, "get");
-        let mut schemas = pieces.iter().filter_map(|piece| match piece.kind {
-            PieceKind::Schema { at } => Some((at, &piece.span)),
-            _ => None,
-        });
-        if let Some((at, _)) = schemas.next() {
-            for (_, again) in schemas {
-                self.error(again.clone(), "found another SchemaTable, expected one");
-            }
-            return self.schema(at);
+/// Reads the section.
+pub(super) fn read<'s>(section: &Section<'s>, findings: &mut Findings<'s>) -> Vec<Field> {
+    let pieces = section.in_tab("get");
+    let mut schemas = pieces.iter().filter_map(|piece| match piece.kind {
+        PieceKind::Schema { at } => Some((at, &piece.span)),
+        _ => None,
+    });
+    if let Some((at, _)) = schemas.next() {
+        for (_, another) in schemas {
+            findings.error(another.clone(), "found another SchemaTable, expected one");
         }
-        let Some(table) = self.table(&pieces) else {
-            if pieces.is_empty() {
-                let message =
-                    "found an empty `## Fields`, expected a table, or a sentence that says why there is none";
-                self.warning(section.heading.clone(), message);
-            }
-            return Vec::new();
-        };
-        let (Some(name), Some(datatype)) = (table.column("Name"), table.column("Datatype")) else {
-            self.error(
-                section.heading.clone(),
-                "found a table of fields without the columns Name and Datatype, expected both",
-            );
-            return Vec::new();
-        };
-        let description = table.column("Description");
-        let fields = table.rows.iter().map(|row| Field {
-            name: self.located_name(&row.cells[name]),
-            datatype: row.cells[datatype].text(self.source, self.diagnostics).folded,
-            description: description
-                .map(|column| row.cells[column].text(self.source, self.diagnostics))
-                .unwrap_or_default(),
-            children: None,
-        });
-        fields.collect()
+        return schema_table(at, findings);
     }
-
-    /// A cell's name, which must be there.
-    pub(super) fn located_name(&mut self, cell: &super::table::Cell<'s>) -> Located<String> {
-        let name = Located { value: cell.name(self.source, self.diagnostics), span: cell.span.clone() };
-        if name.value.is_empty() {
-            self.error(name.span.clone(), "found an empty cell, expected a name");
+    let is_empty = pieces.is_empty();
+    let Some(table) = Table::new(rows(findings.source.text, pieces), findings) else {
+        if is_empty {
+            let message =
+                "found an empty `## Fields`, expected a table, or a sentence that says why there is none";
+            findings.warning(section.heading.clone(), message);
         }
-        name
-    }
-
-    /// The JSON of a `<SchemaTable fields={…} />`, which begins at `at`.
-    fn schema(&mut self, at: usize) -> Vec<Field> {
-        let json = &self.source.text[at..];
-        let mut values = serde_json::Deserializer::from_str(json).into_iter::<Vec<SchemaField<'s>>>();
-        let fields = match values.next() {
-            Some(Ok(fields)) => fields,
-            Some(Err(error)) => {
-                let place = at + offset(json, error.line(), error.column());
-                let text = error.to_string();
-                // Its own place is within the JSON, not within the file.
-                let what = text.split(" at line ").next().unwrap_or_default();
-                self.error(
-                    place..place + 1,
-                    format!("found a SchemaTable that cannot be read ({what}), expected JSON"),
-                );
-                return Vec::new();
-            }
-            None => {
-                self.error(at..at, "found a SchemaTable without fields, expected JSON");
-                return Vec::new();
-            }
-        };
-        let end = at + values.byte_offset();
-        if !self.source.text[end..].trim_start().starts_with('}') {
-            self.error(end..end + 1, "found text after the JSON of the SchemaTable, expected `} />`");
-        }
-        self.schema_fields(fields)
-    }
-
-    fn schema_fields(&mut self, fields: Vec<SchemaField<'s>>) -> Vec<Field> {
-        // serde_json ends at 128 levels, so this does too.
-        let fields = fields.into_iter().map(|field| Field {
-            name: self.json_string(field.name),
-            datatype: field.r#type,
-            description: field.description.map(|raw| self.json_text(raw)).unwrap_or_default(),
-            children: field.children.map(|children| self.schema_fields(children)),
-        });
-        fields.collect()
-    }
-
-    /// A string of the JSON, and where in the page it stands.
-    fn json_string(&mut self, raw: &'s RawValue) -> Located<String> {
-        // `raw` is a slice of the page's text.
-        let start = raw.get().as_ptr() as usize - self.source.text.as_ptr() as usize;
-        let span = start..start + raw.get().len();
-        let value = serde_json::from_str(raw.get()).unwrap_or_else(|_| {
-            self.error(span.clone(), format!("found {}, expected a string", super::quoted(raw.get())));
-            String::new()
-        });
-        Located { value, span }
-    }
-
-    fn json_text(&mut self, raw: &'s RawValue) -> super::Text {
-        let string = self.json_string(raw);
-        text(self.source, &string.value, string.span, self.diagnostics)
-    }
+        return Vec::new();
+    };
+    let (Some(name), Some(datatype)) = (table.column("Name"), table.column("Datatype")) else {
+        let message = "found a table of fields without the columns Name and Datatype, expected both";
+        findings.error(section.heading.clone(), message);
+        return Vec::new();
+    };
+    let description = table.column("Description");
+    let fields = table.rows.iter().map(|row| Field {
+        name: row.cells[name].required_name(findings),
+        datatype: row.cells[datatype].text(findings).folded,
+        description: description.map(|column| row.cells[column].text(findings)).unwrap_or_default(),
+        children: None,
+    });
+    fields.collect()
 }
 
-/// A field of a SchemaTable. A key that is not known would be lost, so it is an error.
+/// Reads the JSON of a `<SchemaTable fields={…} />`, which begins at `at`.
+fn schema_table(at: usize, findings: &mut Findings<'_>) -> Vec<Field> {
+    let json = &findings.source.text[at..];
+    let mut values = serde_json::Deserializer::from_str(json).into_iter::<Vec<SchemaField<'_>>>();
+    let fields = match values.next() {
+        Some(Ok(fields)) => fields,
+        Some(Err(error)) => {
+            let place = at + offset(json, error.line(), error.column());
+            let text = error.to_string();
+            // The error ends with its place within the JSON, which isn't its place within the file.
+            let reason = text.split(" at line ").next().unwrap_or_default();
+            let message = format!("found a SchemaTable that cannot be read ({reason}), expected JSON");
+            findings.error(place..place + 1, message);
+            return Vec::new();
+        }
+        None => {
+            findings.error(at..at, "found a SchemaTable without fields, expected JSON");
+            return Vec::new();
+        }
+    };
+    let end = at + values.byte_offset();
+    if !findings.source.text[end..].trim_start().starts_with('}') {
+        findings.error(end..end + 1, "found text after the JSON of the SchemaTable, expected `} />`");
+    }
+    schema_fields(fields, findings)
+}
+
+/// serde_json refuses JSON of more than 128 levels, so this recursion ends.
+fn schema_fields(fields: Vec<SchemaField<'_>>, findings: &mut Findings<'_>) -> Vec<Field> {
+    let fields = fields.into_iter().map(|field| Field {
+        name: json_string(field.name, findings),
+        datatype: field.r#type,
+        description: field.description.map(|raw| json_text(raw, findings)).unwrap_or_default(),
+        children: field.children.map(|children| schema_fields(children, findings)),
+    });
+    fields.collect()
+}
+
+/// A string of the JSON, and its place in the file.
+fn json_string(raw: &RawValue, findings: &mut Findings<'_>) -> Located<String> {
+    // `raw` is a slice of the text of the file.
+    let start = raw.get().as_ptr() as usize - findings.source.text.as_ptr() as usize;
+    let span = start..start + raw.get().len();
+    let value = serde_json::from_str(raw.get()).unwrap_or_else(|_| {
+        findings.error(span.clone(), format!("found {}, expected a string", quoted(raw.get())));
+        String::new()
+    });
+    Located { value, span }
+}
+
+fn json_text(raw: &RawValue, findings: &mut Findings<'_>) -> Text {
+    let string = json_string(raw, findings);
+    html::text(&string.value, string.span, findings)
+}
+
+/// A field of a SchemaTable. An unknown key would be lost, so it is an error.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SchemaField<'s> {

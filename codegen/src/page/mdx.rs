@@ -1,15 +1,15 @@
 //! MDX in the markup of a page: `<TabItem>`, `<SchemaTable>` and `<CodeBlock>`.
 //!
-//! Only these three change what a table or a fence means; any other element is HTML like all the rest.
+//! Only these three change what a table or a fence means; any other element is read as HTML.
 
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::blocks::{Piece, PieceKind};
+use super::piece::{Piece, PieceKind};
 
 const SCHEMA: &str = "<SchemaTable fields={";
 
-/// Cuts the markup of `span` at its MDX elements, adds the pieces, and returns the tab that is open at its end.
+/// Cuts the markup of `span` at its MDX elements, adds the pieces, and returns the tab that is then open.
 pub(super) fn cut<'s>(
     text: &'s str,
     span: Range<usize>,
@@ -41,7 +41,7 @@ pub(super) fn cut<'s>(
                 "</TabItem>".len()
             }
             Element::Schema => {
-                // Where the JSON ends is for the JSON reader to say; here it is enough to know where no markup is.
+                // The JSON reader finds the end of the JSON; here, only markup must be found again.
                 let length = rest[start..].find("} />").map_or(rest.len() - start, |end| end + "} />".len());
                 push(tab, begin..begin + length, PieceKind::Schema { at: begin + SCHEMA.len() });
                 length
@@ -71,7 +71,7 @@ enum Element {
     Code,
 }
 
-/// The first MDX element of the markup, at the start of a line as MDX wants it.
+/// The first MDX element of the markup, at the start of a line as MDX requires.
 fn first_element(markup: &str) -> Option<(usize, Element)> {
     const ELEMENTS: [(&str, Element); 4] = [
         ("<TabItem", Element::Tab),

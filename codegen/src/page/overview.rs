@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::table::Text;
-use super::{Located, Reader, Section, quoted};
+use super::model::{Located, Text};
+use super::piece::{Section, rows};
+use crate::diagnostic::{Findings, quoted};
 
 /// What the Overview says.
 pub(super) struct Overview {
@@ -13,53 +14,65 @@ pub(super) struct Overview {
     pub description: Text,
 }
 
-impl<'s> Reader<'s, '_> {
-    pub(super) fn overview(&mut self, section: &Section<'s>) -> Overview {
-        let heading = section.heading.clone();
-        let mut overview = Overview {
-            id: Located { value: String::new(), span: heading.clone() },
-            name: String::new(),
-            kind: String::new(),
-            description: Text::default(),
+/// Reads the section; a row that isn't read is reported.
+pub(super) fn read(section: &Section<'_>, findings: &mut Findings<'_>) -> Overview {
+    let heading = &section.heading;
+    let mut overview = Overview {
+        id: Located { value: String::new(), span: heading.clone() },
+        name: String::new(),
+        kind: String::new(),
+        description: Text::default(),
+    };
+    let mut seen = BTreeSet::new();
+    for row in rows(findings.source.text, &section.pieces) {
+        let [name, value] = row.cells.as_slice() else {
+            let message = format!("found a row of {} cells, expected a name and a value", row.cells.len());
+            findings.error(row.span, message);
+            continue;
         };
-        let mut seen = BTreeSet::new();
-        for row in self.rows(&section.pieces.iter().collect::<Vec<_>>()) {
-            let [name, value] = row.cells.as_slice() else {
+        let title = name.text(findings).folded;
+        match title.as_str() {
+            "Id" => overview.id = Located { value: value.name(findings), span: value.span.clone() },
+            "Name" => overview.name = value.name(findings),
+            "Type" => overview.kind = value.name(findings),
+            "Description" => overview.description = value.text(findings),
+            // Index pages have a title.
+            "Title" => {}
+            other => {
                 let message =
-                    format!("found a row of {} cells, expected a name and a value", row.cells.len());
-                self.error(row.span, message);
-                continue;
-            };
-            let title = name.text(self.source, self.diagnostics).folded;
-            match title.as_str() {
-                "Id" => {
-                    let id = value.name(self.source, self.diagnostics);
-                    overview.id = Located { value: id, span: value.span.clone() };
-                }
-                "Name" => overview.name = value.name(self.source, self.diagnostics),
-                "Type" => overview.kind = value.name(self.source, self.diagnostics),
-                "Description" => overview.description = value.text(self.source, self.diagnostics),
-                // Index pages have one.
-                "Title" => {}
-                other => {
-                    let message =
-                        format!("found the row {}, expected Name, Type, Description or Id", quoted(other));
-                    self.warning(name.span.clone(), message);
-                }
-            }
-            if seen.contains(&title) {
-                let message = format!("found the row {} again, expected it once", quoted(&title));
-                self.error(row.span, message);
-            }
-            seen.insert(title);
-        }
-        for (what, value) in [("Id", &overview.id.value), ("Name", &overview.name), ("Type", &overview.kind)]
-        {
-            if value.is_empty() {
-                let message = format!("found an Overview without {what}, expected a row `{what}`");
-                self.error(heading.clone(), message);
+                    format!("found the row {}, expected Name, Type, Description or Id", quoted(other));
+                findings.warning(name.span.clone(), message);
             }
         }
-        overview
+        if seen.contains(&title) {
+            let message = format!("found the row {} again, expected it once", quoted(&title));
+            findings.error(row.span, message);
+        }
+        seen.insert(title);
     }
+    let required = [("Id", &overview.id.value), ("Name", &overview.name), ("Type", &overview.kind)];
+    for (title, value) in required {
+        if value.is_empty() {
+            let message = format!("found an Overview without {title}, expected a row `{title}`");
+            findings.error(heading.clone(), message);
+        }
+    }
+    overview
+}
+
+/// The first `AWS::Service::Resource` of a text.
+pub(super) fn type_name(text: &str) -> Option<&str> {
+    text.match_indices("AWS::").find_map(|(start, prefix)| {
+        let rest = &text[start + prefix.len()..];
+        let service = word(rest)?;
+        let resource = word(rest[service.len()..].strip_prefix("::")?)?;
+        let length = prefix.len() + service.len() + "::".len() + resource.len();
+        Some(&text[start..start + length])
+    })
+}
+
+/// The word at the start of a text. It doesn't begin with a digit, since it becomes the name of a struct.
+fn word(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    text.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(&text[..end])
 }

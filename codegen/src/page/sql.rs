@@ -1,13 +1,14 @@
 //! One SQL statement of an example, read by sqlparser.
 //!
-//! The docs use names that are SQL keywords (`order`, `case`) without quotes, and leave commas before nothing; both are
-//! mended in the tokens before they are parsed.
+//! The docs use SQL keywords (`order`, `case`) as names without quotes, and leave commas that separate
+//! nothing. Both are corrected in the tokens before they are parsed.
 
 use sqlparser::ast::{self, BinaryOperator, Expr, SelectItem, SetExpr, Value};
 use sqlparser::dialect::GenericDialect;
 use sqlparser::keywords::Keyword;
-use sqlparser::parser::Parser;
-use sqlparser::tokenizer::{Token, Tokenizer};
+use sqlparser::parser::{Parser, ParserError};
+use sqlparser::tokenizer::{Token, Tokenizer, TokenizerError};
+use thiserror::Error;
 
 /// What a statement states.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,31 +26,53 @@ pub(super) struct Assignment {
     pub value: String,
 }
 
-/// Reads the first statement of `sql`; the error says what is wrong with it.
-pub(super) fn parse(sql: &str) -> Result<Statement, String> {
-    // A statement of this many tokens is no example.
-    const MOST_TOKENS: usize = 20_000;
-    // Names and values in a list lie side by side; anything else may stand upon what is before it, and sqlparser prints
-    // and drops its trees by recursion.
-    const MOST_JOINTS: usize = 150;
+/// Why an example isn't a statement that can be read.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub(super) enum SqlError {
+    #[error(transparent)]
+    Tokens(#[from] TokenizerError),
+    #[error(transparent)]
+    Grammar(#[from] ParserError),
+    #[error("{0} tokens, more than {MAX_TOKENS}")]
+    Long(usize),
+    #[error("{0} words and signs outside of lists, more than {MAX_NESTING_TOKENS}")]
+    Deep(usize),
+    #[error("a query that isn't a plain SELECT")]
+    Query,
+    #[error("a statement that isn't a SELECT, INSERT, UPDATE or DELETE")]
+    Verb,
+}
+
+/// No example of the docs has more tokens.
+const MAX_TOKENS: usize = 20_000;
+/// Names and values in a list are siblings in the tree; any other token may nest, and sqlparser prints and
+/// drops its trees by recursion.
+const MAX_NESTING_TOKENS: usize = 150;
+
+/// Reads the first statement of `sql`.
+///
+/// # Errors
+///
+/// Returns an error if `sql` doesn't begin with one of the four statements, or is too long or too deep.
+pub(super) fn parse(sql: &str) -> Result<Statement, SqlError> {
     let dialect = GenericDialect {};
-    let tokens = Tokenizer::new(&dialect, sql).tokenize().map_err(|error| error.to_string())?;
-    if tokens.len() > MOST_TOKENS {
-        return Err(format!("{} tokens, more than {MOST_TOKENS}", tokens.len()));
+    let tokens = Tokenizer::new(&dialect, sql).tokenize()?;
+    if tokens.len() > MAX_TOKENS {
+        return Err(SqlError::Long(tokens.len()));
     }
-    let tokens = mend(tokens);
-    let joints = tokens.iter().filter(|token| is_joint(token)).count();
-    if joints > MOST_JOINTS {
-        return Err(format!("{joints} words and signs outside of lists, more than {MOST_JOINTS}"));
+    let tokens = correct(tokens);
+    let nesting = tokens.iter().filter(|token| may_nest(token)).count();
+    if nesting > MAX_NESTING_TOKENS {
+        return Err(SqlError::Deep(nesting));
     }
     let mut parser = Parser::new(&dialect).with_tokens(tokens);
-    match parser.parse_statement().map_err(|error| error.to_string())? {
+    match parser.parse_statement()? {
         ast::Statement::Query(query) => match *query.body {
             SetExpr::Select(select) => Ok(Statement::Select {
                 columns: select.projection.iter().map(column).collect(),
                 conditions: select.selection.iter().flat_map(conditions).collect(),
             }),
-            _ => Err("a query that is no plain SELECT".to_owned()),
+            _ => Err(SqlError::Query),
         },
         ast::Statement::Insert(insert) => Ok(Statement::Insert {
             columns: insert.columns.iter().map(|name| bare(&name.to_string())).collect(),
@@ -58,18 +81,18 @@ pub(super) fn parse(sql: &str) -> Result<Statement, String> {
             Ok(Statement::Update { assignments: update.assignments.iter().map(assignment).collect() })
         }
         ast::Statement::Delete(_) => Ok(Statement::Delete),
-        _ => Err("a statement that is no SELECT, INSERT, UPDATE or DELETE".to_owned()),
+        _ => Err(SqlError::Verb),
     }
 }
 
-/// Quotes names that stand in a list, and drops commas that separate nothing.
-fn mend(tokens: Vec<Token>) -> Vec<Token> {
+/// Quotes the names in a list, and drops commas that separate nothing.
+fn correct(tokens: Vec<Token>) -> Vec<Token> {
     let tokens: Vec<Token> =
         tokens.into_iter().filter(|token| !matches!(token, Token::Whitespace(_))).collect();
-    let mut mended: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut corrected: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
-        let opens = mended.last().is_some_and(|last| {
+        let opens = corrected.last().is_some_and(|last| {
             matches!(last, Token::LParen | Token::Comma)
                 || matches!(last, Token::Word(word) if word.keyword == Keyword::SELECT)
         });
@@ -79,15 +102,16 @@ fn mend(tokens: Vec<Token>) -> Vec<Token> {
             Token::Word(mut word) if opens || closes => {
                 word.keyword = Keyword::NoKeyword;
                 word.quote_style = Some('"');
-                mended.push(Token::Word(word));
+                corrected.push(Token::Word(word));
             }
-            token => mended.push(token),
+            token => corrected.push(token),
         }
     }
-    mended
+    corrected
 }
 
-fn is_joint(token: &Token) -> bool {
+/// Whether a token may open a level of the tree.
+fn may_nest(token: &Token) -> bool {
     match token {
         Token::Word(word) => word.quote_style.is_none(),
         Token::Comma | Token::SingleQuotedString(_) => false,
@@ -99,7 +123,7 @@ fn column(item: &SelectItem) -> String {
     bare(&item.to_string())
 }
 
-/// A name as the example writes it: without the quotes of `mend`, `a/b` without sqlparser's spaces.
+/// A name as the example writes it: without the quotes of [`correct`], and `a/b` without sqlparser's spaces.
 fn bare(name: &str) -> String {
     name.chars().filter(|c| *c != '"' && !c.is_whitespace()).collect()
 }

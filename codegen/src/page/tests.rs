@@ -1,8 +1,11 @@
-//! What each dialect of a page says, and where what is wrong with one stands.
+//! What each dialect of a page says, and the places of findings.
 
-use super::*;
+use cloud_control::Handler;
 
-/// A page with these fields, methods and what follows them.
+use super::{Page, Reading, read};
+use crate::diagnostic::{LineIndex, Source};
+
+/// A page with these fields and methods, and the text after them.
 fn text(fields: &str, methods: &str, rest: &str) -> String {
     format!(
         "---\ntitle: room\n---\n\n## Overview\n<table><tbody>\n\
@@ -22,7 +25,8 @@ fn reading(text: &str) -> (Reading, Vec<String>) {
     let mut diagnostics = Vec::new();
     let source = Source { path: "room.md", text };
     let reading = read(source, &mut diagnostics);
-    let messages = diagnostics.iter().map(ToString::to_string).collect();
+    let lines = LineIndex::new(text);
+    let messages = diagnostics.iter().map(|diagnostic| diagnostic.describe(&lines)).collect();
     (reading, messages)
 }
 
@@ -33,7 +37,7 @@ fn page(fields: &str, methods: &str, rest: &str) -> Page {
     }
 }
 
-/// What is said of a page that has only this wrong.
+/// The one finding about a page.
 fn finding(fields: &str, methods: &str, rest: &str) -> String {
     let (_, messages) = reading(&text(fields, methods, rest));
     assert_eq!(messages.len(), 1, "{messages:?}");
@@ -108,7 +112,7 @@ fn descriptions_are_text() {
 }
 
 #[test]
-fn a_sentence_may_stand_in_place_of_a_table() {
+fn a_sentence_may_replace_a_table() {
     let sentence = "`SELECT` operation not supported for this resource.";
     assert!(page(sentence, METHODS, "").fields.is_empty());
     let none = "Currently only SELECT is supported.";
@@ -116,26 +120,26 @@ fn a_sentence_may_stand_in_place_of_a_table() {
 }
 
 #[test]
-fn commas_before_nothing_are_dropped() {
+fn commas_that_separate_nothing_are_dropped() {
     let methods = METHODS.replace("Identifier, region", ", Identifier,, region,");
     let page = page(HTML, &methods, "");
     assert_eq!(page.methods[0].required_params, ["Identifier", "region"]);
 }
 
 #[test]
-fn permissions_stand_under_headings_or_in_tabs() {
+fn permissions_are_under_headings_or_in_tabs() {
     let headings = "## Permissions\n\n### Read\n```json\nivs:GetRoom,\nivs:GetRoom,\n*,\n```\n";
     let tabs = "## Permissions\n\n<Tabs>\n<TabItem value=\"read\">\n\n```json\nivs:GetRoom,\nivs:GetRoom,\n*\n```\n\n</TabItem>\n</Tabs>\n";
     for permissions in [headings, tabs] {
         let page = page(HTML, METHODS, permissions);
-        let read = &page.permissions[&specs::Handler::Get];
+        let read = &page.permissions[&Handler::Get];
         let actions: Vec<&str> = read.iter().map(|action| action.value.as_str()).collect();
         assert_eq!(actions, ["ivs:GetRoom", "ivs:GetRoom", "*"]);
     }
 }
 
 #[test]
-fn index_pages_are_no_resource_pages() {
+fn index_pages_are_not_resource_pages() {
     let index = text(HTML, METHODS, "").replace("<td>Resource<", "<td>Service<");
     assert_eq!(reading(&index).0, Reading::Index);
     assert_eq!(reading("## Resources\n").0, Reading::Index);
@@ -146,10 +150,10 @@ fn a_finding_has_its_place_in_html() {
     let crooked = HTML.replace("<td>Its ARN.</td>", "");
     assert_eq!(
         finding(&crooked, METHODS, ""),
-        "room.md:16:1: error: found a row of 2 cells, expected 3, as in its header"
+        "error: room.md:16:1: found a row of 2 cells, expected 3, as in its header"
     );
     let empty = HTML.replace(">arn<", "><");
-    assert_eq!(finding(&empty, METHODS, ""), "room.md:16:9: error: found an empty cell, expected a name");
+    assert_eq!(finding(&empty, METHODS, ""), "error: room.md:16:9: found an empty cell, expected a name");
 }
 
 #[test]
@@ -157,7 +161,7 @@ fn a_finding_has_its_place_in_json() {
     let open = "<SchemaTable fields={[\n  {\"name\": \"ä\", \"type\": 1}\n]} />";
     assert_eq!(
         finding(open, METHODS, ""),
-        "room.md:15:25: error: found a SchemaTable that cannot be read (invalid type: integer `1`, expected a string), expected JSON"
+        "error: room.md:15:25: found a SchemaTable that cannot be read (invalid type: integer `1`, expected a string), expected JSON"
     );
 }
 
@@ -166,26 +170,26 @@ fn a_finding_has_its_place_in_a_fence() {
     let permissions = "## Permissions\n\n### Read\n```json\nivs:GetRoom,\n  ivs:A ivs:B\n```\n";
     assert_eq!(
         finding(HTML, METHODS, permissions),
-        "room.md:30:3: error: found `ivs:A ivs:B`, expected one action between two commas"
+        "error: room.md:30:3: found `ivs:A ivs:B`, expected one action between two commas"
     );
     let heading = permissions.replace("Read", "Rede").replace(" ivs:B", "");
     assert_eq!(
         finding(HTML, METHODS, &heading),
-        "room.md:28:1: error: found permissions for `Rede`, expected Create, Read, Update, Delete or List"
+        "error: room.md:28:1: found permissions for `Rede`, expected Create, Read, Update, Delete or List"
     );
 }
 
 #[test]
-fn a_cell_too_many_is_not_dropped() {
+fn a_surplus_cell_is_not_dropped() {
     let markdown = "| Name | Datatype | Description |\n|---|---|---|\n| `arn` | `string` | one | two |";
     let found = finding(markdown, METHODS, "");
     assert!(found.contains("a row of 4 cells, expected 3"), "{found}");
 }
 
 #[test]
-fn sections_are_known_and_there_once() {
+fn sections_are_known_and_occur_once() {
     let found = finding(HTML, METHODS, "## Pricing\n");
-    assert!(found.contains("warning: found the section `Pricing`"));
+    assert!(found.starts_with("warning: ") && found.contains("found the section `Pricing`"));
     let found = finding(HTML, METHODS, "## Methods\n");
-    assert!(found.contains("error: found the section `Methods` again"));
+    assert!(found.starts_with("error: ") && found.contains("found the section `Methods` again"));
 }

@@ -1,4 +1,5 @@
-//! The gate: a trait an operation, which a policy has if it allows the operation, and the macro that finds out which.
+//! The gate: one permission trait per operation, which a policy type implements if the policy allows the operation,
+//! and the macro that finds out which.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,13 +30,13 @@ pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
             if unknown.is_empty() || !is_decidable(need) {
                 String::new()
             } else {
-                format!("Not asked for, since IAM does not know it: {unknown}.")
+                format!("It may lack {unknown}, which IAM doesn't know.")
             },
         ]);
-        let message = format!("the IAM policy `{{Self}}` does not allow `{call}`");
-        let label = format!("needs {in_words}");
+        let message = format!("the IAM policy `{{Self}}` doesn't allow `{call}`");
+        let label = format!("requires {in_words}");
         let note = format!(
-            "`cargo xtask policy {}.{} --ops {function}` prints the statements that it takes",
+            "`provider-aws policy {}.{} --ops {function}` prints a policy that allows it",
             resource.spec.service, resource.spec.name,
         );
         quote! {
@@ -64,7 +65,7 @@ fn in_words(need: &Need) -> String {
         let actions: BTreeSet<&str> = need.actions.iter().map(|it| it.action.as_str()).collect();
         format!("{}, and {caller}", code(actions.into_iter()))
     } else {
-        format!("what its handler needs, which is not known to IAM, and {caller}")
+        format!("permissions that IAM doesn't know, and {caller}")
     }
 }
 
@@ -76,12 +77,10 @@ fn caller_actions(need: &Need) -> BTreeSet<&'static str> {
 /// What an operation's trait allows beyond the call.
 fn beyond(operation: &OperationSpec) -> &'static str {
     match operation.handler {
-        Handler::Create | Handler::Update => ", waiting for its end and reading what came of it",
-        Handler::Delete => ", and waiting for its end",
+        Handler::Create | Handler::Update => ", waiting for completion and reading the result",
+        Handler::Delete => ", and waiting for completion",
         Handler::Get => "",
-        Handler::List => {
-            "; `hydrate` takes the trait of the read, too, and the compiler does not see to that"
-        }
+        Handler::List => ". `hydrate` also requires the trait of the get operation, which isn't checked",
     }
 }
 

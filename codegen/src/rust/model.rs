@@ -1,8 +1,9 @@
 //! The model of a resource, the structs of the objects in it, and its identifier.
 
-use cloud_control::Handler;
-use proc_macro2::TokenStream;
+use cloud_control::{Handler, TypeName};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use specs::OnCreate;
 
 use super::docs::{attributes, inert};
 use super::metadata::called;
@@ -12,11 +13,31 @@ use super::schema;
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let model = model(resource);
     let objects = resource.objects.iter().map(|object| {
-        let (name, fields) = (&object.name, fields(resource, &object.properties));
+        let (name, fields) =
+            (&object.name, fields(resource, &object.properties, |_, property| about(property)));
         let about =
             attributes(&[inert(&object.of.description), format!("The value of `{}`.", object.of.wire_name)]);
         let derives = derives();
-        quote!(#about #derives pub struct #name { #fields })
+        let (setters, wire_names) =
+            (setters(resource, &object.properties), wire_names(name, &object.properties));
+        quote! {
+            #about
+            #derives
+            #[non_exhaustive]
+            pub struct #name { #fields }
+
+            impl #name {
+                /// Creates a value without any property set.
+                #[must_use]
+                pub fn new() -> Self {
+                    Self::default()
+                }
+
+                #setters
+            }
+
+            #wire_names
+        }
     });
     let identifier = identifier(resource);
     quote!(#model #(#objects)* #identifier)
@@ -28,9 +49,9 @@ fn model(resource: &Resource<'_>) -> TokenStream {
     let pages: Vec<String> = spec.pages.iter().map(|page| format!("`{}`", page.id)).collect();
     let about = attributes(&[
         inert(&spec.description),
-        format!("`{type_name}`, from the pages {}.", pages.join(" and ")),
+        format!("{}, generated from {}.", type_link(type_name), pages.join(" and ")),
     ]);
-    let fields = fields(resource, &resource.properties);
+    let fields = fields(resource, &resource.properties, about_property);
     let readable = resource.operation(Handler::Get).map(|read| {
         let [readable, operation] = ["Readable", "CalledOperation"].map(|name| resource.names.core(name));
         let called = called(read.handler);
@@ -50,6 +71,7 @@ fn model(resource: &Resource<'_>) -> TokenStream {
             }
         }
     });
+    let wire_names = wire_names(name, &resource.properties);
     let (derives, resource_model) = (derives(), resource.names.core("ResourceModel"));
     let schema = schema::tokens(resource);
     quote! {
@@ -57,6 +79,8 @@ fn model(resource: &Resource<'_>) -> TokenStream {
         #derives
         #[non_exhaustive]
         pub struct #name { #fields }
+
+        #wire_names
 
         impl #resource_model for #name {
             const TYPE_NAME: &'static str = #type_name;
@@ -71,26 +95,101 @@ fn model(resource: &Resource<'_>) -> TokenStream {
 }
 
 fn derives() -> TokenStream {
-    quote! {
-        #[derive(Clone, Debug, Default, PartialEq, provider_aws_core::serde::Serialize, provider_aws_core::serde::Deserialize)]
-        #[serde(crate = "provider_aws_core::serde", default)]
-    }
+    quote!(#[derive(Clone, Debug, Default, PartialEq)])
 }
 
-fn fields(resource: &Resource<'_>, properties: &[Property<'_>]) -> TokenStream {
+fn fields(
+    resource: &Resource<'_>,
+    properties: &[Property<'_>],
+    about: impl Fn(&Resource<'_>, &Property<'_>) -> TokenStream,
+) -> TokenStream {
     let option = resource.names.std("Option");
-    let skip =
-        if option.to_string() == "Option" { "Option::is_none" } else { "::core::option::Option::is_none" };
     let fields = properties.iter().map(|property| {
-        let (name, wire_name, value) = (&property.name, &property.spec.wire_name, resource.type_of(property));
-        let about = about(property);
+        let (name, value) = (&property.name, resource.type_of(property));
+        let about = about(resource, property);
         quote! {
             #about
-            #[serde(rename = #wire_name, skip_serializing_if = #skip)]
             pub #name: #option<#value>
         }
     });
     quote!(#(#fields),*)
+}
+
+/// What reads and writes a struct by the names of its properties on the wire.
+fn wire_names(name: &Ident, properties: &[Property<'_>]) -> TokenStream {
+    let properties = properties.iter().map(|property| {
+        let (field, wire_name) = (&property.name, &property.spec.wire_name);
+        quote!(#field: #wire_name)
+    });
+    quote!(provider_aws_core::impl_properties!(#name { #(#properties),* });)
+}
+
+/// A link to AWS's page of a type.
+fn type_link(type_name: &str) -> String {
+    let Some(parts) = TypeName::parse(type_name).filter(|parts| parts.vendor() == "AWS") else {
+        return format!("`{type_name}`");
+    };
+    let [service, resource] = [parts.service(), parts.resource()].map(str::to_ascii_lowercase);
+    let reference = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference";
+    format!("[`{type_name}`]({reference}/aws-resource-{service}-{resource}.html)")
+}
+
+/// The methods that set the properties of a nested struct.
+fn setters(resource: &Resource<'_>, properties: &[Property<'_>]) -> TokenStream {
+    let into = resource.names.std("Into");
+    let setters = properties.iter().map(|property| {
+        let Property { name, setter, spec, .. } = property;
+        let (value, some) = (resource.type_of(property), resource.names.std("Some"));
+        let about = attributes(&[format!("Sets `{}`.", spec.wire_name)]);
+        quote! {
+            #about
+            #[must_use]
+            pub fn #setter(mut self, value: impl #into<#value>) -> Self {
+                self.#name = #some(value.into());
+                self
+            }
+        }
+    });
+    quote!(#(#setters)*)
+}
+
+/// Which operations take a property, and what else is special of it.
+fn access(resource: &Resource<'_>, property: &Property<'_>) -> String {
+    let spec = property.spec;
+    let mut words = Vec::new();
+    if let Some(access) = spec.access.filter(|_| resource.spec.access_stated) {
+        match (access.create, access.update) {
+            (OnCreate::Required, true) => words.push("required"),
+            (OnCreate::Required, false) => words.extend(["required", "create-only"]),
+            (OnCreate::Optional, false) => words.push("create-only"),
+            (OnCreate::Never, false) => words.push("read-only"),
+            (OnCreate::Never, true) => words.push("update-only"),
+            (OnCreate::Optional, true) => {}
+        }
+    }
+    if spec.write_only {
+        words.push("write-only");
+    }
+    if resource.spec.identifier.len() > 1 && resource.spec.identifier.contains(&spec.wire_name) {
+        words.push("part of the identifier");
+    } else if resource.spec.identifier.contains(&spec.wire_name) {
+        words.push("the identifier");
+    }
+    let text = words.join(", ");
+    match text.split_at_checked(1) {
+        Some((first, rest)) => format!("{}{rest}.", first.to_ascii_uppercase()),
+        None => String::new(),
+    }
+}
+
+/// The docs of a property of the model: those of its value, and which operations take it.
+fn about_property(resource: &Resource<'_>, property: &Property<'_>) -> TokenStream {
+    let (about, access) = (about(property), access(resource, property));
+    if access.is_empty() {
+        return about;
+    }
+    let access = attributes(&[String::new(), access]);
+    quote!(#about #[doc = ""] #access)
 }
 
 /// The docs of a property: the page's words, or else its name; and whether the page leaves its type open.

@@ -33,7 +33,7 @@ pub(super) struct Resource<'s> {
     pub patch: Ident,
     /// The trait of a policy that allows an operation, by its handler: `CanGet`.
     gates: Vec<(Handler, Ident)>,
-    /// The type parameter that stands for a policy: `P`.
+    /// The type parameter for the policy that a client is bound to: `Policy`.
     pub policy: Ident,
     /// The model's properties.
     pub properties: Vec<Property<'s>>,
@@ -60,7 +60,7 @@ pub(super) struct Property<'s> {
     pub spec: &'s FieldSpec,
     /// The field.
     pub name: Ident,
-    /// The method that sets it on a desired state or a patch.
+    /// The method that sets it on a desired state, a patch or a nested struct.
     pub setter: Ident,
     /// The struct of its value, if it has one.
     pub object: Option<Ident>,
@@ -94,7 +94,7 @@ impl<'s> Resource<'s> {
         let gates = operations.collect();
         let mut objects = Vec::new();
         let properties = properties(&spec.fields, "", &mut types, &mut objects);
-        let policy = ident(&types.take("P".to_owned(), ""));
+        let policy = ident(&types.take("Policy".to_owned(), ""));
         let words = spec.name.replace('_', " ");
         Self {
             spec,
@@ -185,6 +185,7 @@ impl Names {
         }
         match name {
             "Option" => quote!(::core::option::Option),
+            "Some" => quote!(::core::option::Option::Some),
             "Result" => quote!(::core::result::Result),
             "String" => quote!(::std::string::String),
             "Vec" => quote!(::std::vec::Vec),

@@ -15,10 +15,8 @@ fn field(name: &str, datatype: DataType, fields: Vec<FieldSpec>) -> FieldSpec {
 }
 
 fn spec(name: &str, fields: Vec<FieldSpec>) -> ResourceSpec {
-    let operation = |handler, name: &str, verb| OperationSpec {
+    let operation = |handler| OperationSpec {
         handler,
-        name: name.to_owned(),
-        verb,
         required_parameters: Vec::new(),
         scope: Vec::new(),
         permissions: Vec::new(),
@@ -34,10 +32,7 @@ fn spec(name: &str, fields: Vec<FieldSpec>) -> ResourceSpec {
         access_stated: true,
         fields,
         passes_roles_to: Vec::new(),
-        operations: vec![
-            operation(Handler::Create, "create_resource", Verb::Insert),
-            operation(Handler::Update, "update_resource", Verb::Update),
-        ],
+        operations: vec![operation(Handler::Create), operation(Handler::Update)],
     }
 }
 
@@ -185,8 +180,6 @@ fn what_a_list_demands_is_an_argument_of_the_propertys_type() {
     let mut spec = spec("thing", fields.to_vec());
     spec.operations = vec![OperationSpec {
         handler: Handler::List,
-        name: "list_resource".to_owned(),
-        verb: Verb::Select,
         required_parameters: vec!["region".to_owned()],
         scope: names,
         permissions: Vec::new(),
@@ -206,7 +199,6 @@ fn what_a_list_demands_is_an_argument_of_the_propertys_type() {
             assert!(text.contains(&code), "{code}{text}");
         }
     }
-    assert!(text.contains(r#"&["text", "whole", "real", "flag", "client", "region"]"#));
 }
 
 /// What the macro for policies is told of a resource that only reads, and needs this.
@@ -219,8 +211,6 @@ fn told(permissions: &[(&str, Standing)], reference: &Reference) -> (String, Str
     let mut spec = spec("thing", Vec::new());
     spec.operations = vec![OperationSpec {
         handler: Handler::Get,
-        name: "get_resource".to_owned(),
-        verb: Verb::Select,
         required_parameters: Vec::new(),
         scope: Vec::new(),
         permissions: permissions.iter().map(permission).collect(),
@@ -255,8 +245,6 @@ fn whom_a_handler_passes_roles_to_is_in_its_constant_and_asked_of_a_policy() {
     spec.passes_roles_to = vec!["a.amazonaws.com".to_owned(), "b.amazonaws.com".to_owned()];
     spec.operations = vec![OperationSpec {
         handler: Handler::Delete,
-        name: "delete_resource".to_owned(),
-        verb: Verb::Delete,
         required_parameters: Vec::new(),
         scope: Vec::new(),
         permissions: vec![Permission {
@@ -269,7 +257,7 @@ fn whom_a_handler_passes_roles_to_is_in_its_constant_and_asked_of_a_policy() {
     let resource = Resource::plan(&spec, &mut Modules::default());
     let table = PermissionTable { operations: gate::table(&resource, &needs, &reference) }.encode();
     assert!(table.ends_with(" * iam:PassRole>a.amazonaws.com>b.amazonaws.com\n"), "{table}");
-    let constants = operations::tokens(&resource, &needs).to_string();
+    let constants = metadata::tokens(&resource, &needs).to_string();
     let expected = r#". passes_roles_to (& ["a.amazonaws.com" , "b.amazonaws.com"])"#;
     assert!(constants.contains(expected), "{constants}");
 }
@@ -282,7 +270,7 @@ fn what_iam_does_not_know_is_not_asked_of_a_policy_and_docs_say_so() {
     let permissions = [("gold:GetA", Standing::Exact), ("gold:Gett", Standing::UnknownAction)];
     let (table, traits) = told(&permissions, &reference);
     assert!(table.contains("gold:GetA") && !table.contains("gold:Gett"), "{table}");
-    assert!(traits.contains("Not asked for, since IAM does not know it: `gold:Gett`."));
+    assert!(traits.contains("It may lack `gold:Gett`, which IAM doesn't know."));
 }
 
 #[test]
@@ -290,5 +278,5 @@ fn an_operation_of_whose_permissions_iam_knows_none_is_allowed_by_no_policy() {
     let permissions = [("tin:Get", Standing::UnknownService)];
     let (table, traits) = told(&permissions, &Reference::default());
     assert_eq!(table, "permission-table 1\n");
-    assert!(traits.contains("needs what its handler needs, which is not known to IAM"), "{traits}");
+    assert!(traits.contains("requires permissions that IAM doesn't know"), "{traits}");
 }

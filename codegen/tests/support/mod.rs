@@ -1,10 +1,10 @@
-//! A page with places to put things, and what must hold of whatever comes of it.
+//! A page with slots for text, and the checks of everything that is made from it.
 
 use std::collections::BTreeMap;
 
-use codegen::lower::Knowledge;
+use codegen::lower::{Knowledge, Strictness};
 use codegen::rust::{self, RustFile};
-use codegen::{Provider, Severity, TextFile, read_provider};
+use codegen::{LineIndex, Provider, Severity, TextFile, read_provider};
 use iam_policy::Reference;
 use proc_macro2::{TokenStream, TokenTree};
 use specs::{ResourceSpec, TypeNames};
@@ -52,7 +52,7 @@ impl Slot {
         Self::Property,
     ];
 
-    /// What stands there on a page that means no harm.
+    /// The text of a harmless page.
     fn plain(self) -> &'static str {
         match self {
             Self::Id => "aws.ivs.stage",
@@ -86,7 +86,7 @@ impl Dialect {
     pub const ALL: [Self; 3] = [Self::Html, Self::Markdown, Self::Schema];
 }
 
-/// A page, and what was put where.
+/// A page, and the texts in its slots.
 #[derive(Clone)]
 pub struct Page {
     dialect: Dialect,
@@ -198,9 +198,10 @@ fn json(text: &str) -> String {
     serde_json::to_string(text).expect("a string is JSON")
 }
 
-/// What came of pages.
+/// What pages mean, and what is wrong with them.
 pub struct Outcome {
     provider: Provider,
+    files: Vec<TextFile>,
 }
 
 impl Outcome {
@@ -210,8 +211,10 @@ impl Outcome {
     }
 
     pub fn messages(&self) -> String {
+        let lines: BTreeMap<&str, LineIndex<'_>> =
+            self.files.iter().map(|file| (file.path.as_str(), LineIndex::new(&file.text))).collect();
         let diagnostics = self.provider.diagnostics.iter();
-        diagnostics.map(|diagnostic| format!("{diagnostic}\n")).collect()
+        diagnostics.map(|found| found.describe(&lines[found.path.as_str()]) + "\n").collect()
     }
 
     pub fn specs(&self) -> impl Iterator<Item = &ResourceSpec> {
@@ -224,17 +227,17 @@ impl Outcome {
     }
 }
 
-/// Reads a page, and checks what must hold of what it means.
+/// Reads a page, and checks the outcome.
 pub fn read(text: &str) -> Outcome {
     read_all(&[text.to_owned()])
 }
 
-/// The same for several.
+/// Reads several pages, and checks the outcome.
 pub fn read_all(texts: &[String]) -> Outcome {
     on_a_small_stack(|reference| checked(texts, reference))
 }
 
-/// Reads a page, generates what comes of it, and checks what must hold of that.
+/// Reads a page, generates its crate, and checks both.
 pub fn generate(text: &str) -> Outcome {
     on_a_small_stack(|reference| {
         let outcome = checked(&[text.to_owned()], reference);
@@ -246,10 +249,10 @@ pub fn generate(text: &str) -> Outcome {
     })
 }
 
-/// Half of what a thread has; a debug build of the YAML reader takes most of that for the deepest manifest.
+/// Half of the stack of a thread; a debug build of the YAML reader takes most of it for the deepest manifest.
 const STACK: usize = 1024 * 1024;
 
-/// Recursion that a page could drive ends here, and not in a user's thread.
+/// Works on a small stack, so that a recursion without a bound fails here and not in a user's thread.
 fn on_a_small_stack<T: Send>(work: impl FnOnce(&Reference) -> T + Send) -> T {
     let mut reference = Reference::default();
     let actions =
@@ -278,46 +281,48 @@ fn checked(texts: &[String], reference: &Reference) -> Outcome {
         .enumerate()
         .map(|(number, text)| TextFile { path: format!("page_{number}.md"), text: text.clone() })
         .collect();
-    let knowledge = Knowledge { types: &types, reference, strict: false };
+    let knowledge = Knowledge { types: &types, reference, strictness: Strictness::Lenient };
     let provider = read_provider(&files, &[], &BTreeMap::new(), knowledge, &|| ());
     assert_eq!(provider.pages + provider.index_pages, files.len());
+    let lines: BTreeMap<&str, LineIndex<'_>> =
+        files.iter().map(|file| (file.path.as_str(), LineIndex::new(&file.text))).collect();
     for diagnostic in &provider.diagnostics {
-        let shown = diagnostic.to_string();
+        let shown = diagnostic.describe(&lines[diagnostic.path.as_str()]);
         assert!(!shown.chars().any(is_invisible), "{shown:?}");
         assert!(shown.len() < 1_000, "{} bytes", shown.len());
-        assert!(diagnostic.line > 0 && diagnostic.column > 0);
     }
-    // Counting lines for each would take longer than all the rest.
+    // Counting lines for each would take longer than everything else.
     for diagnostic in provider.diagnostics.iter().take(50) {
-        let file = files.iter().find(|file| file.path == diagnostic.path);
-        let text = &file.expect("it is about a page").text;
+        let text = &files.iter().find(|file| file.path == diagnostic.path).expect("a page").text;
         assert!(text.is_char_boundary(diagnostic.span.start));
-        let lines = text[..diagnostic.span.start].matches('\n').count() + 1;
-        assert_eq!(diagnostic.line, lines);
+        let line = text[..diagnostic.span.start].matches('\n').count() + 1;
+        assert_eq!(lines[diagnostic.path.as_str()].position(diagnostic.span.start).line, line);
     }
     for spec in provider.services.values().flat_map(|service| &service.specs) {
         assert!(is_plain(&spec.name), "{}", spec.name);
         assert!(is_plain(&spec.service), "{}", spec.service);
     }
-    let outcome = Outcome { provider };
+    drop(lines);
+    let outcome = Outcome { provider, files };
     let used: usize = outcome.specs().map(|spec| spec.pages.len()).sum();
-    let left_out: usize = (outcome.provider.services.values()).map(|service| service.left_out.len()).sum();
+    let left_out: usize = outcome.provider.services.values().map(|service| service.left_out.len()).sum();
+    let unread = outcome.provider.unreadable.len() + outcome.provider.index_pages;
     assert!(
-        used + left_out + outcome.provider.index_pages >= files.len() || outcome.has_error(),
+        used + left_out + unread >= outcome.files.len() || outcome.has_error(),
         "a page is lost: {}",
         outcome.messages()
     );
     outcome
 }
 
-/// A name that is a file's, a folder's or a module's, and nothing more.
+/// Whether a name can be that of a file, a folder and a module.
 fn is_plain(name: &str) -> bool {
     (1..=240).contains(&name.len())
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
-/// Characters that a reader of code or of a terminal does not see, or is misled by.
+/// Whether a reader of code or of a terminal doesn't see a character, or is misled by it.
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
@@ -334,7 +339,8 @@ fn check_file(file: &RustFile) {
     check_tokens(file.text.parse().expect("it is tokens"));
 }
 
-/// Types, constants, what is linked of them, one-line calls into the runtime, and traits without members: nothing else is ever generated.
+/// Checks that an item is one of those that are ever generated: types, constants, the statics for the linker,
+/// one-line calls into the runtime, and traits without members.
 fn check_item(item: &syn::Item) {
     let attributes = match item {
         syn::Item::Struct(item) => &item.attrs,
@@ -351,9 +357,12 @@ fn check_item(item: &syn::Item) {
         }
         syn::Item::Macro(item) => {
             let path = &item.mac.path;
-            let declares =
-                path.is_ident("macro_rules") && item.ident.as_ref().is_some_and(|it| it == "include_policy");
-            let calls = path.segments.last().is_some_and(|last| last.ident == "impl_identifier");
+            let declares = path.is_ident("macro_rules")
+                && item.ident.as_ref().is_some_and(|ident| ident == "include_policy");
+            let implements = |last: &syn::PathSegment| {
+                ["impl_identifier", "impl_properties"].iter().any(|name| last.ident == name)
+            };
+            let calls = path.segments.last().is_some_and(implements);
             assert!(declares || calls);
             &item.attrs
         }
@@ -364,10 +373,14 @@ fn check_item(item: &syn::Item) {
         syn::Item::Impl(item) => {
             for member in &item.items {
                 match member {
-                    syn::ImplItem::Fn(function) => {
-                        assert_eq!(function.block.stmts.len(), 1);
-                        assert!(matches!(function.block.stmts[0], syn::Stmt::Expr(_, None)));
-                    }
+                    syn::ImplItem::Fn(function) => match &function.block.stmts[..] {
+                        [syn::Stmt::Expr(_, None)] => {}
+                        // What sets a field of a nested struct.
+                        [syn::Stmt::Expr(syn::Expr::Assign(_), Some(_)), syn::Stmt::Expr(last, None)] => {
+                            assert!(matches!(last, syn::Expr::Path(path) if path.path.is_ident("self")));
+                        }
+                        _ => panic!("an unexpected function"),
+                    },
                     syn::ImplItem::Const(_) | syn::ImplItem::Type(_) => {}
                     _ => panic!("an unexpected member"),
                 }
@@ -378,7 +391,7 @@ fn check_item(item: &syn::Item) {
     };
     for attribute in attributes {
         let segments = attribute.path().segments.iter();
-        let names: Vec<String> = segments.map(|it| it.ident.to_string()).collect();
+        let names: Vec<String> = segments.map(|segment| segment.ident.to_string()).collect();
         let name = names.join("::");
         let known = [
             "cfg",
@@ -388,13 +401,12 @@ fn check_item(item: &syn::Item) {
             "doc",
             "macro_export",
             "non_exhaustive",
-            "serde",
         ];
         assert!(known.contains(&name.as_str()), "#[{name}]");
     }
 }
 
-/// What a page says stands in literals only, docs among them.
+/// Checks that the text of a page is only in literals, which docs are too.
 fn check_tokens(tokens: TokenStream) {
     for token in tokens {
         match token {

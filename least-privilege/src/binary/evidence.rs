@@ -37,8 +37,8 @@ impl fmt::Display for EvidenceError {
             ),
             Self::Version(version) => write!(
                 f,
-                "the program says what it needs in version {version}, expected {VERSION}: take the `iam-policy` that it \
-                 was built with"
+                "the program says what it needs in version {version}, expected {VERSION}: use the `provider-aws` of the \
+                 version that the program was built with"
             ),
         }
     }

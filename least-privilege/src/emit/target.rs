@@ -1,5 +1,6 @@
 //! Which resources a policy is for: partition, region, account and id, each any unless told.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use cloud_control::Handler;
@@ -8,7 +9,7 @@ use iam_policy::arn::{ArnFormat, ArnFormatError, ArnPiece, parts};
 /// Which resources operations are allowed on. What is not told is any.
 ///
 /// ```
-/// use iam_policy::Target;
+/// use least_privilege::Target;
 ///
 /// let target = Target::any().partition("aws").account("123456789012").id("abcdEFGH1234");
 /// # let _ = target;
@@ -20,6 +21,8 @@ pub struct Target {
     region: Option<String>,
     account: Option<String>,
     id: Option<String>,
+    /// By type, the id of its resource, which comes before that of any type.
+    ids: BTreeMap<String, String>,
 }
 
 /// Why no policy can be emitted.
@@ -103,6 +106,12 @@ impl Target {
         self
     }
 
+    /// The resource of this type with this ARN or id, as for [`id`](Self::id). Other types keep theirs.
+    pub fn id_of(mut self, type_name: impl Into<String>, id: impl Into<String>) -> Self {
+        self.ids.insert(type_name.into(), id.into());
+        self
+    }
+
     pub(super) fn check(&self) -> Result<(), EmitError> {
         let is_word = |text: &str| {
             !text.is_empty()
@@ -120,7 +129,8 @@ impl Target {
         check("partition", &self.partition, is_word)?;
         check("region", &self.region, is_word)?;
         check("account", &self.account, is_account)?;
-        check("id", &self.id, is_id)
+        check("id", &self.id, is_id)?;
+        if self.ids.values().all(|id| is_id(id)) { Ok(()) } else { Err(EmitError::Target("id")) }
     }
 
     /// The resources of a format, whatever their id.
@@ -128,14 +138,20 @@ impl Target {
         Ok(self.filled(&ArnFormat::parse(format)?, &[]))
     }
 
-    /// The resources of an operation's own type, of which these are the formats.
-    pub(super) fn own(&self, formats: &[String], handler: Handler) -> Result<Own, EmitError> {
+    /// The resources of an operation's own type, whose ARNs have these formats.
+    pub(super) fn own(
+        &self,
+        type_name: &str,
+        formats: &[String],
+        handler: Handler,
+    ) -> Result<Own, EmitError> {
         let any = || {
             let all = formats.iter().map(|format| self.any_of(format));
             all.collect::<Result<Vec<_>, _>>()
         };
         let exists = !matches!(handler, Handler::Create | Handler::List);
-        let id = self.id.as_deref().filter(|_| exists && !formats.is_empty());
+        let id = self.ids.get(type_name).or(self.id.as_ref());
+        let id = id.map(String::as_str).filter(|_| exists && !formats.is_empty());
         let Some(id) = id else {
             return Ok(Own { arns: any()?, uses_id: true });
         };

@@ -26,8 +26,7 @@ fn spec() -> ResourceSpec {
 /// By the names of the handlers, sorted: create, delete, get, list, update.
 pub fn needs() -> Vec<(String, Need)> {
     let needs = least_privilege::needs(&spec(), &reference(), |_, _| None).into_iter();
-    let mut needs: Vec<(String, Need)> =
-        needs.map(|need| (need.handler.name().to_owned(), need)).collect();
+    let mut needs: Vec<(String, Need)> = needs.map(|need| (need.handler.name().to_owned(), need)).collect();
     needs.sort_by(|(a, _), (b, _)| a.cmp(b));
     needs
 }

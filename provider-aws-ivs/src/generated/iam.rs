@@ -94,4 +94,5 @@ const _: () = {
         KNOWN[at].check();
         at += 1;
     }
+
 };

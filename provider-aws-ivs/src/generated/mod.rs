@@ -2,6 +2,8 @@
 
 //! The resources of `ivs`.
 
+#![allow(clippy::too_many_arguments, reason = "each required property is an argument")]
+
 mod iam;
 #[cfg(feature = "policy")]
 mod include_policy;

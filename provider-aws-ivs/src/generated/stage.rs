@@ -10,31 +10,28 @@ use provider_aws_core::{
 
 /// Resource Definition for type AWS::IVS::Stage.
 ///
-/// `AWS::IVS::Stage`, from the pages `aws.ivs.stage` and `aws.ivs.stages`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::IVS::Stage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-stage.html), generated from `aws.ivs.stage` and `aws.ivs.stages`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Stage {
     /// Stage ARN is automatically generated on creation and assigned as the unique identifier.
-    #[serde(rename = "Arn", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Read-only, the identifier.
     pub arn: Option<String>,
     /// Stage name
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// An array of key-value pairs to apply to this resource.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
     /// ID of the active session within the stage.
-    #[serde(rename = "ActiveSessionId", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Read-only.
     pub active_session_id: Option<String>,
 }
+
+provider_aws_core::impl_properties!(
+    Stage { arn : "Arn", name : "Name", tags : "Tags", active_session_id :
+    "ActiveSessionId" }
+);
 
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
@@ -81,11 +78,13 @@ impl StageDesiredState {
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Stage name
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// An array of key-value pairs to apply to this resource.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -103,11 +102,13 @@ impl StagePatch {
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// Stage name
     #[must_use]
     pub fn name(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Name", change.into()))
     }
+
     /// An array of key-value pairs to apply to this resource.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -119,6 +120,7 @@ impl Patch for StagePatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -128,55 +130,61 @@ impl Stage {
     /// Creates a stage.
     ///
     /// [`CREATE`] has the IAM actions that it requires.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: StageDesiredState,
     ) -> Create<'a, Stage> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a stage.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
     ) -> Get<'a, Stage> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
+
     /// Reads a stage, or returns `None` if it doesn't exist.
     ///
     /// [`GET`] has the IAM actions that it requires.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
     ) -> Get<'a, Stage, Option<Resource<Stage>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
+
     /// Updates a stage.
     ///
     /// [`UPDATE`] has the IAM actions that it requires.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
         patch: StagePatch,
     ) -> Update<'a, Stage> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a stage.
     ///
     /// [`DELETE`] has the IAM actions that it requires.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
     ) -> Delete<'a, Stage> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
+
     /// Lists each stage in a region.
     ///
     /// [`LIST`] has the IAM actions that it requires.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Stage> {
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Stage> {
         List::new(client, LINKED_LIST.called())
     }
+
     /// The IAM policies that allow a caller these operations, on any stage.
     ///
     /// # Errors
@@ -300,13 +308,13 @@ static LINKED_LIST: LinkedOperation<133> = LinkedOperation::new(
     *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02list\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:ListStages\x03ivs:ListTagsForResource\x04",
 );
 
-/// A policy that allows [`Stage::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Stage::create`], waiting for completion and reading the result.
 ///
 /// It allows `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Stage::create`",
-    label = "needs `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy ivs.stage --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Stage::create`",
+    label = "requires `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.stage --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -317,48 +325,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `ivs:GetStage` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Stage::get`",
-    label = "needs `ivs:GetStage` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy ivs.stage --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Stage::get`",
+    label = "requires `ivs:GetStage` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy ivs.stage --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Stage::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Stage::update`], waiting for completion and reading the result.
 ///
 /// It allows `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Stage::update`",
-    label = "needs `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy ivs.stage --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Stage::update`",
+    label = "requires `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy ivs.stage --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Stage::delete`], and waiting for its end.
+/// A policy that allows [`Stage::delete`], and waiting for completion.
 ///
 /// It allows `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Stage::delete`",
-    label = "needs `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy ivs.stage --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Stage::delete`",
+    label = "requires `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.stage --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Stage::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Stage::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `ivs:ListStages` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Stage::list`",
-    label = "needs `ivs:ListStages` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy ivs.stage --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Stage::list`",
+    label = "requires `ivs:ListStages` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy ivs.stage --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

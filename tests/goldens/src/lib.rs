@@ -48,7 +48,6 @@
 #![deny(warnings)]
 
 #[rustfmt::skip]
-#[allow(clippy::all)]
 mod generated;
 
 pub use generated::*;

@@ -1,4 +1,5 @@
-//! The archives of real data beside the project, where they are there.
+//! Archives of real data in `../shared`, beside the project. Not everybody has them: a test that reads one is in a module
+//! `needs_corpus` and is ignored by default.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,18 +12,19 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The pages of a corpus; `None`, said aloud, where it is not there.
-pub fn corpus(name: &str) -> Option<Vec<TextFile>> {
+/// The pages of a corpus.
+pub fn corpus(name: &str) -> Vec<TextFile> {
     files(&format!("corpus/{name}"))
 }
 
-/// The files of an archive; `None`, said aloud, where it is not there.
-pub fn files(name: &str) -> Option<Vec<TextFile>> {
+/// The files of an archive.
+pub fn files(name: &str) -> Vec<TextFile> {
     let archive = root().join("../shared").join(format!("{name}.tar.zst"));
-    if !archive.is_file() {
-        println!("skipped: there is no {}", archive.display());
-        return None;
-    }
+    assert!(
+        archive.is_file(),
+        "this test reads {}, which does not exist; to leave such tests out, pass `-- --ignored --skip needs_corpus`",
+        archive.display()
+    );
     let folder: TempDir = tempfile::tempdir().expect("a folder");
     let tar =
         Command::new("tar").arg("--zstd").arg("-xf").arg(&archive).arg("-C").arg(folder.path()).status();
@@ -44,5 +46,5 @@ pub fn files(name: &str) -> Option<Vec<TextFile>> {
         }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Some(files)
+    files
 }

@@ -5,56 +5,47 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update, Value, Verb,
+    ResourceModel, Schema, ScopedActions, Updatable, Update, Value,
 };
 
 /// Fields that are keywords, in a struct called Box.
 ///
-/// `AWS::Goldens::Box`, from the pages `aws.goldens.box`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Box`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-box.html), generated from `aws.goldens.box`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Box {
     /// A field called type.
-    #[serde(rename = "Type", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub r#type: Option<String>,
     /// A field called self.
-    #[serde(rename = "Self", skip_serializing_if = "Option::is_none")]
     pub self_: Option<String>,
     /// A field called crate.
-    #[serde(rename = "Crate", skip_serializing_if = "Option::is_none")]
     pub crate_: Option<String>,
     /// A field called super.
-    #[serde(rename = "Super", skip_serializing_if = "Option::is_none")]
     pub super_: Option<String>,
     /// A field called new.
-    #[serde(rename = "New", skip_serializing_if = "Option::is_none")]
     pub new: Option<String>,
     /// A field called match.
-    #[serde(rename = "Match", skip_serializing_if = "Option::is_none")]
     pub r#match: Option<String>,
     /// A field called 3d.
-    #[serde(rename = "3d", skip_serializing_if = "Option::is_none")]
     pub _3d: Option<String>,
     /// A field called fn.
-    #[serde(rename = "Fn", skip_serializing_if = "Option::is_none")]
     pub r#fn: Option<String>,
     /// A field called async.
-    #[serde(rename = "Async", skip_serializing_if = "Option::is_none")]
     pub r#async: Option<String>,
     /// The `3aSd` property.
     ///
-    /// The page does not say what is in it.
-    #[serde(rename = "3aSd", skip_serializing_if = "Option::is_none")]
+    /// The docs don't say what it contains.
     pub _3a_sd: Option<Value>,
 }
+
+provider_aws_core::impl_properties!(
+    Box { r#type : "Type", self_ : "Self", crate_ : "Crate", super_ : "Super", new :
+    "New", r#match : "Match", _3d : "3d", r#fn : "Fn", r#async : "Async", _3a_sd : "3aSd"
+    }
+
+);
 
 impl ResourceModel for Box {
     const TYPE_NAME: &'static str = "AWS::Goldens::Box";
@@ -72,12 +63,12 @@ impl Updatable for Box {
     type Patch = BoxPatch;
 }
 
-/// What identifies a box: its `Type`.
+/// The identifier of a box: its `Type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BoxIdentifier(String);
 
 impl BoxIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(r#type: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Type", r#type.as_ref())]))
     }
@@ -85,127 +76,146 @@ impl BoxIdentifier {
 
 provider_aws_core::impl_identifier!(BoxIdentifier);
 
-/// The properties that a box is created with.
+/// The properties to create a box with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BoxDesiredState(DesiredState);
 
 impl BoxDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// A field called type.
     #[must_use]
     pub fn r#type(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Type", value.into()))
     }
+
     /// A field called self.
     #[must_use]
     pub fn self_(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Self", value.into()))
     }
+
     /// A field called crate.
     #[must_use]
     pub fn crate_(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Crate", value.into()))
     }
+
     /// A field called super.
     #[must_use]
     pub fn super_(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Super", value.into()))
     }
+
     /// A field called new.
     #[must_use]
     pub fn new_(self, value: impl Into<String>) -> Self {
         Self(self.0.set("New", value.into()))
     }
+
     /// A field called match.
     #[must_use]
     pub fn r#match(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Match", value.into()))
     }
+
     /// A field called 3d.
     #[must_use]
     pub fn _3d(self, value: impl Into<String>) -> Self {
         Self(self.0.set("3d", value.into()))
     }
+
     /// A field called fn.
     #[must_use]
     pub fn r#fn(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Fn", value.into()))
     }
+
     /// A field called async.
     #[must_use]
     pub fn r#async(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Async", value.into()))
     }
+
     /// The `3aSd` property.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn _3a_sd(self, value: impl Into<Value>) -> Self {
         Self(self.0.set("3aSd", value.into()))
     }
 }
 
-/// Changes to a box: of what may change, and nothing else.
+/// A set of changes to a box. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BoxPatch(PatchDocument);
 
 impl BoxPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// A field called self.
     #[must_use]
     pub fn self_(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Self", change.into()))
     }
+
     /// A field called crate.
     #[must_use]
     pub fn crate_(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Crate", change.into()))
     }
+
     /// A field called super.
     #[must_use]
     pub fn super_(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Super", change.into()))
     }
+
     /// A field called new.
     #[must_use]
     pub fn new_(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("New", change.into()))
     }
+
     /// A field called match.
     #[must_use]
     pub fn r#match(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Match", change.into()))
     }
+
     /// A field called 3d.
     #[must_use]
     pub fn _3d(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("3d", change.into()))
     }
+
     /// A field called fn.
     #[must_use]
     pub fn r#fn(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Fn", change.into()))
     }
+
     /// A field called async.
     #[must_use]
     pub fn r#async(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Async", change.into()))
     }
+
     /// The `3aSd` property.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn _3a_sd(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("3aSd", change.into()))
@@ -216,6 +226,7 @@ impl Patch for BoxPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -224,82 +235,83 @@ impl Patch for BoxPatch {
 impl Box {
     /// Creates a box.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: BoxDesiredState,
     ) -> Create<'a, Box> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a box.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
     ) -> Get<'a, Box> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a box, or `None` where there is none.
+
+    /// Reads a box, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
     ) -> Get<'a, Box, Option<Resource<Box>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a box.
+
+    /// Updates a box.
     ///
-    /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
         patch: BoxPatch,
     ) -> Update<'a, Box> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a box.
     ///
-    /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    /// [`DELETE`] has the IAM actions that it requires.
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
     ) -> Delete<'a, Box> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every box of a region.
+
+    /// Lists each box in a region.
     ///
-    /// The handler needs `gold:ListThing`.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Box> {
+    /// [`LIST`] has the IAM actions that it requires.
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Box> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any box.
+
+    /// The IAM policies that allow a caller these operations, on any box.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a box is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a box.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Box", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -314,20 +326,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<139> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a box is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a box.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Box", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -336,62 +344,58 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<107> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a box is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a box.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Box", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<140> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a box is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a box.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Box", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<77> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// What `list_resource` of a box is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Box",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a box.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Box", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<73> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Box\x02list\x02actions\x03gold:ListThing\x04",
+);
 
-/// A policy that allows [`Box::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Box::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.box --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.box --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -402,48 +406,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.box --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.box --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Box::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Box::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.box --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.box --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Box::delete`], and waiting for its end.
+/// A policy that allows [`Box::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.box --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.box --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Box::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Box::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Box::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.box --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Box::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.box --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -5,36 +5,32 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
     Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Verb,
+    ScopedActions, Tag, Updatable, Update,
 };
 
 /// A resource and objects that are called as the traits of policies are.
 ///
-/// `AWS::Goldens::CanGet`, from the pages `aws.goldens.can_get`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::CanGet`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-canget.html), generated from `aws.goldens.can_get`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CanGet {
     /// A name. It is unique in its region.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required, create-only, the identifier.
     pub name: Option<String>,
     /// An object called as a trait is.
-    #[serde(rename = "CanCreate", skip_serializing_if = "Option::is_none")]
     pub can_create: Option<CanCreate2>,
     /// An object called as a type parameter is.
-    #[serde(rename = "P", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Create-only.
     pub p: Option<P>,
     /// Tags.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    CanGet { name : "Name", can_create : "CanCreate", p : "P", tags : "Tags" }
+);
 
 impl ResourceModel for CanGet {
     const TYPE_NAME: &'static str = "AWS::Goldens::CanGet";
@@ -61,45 +57,63 @@ impl Updatable for CanGet {
 /// An object called as a trait is.
 ///
 /// The value of `CanCreate`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct CanCreate2 {
     /// The `Most` property.
-    #[serde(rename = "Most", skip_serializing_if = "Option::is_none")]
     pub most: Option<i64>,
 }
+
+impl CanCreate2 {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Most`.
+    #[must_use]
+    pub fn most(mut self, value: impl Into<i64>) -> Self {
+        self.most = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(CanCreate2 { most : "Most" });
 
 /// An object called as a type parameter is.
 ///
 /// The value of `P`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct P {
     /// Yes or no.
-    #[serde(rename = "Flag", skip_serializing_if = "Option::is_none")]
     pub flag: Option<bool>,
 }
 
-/// What identifies a can get: its `Name`.
+impl P {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Flag`.
+    #[must_use]
+    pub fn flag(mut self, value: impl Into<bool>) -> Self {
+        self.flag = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(P { flag : "Flag" });
+
+/// The identifier of a can get: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CanGetIdentifier(String);
 
 impl CanGetIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -107,26 +121,29 @@ impl CanGetIdentifier {
 
 provider_aws_core::impl_identifier!(CanGetIdentifier);
 
-/// The properties that a can get is created with.
+/// The properties to create a can get with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CanGetDesiredState(DesiredState);
 
 impl CanGetDesiredState {
-    /// Of the properties that are required.
+    /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self(DesiredState::new().set("Name", name.into()))
     }
+
     /// An object called as a trait is.
     #[must_use]
     pub fn can_create(self, value: impl Into<CanCreate2>) -> Self {
         Self(self.0.set("CanCreate", value.into()))
     }
+
     /// An object called as a type parameter is.
     #[must_use]
     pub fn p(self, value: impl Into<P>) -> Self {
         Self(self.0.set("P", value.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -134,21 +151,23 @@ impl CanGetDesiredState {
     }
 }
 
-/// Changes to a can get: of what may change, and nothing else.
+/// A set of changes to a can get. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CanGetPatch(PatchDocument);
 
 impl CanGetPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// An object called as a trait is.
     #[must_use]
     pub fn can_create(self, change: impl Into<Change<CanCreate2>>) -> Self {
         Self(self.0.change("CanCreate", change.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -160,6 +179,7 @@ impl Patch for CanGetPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -168,67 +188,66 @@ impl Patch for CanGetPatch {
 impl CanGet {
     /// Creates a can get.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P2: CanCreate>(
-        client: &'a Client<P2>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: CanGetDesiredState,
     ) -> Create<'a, CanGet> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a can get.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P2: CanGet2>(
-        client: &'a Client<P2>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet2>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
     ) -> Get<'a, CanGet> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a can get, or `None` where there is none.
+
+    /// Reads a can get, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P2: CanGet2>(
-        client: &'a Client<P2>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet2>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
     ) -> Get<'a, CanGet, Option<Resource<CanGet>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a can get.
+
+    /// Updates a can get.
     ///
-    /// The handler needs `gold:GetThing`, `gold:UpdateThing`.
-    pub fn update<'a, P2: CanUpdate>(
-        client: &'a Client<P2>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
         patch: CanGetPatch,
     ) -> Update<'a, CanGet> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
-    /// The IAM policies for a caller of these operations, on any can get.
+
+    /// The IAM policies that allow a caller these operations, on any can get.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a can get is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::CanGet",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["Name", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a can get.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -243,20 +262,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<142> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a can get is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::CanGet",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a can get.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -265,19 +280,18 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a can get is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::CanGet",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:GetThing", "gold:UpdateThing"])
-    .resources(
+/// Metadata of the `update_resource` operation of a can get.
+///
+/// The handler requires `gold:GetThing`, `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Update)
+    .requires(
         &[
+            ScopedActions::new(&["gold:UpdateThing"]),
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
@@ -286,17 +300,18 @@ pub const UPDATE: Operation = Operation::new(
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02update\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// A policy that allows [`CanGet::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`CanGet::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `CanGet::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.can_get --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `CanGet::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.can_get --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -307,22 +322,22 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `CanGet::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.can_get --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `CanGet::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.can_get --ops get` prints a policy that allows it"
 )]
 pub trait CanGet2 {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet2 for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`CanGet::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`CanGet::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `CanGet::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.can_get --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `CanGet::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.can_get --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 

@@ -5,39 +5,33 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Get, Handler, LinkedOperation, Operation, Patch,
     PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update, Verb,
+    Updatable, Update,
 };
 
 /// Fields whose names are alike.
 ///
-/// `AWS::Goldens::Casing`, from the pages `aws.goldens.casing`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Casing`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-casing.html), generated from `aws.goldens.casing`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Casing {
     /// Text.
-    #[serde(rename = "Id", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub id: Option<String>,
     /// Text.
-    #[serde(rename = "KmsKeyArn", skip_serializing_if = "Option::is_none")]
     pub kms_key_arn: Option<String>,
     /// Text.
-    #[serde(rename = "KMsKeyArn", skip_serializing_if = "Option::is_none")]
     pub k_ms_key_arn: Option<String>,
     /// Text.
-    #[serde(rename = "X/Y", skip_serializing_if = "Option::is_none")]
     pub x_y: Option<String>,
     /// Text.
-    #[serde(rename = "XY", skip_serializing_if = "Option::is_none")]
     pub x_y_2: Option<String>,
 }
+
+provider_aws_core::impl_properties!(
+    Casing { id : "Id", kms_key_arn : "KmsKeyArn", k_ms_key_arn : "KMsKeyArn", x_y :
+    "X/Y", x_y_2 : "XY" }
+);
 
 impl ResourceModel for Casing {
     const TYPE_NAME: &'static str = "AWS::Goldens::Casing";
@@ -55,12 +49,12 @@ impl Updatable for Casing {
     type Patch = CasingPatch;
 }
 
-/// What identifies a casing: its `Id`.
+/// The identifier of a casing: its `Id`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CasingIdentifier(String);
 
 impl CasingIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(id: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Id", id.as_ref())]))
     }
@@ -68,33 +62,37 @@ impl CasingIdentifier {
 
 provider_aws_core::impl_identifier!(CasingIdentifier);
 
-/// Changes to a casing: of what may change, and nothing else.
+/// A set of changes to a casing. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CasingPatch(PatchDocument);
 
 impl CasingPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// Text.
     #[must_use]
     pub fn kms_key_arn(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("KmsKeyArn", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn k_ms_key_arn(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("KMsKeyArn", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn x_y(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("X/Y", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn x_y_2(self, change: impl Into<Change<String>>) -> Self {
@@ -106,6 +104,7 @@ impl Patch for CasingPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -114,58 +113,56 @@ impl Patch for CasingPatch {
 impl Casing {
     /// Reads a casing.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
     ) -> Get<'a, Casing> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a casing, or `None` where there is none.
+
+    /// Reads a casing, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
     ) -> Get<'a, Casing, Option<Resource<Casing>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a casing.
+
+    /// Updates a casing.
     ///
-    /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
         patch: CasingPatch,
     ) -> Update<'a, Casing> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
-    /// The IAM policies for a caller of these operations, on any casing.
+
+    /// The IAM policies that allow a caller these operations, on any casing.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `get_resource` of a casing is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Casing",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a casing.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Casing", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -174,45 +171,45 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Casing\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a casing is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Casing",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a casing.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Casing", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<143> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Casing\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// A policy that allows [`Casing::get`].
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Casing::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.casing --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Casing::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.casing --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Casing::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Casing::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Casing::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.casing --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Casing::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.casing --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 

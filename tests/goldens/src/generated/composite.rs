@@ -5,33 +5,30 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Delete, Get, Handler, LinkedOperation, Operation,
     Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Updatable, Update, Verb,
+    ScopedActions, Updatable, Update,
 };
 
 /// Two fields identify it.
 ///
-/// `AWS::Goldens::Composite`, from the pages `aws.goldens.composite`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Composite`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-composite.html), generated from `aws.goldens.composite`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Composite {
     /// Text.
-    #[serde(rename = "ApiId", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Part of the identifier.
     pub api_id: Option<String>,
     /// Text.
-    #[serde(rename = "StageName", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Part of the identifier.
     pub stage_name: Option<String>,
     /// Text.
-    #[serde(rename = "Note", skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+provider_aws_core::impl_properties!(
+    Composite { api_id : "ApiId", stage_name : "StageName", note : "Note" }
+);
 
 impl ResourceModel for Composite {
     const TYPE_NAME: &'static str = "AWS::Goldens::Composite";
@@ -51,12 +48,12 @@ impl Updatable for Composite {
     type Patch = CompositePatch;
 }
 
-/// What identifies a composite: its `ApiId`, `StageName`, joined with `|`.
+/// The identifier of a composite: its `ApiId`, `StageName`, joined with `|`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CompositeIdentifier(String);
 
 impl CompositeIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(api_id: impl AsRef<str>, stage_name: impl AsRef<str>) -> Self {
         Self(
             provider_aws_core::identifier(
@@ -68,18 +65,19 @@ impl CompositeIdentifier {
 
 provider_aws_core::impl_identifier!(CompositeIdentifier);
 
-/// Changes to a composite: of what may change, and nothing else.
+/// A set of changes to a composite. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CompositePatch(PatchDocument);
 
 impl CompositePatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// Text.
     #[must_use]
     pub fn note(self, change: impl Into<Change<String>>) -> Self {
@@ -91,6 +89,7 @@ impl Patch for CompositePatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -99,67 +98,66 @@ impl Patch for CompositePatch {
 impl Composite {
     /// Reads a composite.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
     ) -> Get<'a, Composite> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a composite, or `None` where there is none.
+
+    /// Reads a composite, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
     ) -> Get<'a, Composite, Option<Resource<Composite>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a composite.
+
+    /// Updates a composite.
     ///
-    /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
         patch: CompositePatch,
     ) -> Update<'a, Composite> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a composite.
     ///
-    /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    /// [`DELETE`] has the IAM actions that it requires.
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
     ) -> Delete<'a, Composite> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// The IAM policies for a caller of these operations, on any composite.
+
+    /// The IAM policies that allow a caller these operations, on any composite.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `get_resource` of a composite is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Composite",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a composite.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Composite", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -168,74 +166,71 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<113> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Composite\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a composite is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Composite",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a composite.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Composite", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<146> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Composite\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a composite is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Composite",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a composite.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Composite", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<83> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Composite\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// A policy that allows [`Composite::get`].
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Composite::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.composite --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Composite::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.composite --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Composite::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Composite::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Composite::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.composite --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Composite::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.composite --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Composite::delete`], and waiting for its end.
+/// A policy that allows [`Composite::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Composite::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.composite --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Composite::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.composite --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 

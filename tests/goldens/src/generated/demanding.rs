@@ -5,57 +5,64 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update, Verb,
+    ResourceModel, Schema, ScopedActions, Updatable, Update,
 };
 
 /// Nine fields are required.
 ///
-/// `AWS::Goldens::Demanding`, from the pages `aws.goldens.demanding`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Demanding`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-demanding.html), generated from `aws.goldens.demanding`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Demanding {
     /// Text.
-    #[serde(rename = "Alpha", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub alpha: Option<String>,
     /// Text.
-    #[serde(rename = "Beta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub beta: Option<String>,
     /// Text.
-    #[serde(rename = "Gamma", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub gamma: Option<String>,
     /// Text.
-    #[serde(rename = "Delta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub delta: Option<String>,
     /// Text.
-    #[serde(rename = "Epsilon", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub epsilon: Option<String>,
     /// Text.
-    #[serde(rename = "Zeta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub zeta: Option<String>,
     /// Text.
-    #[serde(rename = "Eta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub eta: Option<String>,
     /// Text.
-    #[serde(rename = "Theta", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub theta: Option<String>,
     /// Text.
-    #[serde(rename = "Iota", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required.
     pub iota: Option<String>,
     /// Text.
-    #[serde(rename = "Kappa", skip_serializing_if = "Option::is_none")]
     pub kappa: Option<String>,
     /// Text.
-    #[serde(rename = "Arn", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Read-only, the identifier.
     pub arn: Option<String>,
 }
+
+provider_aws_core::impl_properties!(
+    Demanding { alpha : "Alpha", beta : "Beta", gamma : "Gamma", delta : "Delta", epsilon
+    : "Epsilon", zeta : "Zeta", eta : "Eta", theta : "Theta", iota : "Iota", kappa :
+    "Kappa", arn : "Arn" }
+);
 
 impl ResourceModel for Demanding {
     const TYPE_NAME: &'static str = "AWS::Goldens::Demanding";
@@ -73,12 +80,12 @@ impl Updatable for Demanding {
     type Patch = DemandingPatch;
 }
 
-/// What identifies a demanding: its `Arn`.
+/// The identifier of a demanding: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DemandingIdentifier(String);
 
 impl DemandingIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(arn: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
     }
@@ -86,12 +93,12 @@ impl DemandingIdentifier {
 
 provider_aws_core::impl_identifier!(DemandingIdentifier);
 
-/// The properties that a demanding is created with.
+/// The properties to create a demanding with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DemandingDesiredState(DesiredState);
 
 impl DemandingDesiredState {
-    /// Of the properties that are required.
+    /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(
         alpha: impl Into<String>,
@@ -117,6 +124,7 @@ impl DemandingDesiredState {
                 .set("Iota", iota.into()),
         )
     }
+
     /// Text.
     #[must_use]
     pub fn kappa(self, value: impl Into<String>) -> Self {
@@ -124,61 +132,71 @@ impl DemandingDesiredState {
     }
 }
 
-/// Changes to a demanding: of what may change, and nothing else.
+/// A set of changes to a demanding. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DemandingPatch(PatchDocument);
 
 impl DemandingPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// Text.
     #[must_use]
     pub fn alpha(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Alpha", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn beta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Beta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn gamma(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Gamma", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn delta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Delta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn epsilon(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Epsilon", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn zeta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Zeta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn eta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Eta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn theta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Theta", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn iota(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Iota", change.into()))
     }
+
     /// Text.
     #[must_use]
     pub fn kappa(self, change: impl Into<Change<String>>) -> Self {
@@ -190,6 +208,7 @@ impl Patch for DemandingPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -198,95 +217,83 @@ impl Patch for DemandingPatch {
 impl Demanding {
     /// Creates a demanding.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: DemandingDesiredState,
     ) -> Create<'a, Demanding> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a demanding.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
     ) -> Get<'a, Demanding> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a demanding, or `None` where there is none.
+
+    /// Reads a demanding, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
     ) -> Get<'a, Demanding, Option<Resource<Demanding>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a demanding.
+
+    /// Updates a demanding.
     ///
-    /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
         patch: DemandingPatch,
     ) -> Update<'a, Demanding> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a demanding.
     ///
-    /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    /// [`DELETE`] has the IAM actions that it requires.
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
     ) -> Delete<'a, Demanding> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every demanding of a region.
+
+    /// Lists each demanding in a region.
     ///
-    /// The handler needs `gold:ListThing`.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Demanding> {
+    /// [`LIST`] has the IAM actions that it requires.
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Demanding> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any demanding.
+
+    /// The IAM policies that allow a caller these operations, on any demanding.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a demanding is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(
-        &[
-            "Alpha",
-            "Beta",
-            "Gamma",
-            "Delta",
-            "Epsilon",
-            "Zeta",
-            "Eta",
-            "Theta",
-            "Iota",
-            "region",
-        ],
-    )
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a demanding.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -301,20 +308,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<145> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a demanding is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a demanding.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -323,62 +326,58 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<113> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a demanding is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a demanding.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<146> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a demanding is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a demanding.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<83> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// What `list_resource` of a demanding is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Demanding",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a demanding.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Demanding", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<79> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Demanding\x02list\x02actions\x03gold:ListThing\x04",
+);
 
-/// A policy that allows [`Demanding::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Demanding::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.demanding --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.demanding --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -389,48 +388,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.demanding --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.demanding --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Demanding::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Demanding::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.demanding --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.demanding --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Demanding::delete`], and waiting for its end.
+/// A policy that allows [`Demanding::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.demanding --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.demanding --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Demanding::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Demanding::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Demanding::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.demanding --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Demanding::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.demanding --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -4,43 +4,37 @@
 
 use provider_aws_core::{
     Client, Create, Delete, DesiredState, Handler, LinkedOperation, Operation,
-    ResourceModel, ScopedActions, Verb,
+    ResourceModel, ScopedActions,
 };
 
 /// A resource without fields.
 ///
-/// `AWS::Goldens::Empty`, from the pages `aws.goldens.empty`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Empty`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-empty.html), generated from `aws.goldens.empty`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {}
+
+provider_aws_core::impl_properties!(Empty {});
 
 impl ResourceModel for Empty {
     const TYPE_NAME: &'static str = "AWS::Goldens::Empty";
     type Identifier = EmptyIdentifier;
 }
 
-/// What identifies a empty; the pages do not say what it is made of.
+/// The identifier of an empty. The docs don't say which properties it is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EmptyIdentifier(String);
 
 provider_aws_core::impl_identifier!(EmptyIdentifier);
 
-/// The properties that a empty is created with.
+/// The properties to create an empty with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EmptyDesiredState(DesiredState);
 
 impl EmptyDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
@@ -48,50 +42,47 @@ impl EmptyDesiredState {
 }
 
 impl Empty {
-    /// Creates a empty.
+    /// Creates an empty.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: EmptyDesiredState,
     ) -> Create<'a, Empty> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
-    /// Deletes a empty.
+
+    /// Deletes an empty.
     ///
-    /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    /// [`DELETE`] has the IAM actions that it requires.
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<EmptyIdentifier>,
     ) -> Delete<'a, Empty> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// The IAM policies for a caller of these operations, on any empty.
+
+    /// The IAM policies that allow a caller these operations, on any empty.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a empty is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Empty",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of an empty.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Empty", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -105,46 +96,44 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<141> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Empty\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `delete_resource` of a empty is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Empty",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of an empty.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Empty", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<79> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Empty\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// A policy that allows [`Empty::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Empty::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Empty::create`",
-    label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.empty --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Empty::create`",
+    label = "requires `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.empty --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
 #[diagnostic::do_not_recommend]
 impl CanCreate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Empty::delete`], and waiting for its end.
+/// A policy that allows [`Empty::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Empty::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.empty --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Empty::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.empty --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 

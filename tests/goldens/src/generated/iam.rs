@@ -16,4 +16,5 @@ const _: () = {
         KNOWN[at].check();
         at += 1;
     }
+
 };

@@ -5,59 +5,49 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update, Value, Verb,
+    ResourceModel, Schema, ScopedActions, Updatable, Update, Value,
 };
 
 /// A field of each datatype.
 ///
-/// `AWS::Goldens::Kinds`, from the pages `aws.goldens.kinds`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Kinds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-kinds.html), generated from `aws.goldens.kinds`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Kinds {
     /// Text.
-    #[serde(rename = "Text", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub text: Option<String>,
     /// A whole number.
-    #[serde(rename = "Whole", skip_serializing_if = "Option::is_none")]
     pub whole: Option<i64>,
     /// A number.
-    #[serde(rename = "Real", skip_serializing_if = "Option::is_none")]
     pub real: Option<f64>,
     /// Yes or no.
-    #[serde(rename = "Flag", skip_serializing_if = "Option::is_none")]
     pub flag: Option<bool>,
     /// An object.
     ///
-    /// The page does not say what is in it.
-    #[serde(rename = "Thing", skip_serializing_if = "Option::is_none")]
+    /// The docs don't say what it contains.
     pub thing: Option<Value>,
     /// An array.
     ///
-    /// The page does not say what is in it.
-    #[serde(rename = "List", skip_serializing_if = "Option::is_none")]
+    /// The docs don't say what it contains.
     pub list: Option<Vec<Value>>,
     /// Whatever.
     ///
-    /// The page does not say what is in it.
-    #[serde(rename = "Anything", skip_serializing_if = "Option::is_none")]
+    /// The docs don't say what it contains.
     pub anything: Option<Value>,
     /// No key-value pairs, but an object.
     ///
-    /// The page does not say what is in it.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
+    /// The docs don't say what it contains.
     pub tags: Option<Value>,
     /// The `Nothing` property.
-    #[serde(rename = "Nothing", skip_serializing_if = "Option::is_none")]
     pub nothing: Option<String>,
 }
+
+provider_aws_core::impl_properties!(
+    Kinds { text : "Text", whole : "Whole", real : "Real", flag : "Flag", thing :
+    "Thing", list : "List", anything : "Anything", tags : "Tags", nothing : "Nothing" }
+);
 
 impl ResourceModel for Kinds {
     const TYPE_NAME: &'static str = "AWS::Goldens::Kinds";
@@ -75,12 +65,12 @@ impl Updatable for Kinds {
     type Patch = KindsPatch;
 }
 
-/// What identifies a kinds: its `Text`.
+/// The identifier of a kinds: its `Text`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct KindsIdentifier(String);
 
 impl KindsIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(text: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Text", text.as_ref())]))
     }
@@ -88,66 +78,75 @@ impl KindsIdentifier {
 
 provider_aws_core::impl_identifier!(KindsIdentifier);
 
-/// The properties that a kinds is created with.
+/// The properties to create a kinds with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct KindsDesiredState(DesiredState);
 
 impl KindsDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn text(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Text", value.into()))
     }
+
     /// A whole number.
     #[must_use]
     pub fn whole(self, value: impl Into<i64>) -> Self {
         Self(self.0.set("Whole", value.into()))
     }
+
     /// A number.
     #[must_use]
     pub fn real(self, value: impl Into<f64>) -> Self {
         Self(self.0.set("Real", value.into()))
     }
+
     /// Yes or no.
     #[must_use]
     pub fn flag(self, value: impl Into<bool>) -> Self {
         Self(self.0.set("Flag", value.into()))
     }
+
     /// An object.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn thing(self, value: impl Into<Value>) -> Self {
         Self(self.0.set("Thing", value.into()))
     }
+
     /// An array.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn list(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("List", value.into()))
     }
+
     /// Whatever.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn anything(self, value: impl Into<Value>) -> Self {
         Self(self.0.set("Anything", value.into()))
     }
+
     /// No key-value pairs, but an object.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn tags(self, value: impl Into<Value>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
+
     /// The `Nothing` property.
     #[must_use]
     pub fn nothing(self, value: impl Into<String>) -> Self {
@@ -155,61 +154,69 @@ impl KindsDesiredState {
     }
 }
 
-/// Changes to a kinds: of what may change, and nothing else.
+/// A set of changes to a kinds. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct KindsPatch(PatchDocument);
 
 impl KindsPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// A whole number.
     #[must_use]
     pub fn whole(self, change: impl Into<Change<i64>>) -> Self {
         Self(self.0.change("Whole", change.into()))
     }
+
     /// A number.
     #[must_use]
     pub fn real(self, change: impl Into<Change<f64>>) -> Self {
         Self(self.0.change("Real", change.into()))
     }
+
     /// Yes or no.
     #[must_use]
     pub fn flag(self, change: impl Into<Change<bool>>) -> Self {
         Self(self.0.change("Flag", change.into()))
     }
+
     /// An object.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn thing(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("Thing", change.into()))
     }
+
     /// An array.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn list(self, change: impl Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("List", change.into()))
     }
+
     /// Whatever.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn anything(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("Anything", change.into()))
     }
+
     /// No key-value pairs, but an object.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("Tags", change.into()))
     }
+
     /// The `Nothing` property.
     #[must_use]
     pub fn nothing(self, change: impl Into<Change<String>>) -> Self {
@@ -221,6 +228,7 @@ impl Patch for KindsPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -229,82 +237,83 @@ impl Patch for KindsPatch {
 impl Kinds {
     /// Creates a kinds.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: KindsDesiredState,
     ) -> Create<'a, Kinds> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a kinds.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
     ) -> Get<'a, Kinds> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a kinds, or `None` where there is none.
+
+    /// Reads a kinds, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
     ) -> Get<'a, Kinds, Option<Resource<Kinds>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a kinds.
+
+    /// Updates a kinds.
     ///
-    /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
         patch: KindsPatch,
     ) -> Update<'a, Kinds> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a kinds.
     ///
-    /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    /// [`DELETE`] has the IAM actions that it requires.
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
     ) -> Delete<'a, Kinds> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every kinds of a region.
+
+    /// Lists each kinds in a region.
     ///
-    /// The handler needs `gold:ListThing`.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Kinds> {
+    /// [`LIST`] has the IAM actions that it requires.
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Kinds> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any kinds.
+
+    /// The IAM policies that allow a caller these operations, on any kinds.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a kinds is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Kinds",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a kinds.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -319,20 +328,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<141> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a kinds is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Kinds",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a kinds.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -341,62 +346,58 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a kinds is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Kinds",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a kinds.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<142> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a kinds is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Kinds",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a kinds.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<79> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// What `list_resource` of a kinds is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Kinds",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a kinds.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Kinds", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<75> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02list\x02actions\x03gold:ListThing\x04",
+);
 
-/// A policy that allows [`Kinds::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Kinds::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.kinds --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.kinds --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -407,48 +408,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.kinds --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.kinds --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Kinds::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Kinds::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.kinds --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.kinds --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Kinds::delete`], and waiting for its end.
+/// A policy that allows [`Kinds::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.kinds --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.kinds --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Kinds::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Kinds::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Kinds::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.kinds --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Kinds::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.kinds --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

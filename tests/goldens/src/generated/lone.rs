@@ -4,51 +4,45 @@
 
 use provider_aws_core::{
     Client, Create, DesiredState, Handler, LinkedOperation, Operation, ResourceModel,
-    ScopedActions, Verb,
+    ScopedActions,
 };
 
 /// A resource that can only be created.
 ///
-/// `AWS::Goldens::Lone`, from the pages `aws.goldens.lone`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Lone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-lone.html), generated from `aws.goldens.lone`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lone {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Lone { name : "Name" });
 
 impl ResourceModel for Lone {
     const TYPE_NAME: &'static str = "AWS::Goldens::Lone";
     type Identifier = LoneIdentifier;
 }
 
-/// What identifies a lone; the pages do not say what it is made of.
+/// The identifier of a lone. The docs don't say which properties it is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LoneIdentifier(String);
 
 provider_aws_core::impl_identifier!(LoneIdentifier);
 
-/// The properties that a lone is created with.
+/// The properties to create a lone with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LoneDesiredState(DesiredState);
 
 impl LoneDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
@@ -59,39 +53,35 @@ impl LoneDesiredState {
 impl Lone {
     /// Creates a lone.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: LoneDesiredState,
     ) -> Create<'a, Lone> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
-    /// The IAM policies for a caller of these operations, on any lone.
+
+    /// The IAM policies that allow a caller these operations, on any lone.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a lone is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Lone",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a lone.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Lone", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .own(&["arn:${Partition}:gold:${Region}:${Account}:lone/${Id}"]),
@@ -100,17 +90,18 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<108> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Lone\x02create\x02own\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// A policy that allows [`Lone::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Lone::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Lone::create`",
-    label = "needs `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.lone --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Lone::create`",
+    label = "requires `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.lone --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 

@@ -2,13 +2,15 @@
 
 //! The resources of `goldens`.
 
+#![allow(clippy::too_many_arguments, reason = "each required property is an argument")]
+
 mod iam;
 #[cfg(feature = "policy")]
 mod include_policy;
 
 pub use provider_aws_core::prelude::*;
 #[cfg(feature = "policy")]
-pub use provider_aws_core::iam_policy;
+pub use provider_aws_core::least_privilege;
 #[cfg(feature = "policy")]
 #[doc(hidden)]
 pub use provider_aws_macros;

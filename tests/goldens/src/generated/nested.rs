@@ -5,39 +5,37 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
     Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel, Schema,
-    ScopedActions, Tag, Updatable, Update, Value, Verb,
+    ScopedActions, Tag, Updatable, Update, Value,
 };
 
 /// Objects within objects.
 ///
-/// `AWS::Goldens::Nested`, from the pages `aws.goldens.nested`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Nested`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-nested.html), generated from `aws.goldens.nested`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Nested {
     /// A name. It is unique in its region.
-    #[serde(rename = "Name", skip_serializing_if = "::core::option::Option::is_none")]
+    ///
+    /// Required, create-only, the identifier.
     pub name: ::core::option::Option<String>,
     /// An object called as the resource is.
-    #[serde(rename = "Nested", skip_serializing_if = "::core::option::Option::is_none")]
     pub nested: ::core::option::Option<Nested2>,
     /// Objects with a field of the same name.
-    #[serde(rename = "Other", skip_serializing_if = "::core::option::Option::is_none")]
+    ///
+    /// Create-only.
     pub other: ::core::option::Option<Vec<Other>>,
     /// An object called Option.
-    #[serde(rename = "Option", skip_serializing_if = "::core::option::Option::is_none")]
+    ///
+    /// Create-only.
     pub option: ::core::option::Option<Option>,
     /// Tags.
-    #[serde(rename = "Tags", skip_serializing_if = "::core::option::Option::is_none")]
     pub tags: ::core::option::Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    Nested { name : "Name", nested : "Nested", other : "Other", option : "Option", tags :
+    "Tags" }
+);
 
 impl ResourceModel for Nested {
     const TYPE_NAME: &'static str = "AWS::Goldens::Nested";
@@ -65,122 +63,182 @@ impl Updatable for Nested {
 /// An object called as the resource is.
 ///
 /// The value of `Nested`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Nested2 {
     /// Its limits.
-    #[serde(rename = "Limits", skip_serializing_if = "::core::option::Option::is_none")]
     pub limits: ::core::option::Option<NestedLimits>,
 }
+
+impl Nested2 {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Limits`.
+    #[must_use]
+    pub fn limits(mut self, value: impl Into<NestedLimits>) -> Self {
+        self.limits = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(Nested2 { limits : "Limits" });
 
 /// Its limits.
 ///
 /// The value of `Limits`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct NestedLimits {
     /// The `Most` property.
-    #[serde(rename = "Most", skip_serializing_if = "::core::option::Option::is_none")]
     pub most: ::core::option::Option<i64>,
 }
+
+impl NestedLimits {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Most`.
+    #[must_use]
+    pub fn most(mut self, value: impl Into<i64>) -> Self {
+        self.most = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(NestedLimits { most : "Most" });
 
 /// Objects with a field of the same name.
 ///
 /// The value of `Other`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Other {
     /// Their limits.
-    #[serde(rename = "Limits", skip_serializing_if = "::core::option::Option::is_none")]
     pub limits: ::core::option::Option<Vec<OtherLimits>>,
     /// The `Option` property.
     ///
-    /// The page does not say what is in it.
-    #[serde(rename = "Option", skip_serializing_if = "::core::option::Option::is_none")]
+    /// The docs don't say what it contains.
     pub option: ::core::option::Option<Value>,
 }
+
+impl Other {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Limits`.
+    #[must_use]
+    pub fn limits(mut self, value: impl Into<Vec<OtherLimits>>) -> Self {
+        self.limits = Some(value.into());
+        self
+    }
+
+    /// Sets `Option`.
+    #[must_use]
+    pub fn option(mut self, value: impl Into<Value>) -> Self {
+        self.option = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(Other { limits : "Limits", option : "Option" });
 
 /// Their limits.
 ///
 /// The value of `Limits`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct OtherLimits {
     /// Not below.
-    #[serde(rename = "Least", skip_serializing_if = "::core::option::Option::is_none")]
     pub least: ::core::option::Option<f64>,
 }
+
+impl OtherLimits {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Least`.
+    #[must_use]
+    pub fn least(mut self, value: impl Into<f64>) -> Self {
+        self.least = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(OtherLimits { least : "Least" });
 
 /// An object called Option.
 ///
 /// The value of `Option`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Option {
     /// And one within.
-    #[serde(rename = "String", skip_serializing_if = "::core::option::Option::is_none")]
     pub string: ::core::option::Option<OptionString>,
 }
+
+impl Option {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `String`.
+    #[must_use]
+    pub fn string(mut self, value: impl Into<OptionString>) -> Self {
+        self.string = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(Option { string : "String" });
 
 /// And one within.
 ///
 /// The value of `String`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct OptionString {
     /// Yes or no.
-    #[serde(rename = "Flag", skip_serializing_if = "::core::option::Option::is_none")]
     pub flag: ::core::option::Option<bool>,
 }
 
-/// What identifies a nested: its `Name`.
+impl OptionString {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Flag`.
+    #[must_use]
+    pub fn flag(mut self, value: impl Into<bool>) -> Self {
+        self.flag = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(OptionString { flag : "Flag" });
+
+/// The identifier of a nested: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NestedIdentifier(String);
 
 impl NestedIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -188,31 +246,35 @@ impl NestedIdentifier {
 
 provider_aws_core::impl_identifier!(NestedIdentifier);
 
-/// The properties that a nested is created with.
+/// The properties to create a nested with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NestedDesiredState(DesiredState);
 
 impl NestedDesiredState {
-    /// Of the properties that are required.
+    /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self(DesiredState::new().set("Name", name.into()))
     }
+
     /// An object called as the resource is.
     #[must_use]
     pub fn nested(self, value: impl Into<Nested2>) -> Self {
         Self(self.0.set("Nested", value.into()))
     }
+
     /// Objects with a field of the same name.
     #[must_use]
     pub fn other(self, value: impl Into<Vec<Other>>) -> Self {
         Self(self.0.set("Other", value.into()))
     }
+
     /// An object called Option.
     #[must_use]
     pub fn option(self, value: impl Into<Option>) -> Self {
         Self(self.0.set("Option", value.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -220,21 +282,23 @@ impl NestedDesiredState {
     }
 }
 
-/// Changes to a nested: of what may change, and nothing else.
+/// A set of changes to a nested. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NestedPatch(PatchDocument);
 
 impl NestedPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// An object called as the resource is.
     #[must_use]
     pub fn nested(self, change: impl Into<Change<Nested2>>) -> Self {
         Self(self.0.change("Nested", change.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -246,6 +310,7 @@ impl Patch for NestedPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -254,67 +319,66 @@ impl Patch for NestedPatch {
 impl Nested {
     /// Creates a nested.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: NestedDesiredState,
     ) -> Create<'a, Nested> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a nested.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
     ) -> Get<'a, Nested> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a nested, or `None` where there is none.
+
+    /// Reads a nested, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
     ) -> Get<'a, Nested, ::core::option::Option<Resource<Nested>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a nested.
+
+    /// Updates a nested.
     ///
-    /// The handler needs `gold:GetThing`, `gold:UpdateThing`.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
         patch: NestedPatch,
     ) -> Update<'a, Nested> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
-    /// The IAM policies for a caller of these operations, on any nested.
+
+    /// The IAM policies that allow a caller these operations, on any nested.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a nested is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Nested",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["Name", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a nested.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Nested", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -324,20 +388,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<112> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Nested\x02create\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a nested is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Nested",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a nested.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Nested", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -346,19 +406,18 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<106> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Nested\x02get\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a nested is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Nested",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:GetThing", "gold:UpdateThing"])
-    .resources(
+/// Metadata of the `update_resource` operation of a nested.
+///
+/// The handler requires `gold:GetThing`, `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Nested", Handler::Update)
+    .requires(
         &[
+            ScopedActions::new(&["gold:UpdateThing"]),
             ScopedActions::new(&["gold:GetThing"])
                 .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
@@ -367,17 +426,18 @@ pub const UPDATE: Operation = Operation::new(
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<193> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Nested\x02update\x02actions\x03gold:UpdateThing\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// A policy that allows [`Nested::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Nested::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Nested::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.nested --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Nested::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.nested --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -388,22 +448,22 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Nested::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.nested --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Nested::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.nested --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Nested::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Nested::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Nested::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.nested --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Nested::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.nested --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 

@@ -5,35 +5,28 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value, Verb,
+    ResourceModel, Schema, ScopedActions, Tag, Updatable, Update, Value,
 };
 
 /// A struct called P, as a type parameter is.
 ///
-/// `AWS::Goldens::P`, from the pages `aws.goldens.p`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::P`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-p.html), generated from `aws.goldens.p`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct P {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// What it holds.
     ///
-    /// The page does not say what is in it.
-    #[serde(rename = "Items", skip_serializing_if = "Option::is_none")]
+    /// The docs don't say what it contains.
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(P { name : "Name", items : "Items", tags : "Tags" });
 
 impl ResourceModel for P {
     const TYPE_NAME: &'static str = "AWS::Goldens::P";
@@ -53,12 +46,12 @@ impl Updatable for P {
     type Patch = PPatch;
 }
 
-/// What identifies a p: its `Name`.
+/// The identifier of a p: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PIdentifier(String);
 
 impl PIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -66,30 +59,33 @@ impl PIdentifier {
 
 provider_aws_core::impl_identifier!(PIdentifier);
 
-/// The properties that a p is created with.
+/// The properties to create a p with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PDesiredState(DesiredState);
 
 impl PDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// Text.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// What it holds.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -97,25 +93,27 @@ impl PDesiredState {
     }
 }
 
-/// Changes to a p: of what may change, and nothing else.
+/// A set of changes to a p. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PPatch(PatchDocument);
 
 impl PPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// What it holds.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn items(self, change: impl Into<Change<Vec<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
     }
+
     /// Key-value pairs.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -127,6 +125,7 @@ impl Patch for PPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -135,82 +134,83 @@ impl Patch for PPatch {
 impl P {
     /// Creates a p.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P2: CanCreate>(
-        client: &'a Client<P2>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: PDesiredState,
     ) -> Create<'a, P> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a p.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P2: CanGet>(
-        client: &'a Client<P2>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
     ) -> Get<'a, P> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a p, or `None` where there is none.
+
+    /// Reads a p, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P2: CanGet>(
-        client: &'a Client<P2>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
     ) -> Get<'a, P, Option<Resource<P>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a p.
+
+    /// Updates a p.
     ///
-    /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a, P2: CanUpdate>(
-        client: &'a Client<P2>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
         patch: PPatch,
     ) -> Update<'a, P> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a p.
     ///
-    /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a, P2: CanDelete>(
-        client: &'a Client<P2>,
+    /// [`DELETE`] has the IAM actions that it requires.
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
     ) -> Delete<'a, P> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every p of a region.
+
+    /// Lists each p in a region.
     ///
-    /// The handler needs `gold:ListThing`.
-    pub fn list<'a, P2: CanList>(client: &'a Client<P2>) -> List<'a, P> {
+    /// [`LIST`] has the IAM actions that it requires.
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, P> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any p.
+
+    /// The IAM policies that allow a caller these operations, on any p.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a p is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::P",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a p.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::P", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -225,20 +225,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<137> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::P\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a p is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::P",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a p.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::P", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -247,62 +243,58 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<105> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::P\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a p is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::P",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a p.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::P", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<138> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::P\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a p is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::P",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a p.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::P", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<75> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::P\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// What `list_resource` of a p is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::P",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a p.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::P", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<71> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::P\x02list\x02actions\x03gold:ListThing\x04",
+);
 
-/// A policy that allows [`P::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`P::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.p --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.p --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -313,48 +305,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.p --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.p --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`P::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`P::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.p --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.p --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`P::delete`], and waiting for its end.
+/// A policy that allows [`P::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.p --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.p --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`P::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`P::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `P::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.p --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `P::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.p --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

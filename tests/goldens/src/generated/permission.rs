@@ -5,27 +5,22 @@
 use provider_aws_core::{
     CalledOperation, Client, Delete, Get, Handler, LinkedOperation, Operation, Patch,
     PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions,
-    Updatable, Update, Verb,
+    Updatable, Update,
 };
 
 /// Actions as pages write them.
 ///
-/// `AWS::Goldens::Permission`, from the pages `aws.goldens.permission`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Permission`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-permission.html), generated from `aws.goldens.permission`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Permission {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Permission { name : "Name" });
 
 impl ResourceModel for Permission {
     const TYPE_NAME: &'static str = "AWS::Goldens::Permission";
@@ -43,12 +38,12 @@ impl Updatable for Permission {
     type Patch = PermissionPatch;
 }
 
-/// What identifies a permission: its `Name`.
+/// The identifier of a permission: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PermissionIdentifier(String);
 
 impl PermissionIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -56,14 +51,14 @@ impl PermissionIdentifier {
 
 provider_aws_core::impl_identifier!(PermissionIdentifier);
 
-/// Changes to a permission: of what may change, and nothing else.
+/// A set of changes to a permission. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PermissionPatch(PatchDocument);
 
 impl PermissionPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
@@ -74,6 +69,7 @@ impl Patch for PermissionPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -82,67 +78,66 @@ impl Patch for PermissionPatch {
 impl Permission {
     /// Reads a permission.
     ///
-    /// The handler needs `gold:Get*`, `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a permission, or `None` where there is none.
+
+    /// Reads a permission, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:Get*`, `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Get<'a, Permission, Option<Resource<Permission>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a permission.
+
+    /// Updates a permission.
     ///
-    /// The handler needs `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
         patch: PermissionPatch,
     ) -> Update<'a, Permission> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a permission.
     ///
-    /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    /// [`DELETE`] has the IAM actions that it requires.
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
     ) -> Delete<'a, Permission> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// The IAM policies for a caller of these operations, on any permission.
+
+    /// The IAM policies that allow a caller these operations, on any permission.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `get_resource` of a permission is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Permission",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:Get*", "gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a permission.
+///
+/// The handler requires `gold:Get*`, `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Permission", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:Get*", "gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -151,74 +146,71 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<124> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Permission\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a permission is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Permission",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
+/// Metadata of the `update_resource` operation of a permission.
+///
+/// Its docs state `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`, which IAM doesn't know.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Permission", Handler::Update)
     .unverified(&["*", "gold:UpdateThings", "s3:REST.PUT.OBJECT", "silver:UpdateThing"])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Permission\x02update\x02unverified\x03*\x03gold:UpdateThings\x03s3:REST.PUT.OBJECT\x03silver:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a permission is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Permission",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a permission.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Permission", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<84> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Permission\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// A policy that allows [`Permission::get`].
 ///
 /// It allows `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Permission::get`",
-    label = "needs `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.permission --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Permission::get`",
+    label = "requires `gold:Get*` and `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.permission --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Permission::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Permission::update`], waiting for completion and reading the result.
 ///
-/// It allows what its handler needs, which is not known to IAM, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows permissions that IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Permission::update`",
-    label = "needs what its handler needs, which is not known to IAM, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.permission --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Permission::update`",
+    label = "requires permissions that IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.permission --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Permission::delete`], and waiting for its end.
+/// A policy that allows [`Permission::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Permission::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.permission --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Permission::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.permission --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 

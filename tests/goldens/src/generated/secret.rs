@@ -5,30 +5,24 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler,
     LinkedOperation, List, Operation, Patch, PatchDocument, Property, Readable, Resource,
-    ResourceModel, Schema, ScopedActions, Updatable, Update, Verb,
+    ResourceModel, Schema, ScopedActions, Updatable, Update,
 };
 
 /// A struct called Secret, with a secret.
 ///
-/// `AWS::Goldens::Secret`, from the pages `aws.goldens.secret`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Secret`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-secret.html), generated from `aws.goldens.secret`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Secret {
     /// A name.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
     /// What nobody may see.
-    #[serde(rename = "Value", skip_serializing_if = "Option::is_none")]
     pub value: Option<provider_aws_core::Secret<String>>,
 }
+
+provider_aws_core::impl_properties!(Secret { name : "Name", value : "Value" });
 
 impl ResourceModel for Secret {
     const TYPE_NAME: &'static str = "AWS::Goldens::Secret";
@@ -48,12 +42,12 @@ impl Updatable for Secret {
     type Patch = SecretPatch;
 }
 
-/// What identifies a secret: its `Name`.
+/// The identifier of a secret: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SecretIdentifier(String);
 
 impl SecretIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -61,23 +55,25 @@ impl SecretIdentifier {
 
 provider_aws_core::impl_identifier!(SecretIdentifier);
 
-/// The properties that a secret is created with.
+/// The properties to create a secret with.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SecretDesiredState(DesiredState);
 
 impl SecretDesiredState {
-    /// No property is required.
+    /// Creates an empty desired state: no property is required.
     #[must_use]
     pub fn new() -> Self {
         Self(DesiredState::new())
     }
+
     /// A name.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// What nobody may see.
     #[must_use]
     pub fn value(self, value: impl Into<provider_aws_core::Secret<String>>) -> Self {
@@ -85,18 +81,19 @@ impl SecretDesiredState {
     }
 }
 
-/// Changes to a secret: of what may change, and nothing else.
+/// A set of changes to a secret. Only updatable properties can be set.
 ///
-/// The pages do not say which properties can be set: some of these may be read-only.
+/// The docs don't say which properties can be set: some of these may be read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SecretPatch(PatchDocument);
 
 impl SecretPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// What nobody may see.
     #[must_use]
     pub fn value(
@@ -111,6 +108,7 @@ impl Patch for SecretPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -119,82 +117,83 @@ impl Patch for SecretPatch {
 impl Secret {
     /// Creates a secret.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: SecretDesiredState,
     ) -> Create<'a, Secret> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a secret.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
     ) -> Get<'a, Secret> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a secret, or `None` where there is none.
+
+    /// Reads a secret, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
     ) -> Get<'a, Secret, Option<Resource<Secret>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a secret.
+
+    /// Updates a secret.
     ///
-    /// The handler needs `gold:UpdateThing`.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
         patch: SecretPatch,
     ) -> Update<'a, Secret> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
+
     /// Deletes a secret.
     ///
-    /// The handler needs `gold:DeleteThing`.
-    pub fn delete<'a, P: CanDelete>(
-        client: &'a Client<P>,
+    /// [`DELETE`] has the IAM actions that it requires.
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
     ) -> Delete<'a, Secret> {
         Delete::new(client, LINKED_DELETE.called(), identifier.into())
     }
-    /// Lists every secret of a region.
+
+    /// Lists each secret in a region.
     ///
-    /// The handler needs `gold:ListThing`.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Secret> {
+    /// [`LIST`] has the IAM actions that it requires.
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Secret> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any secret.
+
+    /// The IAM policies that allow a caller these operations, on any secret.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a secret is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Secret",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["DesiredState", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a secret.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Secret", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -209,20 +208,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<142> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Secret\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a secret is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Secret",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a secret.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Secret", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -231,62 +226,58 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Secret\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a secret is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Secret",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:UpdateThing"])
+/// Metadata of the `update_resource` operation of a secret.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Secret", Handler::Update)
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<143> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Secret\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `delete_resource` of a secret is and needs.
-pub const DELETE: Operation = Operation::new(
-        "AWS::Goldens::Secret",
-        "delete_resource",
-        Handler::Delete,
-        Verb::Delete,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:DeleteThing"]);
+/// Metadata of the `delete_resource` operation of a secret.
+///
+/// The handler requires `gold:DeleteThing`.
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Secret", Handler::Delete)
+    .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<{ DELETE.text_length() }> = LinkedOperation::new(
-    DELETE,
+static LINKED_DELETE: LinkedOperation<80> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Secret\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// What `list_resource` of a secret is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Secret",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a secret.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Secret", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Secret\x02list\x02actions\x03gold:ListThing\x04",
+);
 
-/// A policy that allows [`Secret::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Secret::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.secret --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.secret --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -297,48 +288,48 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.secret --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.secret --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Secret::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Secret::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.secret --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.secret --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Secret::delete`], and waiting for its end.
+/// A policy that allows [`Secret::delete`], and waiting for completion.
 ///
 /// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::delete`",
-    label = "needs `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.secret --ops delete` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::delete`",
+    label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.secret --ops delete` prints a policy that allows it"
 )]
 pub trait CanDelete {}
 
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Secret::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Secret::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Secret::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.secret --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Secret::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.secret --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -5,56 +5,54 @@
 use provider_aws_core::{
     CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation,
     List, Operation, Patch, PatchDocument, Property, Readable, Resource, ResourceModel,
-    Schema, ScopedActions, Secret, Tag, Updatable, Update, Value, Verb,
+    Schema, ScopedActions, Secret, Tag, Updatable, Update, Value,
 };
 
 /// Properties of which corrections say more than the page.
 ///
-/// `AWS::Goldens::Special`, from the pages `aws.goldens.special`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Special`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-special.html), generated from `aws.goldens.special`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Special {
     /// Given by AWS.
-    #[serde(rename = "Arn", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Read-only, the identifier.
     pub arn: Option<String>,
     /// What it belongs to.
-    #[serde(rename = "ChannelArn", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required, create-only.
     pub channel_arn: Option<String>,
     /// Its place there.
-    #[serde(rename = "Slot", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Required, create-only.
     pub slot: Option<i64>,
     /// A name.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// A key that AWS makes.
-    #[serde(rename = "Value", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Read-only.
     pub value: Option<Secret<String>>,
     /// A secret that cannot be read back.
-    #[serde(rename = "Passphrase", skip_serializing_if = "Option::is_none")]
+    ///
+    /// Write-only.
     pub passphrase: Option<Secret<String>>,
     /// An object with special properties.
-    #[serde(rename = "Ingest", skip_serializing_if = "Option::is_none")]
     pub ingest: Option<Ingest>,
     /// Objects in no order.
-    #[serde(rename = "Hosts", skip_serializing_if = "Option::is_none")]
     pub hosts: Option<Vec<Hosts>>,
     /// Values in order, all of them secret.
     ///
-    /// The page does not say what is in it.
-    #[serde(rename = "Codes", skip_serializing_if = "Option::is_none")]
+    /// The docs don't say what it contains.
     pub codes: Option<Secret<Vec<Value>>>,
     /// Tags.
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(
+    Special { arn : "Arn", channel_arn : "ChannelArn", slot : "Slot", name : "Name",
+    value : "Value", passphrase : "Passphrase", ingest : "Ingest", hosts : "Hosts", codes
+    : "Codes", tags : "Tags" }
+);
 
 impl ResourceModel for Special {
     const TYPE_NAME: &'static str = "AWS::Goldens::Special";
@@ -95,54 +93,92 @@ impl Updatable for Special {
 /// An object with special properties.
 ///
 /// The value of `Ingest`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Ingest {
     /// A key that AWS makes.
-    #[serde(rename = "StreamKey", skip_serializing_if = "Option::is_none")]
     pub stream_key: Option<Secret<String>>,
     /// Set when it is created.
-    #[serde(rename = "Insecure", skip_serializing_if = "Option::is_none")]
     pub insecure: Option<bool>,
     /// Nothing special.
-    #[serde(rename = "Limit", skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
+
+impl Ingest {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `StreamKey`.
+    #[must_use]
+    pub fn stream_key(mut self, value: impl Into<Secret<String>>) -> Self {
+        self.stream_key = Some(value.into());
+        self
+    }
+
+    /// Sets `Insecure`.
+    #[must_use]
+    pub fn insecure(mut self, value: impl Into<bool>) -> Self {
+        self.insecure = Some(value.into());
+        self
+    }
+
+    /// Sets `Limit`.
+    #[must_use]
+    pub fn limit(mut self, value: impl Into<i64>) -> Self {
+        self.limit = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(
+    Ingest { stream_key : "StreamKey", insecure : "Insecure", limit : "Limit" }
+);
 
 /// Objects in no order.
 ///
 /// The value of `Hosts`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Hosts {
     /// Nothing special.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// A secret that can be changed.
-    #[serde(rename = "Token", skip_serializing_if = "Option::is_none")]
     pub token: Option<Secret<String>>,
 }
 
-/// What identifies a special: its `Arn`.
+impl Hosts {
+    /// Creates a value without any property set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `Name`.
+    #[must_use]
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+
+    /// Sets `Token`.
+    #[must_use]
+    pub fn token(mut self, value: impl Into<Secret<String>>) -> Self {
+        self.token = Some(value.into());
+        self
+    }
+}
+
+provider_aws_core::impl_properties!(Hosts { name : "Name", token : "Token" });
+
+/// The identifier of a special: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SpecialIdentifier(String);
 
 impl SpecialIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(arn: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
     }
@@ -150,12 +186,12 @@ impl SpecialIdentifier {
 
 provider_aws_core::impl_identifier!(SpecialIdentifier);
 
-/// The properties that a special is created with.
+/// The properties to create a special with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpecialDesiredState(DesiredState);
 
 impl SpecialDesiredState {
-    /// Of the properties that are required.
+    /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(channel_arn: impl Into<String>, slot: impl Into<i64>) -> Self {
         Self(
@@ -164,33 +200,39 @@ impl SpecialDesiredState {
                 .set("Slot", slot.into()),
         )
     }
+
     /// A name.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
+
     /// A secret that cannot be read back.
     #[must_use]
     pub fn passphrase(self, value: impl Into<Secret<String>>) -> Self {
         Self(self.0.set("Passphrase", value.into()))
     }
+
     /// An object with special properties.
     #[must_use]
     pub fn ingest(self, value: impl Into<Ingest>) -> Self {
         Self(self.0.set("Ingest", value.into()))
     }
+
     /// Objects in no order.
     #[must_use]
     pub fn hosts(self, value: impl Into<Vec<Hosts>>) -> Self {
         Self(self.0.set("Hosts", value.into()))
     }
+
     /// Values in order, all of them secret.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn codes(self, value: impl Into<Secret<Vec<Value>>>) -> Self {
         Self(self.0.set("Codes", value.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, value: impl Into<Vec<Tag>>) -> Self {
@@ -198,43 +240,49 @@ impl SpecialDesiredState {
     }
 }
 
-/// Changes to a special: of what may change, and nothing else.
+/// A set of changes to a special. Only updatable properties can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SpecialPatch(PatchDocument);
 
 impl SpecialPatch {
-    /// No changes.
+    /// Creates an empty patch, which changes nothing.
     #[must_use]
     pub fn new() -> Self {
         Self(PatchDocument::new())
     }
+
     /// A name.
     #[must_use]
     pub fn name(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Name", change.into()))
     }
+
     /// A secret that cannot be read back.
     #[must_use]
     pub fn passphrase(self, change: impl Into<Change<Secret<String>>>) -> Self {
         Self(self.0.change("Passphrase", change.into()))
     }
+
     /// An object with special properties.
     #[must_use]
     pub fn ingest(self, change: impl Into<Change<Ingest>>) -> Self {
         Self(self.0.change("Ingest", change.into()))
     }
+
     /// Objects in no order.
     #[must_use]
     pub fn hosts(self, change: impl Into<Change<Vec<Hosts>>>) -> Self {
         Self(self.0.change("Hosts", change.into()))
     }
+
     /// Values in order, all of them secret.
     ///
-    /// The page does not say what is in it.
+    /// The docs don't say what it contains.
     #[must_use]
     pub fn codes(self, change: impl Into<Change<Secret<Vec<Value>>>>) -> Self {
         Self(self.0.change("Codes", change.into()))
     }
+
     /// Tags.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Vec<Tag>>>) -> Self {
@@ -246,6 +294,7 @@ impl Patch for SpecialPatch {
     fn from_document(document: PatchDocument) -> Self {
         Self(document)
     }
+
     fn into_document(self) -> PatchDocument {
         self.0
     }
@@ -254,46 +303,50 @@ impl Patch for SpecialPatch {
 impl Special {
     /// Creates a special.
     ///
-    /// The handler needs `gold:CreateThing`.
-    pub fn create<'a, P: CanCreate>(
-        client: &'a Client<P>,
+    /// [`CREATE`] has the IAM actions that it requires.
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
         desired_state: SpecialDesiredState,
     ) -> Create<'a, Special> {
         Create::new(client, LINKED_CREATE.called(), desired_state.0)
     }
+
     /// Reads a special.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
     ) -> Get<'a, Special> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a special, or `None` where there is none.
+
+    /// Reads a special, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
     ) -> Get<'a, Special, Option<Resource<Special>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Changes a special.
+
+    /// Updates a special.
     ///
-    /// The handler needs `gold:GetThing`, `gold:UpdateThing`.
-    pub fn update<'a, P: CanUpdate>(
-        client: &'a Client<P>,
+    /// [`UPDATE`] has the IAM actions that it requires.
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
         patch: SpecialPatch,
     ) -> Update<'a, Special> {
         Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
     }
-    /// Lists every special of a region that has this `ChannelArn` and this `Slot`.
+
+    /// Lists each special in a region that has this `ChannelArn` and this `Slot`.
     ///
-    /// The handler needs `gold:ListThing`.
-    pub fn list<'a, P: CanList>(
-        client: &'a Client<P>,
+    /// [`LIST`] has the IAM actions that it requires.
+    pub fn list<'a, Policy: CanList>(
+        client: &'a Client<Policy>,
         channel_arn: impl Into<String>,
         slot: impl Into<i64>,
     ) -> List<'a, Special> {
@@ -301,32 +354,28 @@ impl Special {
             .scope("ChannelArn", Into::<String>::into(channel_arn))
             .scope("Slot", Into::<i64>::into(slot))
     }
-    /// The IAM policies for a caller of these operations, on any special.
+
+    /// The IAM policies that allow a caller these operations, on any special.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `create_resource` of a special is and needs.
-pub const CREATE: Operation = Operation::new(
-        "AWS::Goldens::Special",
-        "create_resource",
-        Handler::Create,
-        Verb::Insert,
-    )
-    .required_parameters(&["ChannelArn", "Slot", "region"])
-    .permissions(&["gold:CreateThing"])
-    .resources(
+/// Metadata of the `create_resource` operation of a special.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Create)
+    .requires(
         &[
             ScopedActions::new(&["gold:CreateThing"])
                 .related(
@@ -341,20 +390,16 @@ pub const CREATE: Operation = Operation::new(
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<{ CREATE.text_length() }> = LinkedOperation::new(
-    CREATE,
+static LINKED_CREATE: LinkedOperation<143> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// What `get_resource` of a special is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Special",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a special.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Special", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -363,19 +408,18 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<111> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `update_resource` of a special is and needs.
-pub const UPDATE: Operation = Operation::new(
-        "AWS::Goldens::Special",
-        "update_resource",
-        Handler::Update,
-        Verb::Update,
-    )
-    .required_parameters(&["Identifier", "PatchDocument", "region"])
-    .permissions(&["gold:GetThing", "gold:UpdateThing"])
-    .resources(
+/// Metadata of the `update_resource` operation of a special.
+///
+/// The handler requires `gold:GetThing`, `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Update)
+    .requires(
         &[
+            ScopedActions::new(&["gold:UpdateThing"]),
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
         ],
@@ -384,31 +428,31 @@ pub const UPDATE: Operation = Operation::new(
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<{ UPDATE.text_length() }> = LinkedOperation::new(
-    UPDATE,
+static LINKED_UPDATE: LinkedOperation<202> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02update\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
-/// What `list_resource` of a special is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Special",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["ChannelArn", "Slot", "region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a special.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Special", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<77> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02list\x02actions\x03gold:ListThing\x04",
+);
 
-/// A policy that allows [`Special::create`], waiting for its end and reading what came of it.
+/// A policy that allows [`Special::create`], waiting for completion and reading the result.
 ///
 /// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Special::create`",
-    label = "needs `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
-    note = "`cargo xtask policy goldens.special --ops create` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Special::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.special --ops create` prints a policy that allows it"
 )]
 pub trait CanCreate {}
 
@@ -419,35 +463,35 @@ impl CanCreate for provider_aws_core::Unchecked {}
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Special::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.special --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Special::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.special --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Special::update`], waiting for its end and reading what came of it.
+/// A policy that allows [`Special::update`], waiting for completion and reading the result.
 ///
 /// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Special::update`",
-    label = "needs `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
-    note = "`cargo xtask policy goldens.special --ops update` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Special::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.special --ops update` prints a policy that allows it"
 )]
 pub trait CanUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Special::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Special::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Special::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.special --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Special::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.special --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -4,27 +4,22 @@
 
 use provider_aws_core::{
     CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable,
-    Resource, ResourceModel, ScopedActions, Verb,
+    Resource, ResourceModel, ScopedActions,
 };
 
 /// A module called type.
 ///
-/// `AWS::Goldens::Type`, from the pages `aws.goldens.type`.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    provider_aws_core::serde::Serialize,
-    provider_aws_core::serde::Deserialize
-)]
-#[serde(crate = "provider_aws_core::serde", default)]
+/// [`AWS::Goldens::Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-type.html), generated from `aws.goldens.type`.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Type {
     /// Text.
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    ///
+    /// The identifier.
     pub name: Option<String>,
 }
+
+provider_aws_core::impl_properties!(Type { name : "Name" });
 
 impl ResourceModel for Type {
     const TYPE_NAME: &'static str = "AWS::Goldens::Type";
@@ -37,12 +32,12 @@ impl Readable for Type {
     }
 }
 
-/// What identifies a type: its `Name`.
+/// The identifier of a type: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TypeIdentifier(String);
 
 impl TypeIdentifier {
-    /// Of the properties that make it up.
+    /// Builds the identifier from its component properties.
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -53,54 +48,52 @@ provider_aws_core::impl_identifier!(TypeIdentifier);
 impl Type {
     /// Reads a type.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<TypeIdentifier>,
     ) -> Get<'a, Type> {
         Get::new(client, LINKED_GET.called(), identifier.into())
     }
-    /// Reads a type, or `None` where there is none.
+
+    /// Reads a type, or returns `None` if it doesn't exist.
     ///
-    /// The handler needs `gold:GetThing`.
-    pub fn get_opt<'a, P: CanGet>(
-        client: &'a Client<P>,
+    /// [`GET`] has the IAM actions that it requires.
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
         identifier: impl Into<TypeIdentifier>,
     ) -> Get<'a, Type, Option<Resource<Type>>> {
         Get::new(client, LINKED_GET.called(), identifier.into()).optional()
     }
-    /// Lists every type of a region.
+
+    /// Lists each type in a region.
     ///
-    /// The handler needs `gold:ListThing`.
-    pub fn list<'a, P: CanList>(client: &'a Client<P>) -> List<'a, Type> {
+    /// [`LIST`] has the IAM actions that it requires.
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Type> {
         List::new(client, LINKED_LIST.called())
     }
-    /// The IAM policies for a caller of these operations, on any type.
+
+    /// The IAM policies that allow a caller these operations, on any type.
     ///
     /// # Errors
     ///
-    /// If there are no operations.
+    /// Returns an error if there are no operations.
     #[cfg(feature = "policy")]
     pub fn policy(
         operations: &[Operation],
     ) -> Result<
-        provider_aws_core::iam_policy::Emission,
-        provider_aws_core::iam_policy::EmitError,
+        provider_aws_core::least_privilege::Emission,
+        provider_aws_core::least_privilege::EmitError,
     > {
         provider_aws_core::policy(operations)
     }
 }
 
-/// What `get_resource` of a type is and needs.
-pub const GET: Operation = Operation::new(
-        "AWS::Goldens::Type",
-        "get_resource",
-        Handler::Get,
-        Verb::Select,
-    )
-    .required_parameters(&["Identifier", "region"])
-    .permissions(&["gold:GetThing"])
-    .resources(
+/// Metadata of the `get_resource` operation of a type.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Type", Handler::Get)
+    .requires(
         &[
             ScopedActions::new(&["gold:GetThing"])
                 .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
@@ -109,42 +102,44 @@ pub const GET: Operation = Operation::new(
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<{ GET.text_length() }> = LinkedOperation::new(GET);
+static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Type\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+);
 
-/// What `list_resource` of a type is and needs.
-pub const LIST: Operation = Operation::new(
-        "AWS::Goldens::Type",
-        "list_resource",
-        Handler::List,
-        Verb::Select,
-    )
-    .required_parameters(&["region"])
-    .permissions(&["gold:ListThing"]);
+/// Metadata of the `list_resource` operation of a type.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Type", Handler::List)
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<{ LIST.text_length() }> = LinkedOperation::new(LIST);
+static LINKED_LIST: LinkedOperation<74> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Type\x02list\x02actions\x03gold:ListThing\x04",
+);
 
 /// A policy that allows [`Type::get`].
 ///
 /// It allows `gold:GetThing`, and `cloudformation:GetResource`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Type::get`",
-    label = "needs `gold:GetThing`, and `cloudformation:GetResource`",
-    note = "`cargo xtask policy goldens.type --ops get` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Type::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.type --ops get` prints a policy that allows it"
 )]
 pub trait CanGet {}
 
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Type::list`]; `hydrate` takes the trait of the read, too, and the compiler does not see to that.
+/// A policy that allows [`Type::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(
-    message = "the IAM policy `{Self}` does not allow `Type::list`",
-    label = "needs `gold:ListThing`, and `cloudformation:ListResources`",
-    note = "`cargo xtask policy goldens.type --ops list` prints the statements that it takes"
+    message = "the IAM policy `{Self}` doesn't allow `Type::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.type --ops list` prints a policy that allows it"
 )]
 pub trait CanList {}
 

@@ -6,7 +6,7 @@ use provider_aws_ivs::{Client, Error, Stage, stage};
 fn main() {
     run(|client, arn| async move {
         // The constants of operations are no calls of them.
-        println!("{client:?} {arn} {}", stage::LIST.name);
+        println!("{client:?} {arn} {}", stage::LIST.name());
         if false {
             let _accepted = Stage::delete(&client, arn.as_str()).await?;
         }

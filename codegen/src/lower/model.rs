@@ -1,0 +1,105 @@
+//! What lowering takes and what it gives.
+
+use std::fmt;
+
+use iam_policy::Reference;
+use specs::{Corrections, ResourceSpec, TypeNames};
+
+use crate::diagnostic::{Severity, Source};
+use crate::page::Page;
+
+/// What lowering looks names up in, and how it reports doubts.
+#[derive(Clone, Copy, Debug)]
+pub struct Knowledge<'k> {
+    /// The CloudFormation type names.
+    pub types: &'k TypeNames,
+    /// The IAM reference.
+    pub reference: &'k Reference,
+    /// How doubts are reported.
+    pub strictness: Strictness,
+}
+
+/// How doubts are reported: findings that lowering must not resolve by a guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strictness {
+    /// As errors. For the pages of this repository, which `specs/aws/<service>.toml` corrects.
+    Strict,
+    /// As warnings. For the pages of others.
+    Lenient,
+}
+
+impl Strictness {
+    /// The severity of a doubt.
+    pub(crate) fn severity(self) -> Severity {
+        match self {
+            Self::Strict => Severity::Error,
+            Self::Lenient => Severity::Warning,
+        }
+    }
+}
+
+/// A page, and the file that it was read from.
+#[derive(Clone, Copy, Debug)]
+pub struct PageInput<'s> {
+    /// The page.
+    pub page: &'s Page,
+    /// The file.
+    pub source: Source<'s>,
+}
+
+/// The corrections of a service, and the file that they were read from.
+#[derive(Clone, Copy, Debug)]
+pub struct CorrectionsInput<'s> {
+    /// The corrections.
+    pub corrections: &'s Corrections,
+    /// The file.
+    pub source: Source<'s>,
+}
+
+/// What the pages of a service mean.
+#[derive(Clone, Debug, Default)]
+pub struct LoweredService {
+    /// The resources, sorted by name.
+    pub specs: Vec<ResourceSpec>,
+    /// The pages and operations that are in no spec.
+    pub left_out: Vec<Omission>,
+}
+
+/// A page or an operation that is in no spec.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Omission {
+    /// The id of the page, or the id and the method.
+    pub what: String,
+    /// Why it is in no spec.
+    pub reason: Reason,
+}
+
+/// Why a page or an operation is in no spec.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// None of the page's methods is one of Cloud Control.
+    NotServed,
+    /// The page shows a view over other resources.
+    View,
+    /// The page shows the tags of a resource, one per row.
+    TagsView,
+    /// The page lists what another page lists.
+    ListOnly,
+    /// No CloudFormation type fits the page.
+    NoType,
+    /// The page states no permissions for the method, so the type has no such handler.
+    NoPermissions,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotServed => "not served by Cloud Control",
+            Self::View => "a view over other resources",
+            Self::TagsView => "a view of tags",
+            Self::ListOnly => "lists what another page lists",
+            Self::NoType => "no CloudFormation type fits",
+            Self::NoPermissions => "a method without permissions",
+        })
+    }
+}

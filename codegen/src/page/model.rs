@@ -1,0 +1,161 @@
+//! What a page says, as data. Serialized, it is what the command `page` prints.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use cloud_control::Handler;
+use serde::{Serialize, Serializer};
+
+/// What a file turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// A resource page.
+    Page(Box<Page>),
+    /// The index page of a service or of the provider.
+    Index,
+    /// A page that couldn't be read; the diagnostics say why.
+    Unreadable,
+}
+
+/// What a resource page says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Page {
+    /// The path of the file.
+    pub path: String,
+    /// The Id of the Overview: `aws.ivs.stage`.
+    pub id: Located<String>,
+    /// The Name of the Overview.
+    pub name: String,
+    /// The Type of the Overview.
+    pub kind: String,
+    /// The Description of the Overview.
+    pub description: Text,
+    /// The `AWS::Service::Resource` that the description names, or else the Fields section.
+    pub type_name: Option<String>,
+    /// The fields, in order.
+    pub fields: Vec<Field>,
+    /// The methods, in order.
+    pub methods: Vec<Method>,
+    /// The actions under each heading of Permissions, as written.
+    #[serde(serialize_with = "by_schema_name")]
+    pub permissions: BTreeMap<Handler, Vec<Located<String>>>,
+    /// What the SQL examples and the manifest state.
+    #[serde(skip)]
+    pub examples: Examples,
+}
+
+impl Page {
+    /// The page on one line of JSON, without the places and the examples.
+    pub fn to_json(&self) -> String {
+        // A page is strings and arrays of strings: JSON can hold all of it.
+        serde_json::to_string(self).expect("a page is plain data")
+    }
+
+    /// The last part of the id: `stage`.
+    pub fn resource(&self) -> &str {
+        self.id.value.rsplit('.').next().unwrap_or_default()
+    }
+}
+
+/// A value, and the bytes of the file that it was read from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// The bytes of the file.
+    #[serde(skip)]
+    pub span: Range<usize>,
+}
+
+/// Text of a page: tags stripped, entities decoded, white space folded. Serialized, it is `folded`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Text {
+    /// The text without its tags: `a<br />b` is `ab`.
+    pub folded: String,
+    /// The text with a space where a browser breaks the line (`a b`), if that differs.
+    #[serde(skip)]
+    pub spaced: Option<String>,
+}
+
+impl Text {
+    /// The text as a reader sees it.
+    pub fn prose(&self) -> &str {
+        self.spaced.as_deref().unwrap_or(&self.folded)
+    }
+}
+
+/// A row of the Fields section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Field {
+    /// The name.
+    pub name: Located<String>,
+    /// The datatype, as written.
+    pub datatype: String,
+    /// The description.
+    pub description: Text,
+    /// The fields of the object, or of the array's objects.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub children: Option<Vec<Field>>,
+}
+
+/// A row of the Methods section.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Method {
+    /// The name.
+    pub name: Located<String>,
+    /// The SQL verb.
+    pub verb: String,
+    /// The required parameters.
+    pub required_params: Vec<String>,
+}
+
+/// What the examples of a page state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Examples {
+    /// The SQL statements, in order.
+    pub statements: Vec<Located<Example>>,
+    /// The properties of the manifest.
+    pub manifest: Vec<ManifestProperty>,
+}
+
+/// What one SQL example states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Example {
+    /// A get or a list.
+    Select {
+        /// The columns.
+        columns: Vec<String>,
+        /// The names of the properties that make up the identifier; empty in a list.
+        identifier: Vec<String>,
+    },
+    /// A create.
+    Insert {
+        /// The properties that the example sets.
+        properties: Vec<String>,
+    },
+    /// An update.
+    Update {
+        /// The properties that the patch document of the example changes.
+        properties: Vec<String>,
+    },
+    /// A delete.
+    Delete,
+}
+
+/// A property of the manifest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ManifestProperty {
+    /// The name.
+    pub name: String,
+    /// The properties of the object, or of the array's objects.
+    pub properties: Vec<ManifestProperty>,
+}
+
+fn by_schema_name<S: Serializer>(
+    permissions: &BTreeMap<Handler, Vec<Located<String>>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(permissions.iter().map(|(handler, actions)| (handler.schema_name(), actions)))
+}

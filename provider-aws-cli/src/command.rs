@@ -1,0 +1,10 @@
+//! The commands of `provider-aws`, one file each.
+
+pub mod generate;
+#[cfg(feature = "local")]
+pub mod local;
+pub mod page;
+pub mod policy;
+#[cfg(feature = "shell")]
+pub mod shell;
+pub mod spec;

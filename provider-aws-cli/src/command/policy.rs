@@ -1,0 +1,89 @@
+//! `provider-aws policy`.
+
+mod audit;
+mod check;
+mod emit;
+mod from_binary;
+
+use std::path::Path;
+
+use anyhow::{Context, bail};
+use clap::{Args, Subcommand};
+use least_privilege::{Emission, Evidence};
+use provider_aws_cli::catalog::Catalog;
+use provider_aws_cli::console::Console;
+use provider_aws_cli::exit::Exit;
+use provider_aws_cli::policy::emitter::EmitterArguments;
+use provider_aws_cli::read;
+
+/// Emit and check least-privilege IAM policies.
+///
+/// Prints the policy that allows operations and nothing else. It covers both layers: the permissions that the caller
+/// needs for Cloud Control, and the permissions of the handlers that AWS runs. Warnings are printed on stderr.
+#[derive(Args)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    subcommand_value_name = "COMMAND"
+)]
+#[command(after_help = "\
+Examples:
+  provider-aws policy ivs.stage --ops get,update --region eu-west-1
+  provider-aws policy ivs.stage.delete --format hcl
+  provider-aws policy s3.bucket sqs.queue.get --docs docs --iam iam --id s3.bucket=my-logs
+  provider-aws policy ivs.stage --mode role --role arn:aws:iam::123456789012:role/deploy --out policies
+
+Exit codes: 0 success; 2 failure")]
+pub struct PolicyArguments {
+    #[command(subcommand)]
+    command: Option<PolicyCommand>,
+    #[command(flatten)]
+    emit: emit::EmitArguments,
+}
+
+#[derive(Subcommand)]
+enum PolicyCommand {
+    Check(check::CheckArguments),
+    FromBinary(from_binary::FromBinaryArguments),
+    Audit(audit::AuditArguments),
+}
+
+/// Emits a policy, or runs a command on policies.
+pub fn run(arguments: &PolicyArguments, console: &Console) -> anyhow::Result<Exit> {
+    match &arguments.command {
+        None => emit::run(&arguments.emit, console),
+        Some(PolicyCommand::Check(arguments)) => check::run(arguments, console),
+        Some(PolicyCommand::FromBinary(arguments)) => from_binary::run(arguments, console),
+        Some(PolicyCommand::Audit(arguments)) => audit::run(arguments, console),
+    }
+}
+
+/// The policies that a program needs.
+fn emission_of_program(
+    path: &Path,
+    catalog: &Catalog,
+    emitter: &EmitterArguments,
+    console: &Console,
+) -> anyhow::Result<Emission> {
+    let evidence = Evidence::of_program(&read::program(path)?);
+    let evidence = evidence.with_context(|| path.display().to_string())?;
+    if evidence.is_empty() {
+        bail!(
+            "{}: found no call of a generated provider crate; expected a program that makes one, and that isn't \
+             compressed",
+            path.display()
+        );
+    }
+    console.note("calls of an AWS SDK that do not go through a provider crate are not seen");
+    if evidence.passes_role() && !emitter.is_role() {
+        console.warning(
+            "the program passes a role that handlers act with: `--mode role --role ARN` is for that",
+        );
+    }
+    let reference = catalog.reference_of(&evidence.needs);
+    if reference.is_none() && emitter.has_tags() {
+        console
+            .warning("the IAM reference does not have all services of this program: give one by `--iam DIR`");
+    }
+    Ok(emitter.emit(&evidence.needs, reference, console, |emitter| evidence.emit(emitter))?)
+}

@@ -1,0 +1,43 @@
+//! `provider-aws policy from-binary`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use provider_aws_cli::arguments::ReferenceArguments;
+use provider_aws_cli::catalog::Catalog;
+use provider_aws_cli::console::Console;
+use provider_aws_cli::exit::Exit;
+use provider_aws_cli::policy::emitter::EmitterArguments;
+use provider_aws_cli::policy::output::OutputArguments;
+
+use super::emission_of_program;
+
+/// Print the policy that a compiled program needs: that of the operations that its code can reach.
+///
+/// The program is the file that ships: ELF, Mach-O or PE, stripped or not. It is read, and never run. Calls of an AWS
+/// SDK that don't go through a generated provider crate aren't seen.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  provider-aws policy from-binary target/release/app --region eu-west-1 --format hcl
+  provider-aws policy from-binary target/release/app --id s3.bucket=my-logs --out policies
+
+Exit codes: 0 success; 2 failure: wrong usage, or nothing that can be read from the program")]
+pub struct FromBinaryArguments {
+    /// The program, or a shared library.
+    program: PathBuf,
+    #[command(flatten)]
+    reference: ReferenceArguments,
+    #[command(flatten)]
+    emitter: EmitterArguments,
+    #[command(flatten)]
+    output: OutputArguments,
+}
+
+/// Prints the policy on stdout, and on stderr what is to be said of it.
+pub fn run(arguments: &FromBinaryArguments, console: &Console) -> anyhow::Result<Exit> {
+    let catalog = Catalog::embedded(&arguments.reference)?;
+    let emission = emission_of_program(&arguments.program, &catalog, &arguments.emitter, console)?;
+    arguments.output.hand_out(&emission, console)?;
+    Ok(Exit::Success)
+}

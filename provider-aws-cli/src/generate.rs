@@ -1,0 +1,325 @@
+//! Generating specs and crates: what `provider-aws generate` and `cargo xtask generate` do.
+//!
+//! Pages and corrections are read ([`Inputs`]), then lowered; services with a broken page are left as they are
+//! (`keep`); the rest is generated ([`Outputs`]), compared with the disk, and written or shown.
+
+mod earlier;
+mod keep;
+mod outputs;
+mod runtime;
+mod summary;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use codegen::rust::{Runtime, crate_name, generated, new_crate};
+use codegen::{Diagnostic, Provider, Severity};
+use iam_policy::Reference;
+use rayon::prelude::*;
+use serde::Serialize;
+use thiserror::Error;
+
+use crate::console::{Console, PrintError};
+use crate::diagnostics::{self, DiagnosticRecord, errors};
+use crate::disk::WriteError;
+use crate::exit::Exit;
+use crate::inputs::{InputError, Inputs, Texts, Tree};
+use crate::read::ReadError;
+use crate::wording::counted;
+
+use earlier::Earlier;
+pub use keep::Kept;
+pub use outputs::{Change, Outputs};
+pub use runtime::{RuntimeSource, RuntimeSourceError};
+pub use summary::Summary;
+
+/// How a command generates.
+#[derive(Args, Clone, Debug)]
+pub struct GenerateArguments {
+    /// Generate this service alone. May be repeated.
+    #[arg(long, value_name = "NAME")]
+    service: Vec<String>,
+    /// Write nothing: show what is out of date as a diff, and exit with 1 if anything is.
+    #[arg(long)]
+    check: bool,
+    /// Print the summary, the findings and with --check the differences as one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Generation fails.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum GenerateError {
+    /// What generation starts from can't be read.
+    #[error(transparent)]
+    Input(#[from] InputError),
+    /// A file that was generated earlier can't be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The disk can't be changed.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The summary can't be printed.
+    #[error(transparent)]
+    Print(#[from] PrintError),
+    /// There are files, and none of them is the page of a resource.
+    #[error("found no resource page in {} ({}), expected at least one", .folder.display(), counted(*.files, "file"))]
+    NoResources {
+        /// The documentation tree.
+        folder: PathBuf,
+        /// How many files it has.
+        files: usize,
+    },
+    /// There are corrections of services that have no pages.
+    #[error("found corrections of services without pages: {0}; remove specs/aws/<service>.toml")]
+    CorrectionsWithoutPages(String),
+    /// What was generated can't be parsed.
+    #[error("the code for `{service}` isn't valid Rust: this is a bug of the generator; please report it")]
+    NotRust {
+        /// The service.
+        service: String,
+        /// Where, and why.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+}
+
+/// Generates the specs and crates of this repository, which is at `root`. Nothing is written while a page has an error.
+///
+/// # Errors
+///
+/// Returns an error if a file can't be read or written.
+pub fn repository(
+    root: &Path,
+    arguments: &GenerateArguments,
+    console: &Console,
+) -> Result<Exit, GenerateError> {
+    let inputs = Inputs::load(Tree::Repository(root), None)?;
+    let provider = inputs.lower(&arguments.service, console)?;
+    let without_pages: Vec<&str> = (inputs.corrections.keys())
+        .filter(|service| !provider.services.contains_key(*service))
+        .map(String::as_str)
+        .collect();
+    if arguments.service.is_empty() && !without_pages.is_empty() {
+        return Err(GenerateError::CorrectionsWithoutPages(without_pages.join(", ")));
+    }
+    let run =
+        Run { provider: &provider, texts: inputs.texts(), warnings: Warnings::Shown, arguments, console };
+    let count = errors(&provider.diagnostics).count();
+    if count > 0 {
+        run.show_diagnostics();
+        if arguments.json {
+            run.print_json(&Summary::of(&provider), None)?;
+        }
+        console.error(&format!("nothing is written: the pages have {}", counted(count, "error")));
+        return Ok(Exit::Findings);
+    }
+    let mut outputs = Outputs::new(root.to_owned());
+    let layout = Layout { specs: Path::new("specs/aws"), runtime: Runtime::Folder("..".to_owned()) };
+    layout.add_services(&mut outputs, &provider, &BTreeMap::new(), &inputs.reference, console)?;
+    run.show_diagnostics();
+    run.finish(&outputs, Summary::of(&provider))
+}
+
+/// A workspace of provider crates to generate from a documentation tree.
+#[derive(Debug)]
+pub struct Workspace<'p> {
+    /// The documentation tree.
+    pub docs: &'p Path,
+    /// Where the workspace is written.
+    pub out: &'p Path,
+    /// The folder of the IAM reference; without one, it is that of this repository.
+    pub reference: Option<&'p Path>,
+    /// Where the crates take the runtime from.
+    pub runtime: RuntimeSource,
+    /// What is printed of warnings.
+    pub warnings: Warnings,
+}
+
+impl Workspace<'_> {
+    /// Generates the workspace. A service of which a page is broken stays as an earlier run left it.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if no file of the tree is a resource page, or if a file can't be read or written.
+    pub fn generate(&self, arguments: &GenerateArguments, console: &Console) -> Result<Exit, GenerateError> {
+        let inputs = Inputs::load(Tree::Docs(self.docs), self.reference)?;
+        let mut provider = inputs.lower(&arguments.service, console)?;
+        if provider.pages == 0 {
+            let folder = self.docs.to_owned();
+            return Err(GenerateError::NoResources { folder, files: inputs.pages.files.len() });
+        }
+        let earlier = Earlier::read(&self.out.join("specs"))?;
+        let kept = keep::kept_services(&earlier, &inputs, &arguments.service, &mut provider);
+        let outputs =
+            workspace_outputs(&provider, &kept, &inputs.reference, self.out, &self.runtime, console)?;
+        let run =
+            Run { provider: &provider, texts: inputs.texts(), warnings: self.warnings, arguments, console };
+        run.show_diagnostics();
+        let mut summary = Summary::of(&provider);
+        if arguments.service.is_empty() {
+            let generated = provider.services.iter().filter(|(_, lowered)| !lowered.specs.is_empty());
+            let generated: BTreeSet<&str> = generated.map(|(service, _)| service.as_str()).collect();
+            let has_pages =
+                |service: &String| generated.contains(service.as_str()) || kept.contains_key(service);
+            summary.without_pages =
+                earlier.services.keys().filter(|service| !has_pages(service)).cloned().collect();
+        }
+        summary.kept = kept;
+        run.finish(&outputs, summary)
+    }
+}
+
+/// The outputs of a documentation tree, as a workspace of its own in `out`: those of all services but the kept ones.
+///
+/// # Errors
+///
+/// Returns an error if what was generated isn't valid Rust.
+pub fn workspace_outputs(
+    provider: &Provider,
+    kept: &BTreeMap<String, Kept>,
+    reference: &Reference,
+    out: &Path,
+    runtime: &RuntimeSource,
+    console: &Console,
+) -> Result<Outputs, GenerateError> {
+    let mut outputs = Outputs::new(out.to_owned());
+    let layout = Layout { specs: Path::new("specs"), runtime: runtime.seen_from(out) };
+    layout.add_services(&mut outputs, provider, kept, reference, console)?;
+    let workspace = "# @generated by `provider-aws generate`. Do not edit.\n\n\
+                     [workspace]\nresolver = \"3\"\nmembers = [\"provider-aws-*\"]\n";
+    outputs.add_unless_own("Cargo.toml", workspace.to_owned());
+    Ok(outputs)
+}
+
+/// Where things are in the folder that is generated.
+struct Layout<'p> {
+    specs: &'p Path,
+    runtime: Runtime,
+}
+
+impl Layout<'_> {
+    fn add_services(
+        &self,
+        outputs: &mut Outputs,
+        provider: &Provider,
+        kept: &BTreeMap<String, Kept>,
+        reference: &Reference,
+        console: &Console,
+    ) -> Result<(), GenerateError> {
+        let services: Vec<_> = provider
+            .services
+            .iter()
+            .filter(|(service, lowered)| !lowered.specs.is_empty() && !kept.contains_key(*service))
+            .collect();
+        let bar = console.progress(services.len(), "generating");
+        let generated: Vec<_> = services
+            .par_iter()
+            .map(|(service, lowered)| {
+                let files = generated(service, &lowered.specs, reference);
+                bar.inc(1);
+                files.map_err(|error| GenerateError::NotRust {
+                    service: (*service).to_owned(),
+                    source: Box::new(error),
+                })
+            })
+            .collect::<Result<_, _>>()?;
+        bar.finish_and_clear();
+        for ((service, lowered), files) in services.into_iter().zip(generated) {
+            let specs = self.specs.join(service);
+            for spec in &lowered.specs {
+                outputs.add(specs.join(format!("{}.json", spec.name)), spec.to_json());
+            }
+            outputs.own(specs);
+            let krate = PathBuf::from(crate_name(service));
+            for file in new_crate(service, &self.runtime) {
+                outputs.add_unless_own(krate.join(file.path), file.text);
+            }
+            let code = krate.join("src/generated");
+            for file in files {
+                outputs.add(code.join(file.path), file.text);
+            }
+            outputs.own(code);
+        }
+        Ok(())
+    }
+}
+
+/// What is printed of warnings about pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warnings {
+    /// Each is printed.
+    Shown,
+    /// Their number is.
+    Counted,
+}
+
+/// A run of a command that generates.
+struct Run<'r> {
+    provider: &'r Provider,
+    texts: Texts<'r>,
+    warnings: Warnings,
+    arguments: &'r GenerateArguments,
+    console: &'r Console,
+}
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Report<'r> {
+    #[serde(flatten)]
+    summary: &'r Summary,
+    diagnostics: Vec<DiagnosticRecord<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    differences: Option<Vec<String>>,
+}
+
+impl Run<'_> {
+    /// Prints the diagnostics; nothing if JSON is printed, which has them all.
+    fn show_diagnostics(&self) {
+        if !self.arguments.json {
+            let shown = |diagnostic: &&Diagnostic| {
+                self.warnings == Warnings::Shown || diagnostic.severity == Severity::Error
+            };
+            diagnostics::show(self.provider.diagnostics.iter().filter(shown), &self.texts, self.console);
+        }
+    }
+
+    fn print_json(&self, summary: &Summary, differences: Option<Vec<String>>) -> Result<(), PrintError> {
+        let diagnostics = self.provider.diagnostics.iter();
+        let diagnostics =
+            diagnostics.map(|diagnostic| DiagnosticRecord::new(diagnostic, &self.texts)).collect();
+        self.console.print_json(&Report { summary, diagnostics, differences })
+    }
+
+    /// Writes the outputs, or shows what would change; then the summary.
+    fn finish(&self, outputs: &Outputs, mut summary: Summary) -> Result<Exit, GenerateError> {
+        let Self { arguments, console, .. } = self;
+        let changes = outputs.changes()?;
+        summary.count(outputs, &changes);
+        let is_stale = arguments.check && !changes.is_empty();
+        if !arguments.check {
+            outputs.write(&changes)?;
+        }
+        if arguments.json {
+            let differences = changes.iter().map(|change| outputs.diff(change)).collect();
+            self.print_json(&summary, arguments.check.then_some(differences))?;
+        } else if is_stale {
+            for change in &changes {
+                console.print_line(outputs.diff(change))?;
+            }
+            console.error(&format!(
+                "found {} that {} out of date; run `{}`",
+                counted(changes.len(), "generated file"),
+                if changes.len() == 1 { "is" } else { "are" },
+                console.command("--check", &[])
+            ));
+        } else if self.warnings == Warnings::Counted {
+            console.print_line(summary.with_hint())?;
+        } else {
+            console.print_line(&summary)?;
+        }
+        let has_errors = errors(&self.provider.diagnostics).next().is_some() || !summary.kept.is_empty();
+        Ok(if is_stale || has_errors { Exit::Findings } else { Exit::Success })
+    }
+}

@@ -1,0 +1,194 @@
+//! The closing summary of generation: what was read, what was generated, and what is left out.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use codegen::lower::Omission;
+use codegen::{Provider, Severity};
+use serde::Serialize;
+use specs::FieldSpec;
+
+use super::{Change, Kept, Outputs};
+use crate::wording::counted;
+
+/// What was read, what was generated, and what is left out.
+#[derive(Debug, Serialize)]
+pub struct Summary {
+    pages: usize,
+    index_pages: usize,
+    services: usize,
+    resources: usize,
+    /// By handler.
+    operations: BTreeMap<&'static str, usize>,
+    /// By how they stand to the IAM reference.
+    permissions: BTreeMap<&'static str, usize>,
+    fields: usize,
+    untyped_fields: usize,
+    errors: usize,
+    warnings: usize,
+    /// By reason.
+    left_out: BTreeMap<String, Vec<String>>,
+    /// The services that stay as an earlier run left them, since a page is broken.
+    pub(super) kept: BTreeMap<String, Kept>,
+    /// The services of an earlier run that have no pages any more.
+    pub(super) without_pages: Vec<String>,
+    /// The resources that an earlier run generated, and this one doesn't.
+    removed: Vec<String>,
+    /// How many files are generated, and how many of them were missing or had another text.
+    files: usize,
+    changed_files: usize,
+}
+
+impl Summary {
+    /// The summary of what was read.
+    #[must_use]
+    pub fn of(provider: &Provider) -> Self {
+        let specs = || provider.services.iter().flat_map(|(_, lowered)| &lowered.specs);
+        let operations = || specs().flat_map(|spec| &spec.operations);
+        let severity = |severity| {
+            provider.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        };
+        Self {
+            pages: provider.pages,
+            index_pages: provider.index_pages,
+            services: provider.services.iter().filter(|(_, lowered)| !lowered.specs.is_empty()).count(),
+            resources: specs().count(),
+            operations: count(operations().map(|operation| operation.handler.name())),
+            permissions: count(
+                operations()
+                    .flat_map(|operation| &operation.permissions)
+                    .map(|permission| permission.standing.name()),
+            ),
+            fields: specs().map(|spec| all(&spec.fields)).sum(),
+            untyped_fields: specs().map(|spec| untyped(&spec.fields)).sum(),
+            errors: severity(Severity::Error),
+            warnings: severity(Severity::Warning),
+            left_out: left_out(provider),
+            kept: BTreeMap::new(),
+            without_pages: Vec::new(),
+            removed: Vec::new(),
+            files: 0,
+            changed_files: 0,
+        }
+    }
+
+    /// Adds what was generated.
+    pub fn count(&mut self, outputs: &Outputs, changes: &[Change]) {
+        self.files = outputs.len();
+        self.changed_files = changes.len();
+        self.removed = changes.iter().filter_map(removed_resource).collect();
+    }
+
+    /// The summary for people, where warnings are hidden: it says how they are shown.
+    #[must_use]
+    pub fn with_hint(&self) -> impl fmt::Display {
+        Shown { summary: self, hint: " (run with -v to see them)" }
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Shown { summary: self, hint: "" }.fmt(f)
+    }
+}
+
+/// A summary, and what is behind the number of warnings.
+struct Shown<'s> {
+    summary: &'s Summary,
+    hint: &'static str,
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Summary { pages, index_pages, services, resources, errors, warnings, .. } = self.summary;
+        let Summary { kept, without_pages, removed, .. } = self.summary;
+        let hint = if *warnings > 0 { self.hint } else { "" };
+        writeln!(f, "pages        {pages} (and {})", counted(*index_pages, "index page"))?;
+        writeln!(f, "resources    {resources} in {}", counted(*services, "service"))?;
+        writeln!(f, "operations   {}", Counts(&self.summary.operations))?;
+        writeln!(f, "permissions  {}", Counts(&self.summary.permissions))?;
+        writeln!(
+            f,
+            "fields       {}, of which {} untyped",
+            self.summary.fields, self.summary.untyped_fields
+        )?;
+        writeln!(f, "findings     {}, {}{hint}", counted(*errors, "error"), counted(*warnings, "warning"))?;
+        for (reason, whats) in &self.summary.left_out {
+            writeln!(f, "left out     {}: {reason}: {}", whats.len(), some(whats))?;
+        }
+        if !kept.is_empty() {
+            let kept: Vec<String> = kept.iter().map(|(service, why)| format!("{service} ({why})")).collect();
+            writeln!(f, "kept         {} as it was: {}", counted(kept.len(), "service"), kept.join(", "))?;
+        }
+        if !without_pages.is_empty() {
+            let left = counted(without_pages.len(), "service");
+            writeln!(f, "no pages     {left} of an earlier run, left as it was: {}", some(without_pages))?;
+        }
+        if !removed.is_empty() {
+            writeln!(f, "removed      {}: {}", counted(removed.len(), "resource"), some(removed))?;
+        }
+        write!(f, "files        {}, {} of them changed", self.summary.files, self.summary.changed_files)
+    }
+}
+
+/// The first of some names, and how many more there are.
+fn some(names: &[String]) -> String {
+    const MOST: usize = 5;
+    let shown = names.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MOST) {
+        0 => shown,
+        more => format!("{shown}, and {more} more (--json names all)"),
+    }
+}
+
+/// The resource of a spec that nothing generates any more: `sqs.queue`.
+fn removed_resource(change: &Change) -> Option<String> {
+    let Change::Stray { path } = change else {
+        return None;
+    };
+    if path.extension()? != "json" {
+        return None;
+    }
+    let service = path.parent()?.file_name()?;
+    Some(format!("{}.{}", service.to_string_lossy(), path.file_stem()?.to_string_lossy()))
+}
+
+/// How often each of some names occurs.
+fn count(names: impl Iterator<Item = &'static str>) -> BTreeMap<&'static str, usize> {
+    names.fold(BTreeMap::new(), |mut counts, name| {
+        *counts.entry(name).or_default() += 1;
+        counts
+    })
+}
+
+/// Counts, with their sum before them.
+struct Counts<'c>(&'c BTreeMap<&'static str, usize>);
+
+impl fmt::Display for Counts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0.values().sum::<usize>())?;
+        let parts: Vec<String> = self.0.iter().map(|(name, count)| format!("{count} {name}")).collect();
+        if parts.is_empty() { Ok(()) } else { write!(f, " ({})", parts.join(", ")) }
+    }
+}
+
+fn all(fields: &[FieldSpec]) -> usize {
+    fields.iter().map(|field| 1 + all(&field.fields)).sum()
+}
+
+fn untyped(fields: &[FieldSpec]) -> usize {
+    fields.iter().map(|field| usize::from(field.is_untyped()) + untyped(&field.fields)).sum()
+}
+
+/// What is left out, by reason.
+fn left_out(provider: &Provider) -> BTreeMap<String, Vec<String>> {
+    let of_services = provider.services.iter().flat_map(|(_, lowered)| &lowered.left_out);
+    let mut by_reason: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for Omission { what, reason } in of_services {
+        by_reason.entry(reason.to_string()).or_default().push(what.clone());
+    }
+    if !provider.unreadable.is_empty() {
+        by_reason.insert("can't be read".to_owned(), provider.unreadable.clone());
+    }
+    by_reason
+}

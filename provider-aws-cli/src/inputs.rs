@@ -1,0 +1,269 @@
+//! What generation starts from: pages, corrections, type names, and the IAM reference.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use codegen::lower::{Knowledge, Strictness};
+use codegen::{CorrectionFiles, Diagnostic, Provider, Source, TextFile, read_provider};
+use iam_policy::{Reference, ServiceReference};
+use specs::{Corrections, CorrectionsError, TypeNames};
+use thiserror::Error;
+
+use crate::console::Console;
+use crate::embedded::{REFERENCES, TYPES};
+use crate::read::{self, ReadError};
+use crate::wording::counted;
+
+/// Where the pages are.
+#[derive(Clone, Copy, Debug)]
+pub enum Tree<'p> {
+    /// In `specs/docs/aws` of this repository, with corrections beside the specs. A doubt is an error: it can be
+    /// corrected.
+    Repository(&'p Path),
+    /// In the documentation tree of somebody else. A doubt is a warning.
+    Docs(&'p Path),
+}
+
+/// What generation starts from.
+#[derive(Debug)]
+pub struct Inputs {
+    /// The pages.
+    pub pages: Pages,
+    /// The corrections, by service.
+    pub corrections: CorrectionFiles,
+    /// The IAM reference.
+    pub reference: Reference,
+    types: TypeNames,
+    strictness: Strictness,
+}
+
+/// Pages, and where they are on disk.
+#[derive(Debug, Default)]
+pub struct Pages {
+    /// The pages that are text.
+    pub files: Vec<TextFile>,
+    /// An error for each page that isn't text.
+    pub not_text: Vec<Diagnostic>,
+    /// By the path of a page, the place that messages name.
+    places: BTreeMap<String, String>,
+}
+
+/// What generation starts from can't be read.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum InputError {
+    /// A file can't be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// There is no file of a kind.
+    #[error("found no `*.{extension}` in {}, expected {expected}", .folder.display())]
+    NoFiles {
+        /// The folder.
+        folder: PathBuf,
+        /// The extension of the files.
+        extension: &'static str,
+        /// What the files hold.
+        expected: &'static str,
+    },
+    /// A file isn't a part of the IAM reference.
+    #[error("{file}: expected a service of the IAM reference")]
+    Reference {
+        /// The file.
+        file: String,
+        /// Why.
+        source: serde_json::Error,
+    },
+    /// A file isn't corrections.
+    #[error("{file}")]
+    Corrections {
+        /// The file.
+        file: String,
+        /// Why.
+        source: CorrectionsError,
+    },
+    /// No page is about a service that was asked for.
+    #[error("found no page of the service `{0}`, expected at least one")]
+    NoService(String),
+}
+
+impl Inputs {
+    /// Reads everything. Without a folder for the IAM reference, it is that of this repository.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there are no pages, or a file can't be read. A page that isn't text is reported as
+    /// [`Pages::not_text`] instead.
+    pub fn load(tree: Tree<'_>, reference: Option<&Path>) -> Result<Self, InputError> {
+        let mut inputs = Self {
+            pages: Pages::default(),
+            corrections: CorrectionFiles::new(),
+            reference: Reference::default(),
+            types: TypeNames::default(),
+            strictness: Strictness::Lenient,
+        };
+        match tree {
+            Tree::Repository(root) => {
+                inputs.pages = Pages::load(&root.join("specs/docs/aws"), "docs/aws/")?;
+                inputs.corrections = corrections(root)?;
+                inputs.types = TypeNames::parse(&read::text(&root.join("specs/aws/types.txt"))?);
+                inputs.reference = load_reference(Some(reference.unwrap_or(&root.join("specs/iam"))))?;
+                inputs.strictness = Strictness::Strict;
+            }
+            Tree::Docs(docs) => {
+                inputs.pages = Pages::load(docs, "")?;
+                inputs.types = TypeNames::parse(TYPES);
+                inputs.reference = load_reference(reference)?;
+            }
+        }
+        Ok(inputs)
+    }
+
+    /// Reads and lowers all pages, or those of `services` if that names any.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if one of `services` has no page.
+    pub fn lower(&self, services: &[String], console: &Console) -> Result<Provider, InputError> {
+        let bar = console.progress(self.pages.files.len(), "reading");
+        let knowledge =
+            Knowledge { types: &self.types, reference: &self.reference, strictness: self.strictness };
+        let mut provider =
+            read_provider(&self.pages.files, services, &self.corrections, knowledge, &|| bar.inc(1));
+        bar.finish_and_clear();
+        console.step(&format!("read {}", counted(self.pages.files.len(), "file")));
+        if let Some(missing) = services.iter().find(|service| !provider.services.contains_key(*service)) {
+            return Err(InputError::NoService(missing.clone()));
+        }
+        provider.pages += self.pages.not_text.len();
+        provider.diagnostics.extend(self.pages.not_text.iter().cloned());
+        Ok(provider)
+    }
+
+    /// All files that a diagnostic may be about.
+    #[must_use]
+    pub fn texts(&self) -> Texts<'_> {
+        let mut texts = self.pages.texts();
+        texts.add(self.corrections.values().map(|(file, _)| file));
+        texts
+    }
+}
+
+impl Pages {
+    /// The pages at `path`, a file or a folder. Each is named by its path in the folder, after `prefix`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a file can't be read, or the folder has no `*.md`.
+    pub fn load(path: &Path, prefix: &str) -> Result<Self, InputError> {
+        let mut pages = Self::default();
+        if path.is_file() {
+            pages.add(path, path, "")?;
+            return Ok(pages);
+        }
+        for file in read::files_below(path, "md")? {
+            pages.add(&file, file.strip_prefix(path).unwrap_or(&file), prefix)?;
+        }
+        if pages.places.is_empty() {
+            let folder = path.to_owned();
+            return Err(InputError::NoFiles { folder, extension: "md", expected: "provider pages" });
+        }
+        Ok(pages)
+    }
+
+    /// Adds the pages of others.
+    pub fn extend(&mut self, others: Self) {
+        self.files.extend(others.files);
+        self.not_text.extend(others.not_text);
+        self.places.extend(others.places);
+    }
+
+    fn add(&mut self, file: &Path, name: &Path, prefix: &str) -> Result<(), ReadError> {
+        let path = format!("{prefix}{}", name.to_string_lossy().replace('\\', "/"));
+        match read::text(file) {
+            Ok(text) => self.files.push(TextFile { path: path.clone(), text }),
+            Err(ReadError::NotText { offset, .. }) => {
+                let message = format!("found bytes that aren't UTF-8 at offset {offset}, expected a page");
+                self.not_text.push(Source { path: &path, text: "" }.error(0..0, message));
+            }
+            Err(error) => return Err(error),
+        }
+        self.places.insert(path, read::place(file));
+        Ok(())
+    }
+
+    /// All pages.
+    #[must_use]
+    pub fn texts(&self) -> Texts<'_> {
+        let mut texts = Texts { texts: BTreeMap::new(), places: &self.places };
+        texts.add(&self.files);
+        texts
+    }
+}
+
+/// Files that diagnostics are about: their text, and where they are on disk.
+#[derive(Debug)]
+pub struct Texts<'t> {
+    texts: BTreeMap<&'t str, &'t str>,
+    places: &'t BTreeMap<String, String>,
+}
+
+impl<'t> Texts<'t> {
+    fn add(&mut self, files: impl IntoIterator<Item = &'t TextFile>) {
+        self.texts.extend(files.into_iter().map(|file| (file.path.as_str(), file.text.as_str())));
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn text(&self, path: &str) -> Option<&'t str> {
+        self.texts.get(path).copied()
+    }
+
+    /// Where a file is on disk.
+    #[must_use]
+    pub fn place<'p>(&'p self, path: &'p str) -> &'p str {
+        self.places.get(path).map_or(path, String::as_str)
+    }
+}
+
+/// The IAM reference in a folder, one JSON file per service; without a folder, that of this repository.
+///
+/// # Errors
+///
+/// Returns an error if the folder has no `*.json`, or a file can't be read.
+pub fn load_reference(folder: Option<&Path>) -> Result<Reference, InputError> {
+    Ok(service_references(folder)?.into_iter().collect())
+}
+
+/// The services of the IAM reference in a folder, as [`load_reference`] reads them.
+///
+/// # Errors
+///
+/// As [`load_reference`].
+pub fn service_references(folder: Option<&Path>) -> Result<Vec<ServiceReference>, InputError> {
+    let parse = |file: String, text: &str| {
+        serde_json::from_str(text).map_err(|source| InputError::Reference { file, source })
+    };
+    let Some(folder) = folder else {
+        return REFERENCES.iter().map(|(prefix, text)| parse(format!("{prefix}.json"), text)).collect();
+    };
+    let files = read::files_in(folder, "json")?;
+    if files.is_empty() {
+        let expected = "the IAM reference, one file per service";
+        return Err(InputError::NoFiles { folder: folder.to_owned(), extension: "json", expected });
+    }
+    files.iter().map(|file| parse(read::place(file), &read::text(file)?)).collect()
+}
+
+/// The corrections of this repository, `specs/aws/<service>.toml`, by service.
+fn corrections(root: &Path) -> Result<CorrectionFiles, InputError> {
+    let mut files = CorrectionFiles::new();
+    for path in read::files_in(&root.join("specs/aws"), "toml")? {
+        let text = read::text(&path)?;
+        let name = read::place(&path);
+        let corrections = Corrections::parse(&text)
+            .map_err(|source| InputError::Corrections { file: name.clone(), source })?;
+        let service = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        files.insert(service, (TextFile { path: name, text }, corrections));
+    }
+    Ok(files)
+}

@@ -1,0 +1,7 @@
+//! IAM policies: which operations they are for, how they are emitted, printed and checked.
+
+pub mod check;
+pub mod emitter;
+pub mod id;
+pub mod operation;
+pub mod output;

@@ -1,0 +1,89 @@
+//! Formats generated code with rustfmt, in the style of the folder that it is written to.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use codegen::rust::RustFile;
+use thiserror::Error;
+
+/// Generated code can't be formatted.
+#[derive(Debug, Error)]
+pub enum RustfmtError {
+    /// There is no rustfmt.
+    #[error("found no rustfmt, expected it beside cargo: run `rustup component add rustfmt`")]
+    Missing(#[source] io::Error),
+    /// rustfmt refused the code.
+    #[error("rustfmt can't format the generated code: a bug of this command, please report it\n{0}")]
+    Refused(String),
+    /// The files can't be written to, or read from, a temporary folder.
+    #[error("can't use a temporary folder")]
+    Folder(#[from] io::Error),
+}
+
+/// Formats the files of one crate's `src/generated`. `folder` is where they will be: its style, or that of the nearest
+/// folder above with a `rustfmt.toml`, applies.
+///
+/// # Errors
+///
+/// Returns an error if there is no rustfmt, or rustfmt fails.
+pub fn formatted(files: Vec<RustFile>, folder: &Path) -> Result<Vec<RustFile>, RustfmtError> {
+    let work = tempfile::tempdir()?;
+    let place = |file: &RustFile| work.path().join(&file.path);
+    for file in &files {
+        std::fs::write(place(file), &file.text)?;
+    }
+    let mut rustfmt = Command::new(program());
+    rustfmt.args(["--edition", "2024"]);
+    if let Some(style) = style(folder) {
+        rustfmt.arg("--config-path").arg(style);
+    }
+    let output = rustfmt.args(files.iter().map(place)).output().map_err(RustfmtError::Missing)?;
+    if !output.status.success() {
+        return Err(RustfmtError::Refused(String::from_utf8_lossy(&output.stderr).into_owned()));
+    }
+    files
+        .into_iter()
+        .map(|file| Ok(RustFile { text: std::fs::read_to_string(place(&file))?, ..file }))
+        .collect()
+}
+
+/// As cargo finds it.
+fn program() -> OsString {
+    std::env::var_os("RUSTFMT").unwrap_or_else(|| "rustfmt".into())
+}
+
+/// The nearest style file at or above a folder, which may not exist yet.
+fn style(folder: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(folder).ok()?;
+    let styles = folder.ancestors().flat_map(|above| ["rustfmt.toml", ".rustfmt.toml"].map(|name| above.join(name)));
+    styles.into_iter().find(|style| style.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RustFile, RustfmtError, formatted};
+
+    fn file(text: &str) -> Vec<RustFile> {
+        vec![RustFile { path: "a.rs".to_owned(), text: text.to_owned() }]
+    }
+
+    #[test]
+    fn the_style_is_that_of_the_folder() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let call = format!("fn a() {{ b({}) }}", ["c".repeat(50), "d".repeat(50)].join(", "));
+        let narrow = formatted(file(&call), folder.path()).expect("it is Rust");
+        assert!(narrow[0].text.contains(",\n"), "{}", narrow[0].text);
+        std::fs::write(folder.path().join("rustfmt.toml"), "max_width = 200").expect("a style");
+        let wide = formatted(file(&call), &folder.path().join("src/generated")).expect("it is Rust");
+        assert!(!wide[0].text.contains(",\n"), "{}", wide[0].text);
+    }
+
+    #[test]
+    fn what_rustfmt_refuses_is_an_error_that_says_why() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let error = formatted(file("fn ("), folder.path()).err().expect("not Rust");
+        assert!(matches!(error, RustfmtError::Refused(why) if why.contains("a.rs")));
+    }
+}

@@ -5,8 +5,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::members::wire_name;
-
 /// The class of an exception: those of Cloud Control's API model, and those that any AWS service may answer with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum ExceptionKind {
@@ -91,7 +89,7 @@ impl Exception {
     pub(super) fn constraint(value: impl fmt::Display, member: &str, constraint: impl fmt::Display) -> Self {
         Self::validation(format!(
             "1 validation error detected: {value} at '{}' failed to satisfy constraint: {constraint}",
-            wire_name(member)
+            camel_case(member)
         ))
     }
 
@@ -110,6 +108,13 @@ impl Exception {
             "Message": shortened(&self.message),
         })
     }
+}
+
+/// The name of a member as the service's messages spell it: `typeName`.
+fn camel_case(member: &str) -> String {
+    let mut letters = member.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// A message, no longer than a reply may have it: what it names may be of any length.

@@ -72,10 +72,3 @@ impl Members {
         }
     }
 }
-
-/// The name of a member in the service's messages: `typeName`.
-pub(super) fn wire_name(member: &str) -> String {
-    let mut letters = member.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_lowercase());
-    first.into_iter().chain(letters).collect()
-}

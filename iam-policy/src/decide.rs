@@ -6,6 +6,7 @@ mod decision;
 mod doubt;
 mod matching;
 mod operator;
+mod request;
 mod resource;
 mod truth;
 mod value;
@@ -14,21 +15,10 @@ mod variable;
 pub use context::Context;
 pub use decision::{Decision, StatementRef};
 pub use doubt::Doubt;
+pub use request::Request;
 
 use crate::document::{Effect, Policy};
 use truth::Truth;
-
-/// A request: one action on one resource.
-#[derive(Clone, Copy, Debug)]
-pub struct Request<'a> {
-    /// The action: `ivs:GetStage`. Case doesn't matter. With wildcards, most policies leave the request undecided.
-    pub action: &'a str,
-    /// The ARN of the resource, as the service passes it to IAM; `*` for an action that takes no resources. A `*` isn't a
-    /// wildcard here: creating a resource is often authorized on `…:stage/*`, literally.
-    pub resource: &'a str,
-    /// The condition keys of the request.
-    pub context: &'a Context,
-}
 
 impl Policy {
     /// Decides a request by this policy alone. See [`decide`].

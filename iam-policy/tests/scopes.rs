@@ -62,7 +62,7 @@ fn a_type_is_found_by_its_letters_in_its_own_service_first() {
         .expect("AWS's format");
     let formats = |type_name, actions: &[&str]| {
         let found = reference.type_resource(type_name, actions.iter().copied());
-        found.map(|it| it.arn_formats().collect::<Vec<_>>())
+        found.map(|resource| resource.arn_formats().collect::<Vec<_>>())
     };
     assert_eq!(formats("AWS::EC2::Volume", &["aaa:X", "ec2:X"]), Some(vec![OWN]));
     assert_eq!(formats("AWS::Other::Volume", &["aaa:X", "ec2:X"]), Some(vec!["arn:a:aaa:::v"]));

@@ -1,30 +1,44 @@
-//! IAM: whether the caller's policies allow a call, on both layers. The first is the action of Cloud Control itself,
-//! which is refused at once; the second is what the type's handler needs, which it does with the caller's credentials.
+//! IAM: whether the caller's policies allow a call, on both layers. The first layer is the action of Cloud Control
+//! itself, which is refused at once. The second layer is the actions of the type's handler, which acts with the caller's
+//! credentials.
 
-use cloud_control::{Handler, PASS_ROLE, letters};
+use cloud_control::{Handler, PASS_ROLE, SERVICE_PRINCIPAL, letters};
+use iam_policy::arn::ArnFormat;
 use iam_policy::{Context, Decision, Policy, Reference, Request, ResourceScope, decide};
+use least_privilege::own_resource;
 use serde_json::{Map, Value};
 use specs::DataType;
+use thiserror::Error;
 
-use crate::arn::{Place, filled, type_resource};
-use crate::service::Call;
+use crate::arn::filled;
+use crate::call::Call;
+use crate::request::Location;
 use crate::types::ResourceType;
-use crate::wire::Exception;
+use crate::wire::{Exception, ExceptionKind};
 
-/// The policies of whoever calls.
+/// The policies of the caller.
 #[derive(Debug)]
 pub(crate) struct Access {
     policies: Vec<Policy>,
 }
 
-/// What a handler is to work on.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Target<'t> {
-    /// Its ARN; for one that has no id yet, `…/*`.
+/// A denied action, as IAM states it.
+#[derive(Debug, Error)]
+#[error("User: {user} is not authorized to perform: {action} on resource: {resource} {reason}")]
+pub(crate) struct Denial {
+    user: String,
+    action: String,
+    resource: String,
+    reason: String,
+}
+
+/// The resource that a handler is to work on.
+#[derive(Clone, Copy)]
+pub(crate) struct HandlerTarget<'t> {
+    /// Its ARN; `…/*` if it has no id yet.
     pub(crate) arn: &'t str,
-    /// Where it is.
-    pub(crate) place: Place<'t>,
-    /// Its properties as they are, and as they are asked to be.
+    pub(crate) location: Location<'t>,
+    /// Its properties before and after.
     pub(crate) current: Option<&'t Map<String, Value>>,
     pub(crate) wanted: Option<&'t Map<String, Value>>,
 }
@@ -34,46 +48,41 @@ impl Access {
         Self { policies }
     }
 
-    /// Whether the caller may make the call at all, and pass the role if it names one.
-    pub(crate) fn check_call(&self, call: &Call) -> Result<(), Exception> {
-        let action = format!("cloudformation:{}", call.operation.name());
-        self.check(call, &action, "*", context(call))
-            .and_then(|()| match &call.input.role_arn {
-                None => Ok(()),
-                Some(role) => {
-                    let passed = "cloudformation.amazonaws.com";
-                    let context = context(call).with("iam:PassedToService", passed);
-                    self.check(call, PASS_ROLE, role, context)
-                }
-            })
-            .map_err(|denial| Exception::new("AccessDeniedException", denial))
+    /// Whether the caller may make the call, and pass its role if it has one.
+    pub(crate) fn check_call(&self, call: &Call) -> Result<(), Denial> {
+        self.check(call, call.input.operation().iam_action(), "*", context(call))?;
+        if let Some(role) = call.input.role_arn() {
+            let context = context(call).with("iam:PassedToService", SERVICE_PRINCIPAL);
+            self.check(call, PASS_ROLE, role, context)?;
+        }
+        Ok(())
     }
 
-    /// Whether the handlers of a type can do their work on a target; else the message of whatever denies it. With a
-    /// role, they act as that, whose policies are not known here.
+    /// Whether the handlers of a type may work on a target. With a role, they act as the role, whose policies aren't
+    /// known here.
     pub(crate) fn check_handlers(
         &self,
         call: &Call,
         kind: &ResourceType,
         handlers: &[Handler],
         reference: &Reference,
-        target: Target<'_>,
-    ) -> Result<(), String> {
-        if call.input.role_arn.is_some() {
+        target: HandlerTarget<'_>,
+    ) -> Result<(), Denial> {
+        if call.input.role_arn().is_some() {
             return Ok(());
         }
         let context = target_context(call, kind, target);
-        let own = type_resource(kind, reference);
-        let operations = handlers.iter().filter_map(|it| kind.spec.operation(*it));
+        let own = own_resource(&kind.spec, reference);
+        let operations = handlers.iter().filter_map(|handler| kind.spec.operation(*handler));
         for permission in operations.flat_map(|operation| &operation.permissions) {
-            // What IAM does not know, it cannot ask for.
+            // IAM can't check an action that it doesn't know.
             if !permission.standing.is_known() {
                 continue;
             }
             let scope = reference.scope(&permission.action, own.as_ref());
             let resources = resources(&scope, target);
             let check = |arn: &String| self.check(call, &permission.action, arn, context.clone());
-            // Which of other resources a handler works on is not known: one that it may is enough.
+            // Which of the related resources a handler works on isn't known: it is enough that one is allowed.
             let mut checks = resources.iter().map(check);
             let first = checks.next().unwrap_or(Ok(()));
             first.or_else(|denial| checks.find(Result::is_ok).unwrap_or(Err(denial)))?;
@@ -81,49 +90,51 @@ impl Access {
         Ok(())
     }
 
-    fn check(&self, call: &Call, action: &str, resource: &str, context: Context) -> Result<(), String> {
+    fn check(&self, call: &Call, action: &str, resource: &str, context: Context) -> Result<(), Denial> {
         let request = Request { action, resource, context: &context };
-        let decision = decide(&self.policies, &request);
-        if decision.is_allowed() {
-            return Ok(());
-        }
-        let because = match &decision {
+        let reason = match decide(&self.policies, &request) {
+            Decision::Allowed { .. } => return Ok(()),
             Decision::Denied { by: None } => {
                 format!("because no identity-based policy allows the {action} action")
             }
             Decision::Denied { by: Some(_) } => {
                 "with an explicit deny in an identity-based policy".to_owned()
             }
-            undecided => format!("because it cannot be decided here: {undecided}"),
+            undecided @ Decision::Undecided { .. } => {
+                format!("because it can't be decided here: {undecided}")
+            }
         };
-        Err(format!(
-            "User: {} is not authorized to perform: {action} on resource: {resource} {because}",
-            user(call)
-        ))
+        let (action, resource) = (action.to_owned(), resource.to_owned());
+        Err(Denial { user: call.user_arn(), action, resource, reason })
     }
 }
 
-/// What an action may be asked for on: the target if it takes its type, else any of what it takes.
-fn resources(scope: &ResourceScope<'_>, target: Target<'_>) -> Vec<String> {
+impl From<Denial> for Exception {
+    fn from(denial: Denial) -> Self {
+        Self::new(ExceptionKind::AccessDeniedException, denial.to_string())
+    }
+}
+
+/// The resources that an action is checked on: the target if the action takes its type, or else any related resource.
+fn resources(scope: &ResourceScope<'_>, target: HandlerTarget<'_>) -> Vec<String> {
     if !scope.own.is_empty() {
         return vec![target.arn.to_owned()];
     }
     if scope.related.is_empty() {
         return vec!["*".to_owned()];
     }
-    let related = scope.related.iter();
-    related.map(|format| filled(format, target.place, |_| "*")).collect()
+    let related = scope.related.iter().map(|format| match ArnFormat::parse(format) {
+        Ok(format) => filled(format, target.location, |_| "*"),
+        Err(_) => (*format).to_owned(),
+    });
+    related.collect()
 }
 
-fn user(call: &Call) -> String {
-    format!("arn:aws:iam::{}:user/local", call.account)
-}
-
-/// What is known of any call.
+/// The condition keys of any call.
 fn context(call: &Call) -> Context {
     Context::new()
         .with("aws:PrincipalAccount", call.account.as_str())
-        .with("aws:PrincipalArn", user(call))
+        .with("aws:PrincipalArn", call.user_arn())
         .with("aws:PrincipalType", "User")
         .with("aws:username", "local")
         .with("aws:RequestedRegion", call.region.as_str())
@@ -132,13 +143,13 @@ fn context(call: &Call) -> Context {
         .with("aws:ViaAWSService", "false")
 }
 
-/// What is known of the call of a handler.
-fn target_context(call: &Call, kind: &ResourceType, target: Target<'_>) -> Context {
+/// The condition keys of the calls that a handler makes.
+fn target_context(call: &Call, kind: &ResourceType, target: HandlerTarget<'_>) -> Context {
     let mut context = context(call)
         .with("aws:ViaAWSService", "true")
-        .with("aws:CalledViaFirst", "cloudformation.amazonaws.com")
-        .with("aws:CalledViaLast", "cloudformation.amazonaws.com")
-        .with_all("aws:CalledVia", ["cloudformation.amazonaws.com"])
+        .with("aws:CalledViaFirst", SERVICE_PRINCIPAL)
+        .with("aws:CalledViaLast", SERVICE_PRINCIPAL)
+        .with_all("aws:CalledVia", [SERVICE_PRINCIPAL])
         .with("aws:ResourceAccount", call.account.as_str());
     for (key, value) in tags(kind, target.current) {
         context = context.with(&format!("aws:ResourceTag/{key}"), value);

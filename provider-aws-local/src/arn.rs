@@ -1,74 +1,60 @@
-//! ARNs, in the shapes that IAM's reference gives for the type of a resource.
+//! ARNs, in the formats of IAM's reference.
 
 use cloud_control::letters;
-use iam_policy::{Reference, TypeResource};
+use iam_policy::Reference;
+use iam_policy::arn::{ArnFormat, ArnPiece};
+use least_privilege::own_resource;
 use serde_json::{Map, Value};
 
+use crate::request::Location;
 use crate::types::ResourceType;
 
-/// Where a resource is.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Place<'p> {
-    pub(crate) account: &'p str,
-    pub(crate) region: &'p str,
-}
-
-/// What IAM's reference calls a type of resource, if it knows it.
-pub(crate) fn type_resource<'r>(kind: &ResourceType, reference: &'r Reference) -> Option<TypeResource<'r>> {
-    let operations = kind.spec.operations.iter();
-    let permissions = operations.flat_map(|operation| &operation.permissions);
-    let actions = permissions.map(|permission| permission.action.as_str());
-    reference.type_resource(&kind.spec.type_name, actions)
-}
-
-/// The ARN of a resource with these properties; `id` stands for what they do not tell.
+/// The ARN of a resource. Each variable of its format is the property of the same name, or else `id`.
 pub(crate) fn arn(
     kind: &ResourceType,
     reference: &Reference,
-    place: Place<'_>,
+    location: Location<'_>,
     properties: &Map<String, Value>,
     id: &str,
 ) -> String {
-    let named = type_resource(kind, reference).and_then(|it| it.arn_formats().next());
-    let format = named.map(str::to_owned).unwrap_or_else(|| {
-        format!(
-            "arn:${{Partition}}:{}:${{Region}}:${{Account}}:{}/${{ResourceId}}",
-            kind.spec.service,
-            kind.spec.name.replace('_', "-")
-        )
-    });
-    filled(&format, place, |variable| property(variable, properties).unwrap_or(id))
-}
-
-/// An ARN of a format, with what stands for its variables but those of its place.
-pub(crate) fn filled<'v>(format: &str, place: Place<'v>, value: impl Fn(&str) -> &'v str) -> String {
-    let mut arn = String::new();
-    let mut rest = format;
-    while let Some((before, after)) = rest.split_once("${") {
-        let Some((variable, after)) = after.split_once('}') else {
-            break;
-        };
-        arn.push_str(before);
-        arn.push_str(match variable {
-            "Partition" => partition(place.region),
-            "Region" => place.region,
-            "Account" | "AccountId" => place.account,
-            _ => value(variable),
-        });
-        rest = after;
+    let resource = own_resource(&kind.spec, reference);
+    let mut formats = resource.iter().flat_map(|resource| resource.arn_formats());
+    match formats.find_map(|format| ArnFormat::parse(format).ok()) {
+        Some(format) => filled(format, location, |variable| property(variable, properties).unwrap_or(id)),
+        None => {
+            let Location { account, region } = location;
+            let (service, name) = (&kind.spec.service, kind.spec.name.replace('_', "-"));
+            format!("arn:{}:{service}:{region}:{account}:{name}/{id}", partition(region))
+        }
     }
-    arn.push_str(rest);
-    arn
 }
 
-/// The text of the property whose letters are those of a name.
+/// An ARN of a format, with a value for each variable of its resource part.
+pub(crate) fn filled<'v>(
+    format: ArnFormat<'_>,
+    location: Location<'v>,
+    value: impl Fn(&str) -> &'v str,
+) -> String {
+    let pieces = format.place().chain(format.resource());
+    pieces.fold(String::new(), |arn, piece| {
+        arn + match piece {
+            ArnPiece::Text(text) => text,
+            ArnPiece::Partition => partition(location.region),
+            ArnPiece::Region => location.region,
+            ArnPiece::Account => location.account,
+            ArnPiece::Variable(name) => value(name),
+        }
+    })
+}
+
+/// The text of the property with the letters of a name.
 pub(crate) fn property<'p>(name: &str, properties: &'p Map<String, Value>) -> Option<&'p str> {
     let mut properties = properties.iter();
     let (_, value) = properties.find(|(known, _)| letters(known) == letters(name))?;
     value.as_str()
 }
 
-/// The partition that a region is in.
+/// The partition of a region.
 fn partition(region: &str) -> &'static str {
     match region.split('-').next() {
         Some("cn") => "aws-cn",

@@ -1,15 +1,14 @@
-//! The time that the endpoint goes by: the system's, or a test's.
+//! The clock of the endpoint: the system's, or one that a test drives.
 
-use core::time::Duration;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// A clock. Clones show the same time, and it never goes back: what has happened stays so if the system's is set.
+/// A clock. Clones show the same time, which never goes back, even if the system's clock is set back.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
     is_manual: bool,
-    /// Milliseconds since 1970, as they were shown last.
+    /// The time that was shown last, in milliseconds since 1970.
     shown: Arc<AtomicU64>,
 }
 
@@ -20,7 +19,7 @@ impl Clock {
         Self::default()
     }
 
-    /// A clock that stands still until it is told to go on. It starts at the system's time.
+    /// A clock that stands still until it is [advanced](Self::advance). It starts at the system's time.
     #[must_use]
     pub fn manual() -> Self {
         let system = Self::system();
@@ -28,7 +27,7 @@ impl Clock {
         Self { is_manual: true, ..system }
     }
 
-    /// Lets time pass on a clock that is driven by hand; the system's clock goes its own way.
+    /// Advances a manual clock. The system's clock ignores this.
     pub fn advance(&self, time: Duration) {
         if self.is_manual {
             self.shown.fetch_add(milliseconds(time), Ordering::SeqCst);

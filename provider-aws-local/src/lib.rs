@@ -1,9 +1,9 @@
-//! A local endpoint that speaks the API of AWS Cloud Control, for every type that there is a spec for: to try a
-//! provider, and to test a program that uses one, without an AWS account.
+//! A local endpoint that speaks the API of AWS Cloud Control, for every type that has a spec: to try a provider, and to
+//! test a program that uses one, without an AWS account.
 //!
-//! It is asynchronous as the service is: a request is pending, then in progress, then done. It validates what it is
-//! given by the spec, makes up what the service would, keeps what it acknowledged, and fails on purpose where it is
-//! told to ([`Faults`]).
+//! Like the service, the endpoint is asynchronous: a request is pending, then in progress, then complete. The endpoint
+//! validates properties by the spec, generates identifiers and ARNs, keeps what it acknowledged, and fails on purpose
+//! if [`Faults`] say so.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -12,18 +12,25 @@
 //! use specs::ResourceSpec;
 //!
 //! let stage = ResourceSpec::from_json(include_str!("../../specs/aws/ivs/stage.json"))?;
-//! let local = Local::start([stage]).await?; // on a free port; gone when it is dropped
+//! let local = Local::start([stage]).await?; // on a free port; stops when it is dropped
 //! println!("export AWS_ENDPOINT_URL_CLOUDCONTROL={}", local.url());
+//! assert_eq!(local.type_names().collect::<Vec<_>>(), ["AWS::IVS::Stage"]);
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! Each answered call is a [`tracing`] event at the level INFO with the target `provider_aws_local::calls` and the fields
+//! `operation`, `type_name`, `identifier`, `request_token`, `outcome` and `error_code`, as far as they apply. No event
+//! has a value of a property.
 
 mod access;
 mod arn;
+mod call;
 mod clock;
 mod faults;
+mod generated;
 mod local;
-mod mint;
+mod log;
 mod patch;
 mod request;
 mod server;
@@ -36,6 +43,6 @@ mod validate;
 mod wire;
 
 pub use clock::Clock;
-pub use faults::Faults;
+pub use faults::{Faults, FaultsError};
 pub use local::{Local, StartError};
 pub use settings::Settings;

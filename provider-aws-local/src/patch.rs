@@ -1,17 +1,17 @@
-//! Applying a patch document within bounds: unbounded, a few copies of copies make a document of any size and depth.
+//! Applying a patch document within limits. Without them, a few copies of copies make a document of any size and depth.
 
 use json_patch::{Patch, PatchOperation, patch_unsafe};
 use serde_json::Value;
 
 use crate::wire::{Exception, PROPERTIES_LENGTH};
 
-/// The most objects and arrays within one another that properties may be. What is stored must be read again, and a
-/// JSON reader goes no deeper than 128.
+/// The most nested objects and arrays in properties. Stored properties must be parsed again, and a JSON parser accepts at
+/// most 128.
 const DEPTH: usize = 100;
 
-/// Applies the operations in order. A failure leaves the document half changed: it is to be the caller's own copy.
+/// Applies the operations in order. After a failure, the document is partly changed: pass a copy.
 ///
-/// Each operation goes alone and without the means to undo it, which panic where a property was moved to the root.
+/// Each operation is applied alone and without undo, since undoing panics after a property was moved to the root.
 pub(crate) fn apply(document: &mut Value, patch: &Patch) -> Result<(), Exception> {
     let mut copied = 0;
     for (index, operation) in patch.iter().enumerate() {
@@ -33,8 +33,8 @@ pub(crate) fn apply(document: &mut Value, patch: &Patch) -> Result<(), Exception
         if copied > PROPERTIES_LENGTH {
             return Err(too_long());
         }
-        patch_unsafe(document, core::slice::from_ref(operation)).map_err(|_| {
-            Exception::validation(format!("The patch document cannot be applied: operation {index} failed."))
+        patch_unsafe(document, std::slice::from_ref(operation)).map_err(|_| {
+            Exception::validation(format!("The patch document can't be applied: operation {index} failed."))
         })?;
     }
     if document.to_string().chars().count() > PROPERTIES_LENGTH {
@@ -43,7 +43,7 @@ pub(crate) fn apply(document: &mut Value, patch: &Patch) -> Result<(), Exception
     Ok(())
 }
 
-/// Whether there are more than so many objects and arrays within one another.
+/// Whether a value has more nested objects and arrays than `most`.
 fn is_too_deep(value: &Value, most: usize) -> bool {
     let Some(rest) = most.checked_sub(1) else {
         return value.is_array() || value.is_object();
@@ -55,14 +55,14 @@ fn is_too_deep(value: &Value, most: usize) -> bool {
     }
 }
 
-/// Refuses properties that are too deep to be stored.
+/// Refuses properties that are nested too deeply.
 pub(crate) fn check_depth(properties: &Value) -> Result<(), Exception> {
     if is_too_deep(properties, DEPTH) { Err(too_deep()) } else { Ok(()) }
 }
 
 fn too_deep() -> Exception {
     Exception::validation(format!(
-        "The properties are nested too deeply: more than {DEPTH} objects and arrays are within one another."
+        "The properties are nested too deeply: they have more than {DEPTH} nested objects and arrays."
     ))
 }
 

@@ -1,9 +1,17 @@
-//! A request to change a resource: how it goes on as time passes.
+//! Requests to change a resource, and how they proceed as time passes.
 
+use cloud_control::Handler;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// Where a resource is, and which.
+/// An account and a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Location<'l> {
+    pub(crate) account: &'l str,
+    pub(crate) region: &'l str,
+}
+
+/// The key of a resource.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Key {
     pub(crate) account: String,
@@ -12,64 +20,80 @@ pub(crate) struct Key {
     pub(crate) identifier: String,
 }
 
-/// A request that was accepted. All that becomes of it is decided when it is, but for a cancel; so that a server that
-/// is killed and started again goes on as if nothing had happened.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct Request {
-    pub(crate) token: String,
-    pub(crate) kind: Kind,
-    pub(crate) key: Key,
-    pub(crate) client_token: String,
-    /// Of everything that was asked for: another call with the same client token must be the same.
-    pub(crate) fingerprint: String,
-    /// When it was accepted, is begun, and ends: milliseconds since 1970.
-    pub(crate) accepted: u64,
-    pub(crate) begins: u64,
-    pub(crate) ends: u64,
-    /// When it was cancelled, and when that is complete.
-    pub(crate) cancelled: Option<(u64, u64)>,
-    pub(crate) end: End,
-    /// Whether events tell the identifier before the end.
-    pub(crate) tells_identifier_early: bool,
-}
-
-/// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Kind {
-    Create,
-    Update,
-    Delete,
-}
-
-impl Kind {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Create => "CREATE",
-            Self::Update => "UPDATE",
-            Self::Delete => "DELETE",
-        }
+impl Key {
+    pub(crate) fn location(&self) -> Location<'_> {
+        Location { account: &self.account, region: &self.region }
     }
 }
 
-/// How it ends, unless it is cancelled.
+/// An accepted request. Its whole course is decided when it is accepted, except for cancelling. So a server that is
+/// killed and started again continues as if it had never stopped.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Request {
+    pub(crate) token: String,
+    #[serde(with = "handler_name")]
+    pub(crate) handler: Handler,
+    pub(crate) key: Key,
+    pub(crate) client_token: String,
+    /// A digest of the call: another call with the same client token must have the same.
+    pub(crate) fingerprint: String,
+    /// When it is accepted, when its handler begins, and when it ends: milliseconds since 1970.
+    pub(crate) accepted: u64,
+    pub(crate) begins: u64,
+    pub(crate) ends: u64,
+    pub(crate) cancellation: Option<Cancellation>,
+    pub(crate) end: End,
+    /// Whether events show the identifier of a resource before it is created.
+    pub(crate) shows_identifier_early: bool,
+}
+
+/// When cancelling a request is asked for, and when it is complete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Cancellation {
+    pub(crate) requested: u64,
+    pub(crate) complete: u64,
+}
+
+/// How a request ends, unless it is cancelled.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) enum End {
-    /// The resource has these properties from then on.
+    /// The resource has these properties.
     Stored(Map<String, Value>),
-    /// The resource is gone.
+    /// The resource is deleted.
     Removed,
     /// Nothing is changed.
     Failed {
-        /// The handler's error code: `AlreadyExists`.
-        code: String,
+        code: HandlerErrorCode,
         message: String,
-        /// Whether events tell the identifier although it failed.
-        tells_identifier: bool,
+        /// Whether events show the identifier although the request failed.
+        shows_identifier: bool,
     },
 }
 
-/// Where a request stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why a handler fails: the error codes of Cloud Control's API model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum HandlerErrorCode {
+    AccessDenied,
+    AlreadyExists,
+    GeneralServiceException,
+    InternalFailure,
+    InvalidCredentials,
+    InvalidRequest,
+    NetworkFailure,
+    NotFound,
+    NotStabilized,
+    NotUpdatable,
+    ResourceConflict,
+    ServiceInternalError,
+    ServiceLimitExceeded,
+    ServiceTimeout,
+    Throttling,
+    UnauthorizedTaggingOperation,
+}
+
+/// The status of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub(crate) enum Status {
     Pending,
     InProgress,
@@ -93,9 +117,14 @@ impl Status {
 }
 
 impl Request {
+    /// The kind of the request, as events name it: `CREATE`.
+    pub(crate) fn operation(&self) -> String {
+        self.handler.name().to_ascii_uppercase()
+    }
+
     pub(crate) fn status(&self, now: u64) -> Status {
-        match (self.cancelled, &self.end) {
-            (Some((_, complete)), _) if now >= complete => Status::CancelComplete,
+        match (self.cancellation, &self.end) {
+            (Some(cancellation), _) if now >= cancellation.complete => Status::CancelComplete,
             (Some(_), _) => Status::CancelInProgress,
             (None, _) if now < self.begins => Status::Pending,
             (None, _) if now < self.ends => Status::InProgress,
@@ -104,31 +133,31 @@ impl Request {
         }
     }
 
-    /// When what it does is done, or its cancelling is.
+    /// When the request ends, or its cancellation is complete.
     pub(crate) fn due(&self) -> u64 {
-        self.cancelled.map_or(self.ends, |(_, complete)| complete)
+        self.cancellation.map_or(self.ends, |cancellation| cancellation.complete)
     }
 
-    /// When it came to stand where it stands.
+    /// When the request reached its status.
     pub(crate) fn event_time(&self, now: u64) -> u64 {
-        match (self.status(now), self.cancelled) {
+        match (self.status(now), self.cancellation) {
             (Status::Pending, _) => self.accepted,
             (Status::InProgress, _) => self.begins,
-            (Status::CancelInProgress, Some((cancelled, _))) => cancelled,
+            (Status::CancelInProgress, Some(cancellation)) => cancellation.requested,
             _ => self.due(),
         }
     }
 
     pub(crate) fn reported_identifier(&self, now: u64) -> Option<&str> {
-        let tells = match (self.status(now), &self.end) {
-            (Status::Failed, End::Failed { tells_identifier, .. }) => *tells_identifier,
+        let is_shown = match (self.status(now), &self.end) {
+            (Status::Failed, End::Failed { shows_identifier, .. }) => *shows_identifier,
             (Status::Success, _) => true,
-            _ => self.kind != Kind::Create || self.tells_identifier_early,
+            _ => self.handler != Handler::Create || self.shows_identifier_early,
         };
-        tells.then_some(self.key.identifier.as_str())
+        is_shown.then_some(self.key.identifier.as_str())
     }
 
-    /// The resource as it is then, once it is.
+    /// The properties of the resource after a successful create or update.
     pub(crate) fn reported_model(&self, now: u64) -> Option<String> {
         match (self.status(now), &self.end) {
             (Status::Success, End::Stored(properties)) => Some(Value::Object(properties.clone()).to_string()),
@@ -143,19 +172,35 @@ impl Request {
         }
     }
 
-    pub(crate) fn error_code(&self, now: u64) -> Option<&str> {
+    pub(crate) fn error_code(&self, now: u64) -> Option<HandlerErrorCode> {
         match (self.status(now), &self.end) {
-            (Status::Failed, End::Failed { code, .. }) => Some(code),
+            (Status::Failed, End::Failed { code, .. }) => Some(*code),
             _ => None,
         }
     }
 
-    /// When to ask again: at the next thing that happens.
+    /// When to ask again: at the next change of the status.
     pub(crate) fn retry_after(&self, now: u64) -> Option<u64> {
         match self.status(now) {
             Status::Pending => Some(self.begins),
             Status::InProgress | Status::CancelInProgress => Some(self.due()),
             Status::Success | Status::Failed | Status::CancelComplete => None,
         }
+    }
+}
+
+/// A handler by its name, for serde.
+mod handler_name {
+    use cloud_control::Handler;
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(handler: &Handler, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(handler.name())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Handler, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        Handler::from_name(&name).ok_or_else(|| D::Error::custom("expected the name of a handler"))
     }
 }

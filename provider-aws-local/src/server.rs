@@ -1,4 +1,4 @@
-//! HTTP: one call a POST of awsJson1.0. Whatever else comes is answered in the service's form, too.
+//! HTTP: each call is a POST of awsJson1.0. Any other request gets a reply in the form of the service as well.
 
 use std::sync::Arc;
 
@@ -10,15 +10,17 @@ use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
 use serde_json::Value;
 
-use crate::faults::Trouble;
-use crate::service::{Call, Reply, Service};
+use crate::call::Call;
+use crate::faults::Effect;
+use crate::log;
+use crate::service::Service;
 use crate::token;
-use crate::wire::{Exception, Input, Operation, not_understood};
+use crate::wire::{ApiOperation, Exception, ExceptionKind, Input};
 
-/// The longest body: what the longest properties take when each of their characters is escaped, and then some.
+/// The longest body: enough for the longest properties, with each character escaped.
 const BODY_LENGTH: usize = 2 * 1024 * 1024;
 
-/// The account of callers whose access key is none.
+/// The account of callers whose access key isn't an account.
 const ACCOUNT: &str = "123456789012";
 
 pub(crate) fn router(service: Arc<Service>) -> Router {
@@ -28,20 +30,30 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
 async fn answer(State(service): State<Arc<Service>>, request: Request<Body>) -> Response {
     let call = match read(request).await {
         Ok(call) => call,
-        Err(exception) => return failed(&exception),
+        Err(exception) => {
+            log::refused(&exception);
+            return failed(&exception);
+        }
     };
     // The database blocks, and a commit waits for the disk.
-    let answered = tokio::task::spawn_blocking(move || service.answer(&call)).await;
-    let Ok(Reply { body, trouble }) = answered else {
-        return failed(&Exception::new("ServiceInternalErrorException", "The endpoint failed."));
+    let answer = tokio::task::spawn_blocking(move || {
+        let reply = service.answer(&call);
+        (call, reply)
+    });
+    let Ok((call, reply)) = answer.await else {
+        return failed(&Exception::new(
+            ExceptionKind::ServiceInternalErrorException,
+            "The endpoint failed, which is a bug.",
+        ));
     };
-    match trouble {
-        Some(Trouble::Drop) => return dropped(),
-        Some(Trouble::Slow(time)) => tokio::time::sleep(time).await,
+    log::answered(&call, &reply);
+    match reply.effect {
+        Some(Effect::Drop) => return dropped(),
+        Some(Effect::Slow(delay)) => tokio::time::sleep(delay).await,
         _ => {}
     }
-    match body {
-        Ok(body) => reply(StatusCode::OK, &body),
+    match reply.body {
+        Ok(body) => response(StatusCode::OK, &body),
         Err(exception) => failed(&exception),
     }
 }
@@ -51,18 +63,18 @@ async fn read(request: Request<Body>) -> Result<Call, Exception> {
     let body = whole(body).await?;
     if parts.method != Method::POST || parts.uri.path() != "/" {
         let message = "A call of Cloud Control is a POST to the path /.";
-        return Err(Exception::new("UnknownOperationException", message));
+        return Err(Exception::new(ExceptionKind::UnknownOperationException, message));
     }
     call(&parts.headers, &body)
 }
 
-/// The body. One that is too long is read to its end all the same: who is still sending does not listen.
+/// The body. A body that is too long is read to its end as well: a client that is still sending doesn't listen.
 async fn whole(body: Body) -> Result<Vec<u8>, Exception> {
     let mut whole = Vec::new();
     let mut is_too_long = false;
     let mut chunks = body.into_data_stream();
     while let Some(chunk) = chunks.next().await {
-        let chunk = chunk.map_err(|_| not_understood())?;
+        let chunk = chunk.map_err(|_| Exception::serialization())?;
         is_too_long |= whole.len() + chunk.len() > BODY_LENGTH;
         if !is_too_long {
             whole.extend_from_slice(&chunk);
@@ -70,34 +82,31 @@ async fn whole(body: Body) -> Result<Vec<u8>, Exception> {
     }
     if is_too_long {
         let message = format!("The body is longer than {BODY_LENGTH} bytes.");
-        return Err(Exception::new("RequestEntityTooLargeException", message));
+        return Err(Exception::new(ExceptionKind::RequestEntityTooLargeException, message));
     }
     Ok(whole)
 }
 
-/// What a request of HTTP asks for. Its signature is not checked: it says who asks, and where.
+/// The call of an HTTP request. Its signature isn't checked, but has the account and the region.
 fn call(headers: &HeaderMap, body: &[u8]) -> Result<Call, Exception> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let target = text("x-amz-target").unwrap_or_default();
-    let operation = Operation::targeted(target).ok_or_else(|| {
-        Exception::new(
-            "UnknownOperationException",
-            "The header X-Amz-Target names no operation of Cloud Control.",
-        )
+    let operation = ApiOperation::from_target(target).ok_or_else(|| {
+        let message = "The header X-Amz-Target doesn't name an operation of Cloud Control.";
+        Exception::new(ExceptionKind::UnknownOperationException, message)
     })?;
     let authorization = text("authorization").ok_or_else(|| {
-        Exception::new("MissingAuthenticationTokenException", "Missing Authentication Token")
+        let message = "Missing Authentication Token";
+        Exception::new(ExceptionKind::MissingAuthenticationTokenException, message)
     })?;
     let (access_key, region) = scope(authorization).ok_or_else(|| {
-        Exception::new(
-            "IncompleteSignatureException",
-            "The header Authorization has no Credential of the form KEY/DATE/REGION/SERVICE/aws4_request.",
-        )
+        let message =
+            "The header Authorization has no Credential of the form KEY/DATE/REGION/SERVICE/aws4_request.";
+        Exception::new(ExceptionKind::IncompleteSignatureException, message)
     })?;
     let is_account = access_key.len() == 12 && access_key.bytes().all(|byte| byte.is_ascii_digit());
     Ok(Call {
-        operation,
-        input: Input::parse(body)?,
+        input: Input::parse(operation, body)?,
         account: if is_account { access_key } else { ACCOUNT }.to_owned(),
         region: region.to_owned(),
     })
@@ -113,11 +122,11 @@ fn scope(authorization: &str) -> Option<(&str, &str)> {
 }
 
 fn failed(exception: &Exception) -> Response {
-    let status = StatusCode::from_u16(exception.status).unwrap_or(StatusCode::BAD_REQUEST);
-    reply(status, &exception.body())
+    let status = StatusCode::from_u16(exception.status()).unwrap_or(StatusCode::BAD_REQUEST);
+    response(status, &exception.body())
 }
 
-fn reply(status: StatusCode, body: &Value) -> Response {
+fn response(status: StatusCode, body: &Value) -> Response {
     let request_id = token::random();
     let headers = [
         (header::CONTENT_TYPE, "application/x-amz-json-1.0"),
@@ -126,8 +135,8 @@ fn reply(status: StatusCode, body: &Value) -> Response {
     (status, headers, body.to_string()).into_response()
 }
 
-/// A reply that breaks off before it begins: hyper closes the connection.
+/// A reply that fails before it begins, so that hyper closes the connection.
 fn dropped() -> Response {
-    let lost = std::io::Error::other("dropped, as a fault of the endpoint has it");
+    let lost = std::io::Error::other("injected fault");
     Response::new(Body::from_stream(futures_util::stream::iter([Err::<Bytes, _>(lost)])))
 }

@@ -1,7 +1,7 @@
-//! How an endpoint is set up.
+//! The settings of an endpoint.
 
-use core::time::Duration;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use iam_policy::{Policy, Reference, ServiceReference};
 use specs::ResourceSpec;
@@ -9,7 +9,7 @@ use specs::ResourceSpec;
 use crate::clock::{Clock, milliseconds};
 use crate::faults::Faults;
 
-/// What an endpoint serves, and how it behaves.
+/// The settings of an endpoint: what it serves, and how it behaves.
 #[derive(Debug)]
 #[must_use]
 pub struct Settings {
@@ -20,21 +20,29 @@ pub struct Settings {
     pub(crate) faults: Faults,
     pub(crate) clock: Clock,
     pub(crate) timing: Timing,
+    pub(crate) visibility: Visibility,
     pub(crate) policies: Option<Vec<Policy>>,
 }
 
-/// How long things take, in milliseconds, and what is told on the way.
+/// How long the stages of a request take, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Timing {
     pub(crate) pending: u64,
     pub(crate) in_progress: u64,
     pub(crate) cancelling: u64,
-    pub(crate) tells_identifier_early: bool,
-    pub(crate) lists_identifiers_only: bool,
+}
+
+/// How much of a resource calls show.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Visibility {
+    /// Whether events show the identifier of a resource before it is created.
+    pub(crate) early_identifiers: bool,
+    /// Whether lists show only the properties of the identifier.
+    pub(crate) identifiers_only: bool,
 }
 
 impl Settings {
-    /// An endpoint for the types of these specs, on a free port, in memory. A request takes a fifth of a second.
+    /// An endpoint for the types of these specs, on a free port, in memory. A request takes 200 ms.
     pub fn new(specs: impl IntoIterator<Item = ResourceSpec>) -> Self {
         Self {
             specs: specs.into_iter().collect(),
@@ -43,76 +51,71 @@ impl Settings {
             data: None,
             faults: Faults::default(),
             clock: Clock::system(),
-            timing: Timing {
-                pending: 50,
-                in_progress: 150,
-                cancelling: 100,
-                tells_identifier_early: false,
-                lists_identifiers_only: false,
-            },
+            timing: Timing { pending: 50, in_progress: 150, cancelling: 100 },
+            visibility: Visibility::default(),
             policies: None,
         }
     }
 
-    /// Makes up ARNs in the shapes that IAM's references give.
+    /// Generates ARNs in the formats of these IAM references.
     pub fn references(mut self, references: impl IntoIterator<Item = ServiceReference>) -> Self {
         self.reference = references.into_iter().collect();
         self
     }
 
-    /// Listens on this port of the loopback interface; 0 is any that is free.
+    /// Listens on this port of the loopback interface; 0 is any free port.
     pub fn port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// Keeps everything in this file, which is made if it is not there. What was acknowledged is in it, whatever
-    /// becomes of the process.
+    /// Keeps all data in this file, which is created if it doesn't exist. An acknowledged call is on disk, even if the
+    /// process is killed.
     pub fn data(mut self, file: impl Into<PathBuf>) -> Self {
         self.data = Some(file.into());
         self
     }
 
-    /// Goes wrong in these ways.
+    /// Fails on purpose.
     pub fn faults(mut self, faults: Faults) -> Self {
         self.faults = faults;
         self
     }
 
-    /// Lets callers do what these policies allow, all together, and nothing else. Without, they may do anything.
+    /// Allows callers what these policies allow together, and nothing else. Without policies, callers may do anything.
     pub fn policies(mut self, policies: impl IntoIterator<Item = Policy>) -> Self {
         self.policies = Some(policies.into_iter().collect());
         self
     }
 
-    /// Goes by this clock.
+    /// Uses this clock.
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
     }
 
-    /// How long a request is pending, and then in progress.
+    /// Sets how long a request is pending, and then in progress.
     pub fn delay(mut self, pending: Duration, in_progress: Duration) -> Self {
         self.timing.pending = milliseconds(pending);
         self.timing.in_progress = milliseconds(in_progress);
         self
     }
 
-    /// How long it takes to cancel a request.
+    /// Sets how long cancelling a request takes.
     pub fn cancelling(mut self, time: Duration) -> Self {
         self.timing.cancelling = milliseconds(time);
         self
     }
 
-    /// Tells the identifier of a resource to create before it is created.
+    /// Shows the identifier of a resource in events before the resource is created.
     pub fn tells_identifiers_early(mut self) -> Self {
-        self.timing.tells_identifier_early = true;
+        self.visibility.early_identifiers = true;
         self
     }
 
-    /// Lists what identifies a resource, and none of its other properties, as some services do.
+    /// Lists only the properties of identifiers, as some services do.
     pub fn lists_identifiers_only(mut self) -> Self {
-        self.timing.lists_identifiers_only = true;
+        self.visibility.identifiers_only = true;
         self
     }
 }

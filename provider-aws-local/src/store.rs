@@ -1,5 +1,7 @@
-//! What the endpoint keeps: resources, requests, client tokens. An embedded database, in memory or in a file; what was
-//! acknowledged is on disk.
+//! The data of the endpoint: resources, requests and client tokens, in an embedded database in memory or in a file.
+//! Whatever was acknowledged is on disk.
+//!
+//! A database, and not a JSON file: a commit either is on disk or didn't happen, even if the process is killed.
 
 use std::path::Path;
 
@@ -9,24 +11,24 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::request::{End, Key, Request};
+use crate::request::{Cancellation, End, Key, Location, Request};
 
 /// Key → properties.
 const RESOURCES: TableDefinition<&str, &[u8]> = TableDefinition::new("resources");
 /// Request token → request.
 const REQUESTS: TableDefinition<&str, &[u8]> = TableDefinition::new("requests");
-/// When, and request token: what is to be done then.
+/// When it is due, and request token.
 const DUE: TableDefinition<(u64, &str), ()> = TableDefinition::new("due");
 /// When it was accepted, and request token.
 const ACCEPTED: TableDefinition<(u64, &str), ()> = TableDefinition::new("accepted");
 /// Account, region and client token → request token.
 const CLIENT_TOKENS: TableDefinition<&str, &str> = TableDefinition::new("client_tokens");
-/// Key of a resource → the token of the request that is going on on it.
+/// Key of a resource → the token of the request that is in progress on it.
 const BUSY: TableDefinition<&str, &str> = TableDefinition::new("busy");
-/// How many values were made up, under the empty key.
+/// The number of resources that were created, under the empty key.
 const COUNTS: TableDefinition<&str, u64> = TableDefinition::new("counts");
 
-/// A request is known for seven days, and a client token for 36 hours.
+/// A request is kept for seven days, and a client token for 36 hours.
 const REQUEST_LIFE: u64 = 7 * 24 * 60 * 60 * 1000;
 const CLIENT_TOKEN_LIFE: u64 = 36 * 60 * 60 * 1000;
 
@@ -34,14 +36,14 @@ const CLIENT_TOKEN_LIFE: u64 = 36 * 60 * 60 * 1000;
 #[derive(Debug)]
 pub(crate) struct Store(Database);
 
-/// What the database fails with: the disk is full, say, or the file is none of ours.
+/// An error of the database: the disk is full, or the file isn't a database of this endpoint.
 pub(crate) type StoreError = redb::Error;
 
-/// A change of the database: all of it is done, or nothing.
-pub(crate) struct Change(WriteTransaction);
+/// A change of the database, which is either complete or didn't happen.
+pub(crate) struct Transaction(WriteTransaction);
 
 impl Store {
-    /// A database in a file, or in memory.
+    /// Opens a database in a file, or in memory.
     pub(crate) fn open(file: Option<&Path>) -> Result<Self, StoreError> {
         let database = match file {
             Some(file) => Database::create(file)?,
@@ -65,15 +67,16 @@ impl Store {
         found.map(|found| decoded(found.value())).transpose()
     }
 
-    /// The resources of a type, from the one after an identifier on.
+    /// Visits the resources of a type, behind an identifier, until `visit` returns false.
     pub(crate) fn resources(
         &self,
-        of: &Key,
+        location: Location<'_>,
+        type_name: &str,
         after: Option<&str>,
-        mut take: impl FnMut(String, Map<String, Value>) -> bool,
+        mut visit: impl FnMut(String, Map<String, Value>) -> bool,
     ) -> Result<(), StoreError> {
         let table = self.0.begin_read()?.open_table(RESOURCES)?;
-        let folder = folder(of);
+        let folder = folder(location, type_name);
         let start = format!("{folder}{}", after.unwrap_or_default());
         for entry in table.range(start.as_str()..)? {
             let (found, properties) = entry?;
@@ -83,21 +86,25 @@ impl Store {
             if Some(identifier) == after {
                 continue;
             }
-            if !take(identifier.to_owned(), decoded(properties.value())?) {
+            if !visit(identifier.to_owned(), decoded(properties.value())?) {
                 break;
             }
         }
         Ok(())
     }
 
-    /// A request, unless it is too old to be known.
+    /// A request, unless it is too old.
     pub(crate) fn request(&self, token: &str, now: u64) -> Result<Option<Request>, StoreError> {
         let table = self.0.begin_read()?.open_table(REQUESTS)?;
         request_in(&table, token, now)
     }
 
-    /// The requests, the latest first.
-    pub(crate) fn requests(&self, now: u64, mut take: impl FnMut(Request) -> bool) -> Result<(), StoreError> {
+    /// Visits the requests, the latest first, until `visit` returns false.
+    pub(crate) fn requests(
+        &self,
+        now: u64,
+        mut visit: impl FnMut(Request) -> bool,
+    ) -> Result<(), StoreError> {
         let transaction = self.0.begin_read()?;
         let (accepted, requests) = (transaction.open_table(ACCEPTED)?, transaction.open_table(REQUESTS)?);
         for entry in accepted.iter()?.rev() {
@@ -106,34 +113,34 @@ impl Store {
             let Some(request) = request_in(&requests, token, now)? else {
                 break;
             };
-            if !take(request) {
+            if !visit(request) {
                 break;
             }
         }
         Ok(())
     }
 
-    /// When something is to be done next.
+    /// When the next request is due.
     pub(crate) fn next_due(&self) -> Result<Option<u64>, StoreError> {
         let table = self.0.begin_read()?.open_table(DUE)?;
         Ok(table.first()?.map(|(key, _)| key.value().0))
     }
 
-    /// Begins a change that is on disk once it is committed.
-    pub(crate) fn change(&self) -> Result<Change, StoreError> {
-        Ok(Change(self.0.begin_write()?))
+    /// Begins a transaction, which is on disk once it is committed.
+    pub(crate) fn begin(&self) -> Result<Transaction, StoreError> {
+        Ok(Transaction(self.0.begin_write()?))
     }
 
-    /// Does what is due by now, in order. It follows from what is on disk already, and need not be there itself.
+    /// Completes the requests that are due, in order. This follows from what is on disk, and needn't be on disk itself.
     pub(crate) fn settle(&self, now: u64) -> Result<(), StoreError> {
-        let mut change = self.change()?;
-        change.0.set_durability(Durability::None)?;
-        change.settle(now)?;
-        change.commit()
+        let mut transaction = self.begin()?;
+        transaction.0.set_durability(Durability::None)?;
+        transaction.settle(now)?;
+        transaction.commit()
     }
 }
 
-impl Change {
+impl Transaction {
     pub(crate) fn commit(self) -> Result<(), StoreError> {
         Ok(self.0.commit()?)
     }
@@ -144,22 +151,22 @@ impl Change {
         found.map(|found| decoded(found.value())).transpose()
     }
 
-    /// The request that is going on on a resource.
+    /// The token of the request that is in progress on a resource.
     pub(crate) fn busy(&self, key: &Key) -> Result<Option<String>, StoreError> {
         let table = self.0.open_table(BUSY)?;
         let found = table.get(path(key).as_str())?;
         Ok(found.map(|found| found.value().to_owned()))
     }
 
-    /// The request that was made with a client token, if that is still known.
-    pub(crate) fn of_client_token(
+    /// The request with a client token, unless the token is too old.
+    pub(crate) fn request_of_client_token(
         &self,
-        key: &Key,
+        location: Location<'_>,
         client_token: &str,
         now: u64,
     ) -> Result<Option<Request>, StoreError> {
         let table = self.0.open_table(CLIENT_TOKENS)?;
-        let found = table.get(client_path(key, client_token).as_str())?;
+        let found = table.get(client_path(location, client_token).as_str())?;
         let Some(token) = found.map(|found| found.value().to_owned()) else {
             return Ok(None);
         };
@@ -167,12 +174,12 @@ impl Change {
         Ok(request.filter(|request| now < request.accepted + CLIENT_TOKEN_LIFE))
     }
 
-    /// A request, unless it is too old to be known.
+    /// A request, unless it is too old.
     pub(crate) fn request(&self, token: &str, now: u64) -> Result<Option<Request>, StoreError> {
         request_in(&self.0.open_table(REQUESTS)?, token, now)
     }
 
-    /// The next number, for values that are made up.
+    /// The number of the next resource, for generated values.
     pub(crate) fn next_number(&mut self) -> Result<u64, StoreError> {
         let mut table = self.0.open_table(COUNTS)?;
         let number = table.get("")?.map_or(0, |count| count.value()) + 1;
@@ -180,35 +187,34 @@ impl Change {
         Ok(number)
     }
 
-    /// Takes up a request.
+    /// Stores a request that is accepted.
     pub(crate) fn accept(&mut self, request: &Request) -> Result<(), StoreError> {
         let (token, key) = (request.token.as_str(), &request.key);
         self.put(request)?;
         self.0.open_table(DUE)?.insert((request.due(), token), ())?;
         self.0.open_table(ACCEPTED)?.insert((request.accepted, token), ())?;
-        let client_path = client_path(key, &request.client_token);
+        let client_path = client_path(key.location(), &request.client_token);
         self.0.open_table(CLIENT_TOKENS)?.insert(client_path.as_str(), token)?;
         self.0.open_table(BUSY)?.insert(path(key).as_str(), token)?;
         Ok(())
     }
 
-    /// Lets a request that is going on be cancelled.
+    /// Cancels a request that isn't complete.
     pub(crate) fn cancel(
         &mut self,
         request: &mut Request,
-        now: u64,
-        complete: u64,
+        cancellation: Cancellation,
     ) -> Result<(), StoreError> {
         self.0.open_table(DUE)?.remove((request.due(), request.token.as_str()))?;
-        request.cancelled = Some((now, complete));
+        request.cancellation = Some(cancellation);
         self.0.open_table(DUE)?.insert((request.due(), request.token.as_str()), ())?;
         self.put(request)
     }
 
-    /// Does what is due by now, in order, and forgets what is too old.
+    /// Completes the requests that are due, in order, and forgets the requests that are too old.
     pub(crate) fn settle(&mut self, now: u64) -> Result<(), StoreError> {
         while let Some(token) = self.first(DUE, now)? {
-            // However old it is: it was accepted, and its resource is busy until it ends.
+            // Even if it is too old: it was accepted, and its resource is busy until it ends.
             let request = stored_request(&self.0.open_table(REQUESTS)?, &token)?;
             if let Some(request) = request {
                 self.end(&request)?;
@@ -226,7 +232,7 @@ impl Change {
             return Ok(());
         };
         let request: Request = decoded(forgotten.value())?;
-        let client_path = client_path(&request.key, &request.client_token);
+        let client_path = client_path(request.key.location(), &request.client_token);
         let mut client_tokens = self.0.open_table(CLIENT_TOKENS)?;
         let is_its = client_tokens.get(client_path.as_str())?.is_some_and(|of| of.value() == token);
         if is_its {
@@ -235,7 +241,7 @@ impl Change {
         Ok(())
     }
 
-    /// Takes out the first token of a table by time, if it is of that time or before.
+    /// Removes and returns the first token of a table by time, if its time is `until` or before.
     fn first(
         &mut self,
         table: TableDefinition<(u64, &str), ()>,
@@ -255,7 +261,7 @@ impl Change {
         }
     }
 
-    /// Does what a request is about, unless it was cancelled.
+    /// Completes a request, unless it was cancelled.
     fn end(&mut self, request: &Request) -> Result<(), StoreError> {
         let path = path(&request.key);
         let mut busy = self.0.open_table(BUSY)?;
@@ -263,7 +269,7 @@ impl Change {
         if is_its {
             busy.remove(path.as_str())?;
         }
-        if request.cancelled.is_some() {
+        if request.cancellation.is_some() {
             return Ok(());
         }
         let mut resources = self.0.open_table(RESOURCES)?;
@@ -286,7 +292,7 @@ impl Change {
     }
 }
 
-/// A request, unless it is too old to be known.
+/// A request, unless it is too old.
 fn request_in(
     table: &impl ReadableTable<&'static str, &'static [u8]>,
     token: &str,
@@ -304,20 +310,22 @@ fn stored_request(
     found.map(|found| decoded(found.value())).transpose()
 }
 
-/// What separates the parts of a path: no name holds it, and it sorts before all others.
+/// Separates the parts of a path. No name contains it, and it sorts before all other characters.
 const SEPARATOR: char = '\0';
 
-/// All resources of the type begin so.
-fn folder(of: &Key) -> String {
-    format!("{}{SEPARATOR}{}{SEPARATOR}{}{SEPARATOR}", of.account, of.region, of.type_name)
+/// The common start of the paths of all resources of a type.
+fn folder(location: Location<'_>, type_name: &str) -> String {
+    let Location { account, region } = location;
+    format!("{account}{SEPARATOR}{region}{SEPARATOR}{type_name}{SEPARATOR}")
 }
 
 fn path(key: &Key) -> String {
-    format!("{}{}", folder(key), key.identifier)
+    format!("{}{}", folder(key.location(), &key.type_name), key.identifier)
 }
 
-fn client_path(key: &Key, client_token: &str) -> String {
-    format!("{}{SEPARATOR}{}{SEPARATOR}{client_token}", key.account, key.region)
+fn client_path(location: Location<'_>, client_token: &str) -> String {
+    let Location { account, region } = location;
+    format!("{account}{SEPARATOR}{region}{SEPARATOR}{client_token}")
 }
 
 fn encoded(value: &impl Serialize) -> Result<Vec<u8>, StoreError> {

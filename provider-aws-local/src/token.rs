@@ -1,4 +1,4 @@
-//! Ids that the service gives: of requests, and of replies.
+//! Random ids, of requests and of replies.
 
 /// A random UUID, of version 4.
 pub(crate) fn random() -> String {

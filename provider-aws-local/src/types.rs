@@ -1,4 +1,4 @@
-//! The types that the endpoint serves: what their specs say of identifiers and access.
+//! The types that the endpoint serves, with what their specs say about identifiers and access.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use cloud_control::Handler;
 use serde_json::{Map, Value};
 use specs::{FieldSpec, OnCreate, OperationSpec, ResourceSpec};
 
-use crate::wire::{Exception, IDENTIFIER_LENGTH};
+use crate::wire::{Exception, ExceptionKind, IDENTIFIER_LENGTH};
 
 /// The types, by name.
 #[derive(Debug, Default)]
@@ -24,10 +24,22 @@ impl Types {
         Self(types.collect())
     }
 
+    /// The names of the types, sorted.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// The type of this name.
     pub(crate) fn get(&self, name: &str) -> Result<&ResourceType, Exception> {
         self.0.get(name).ok_or_else(|| {
-            Exception::new("TypeNotFoundException", format!("The type '{name}' cannot be found."))
+            let served = match self.0.len() {
+                1 => "1 type, the one in its specs".to_owned(),
+                number => format!("{number} types, those in its specs"),
+            };
+            let message = format!(
+                "The type '{name}' cannot be found. This local endpoint serves {served} (option `--specs`)."
+            );
+            Exception::new(ExceptionKind::TypeNotFoundException, message)
         })
     }
 }
@@ -37,12 +49,12 @@ impl ResourceType {
         &self.spec.type_name
     }
 
-    /// The operation that runs a handler.
+    /// The operation of a handler.
     pub(crate) fn operation(&self, handler: Handler) -> Result<&OperationSpec, Exception> {
         self.spec.operation(handler).ok_or_else(|| {
             let action = handler.schema_name().to_ascii_uppercase();
             let message = format!("Resource type {} does not support {action} action", self.type_name());
-            Exception::new("UnsupportedActionException", message)
+            Exception::new(ExceptionKind::UnsupportedActionException, message)
         })
     }
 
@@ -51,7 +63,7 @@ impl ResourceType {
         fields.find(|field| field.wire_name == wire_name)
     }
 
-    /// Whether only the service sets a property.
+    /// Whether only the service sets the property.
     pub(crate) fn is_read_only(&self, wire_name: &str) -> bool {
         self.spec.access_stated
             && self
@@ -60,7 +72,7 @@ impl ResourceType {
                 .is_some_and(|access| access.create == OnCreate::Never && !access.update)
     }
 
-    /// Whether a property is set at creation and never after; what identifies a resource always is.
+    /// Whether the property is only set at creation. This is true of each property of the identifier.
     pub(crate) fn is_create_only(&self, wire_name: &str) -> bool {
         let is_settable_once = self
             .field(wire_name)
@@ -70,8 +82,8 @@ impl ResourceType {
         (identifies || (self.spec.access_stated && is_settable_once)) && !self.is_read_only(wire_name)
     }
 
-    /// The identifier of a resource with these properties. Without one, or with a longer one than a call can name, it
-    /// could never be found again.
+    /// The identifier of a resource with these properties. It is an error if there is none, or if it is longer than a call
+    /// can state, since the resource could never be found again.
     pub(crate) fn identifier_of(&self, properties: &Map<String, Value>) -> Result<String, Exception> {
         let values: Option<Vec<(&str, String)>> = self
             .spec
@@ -85,7 +97,7 @@ impl ResourceType {
             .ok_or_else(|| self.invalid_identifier())
     }
 
-    /// The canonical form of an identifier that a caller gives: its values joined with `|`, or a JSON object.
+    /// The canonical form of an identifier in a call: its values joined with `|`, or a JSON object.
     pub(crate) fn identifier(&self, given: &str) -> Result<String, Exception> {
         let parts = &self.spec.identifier;
         if !given.trim_start().starts_with('{') {
@@ -114,15 +126,15 @@ impl ResourceType {
         Exception::validation(message)
     }
 
-    /// The exception for a resource that is not there.
+    /// The exception for a resource that doesn't exist.
     pub(crate) fn not_found(&self, identifier: &str) -> Exception {
         let message =
             format!("Resource of type '{}' with identifier '{identifier}' was not found.", self.type_name());
-        Exception::new("ResourceNotFoundException", message)
+        Exception::new(ExceptionKind::ResourceNotFoundException, message)
     }
 }
 
-/// Values are joined with `|`; where one holds a `|`, the identifier is a JSON object.
+/// The values joined with `|`. If one contains `|`, the identifier is a JSON object.
 fn joined(values: &[(&str, String)]) -> String {
     let several = values.len() > 1;
     if several && values.iter().any(|(_, value)| value.contains('|')) {
@@ -139,5 +151,23 @@ fn scalar(value: &Value) -> Option<String> {
         Value::String(text) => Some(text.clone()),
         Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use specs::ResourceSpec;
+
+    use super::Types;
+
+    #[test]
+    fn the_exception_for_an_unknown_type_says_what_is_served() {
+        let stage = ResourceSpec::from_json(include_str!("../../specs/aws/ivs/stage.json")).expect("a spec");
+        let types = Types::new([stage]);
+        assert_eq!(types.names().collect::<Vec<_>>(), ["AWS::IVS::Stage"]);
+        let exception = types.get("AWS::IVS::Nope").expect_err("an unknown type");
+        let message = "The type 'AWS::IVS::Nope' cannot be found. This local endpoint serves 1 type, the one in its \
+                       specs (option `--specs`).";
+        assert_eq!(exception.message, message);
     }
 }

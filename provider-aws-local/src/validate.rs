@@ -1,4 +1,4 @@
-//! Whether a desired state, a patch, or a scope is one that a type takes. No message repeats a value.
+//! Validating desired states, patches and scopes by the spec of a type. No message has a value of a property.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,9 @@ use specs::{DataType, FieldSpec, OnCreate};
 
 use crate::patch;
 use crate::types::ResourceType;
-use crate::wire::Exception;
+use crate::wire::{Exception, ExceptionKind};
 
-/// The properties of a desired state that a create takes.
+/// The properties of a valid desired state.
 pub(crate) fn desired_state(kind: &ResourceType, text: &str) -> Result<Map<String, Value>, Exception> {
     let properties = object(text, "desired state")?;
     let read_only: Vec<String> = properties
@@ -29,7 +29,7 @@ pub(crate) fn desired_state(kind: &ResourceType, text: &str) -> Result<Map<Strin
     Ok(properties)
 }
 
-/// What is wrong with properties that lack what is required.
+/// The violations of properties that lack required ones.
 fn missing(kind: &ResourceType, properties: &Map<String, Value>) -> impl Iterator<Item = String> {
     let required = kind
         .spec
@@ -41,33 +41,33 @@ fn missing(kind: &ResourceType, properties: &Map<String, Value>) -> impl Iterato
         .map(|field| format!("#: required key [{}] not found", field.wire_name))
 }
 
-/// The properties after a patch, whose operations are applied in order; one that fails leaves all as it was.
+/// The properties after a valid patch.
 pub(crate) fn patched(
     kind: &ResourceType,
     properties: &Map<String, Value>,
     text: &str,
 ) -> Result<Map<String, Value>, Exception> {
     let patch: Patch = serde_json::from_str(text).map_err(|_| {
-        Exception::validation("The patch document is not valid: it is no list of operations of RFC 6902.")
+        Exception::validation("The patch document is not valid: expected a list of operations of RFC 6902.")
     })?;
     let mut after = Value::Object(properties.clone());
     let applied = patch::apply(&mut after, &patch);
-    // A property that must not be named is told before an operation that fails.
+    // A property that can't be updated is reported before an operation that fails.
     let named: BTreeSet<String> = patch.iter().flat_map(changed_by).collect();
     updatable(kind, &named)?;
     applied?;
     let Value::Object(after) = after else {
         return Err(not_an_object());
     };
-    // An operation on the whole document names no property.
+    // An operation on the whole document doesn't name the properties that it changes.
     let all = properties.keys().chain(after.keys());
     let changed = all.filter(|name| properties.get(*name) != after.get(*name));
     updatable(kind, &changed.cloned().collect())?;
-    // What is required and cannot be read back was missing before.
+    // A required property that can't be read back was missing before.
     let before: Vec<String> = missing(kind, properties).collect();
     let missing = missing(kind, &after).filter(|violation| !before.contains(violation));
     let mut violations: Vec<String> = missing.collect();
-    // An identifier may be one that no field holds; that it has not changed is seen to above.
+    // A property of the identifier may not be a field. It hasn't changed, as checked above.
     let mut described = after.clone();
     described.retain(|name, _| kind.field(name).is_some() || !kind.spec.identifier.contains(name));
     members(&kind.spec.fields, &described, "#", &mut violations);
@@ -75,7 +75,7 @@ pub(crate) fn patched(
     Ok(after)
 }
 
-/// Refuses to change what cannot be changed.
+/// Refuses properties that can't be updated.
 fn updatable(kind: &ResourceType, names: &BTreeSet<String>) -> Result<(), Exception> {
     let refused = |list: &str, is_refused: &dyn Fn(&str) -> bool| {
         let refused: Vec<String> =
@@ -87,7 +87,7 @@ fn updatable(kind: &ResourceType, names: &BTreeSet<String>) -> Result<(), Except
         return Err(Exception::validation(message));
     }
     if let Some(message) = refused("createOnlyProperties", &|name| kind.is_create_only(name)) {
-        return Err(Exception::new("NotUpdatableException", message));
+        return Err(Exception::new(ExceptionKind::NotUpdatableException, message));
     }
     Ok(())
 }
@@ -105,14 +105,14 @@ fn changed_by(operation: &PatchOperation) -> Vec<String> {
         .collect()
 }
 
-/// The scope that a list is given.
+/// The properties of a valid scope of a list.
 pub(crate) fn scope(kind: &ResourceType, text: Option<&str>) -> Result<Map<String, Value>, Exception> {
     let scope = match text {
         Some(text) => object(text, "resource model")?,
         None => Map::new(),
     };
-    let demanded = kind.operation(Handler::List)?.scope.iter();
-    let missing: Vec<&str> = demanded.filter(|name| !scope.contains_key(*name)).map(String::as_str).collect();
+    let required = kind.operation(Handler::List)?.scope.iter();
+    let missing: Vec<&str> = required.filter(|name| !scope.contains_key(*name)).map(String::as_str).collect();
     if missing.is_empty() {
         return Ok(scope);
     }
@@ -121,7 +121,7 @@ pub(crate) fn scope(kind: &ResourceType, text: Option<&str>) -> Result<Map<Strin
         kind.type_name(),
         missing.join(", ")
     );
-    Err(Exception::new("InvalidRequestException", message))
+    Err(Exception::new(ExceptionKind::InvalidRequestException, message))
 }
 
 fn object(text: &str, what: &str) -> Result<Map<String, Value>, Exception> {
@@ -148,7 +148,7 @@ fn valid(violations: Vec<String>) -> Result<(), Exception> {
     Err(Exception::validation(message))
 }
 
-/// Checks the members of an object, whose place is `at`, against the fields that it may have.
+/// Checks the members of the object at a place against its fields.
 fn members(fields: &[FieldSpec], object: &Map<String, Value>, at: &str, found: &mut Vec<String>) {
     for (name, value) in object {
         match fields.iter().find(|field| field.wire_name == *name) {
@@ -221,10 +221,10 @@ fn tag(item: &Value, at: &str, found: &mut Vec<String>) {
 }
 
 fn is_whole(number: &serde_json::Number) -> bool {
-    number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|it| it.fract() == 0.0)
+    number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|number| number.fract() == 0.0)
 }
 
-/// What the service calls the type of a value.
+/// The type of a value, as the service's messages name it.
 fn type_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "Null",
@@ -237,7 +237,7 @@ fn type_of(value: &Value) -> &'static str {
     }
 }
 
-/// Takes out what cannot be read back, at any depth.
+/// Removes the properties that can't be read back, at any depth.
 pub(crate) fn drop_write_only(fields: &[FieldSpec], object: &mut Map<String, Value>) {
     for field in fields {
         if field.write_only {

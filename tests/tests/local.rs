@@ -606,12 +606,12 @@ mod faults {
             ("[[fault]]\ndrop = true\nmissing = true\n", "fault 1: expected one of"),
             (
                 "[[fault]]\ndrop = true\n[[fault]]\noperation = \"Get\"\ndrop = true\n",
-                "fault 2: `Get` is no operation",
+                "found `Get`, expected an operation",
             ),
-            ("[[fault]]\ndrop = true\nrate = 2.0\n", "fault 1: expected a rate"),
+            ("[[fault]]\ndrop = true\nrate = 2.0\n", "expected a rate"),
             ("[[fault]]\nexplode = true\n", "explode"),
         ] {
-            let error = Faults::parse(file).expect_err("no faults");
+            let error = Faults::parse(file).expect_err("no faults").to_string();
             assert!(error.contains(told), "{error}");
         }
     }

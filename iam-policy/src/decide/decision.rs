@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::Doubt;
+use super::doubt::Doubt;
 
 /// The decision of policies about a request. Its `Display` is one line with the reason.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

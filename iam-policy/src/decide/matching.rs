@@ -1,9 +1,10 @@
 //! Whether a statement applies to a request: its actions, its resources and its conditions.
 
 use super::doubt::Doubt;
+use super::request::Request;
 use super::truth::Truth;
 use super::variable::{Wildcards, expand};
-use super::{Request, condition, resource};
+use super::{condition, resource};
 use crate::action::{Action, is_action_pattern};
 use crate::document::{Patterns, Statement, Version};
 use crate::pattern::{Case, matches};

@@ -1,202 +1,185 @@
-//! Creating, updating and deleting: each accepts a request, and says so.
+//! Creating, updating and deleting resources: each call accepts a request.
 
 use cloud_control::Handler;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
-use super::{Call, Service, required};
-use crate::arn::Place;
-use crate::faults::Trouble;
-use crate::mint;
-use crate::request::{End, Key, Kind, Request};
-use crate::store::Change;
+use super::Service;
+use crate::access::Denial;
+use crate::call::Call;
+use crate::faults::Effect;
+use crate::generated;
+use crate::request::{End, HandlerErrorCode, Key, Request};
+use crate::store::Transaction;
 use crate::token;
 use crate::types::ResourceType;
 use crate::validate;
-use crate::wire::{Exception, event};
+use crate::wire::{CreateInput, DeleteInput, Exception, ExceptionKind, UpdateInput, event};
 
 impl Service {
-    pub(super) fn create(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
-        let kind = self.type_of(call)?;
+    pub(super) fn create(
+        &self,
+        call: &Call,
+        input: &CreateInput,
+        effect: Option<&Effect>,
+    ) -> Result<Value, Exception> {
+        let kind = self.types.get(&input.type_name)?;
         kind.operation(Handler::Create)?;
-        let text = required(&call.input.desired_state, "DesiredState")?;
-        let properties = validate::desired_state(kind, text)?;
-        self.submit(call, Kind::Create, |change| {
-            let place = Place { account: &call.account, region: &call.region };
-            let wanted = Some(&properties);
-            let allowed = self.check_handlers(call, kind, &[Handler::Create], None, wanted);
-            let number = change.next_number()?;
-            let properties = mint::complete(kind, &self.reference, place, number, properties);
+        let properties = validate::desired_state(kind, &input.desired_state)?;
+        self.submit(call, Handler::Create, |transaction| {
+            let access = self.check_handlers(call, kind, &[Handler::Create], None, Some(&properties));
+            let number = transaction.next_number()?;
+            let location = call.location();
+            let properties = generated::complete(kind, &self.reference, location, number, properties);
             let identifier = if kind.spec.identifier.is_empty() {
-                // Of such a type it is not known what identifies its resources; something does.
-                mint::id(kind, place, number)
+                // The spec doesn't say which properties identify a resource of the type.
+                generated::id(kind, location, number)
             } else {
                 kind.identifier_of(&properties)?
             };
-            let key = call.key(kind, identifier);
-            Self::check_busy(change, &key)?;
-            let end = match change.resource(&key)? {
-                Some(_) => already_exists(kind, &key),
+            let key = call.key(kind.type_name(), identifier);
+            check_busy(transaction, &key)?;
+            let end = match transaction.resource(&key)? {
+                Some(_) => already_exists(&key),
                 None => End::Stored(readable(kind, properties)),
             };
-            Ok((key, failing(trouble, allowed, end)))
+            Ok((key, outcome(effect, access, end)))
         })
     }
 
-    pub(super) fn update(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
-        let kind = self.type_of(call)?;
+    pub(super) fn update(
+        &self,
+        call: &Call,
+        input: &UpdateInput,
+        effect: Option<&Effect>,
+    ) -> Result<Value, Exception> {
+        let kind = self.types.get(&input.type_name)?;
         kind.operation(Handler::Update)?;
-        let key = self.key_of(call, kind)?;
-        let text = required(&call.input.patch_document, "PatchDocument")?;
-        self.submit(call, Kind::Update, |change| {
-            Self::check_busy(change, &key)?;
-            let properties = change.resource(&key)?;
+        let key = call.key(kind.type_name(), kind.identifier(&input.identifier)?);
+        self.submit(call, Handler::Update, |transaction| {
+            check_busy(transaction, &key)?;
+            let properties = transaction.resource(&key)?;
             let properties = properties.ok_or_else(|| kind.not_found(&key.identifier))?;
-            let patched = validate::patched(kind, &properties, text)?;
-            // Updating reads first.
+            let patched = validate::patched(kind, &properties, &input.patch_document)?;
+            // An update begins with a read.
             let handlers = [Handler::Get, Handler::Update];
-            let (current, wanted) = (Some(&properties), Some(&patched));
-            let allowed = self.check_handlers(call, kind, &handlers, current, wanted);
+            let access = self.check_handlers(call, kind, &handlers, Some(&properties), Some(&patched));
             let end = End::Stored(readable(kind, patched));
-            Ok((key, failing(trouble, allowed, end)))
+            Ok((key, outcome(effect, access, end)))
         })
     }
 
-    pub(super) fn delete(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
-        let kind = self.type_of(call)?;
+    pub(super) fn delete(
+        &self,
+        call: &Call,
+        input: &DeleteInput,
+        effect: Option<&Effect>,
+    ) -> Result<Value, Exception> {
+        let kind = self.types.get(&input.type_name)?;
         kind.operation(Handler::Delete)?;
-        let key = self.key_of(call, kind)?;
-        self.submit(call, Kind::Delete, |change| {
-            Self::check_busy(change, &key)?;
-            let current = change.resource(&key)?;
-            let handlers = [Handler::Delete];
-            let allowed = self.check_handlers(call, kind, &handlers, current.as_ref(), None);
+        let key = call.key(kind.type_name(), kind.identifier(&input.identifier)?);
+        self.submit(call, Handler::Delete, |transaction| {
+            check_busy(transaction, &key)?;
+            let current = transaction.resource(&key)?;
+            let access = self.check_handlers(call, kind, &[Handler::Delete], current.as_ref(), None);
             let end = match current {
                 Some(_) => End::Removed,
                 None => End::Failed {
-                    code: "NotFound".to_owned(),
+                    code: HandlerErrorCode::NotFound,
                     message: kind.not_found(&key.identifier).message,
-                    tells_identifier: true,
+                    shows_identifier: true,
                 },
             };
-            Ok((key, failing(trouble, allowed, end)))
+            Ok((key, outcome(effect, access, end)))
         })
     }
 
-    /// Accepts a request that ends as `plan` says, or finds the one that was made with the same client token.
+    /// Accepts a request that ends as `plan` says, or returns the earlier request with the same client token.
     fn submit(
         &self,
         call: &Call,
-        kind: Kind,
-        plan: impl FnOnce(&mut Change) -> Result<(Key, End), Exception>,
+        handler: Handler,
+        plan: impl FnOnce(&mut Transaction) -> Result<(Key, End), Exception>,
     ) -> Result<Value, Exception> {
-        let client_token = match &call.input.client_token {
-            Some(token) => token.clone(),
-            None => token::random(),
-        };
-        let fingerprint = fingerprint(call);
-        let mut change = self.store.change()?;
-        // Changes wait for one another, and something may have become due meanwhile: it comes first.
+        let client_token = call.input.client_token().map_or_else(token::random, str::to_owned);
+        let fingerprint = call.input.fingerprint();
+        let mut transaction = self.store.begin()?;
+        // Transactions wait for each other. What has become due meanwhile comes first.
         let now = self.clock.now();
-        change.settle(now)?;
-        let place = Key {
-            account: call.account.clone(),
-            region: call.region.clone(),
-            type_name: String::new(),
-            identifier: String::new(),
-        };
-        if let Some(earlier) = change.of_client_token(&place, &client_token, now)? {
+        transaction.settle(now)?;
+        if let Some(earlier) = transaction.request_of_client_token(call.location(), &client_token, now)? {
             if earlier.fingerprint != fingerprint {
                 let message = "The client token was used before, for another request.";
-                return Err(Exception::new("ClientTokenConflictException", message));
+                return Err(Exception::new(ExceptionKind::ClientTokenConflictException, message));
             }
             return Ok(json!({ "ProgressEvent": event(&earlier, now) }));
         }
-        let (key, end) = plan(&mut change)?;
+        let (key, end) = plan(&mut transaction)?;
         let begins = now.saturating_add(self.timing.pending);
         let request = Request {
             token: token::random(),
-            kind,
+            handler,
             key,
             client_token,
             fingerprint,
             accepted: now,
             begins,
             ends: begins.saturating_add(self.timing.in_progress),
-            cancelled: None,
+            cancellation: None,
             end,
-            tells_identifier_early: self.timing.tells_identifier_early,
+            shows_identifier_early: self.visibility.early_identifiers,
         };
-        change.accept(&request)?;
-        // What ends at once is done at once.
-        change.settle(now)?;
-        change.commit()?;
+        transaction.accept(&request)?;
+        // A request that takes no time ends now.
+        transaction.settle(now)?;
+        transaction.commit()?;
         self.expect_at(request.due());
         Ok(json!({ "ProgressEvent": event(&request, now) }))
     }
+}
 
-    /// One operation at a time on a resource.
-    fn check_busy(change: &Change, key: &Key) -> Result<(), Exception> {
-        match change.busy(key)? {
-            None => Ok(()),
-            Some(_) => Err(Exception::new(
-                "ConcurrentOperationException",
-                format!(
-                    "Concurrent operation: another operation is in progress on resource of type '{}' \
-                     with identifier '{}'.",
-                    key.type_name, key.identifier
-                ),
-            )),
-        }
+/// Only one request at a time may be in progress on a resource.
+fn check_busy(transaction: &Transaction, key: &Key) -> Result<(), Exception> {
+    match transaction.busy(key)? {
+        None => Ok(()),
+        Some(_) => Err(Exception::new(
+            ExceptionKind::ConcurrentOperationException,
+            format!(
+                "Concurrent operation: another operation is in progress on resource of type '{}' with \
+                 identifier '{}'.",
+                key.type_name, key.identifier
+            ),
+        )),
     }
 }
 
-/// How a request ends if nothing prevents it: no fault, and no policy.
-fn failing(trouble: Option<&Trouble>, allowed: Result<(), String>, end: End) -> End {
-    match (trouble, allowed) {
-        (Some(Trouble::Fail { code, identifier }), _) => End::Failed {
-            code: code.clone(),
-            message: format!("The handler failed with {code}, as a fault of the endpoint has it."),
-            tells_identifier: *identifier,
+/// The end of a request: `end`, unless a fault or the caller's policies prevent it.
+fn outcome(effect: Option<&Effect>, access: Result<(), Denial>, end: End) -> End {
+    match (effect, access) {
+        (Some(Effect::Fail { code, shows_identifier }), _) => End::Failed {
+            code: *code,
+            message: "Injected fault.".to_owned(),
+            shows_identifier: *shows_identifier,
         },
-        (_, Err(denial)) => {
-            End::Failed { code: "AccessDenied".to_owned(), message: denial, tells_identifier: false }
-        }
+        (_, Err(denial)) => End::Failed {
+            code: HandlerErrorCode::AccessDenied,
+            message: denial.to_string(),
+            shows_identifier: false,
+        },
         (_, Ok(())) => end,
     }
 }
 
-fn already_exists(kind: &ResourceType, key: &Key) -> End {
+fn already_exists(key: &Key) -> End {
+    let Key { type_name, identifier, .. } = key;
     End::Failed {
-        code: "AlreadyExists".to_owned(),
-        message: format!(
-            "Resource of type '{}' with identifier '{}' already exists.",
-            kind.type_name(),
-            key.identifier
-        ),
-        tells_identifier: true,
+        code: HandlerErrorCode::AlreadyExists,
+        message: format!("Resource of type '{type_name}' with identifier '{identifier}' already exists."),
+        shows_identifier: true,
     }
 }
 
-/// What can be read back of properties.
+/// The properties without those that can't be read back.
 fn readable(kind: &ResourceType, mut properties: Map<String, Value>) -> Map<String, Value> {
     validate::drop_write_only(&kind.spec.fields, &mut properties);
     properties
-}
-
-/// Of all that a call asks for: the same call has the same.
-fn fingerprint(call: &Call) -> String {
-    let input = &call.input;
-    let parts = [
-        Some(call.operation.name()),
-        input.type_name.as_deref(),
-        input.identifier.as_deref(),
-        input.desired_state.as_deref(),
-        input.patch_document.as_deref(),
-        input.role_arn.as_deref(),
-    ];
-    // As JSON, so that where one part ends and the next begins is told.
-    let text = json!(parts).to_string();
-    let digest = Sha256::digest(text);
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,129 +3,97 @@
 use cloud_control::Handler;
 use serde_json::{Map, Value, json};
 
-use super::{Call, Service, required};
-use crate::faults::Trouble;
-use crate::request::Key;
+use super::Service;
+use super::page::{Page, position};
+use crate::call::Call;
+use crate::faults::Effect;
 use crate::types::ResourceType;
 use crate::validate;
-use crate::wire::Exception;
-
-/// How many resources a page has unless told.
-const PAGE: usize = 20;
+use crate::wire::{Exception, GetInput, ListInput};
 
 impl Service {
-    pub(super) fn get(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
-        let kind = self.type_of(call)?;
+    pub(super) fn get(
+        &self,
+        call: &Call,
+        input: &GetInput,
+        effect: Option<&Effect>,
+    ) -> Result<Value, Exception> {
+        let kind = self.types.get(&input.type_name)?;
         kind.operation(Handler::Get)?;
-        let key = self.key_of(call, kind)?;
-        let found = match trouble {
-            Some(Trouble::Missing) => None,
+        let key = call.key(kind.type_name(), kind.identifier(&input.identifier)?);
+        let properties = match effect {
+            Some(Effect::Missing) => None,
             _ => self.store.resource(&key)?,
         };
-        let handlers = [Handler::Get];
-        self.check_handlers(call, kind, &handlers, found.as_ref(), None)
-            .map_err(|denial| Exception::new("AccessDeniedException", denial))?;
-        let properties = found.ok_or_else(|| kind.not_found(&key.identifier))?;
+        self.check_handlers(call, kind, &[Handler::Get], properties.as_ref(), None)?;
+        let properties = properties.ok_or_else(|| kind.not_found(&key.identifier))?;
         Ok(json!({
             "TypeName": kind.type_name(),
-            "ResourceDescription": description(&key.identifier, properties, trouble),
+            "ResourceDescription": description(&key.identifier, properties, effect),
         }))
     }
 
-    pub(super) fn list(&self, call: &Call, trouble: Option<&Trouble>) -> Result<Value, Exception> {
-        let kind = self.type_of(call)?;
+    pub(super) fn list(
+        &self,
+        call: &Call,
+        input: &ListInput,
+        effect: Option<&Effect>,
+    ) -> Result<Value, Exception> {
+        let kind = self.types.get(&input.type_name)?;
         kind.operation(Handler::List)?;
-        self.check_handlers(call, kind, &[Handler::List], None, None)
-            .map_err(|denial| Exception::new("AccessDeniedException", denial))?;
-        let scope = validate::scope(kind, call.input.resource_model.as_deref())?;
-        let after = call.input.next_token.as_deref().map(opened).transpose()?;
-        let most = call.input.max_results.unwrap_or(PAGE);
-        let mut page: Vec<(String, Map<String, Value>)> = Vec::new();
-        let mut has_more = false;
-        let of = call.key(kind, String::new());
-        self.store.resources(&of, after.as_deref(), |identifier, properties| {
-            let is_in_scope = scope.iter().all(|(name, value)| properties.get(name) == Some(value));
-            if is_in_scope {
-                has_more = page.len() == most;
-                if !has_more {
-                    page.push((identifier, properties));
-                }
-            }
-            !has_more
-        })?;
-        let next = page.last().filter(|_| has_more);
-        let next = next.map(|(identifier, _)| sealed(identifier));
-        let descriptions: Vec<Value> = page
-            .into_iter()
-            .map(|(identifier, properties)| {
-                let properties = self.listed(kind, properties);
-                description(&identifier, properties, trouble)
-            })
-            .collect();
+        self.check_handlers(call, kind, &[Handler::List], None, None)?;
+        let scope = validate::scope(kind, input.resource_model.as_deref())?;
+        let after = input.next_token.as_deref().map(position).transpose()?;
+        let mut page = Page::new(input.max_results);
+        self.store.resources(
+            call.location(),
+            kind.type_name(),
+            after.as_deref(),
+            |identifier, properties| {
+                let is_in_scope = scope.iter().all(|(name, value)| properties.get(name) == Some(value));
+                !is_in_scope || page.push(identifier.clone(), (identifier, properties))
+            },
+        )?;
+        let next_token = page.next_token();
+        let descriptions = page.items.into_iter().map(|(identifier, properties)| {
+            let properties = self.listed(kind, properties);
+            description(&identifier, properties, effect)
+        });
         let mut reply = json!({
             "TypeName": kind.type_name(),
-            "ResourceDescriptions": descriptions,
+            "ResourceDescriptions": descriptions.collect::<Vec<Value>>(),
         });
-        if let Some(next) = next {
-            reply["NextToken"] = next.into();
+        if let Some(token) = next_token {
+            reply["NextToken"] = token.into();
         }
         Ok(reply)
     }
 
-    /// What a list tells of a resource: all of it, or what identifies it.
+    /// The properties that a list shows: all, or those of the identifier.
     fn listed(&self, kind: &ResourceType, properties: Map<String, Value>) -> Map<String, Value> {
-        if !self.timing.lists_identifiers_only {
+        if !self.visibility.identifiers_only {
             return properties;
         }
         let identifier = &kind.spec.identifier;
         properties.into_iter().filter(|(name, _)| identifier.contains(name)).collect()
     }
-
-    /// The resource that a call is about.
-    pub(super) fn key_of(&self, call: &Call, kind: &ResourceType) -> Result<Key, Exception> {
-        let given = required(&call.input.identifier, "Identifier")?;
-        Ok(call.key(kind, kind.identifier(given)?))
-    }
 }
 
-fn description(identifier: &str, properties: Map<String, Value>, trouble: Option<&Trouble>) -> Value {
+fn description(identifier: &str, properties: Map<String, Value>, effect: Option<&Effect>) -> Value {
     let mut properties = Value::Object(properties);
-    if matches!(trouble, Some(Trouble::Reorder)) {
-        reorder(&mut properties);
+    if matches!(effect, Some(Effect::Reorder)) {
+        reverse_arrays(&mut properties);
     }
     json!({ "Identifier": identifier, "Properties": properties.to_string() })
 }
 
-/// Turns all arrays around.
-fn reorder(value: &mut Value) {
+fn reverse_arrays(value: &mut Value) {
     match value {
         Value::Array(items) => {
             items.reverse();
-            items.iter_mut().for_each(reorder);
+            items.iter_mut().for_each(reverse_arrays);
         }
-        Value::Object(members) => members.values_mut().for_each(reorder),
+        Value::Object(members) => members.values_mut().for_each(reverse_arrays),
         _ => {}
     }
-}
-
-/// A token that says where a page begins, and that nobody should read.
-pub(super) fn sealed(text: &str) -> String {
-    text.bytes().map(|byte| format!("{:02x}", byte ^ 0x5a)).collect()
-}
-
-/// What a token says.
-pub(super) fn opened(token: &str) -> Result<String, Exception> {
-    let invalid = || Exception::new("InvalidRequestException", "The NextToken is not valid.");
-    let digits = token.as_bytes();
-    if !digits.len().is_multiple_of(2) {
-        return Err(invalid());
-    }
-    let bytes: Option<Vec<u8>> = digits
-        .chunks(2)
-        .map(|pair| {
-            let pair = core::str::from_utf8(pair).ok()?;
-            Some(u8::from_str_radix(pair, 16).ok()? ^ 0x5a)
-        })
-        .collect();
-    bytes.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(invalid)
 }

@@ -1,24 +1,25 @@
-//! What is kept and what is forgotten, through the calls that do it.
+//! What the store keeps and forgets, by calls of the service.
 
-use core::time::Duration;
 use std::sync::Barrier;
 use std::thread;
+use std::time::Duration;
 
+use cloud_control::Handler;
 use redb::{ReadableDatabase, ReadableTableMetadata};
 use serde_json::{Value, json};
 use specs::ResourceSpec;
 
 use super::{ACCEPTED, BUSY, CLIENT_TOKENS, DUE, REQUESTS, RESOURCES, Store};
+use crate::call::Call;
 use crate::clock::Clock;
 use crate::faults::Faults;
-use crate::service::{Call, Service};
+use crate::service::Service;
 use crate::settings::Settings;
-use crate::types::Types;
-use crate::wire::{Exception, Input, Operation};
+use crate::wire::{ApiOperation, Exception, ExceptionKind, Input};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// How many rows each table has.
+/// The number of rows of each table.
 #[derive(Debug, PartialEq, Eq)]
 struct Rows {
     resources: u64,
@@ -30,12 +31,12 @@ struct Rows {
 }
 
 impl Rows {
-    /// Resources, and nothing else.
+    /// Only resources.
     fn of_resources(resources: u64) -> Self {
         Self { resources, requests: 0, accepted: 0, client_tokens: 0, due: 0, busy: 0 }
     }
 
-    /// What there is when all that was asked for has ended.
+    /// Resources and complete requests.
     fn at_rest(resources: u64, requests: u64) -> Self {
         Self { requests, accepted: requests, client_tokens: requests, ..Self::of_resources(resources) }
     }
@@ -45,12 +46,15 @@ impl Store {
     fn rows(&self) -> Rows {
         let read = self.0.begin_read().expect("a snapshot");
         Rows {
-            resources: read.open_table(RESOURCES).and_then(|it| Ok(it.len()?)).expect("a table"),
-            requests: read.open_table(REQUESTS).and_then(|it| Ok(it.len()?)).expect("a table"),
-            accepted: read.open_table(ACCEPTED).and_then(|it| Ok(it.len()?)).expect("a table"),
-            client_tokens: read.open_table(CLIENT_TOKENS).and_then(|it| Ok(it.len()?)).expect("a table"),
-            due: read.open_table(DUE).and_then(|it| Ok(it.len()?)).expect("a table"),
-            busy: read.open_table(BUSY).and_then(|it| Ok(it.len()?)).expect("a table"),
+            resources: read.open_table(RESOURCES).and_then(|table| Ok(table.len()?)).expect("a table"),
+            requests: read.open_table(REQUESTS).and_then(|table| Ok(table.len()?)).expect("a table"),
+            accepted: read.open_table(ACCEPTED).and_then(|table| Ok(table.len()?)).expect("a table"),
+            client_tokens: read
+                .open_table(CLIENT_TOKENS)
+                .and_then(|table| Ok(table.len()?))
+                .expect("a table"),
+            due: read.open_table(DUE).and_then(|table| Ok(table.len()?)).expect("a table"),
+            busy: read.open_table(BUSY).and_then(|table| Ok(table.len()?)).expect("a table"),
         }
     }
 }
@@ -58,23 +62,15 @@ impl Store {
 /// A service of stages, in memory.
 fn service(clock: &Clock, faults: &str) -> Service {
     let stage = include_str!("../../../specs/aws/ivs/stage.json");
-    let settings = Settings::new([ResourceSpec::from_json(stage).expect("a spec")]);
-    Service::new(
-        Types::new(settings.specs),
-        settings.reference,
-        Store::open(None).expect("a database"),
-        clock.clone(),
-        settings.timing,
-        Faults::parse(faults).expect("faults"),
-        None,
-    )
-    .expect("a service")
+    let settings = Settings::new([ResourceSpec::from_json(stage).expect("a spec")])
+        .clock(clock.clone())
+        .faults(Faults::parse(faults).expect("faults"));
+    Service::new(settings, Store::open(None).expect("a database")).expect("a service")
 }
 
-fn ask(service: &Service, operation: Operation, body: &Value) -> Result<Value, Exception> {
+fn call(service: &Service, operation: ApiOperation, body: &Value) -> Result<Value, Exception> {
     let call = Call {
-        operation,
-        input: Input::parse(body.to_string().as_bytes())?,
+        input: Input::parse(operation, body.to_string().as_bytes())?,
         account: "123456789012".to_owned(),
         region: "us-east-1".to_owned(),
     };
@@ -87,22 +83,22 @@ fn create(service: &Service, name: &str, client_token: &str) -> Value {
         "DesiredState": json!({ "Name": name }).to_string(),
         "ClientToken": client_token,
     });
-    let reply = ask(service, Operation::CreateResource, &body).expect("a reply");
+    let reply = call(service, ApiOperation::Resource(Handler::Create), &body).expect("a reply");
     reply["ProgressEvent"].clone()
 }
 
 fn status(service: &Service, event: &Value) -> Result<Value, Exception> {
     let body = json!({ "RequestToken": event["RequestToken"] });
-    let reply = ask(service, Operation::GetResourceRequestStatus, &body)?;
+    let reply = call(service, ApiOperation::GetResourceRequestStatus, &body)?;
     Ok(reply["ProgressEvent"].clone())
 }
 
-fn of_stage(service: &Service, operation: Operation, identifier: &Value) -> Value {
+fn of_stage(service: &Service, operation: ApiOperation, identifier: &Value) -> Value {
     let body = json!({ "TypeName": "AWS::IVS::Stage", "Identifier": identifier });
-    ask(service, operation, &body).expect("a reply")
+    call(service, operation, &body).expect("a reply")
 }
 
-/// A stage that is there, by its identifier.
+/// The identifier of a stage that exists.
 fn created(service: &Service, clock: &Clock) -> Value {
     let event = create(service, "lobby", "created");
     clock.advance(Duration::from_secs(1));
@@ -122,7 +118,7 @@ fn a_request_and_its_client_token_are_forgotten_after_seven_days() {
     service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::of_resources(1));
     let unknown = status(&service, &event).expect_err("forgotten");
-    assert_eq!(unknown.name, "RequestTokenNotFoundException");
+    assert_eq!(unknown.kind, ExceptionKind::RequestTokenNotFoundException);
 }
 
 #[test]
@@ -137,11 +133,11 @@ fn the_database_does_not_grow_with_requests_that_are_too_old() {
             "Identifier": identifier,
             "PatchDocument": patch.to_string(),
         });
-        ask(&service, Operation::UpdateResource, &body).expect("a reply");
+        call(&service, ApiOperation::Resource(Handler::Update), &body).expect("a reply");
         clock.advance(DAY);
     }
     service.store.settle(clock.now()).expect("settled");
-    // Those of the last seven days, but for that of seven days ago to the millisecond.
+    // Those of the last seven days, without the one of exactly seven days ago.
     assert_eq!(service.store.rows(), Rows::at_rest(1, 6));
 }
 
@@ -157,7 +153,7 @@ fn a_client_token_that_is_used_again_after_36_hours_outlives_the_first_request()
     clock.advance(Duration::from_millis(1));
     let second = create(&service, "lobby", "same");
     assert_ne!(first["RequestToken"], second["RequestToken"]);
-    // The first is forgotten; the token leads to the second as long as that is known.
+    // The first request is forgotten. The token leads to the second until that is forgotten as well.
     clock.advance(DAY * 7 - Duration::from_secs(36 * 60 * 60));
     service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::at_rest(2, 1));
@@ -180,7 +176,7 @@ fn a_resource_is_busy_until_its_request_fails() {
     let faults = "[[fault]]\nfail = \"NotStabilized\"\noperation = \"DeleteResource\"";
     let service = service(&clock, faults);
     let identifier = created(&service, &clock);
-    of_stage(&service, Operation::DeleteResource, &identifier);
+    of_stage(&service, ApiOperation::Resource(Handler::Delete), &identifier);
     assert_eq!(service.store.rows().busy, 1);
     clock.advance(Duration::from_secs(1));
     service.store.settle(clock.now()).expect("settled");
@@ -188,10 +184,10 @@ fn a_resource_is_busy_until_its_request_fails() {
 }
 
 #[test]
-fn deleting_what_was_never_there_leaves_nothing_busy() {
+fn deleting_a_resource_that_never_existed_leaves_nothing_busy() {
     let clock = Clock::manual();
     let service = service(&clock, "");
-    of_stage(&service, Operation::DeleteResource, &json!("arn:nowhere"));
+    of_stage(&service, ApiOperation::Resource(Handler::Delete), &json!("arn:nowhere"));
     clock.advance(Duration::from_secs(1));
     service.store.settle(clock.now()).expect("settled");
     assert_eq!(service.store.rows(), Rows::at_rest(0, 1));
@@ -203,7 +199,7 @@ fn a_resource_is_busy_until_its_request_is_cancelled() {
     let service = service(&clock, "");
     let event = create(&service, "lobby", "a");
     let body = json!({ "RequestToken": event["RequestToken"] });
-    ask(&service, Operation::CancelResourceRequest, &body).expect("a reply");
+    call(&service, ApiOperation::CancelResourceRequest, &body).expect("a reply");
     assert_eq!(service.store.rows().busy, 1);
     clock.advance(Duration::from_secs(1));
     service.store.settle(clock.now()).expect("settled");
@@ -211,7 +207,7 @@ fn a_resource_is_busy_until_its_request_is_cancelled() {
 }
 
 #[test]
-fn what_was_accepted_is_done_even_if_nobody_asked_for_it_until_it_was_forgotten() {
+fn an_accepted_request_is_completed_even_if_nobody_asks_before_it_is_forgotten() {
     let clock = Clock::manual();
     let service = service(&clock, "");
     create(&service, "lobby", "a");
@@ -221,7 +217,7 @@ fn what_was_accepted_is_done_even_if_nobody_asked_for_it_until_it_was_forgotten(
 }
 
 #[test]
-fn a_resource_is_there_as_soon_as_its_request_says_so_whoever_else_is_calling() {
+fn a_resource_exists_as_soon_as_its_request_says_so_with_concurrent_calls() {
     const ROUNDS: u64 = 200;
     let clock = Clock::system();
     let mut service = service(&clock, "");
@@ -233,13 +229,13 @@ fn a_resource_is_there_as_soon_as_its_request_says_so_whoever_else_is_calling() 
             scope.spawn(move || {
                 for round in 0..ROUNDS {
                     round_begins.wait();
-                    // So that one accepts while the other does what is due, or a little before or after.
+                    // One thread accepts a request before, while or after the other completes due requests.
                     thread::sleep(Duration::from_micros(fastrand::u64(..2000)));
                     let mut event = create(service, "lobby", &format!("{caller}-{round}"));
                     while event["OperationStatus"] != "SUCCESS" {
                         event = status(service, &event).expect("a reply");
                     }
-                    of_stage(service, Operation::GetResource, &event["Identifier"]);
+                    of_stage(service, ApiOperation::Resource(Handler::Get), &event["Identifier"]);
                 }
             });
         }

@@ -3,6 +3,7 @@
 use cloud_control::permission_table::{OperationPermissions, PermissionTable};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
+use syn::Token;
 
 use crate::declaration::{Invocation, PolicyType};
 use crate::policies::Policies;
@@ -82,12 +83,14 @@ impl Expansion<'_> {
         match self.policy_type {
             PolicyType::New { attributes, visibility, keyword, name } => {
                 let docs = docs.iter().map(|line| format!(" {line}\n"));
+                // Errors point to the type in the declaration, and not to the whole macro.
+                let end = Token![;](name.span());
                 quote! {
                     #(#attributes)*
                     #(#[doc = #docs])*
                     // It only stands for the policy, and has no values.
                     #[allow(dead_code)]
-                    #visibility #keyword #name;
+                    #visibility #keyword #name #end
                 }
             }
             PolicyType::Existing(_) => TokenStream::new(),

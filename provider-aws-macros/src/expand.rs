@@ -1,8 +1,9 @@
 //! The output of the macro: the type, and an impl of the permission trait of each operation that its policies allow.
 
 use cloud_control::permission_table::{OperationPermissions, PermissionTable};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Token;
 
 use crate::declaration::{Invocation, PolicyType};
 use crate::policies::Policies;
@@ -82,12 +83,14 @@ impl Expansion<'_> {
         match self.policy_type {
             PolicyType::New { attributes, visibility, keyword, name } => {
                 let docs = docs.iter().map(|line| format!(" {line}\n"));
+                // Errors point to the type in the declaration, and not to the whole macro.
+                let end = Token![;](name.span());
                 quote! {
                     #(#attributes)*
                     #(#[doc = #docs])*
                     // It only stands for the policy, and has no values.
                     #[allow(dead_code)]
-                    #visibility #keyword #name;
+                    #visibility #keyword #name #end
                 }
             }
             PolicyType::Existing(_) => TokenStream::new(),
@@ -129,6 +132,9 @@ impl Expansion<'_> {
         let condition = Ident::new(&format!("{}IsAllowed", pascal_case(call)), span);
         let items = quote_spanned! {span=>
             const _: () = {
+                // An alias, since errors about a path of the macro would mention the macro.
+                use #permission as __Permission;
+
                 #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
                 pub trait #condition {}
 
@@ -136,23 +142,18 @@ impl Expansion<'_> {
                 impl #condition for () {}
 
                 // Without the lifetime, which has no meaning, the compiler would refuse the condition here.
-                impl #permission for #name where for<'a> &'a #name: #condition {}
+                impl __Permission for #name where for<'a> &'a #name: #condition {}
             };
         };
         self.with_resource(operation, items)
     }
 
-    /// The path of the permission trait. Errors about it point to the name of the type, and not to the whole macro.
+    /// The path of the permission trait.
     fn permission_trait(&self, operation: &OperationPermissions) -> TokenStream {
         let provider = self.provider;
         // The compiler checks the path where it is used.
         let path: TokenStream = operation.permission_trait.parse().unwrap_or_default();
-        let span = self.policy_type.span();
-        let located = |mut token: TokenTree| {
-            token.set_span(token.span().located_at(span));
-            token
-        };
-        quote!(#provider::#path).into_iter().map(located).collect()
+        quote!(#provider::#path)
     }
 }
 

@@ -46,7 +46,8 @@ pub fn generated(
     specs: &[ResourceSpec],
     reference: &Reference,
 ) -> Result<Vec<RustFile>, syn::Error> {
-    let origin = |what: &str| format!("specs/aws/{service}/{what}");
+    let origin = |what: &str| format!("the spec `{service}/{what}`");
+    let all = format!("the specs of `{service}`");
     let mut modules = Modules::default();
     let mut files = Vec::new();
     let mut declarations = Vec::new();
@@ -83,11 +84,11 @@ pub fn generated(
     }
     let iam = iam::tokens(specs, reference);
     let about = "The actions that IAM knows of the services whose permissions are stated here";
-    files.push(RustFile { path: "iam.rs".to_owned(), text: file::format(&origin("*.json"), about, iam)? });
+    files.push(RustFile { path: "iam.rs".to_owned(), text: file::format(&all, about, iam)? });
     let about = "What each operation needs, told to the macro that reads policy files";
     files.push(RustFile {
         path: "include_policy.rs".to_owned(),
-        text: file::format(&origin("*.json"), about, gate::include_policy(&table, &conditions)?)?,
+        text: file::format(&all, about, gate::include_policy(&table, &conditions)?)?,
     });
     // What is declared here wins over a name of the prelude.
     let module = quote! {
@@ -105,8 +106,7 @@ pub fn generated(
         #(#declarations)*
     };
     let about = format!("The resources of `{service}`");
-    files
-        .push(RustFile { path: "mod.rs".to_owned(), text: file::format(&origin("*.json"), &about, module)? });
+    files.push(RustFile { path: "mod.rs".to_owned(), text: file::format(&all, &about, module)? });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }

@@ -108,7 +108,7 @@ fn settings(arguments: &LocalArguments, specs: Vec<ResourceSpec>) -> anyhow::Res
 
 fn faults(path: &Path) -> anyhow::Result<Faults> {
     let text = read::text(path)?;
-    Faults::parse(&text).map_err(anyhow::Error::msg).with_context(|| path.display().to_string())
+    Faults::parse(&text).with_context(|| path.display().to_string())
 }
 
 fn policy(path: &Path) -> anyhow::Result<Policy> {

@@ -18,7 +18,7 @@
 //! ```
 //!
 //! ```
-//! let patch = provider_goldens::nested::NestedPatch::new().tags([("team", "video").into()]);
+//! let patch = provider_goldens::nested::NestedPatch::new().tags([("team", "video")]);
 //! ```
 //!
 //! A create that is not given what it demands:

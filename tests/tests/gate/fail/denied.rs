@@ -6,7 +6,7 @@ provider_aws_ivs::include_policy!("deploy.json" => pub struct DeployPolicy);
 
 async fn tidy(client: &Client<DeployPolicy>, arn: &str) -> Result<(), Error> {
     let stage = Stage::get(client, arn).await?;
-    Stage::delete(client, stage.identifier()).await?;
+    Stage::delete(client, stage.identifier()).await?.wait().await?;
     Ok(())
 }
 

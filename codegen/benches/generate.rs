@@ -1,4 +1,4 @@
-//! `cargo bench -p codegen`: pages to formatted Rust, against the floor.
+//! `cargo bench -p provider-aws-codegen`: pages to formatted Rust, against the floor.
 //!
 //! The floor is the work that any generator must do, on the same threads: reading the files, one pass of
 //! pulldown-cmark's events and one parse by html5ever over the same bytes, and prettyplease over the same

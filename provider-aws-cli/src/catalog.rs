@@ -8,13 +8,13 @@ use codegen::Source;
 use codegen::page::{self, Reading};
 use iam_policy::Reference;
 use least_privilege::{Need, needs};
+use specs::embedded::SPECS;
 use specs::{ResourceSpec, SpecError};
 use thiserror::Error;
 
 use crate::arguments::{ReferenceArguments, ResourceArguments};
 use crate::console::Console;
 use crate::diagnostics::{self, errors};
-use crate::embedded::SPECS;
 use crate::inputs::{InputError, Inputs, Pages, Tree, load_reference};
 use crate::policy::operation::{OperationSelection, ResourceName};
 use crate::read::{self, ReadError};

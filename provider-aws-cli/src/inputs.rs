@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Diagnostic, Provider, Source, TextFile, read_provider};
 use iam_policy::{Reference, ServiceReference};
+use specs::embedded::{REFERENCES, TYPES};
 use specs::{Corrections, CorrectionsError, TypeNames};
 use thiserror::Error;
 
 use crate::console::Console;
-use crate::embedded::{REFERENCES, TYPES};
 use crate::read::{self, ReadError};
 use crate::wording::counted;
 

@@ -21,7 +21,6 @@ pub mod catalog;
 pub mod console;
 pub mod diagnostics;
 pub mod disk;
-mod embedded;
 pub mod exit;
 pub mod generate;
 pub mod inputs;

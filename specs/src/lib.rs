@@ -15,6 +15,8 @@
 //! ```
 
 mod corrections;
+#[cfg(feature = "embedded")]
+pub mod embedded;
 mod handler;
 mod resource;
 mod singulars;

@@ -1,5 +1,5 @@
-//! Embeds the specs of this repository, the type names, and the IAM reference of their services: text, and no path of
-//! the machine.
+//! With the feature `embedded`, embeds the specs, the type names, and the IAM reference of their services: text, and no
+//! path of the machine.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -7,7 +7,11 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../specs");
+    println!("cargo::rerun-if-changed=build.rs");
+    if env::var_os("CARGO_FEATURE_EMBEDDED").is_none() {
+        return Ok(());
+    }
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let (specs, references) = (root.join("aws"), root.join("iam"));
     let mut text = "/// By name, `ivs.stage`, the specs.\npub const SPECS: &[(&str, &str)] = &[\n".to_owned();
     for service in listed(&specs)?.iter().filter(|path| path.is_dir()) {

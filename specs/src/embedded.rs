@@ -1,0 +1,3 @@
+//! The specs of this folder, and the IAM reference of their services, as `build.rs` embeds them.
+
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn what_rustfmt_refuses_is_an_error_that_says_why() {
         let folder = tempfile::tempdir().expect("a folder");
-        let error = formatted(file("fn ("), folder.path()).err().expect("not Rust");
+        let error = formatted(file("fn ("), folder.path()).expect_err("not Rust");
         assert!(matches!(error, RustfmtError::Refused(why) if why.contains("a.rs")));
     }
 }

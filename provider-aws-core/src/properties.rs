@@ -1,7 +1,7 @@
 //! Reading and writing models by the names of their properties, as `#[derive(Serialize, Deserialize)]` would.
 //!
 //! A generated crate has thousands of properties. The derives compile dozens of lines for each of them; a model that
-//! states its [`Properties`] with [`impl_properties!`] compiles two.
+//! states its [`Properties`] with `impl_properties!` compiles two.
 
 use std::fmt;
 use std::marker::PhantomData;

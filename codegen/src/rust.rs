@@ -5,6 +5,7 @@
 //! (`docs`); names are identifiers by then.
 
 mod docs;
+mod features;
 mod file;
 mod gate;
 mod generic;

@@ -120,6 +120,12 @@ impl fmt::Debug for DesiredState {
     }
 }
 
+/// A resource type that can be created.
+pub trait Creatable: ResourceModel {
+    /// The properties that a resource is created with.
+    type DesiredState: From<DesiredState> + Into<DesiredState>;
+}
+
 /// The parts that each generated desired state shares, besides its constructor and setters.
 #[doc(hidden)]
 #[macro_export]

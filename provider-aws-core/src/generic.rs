@@ -23,7 +23,8 @@
 //! enough.
 
 use crate::client::Client;
-use crate::model::{Creatable, Readable, ResourceModel, Updatable};
+use crate::desired::Creatable;
+use crate::model::{Readable, ResourceModel, Updatable};
 use crate::operations::{Create, Delete, Get, List, Update};
 
 /// A resource type that can be created by clients with this policy.

@@ -115,12 +115,12 @@ pub use call::unreachable_code;
 pub use client::{Client, Unchecked};
 pub use cloud_control::linked::{CalledOperation, LinkedOperation};
 pub use cloud_control::{Handler, Operation, ScopedActions, ServiceActions};
-pub use desired::DesiredState;
+pub use desired::{Creatable, DesiredState};
 pub use error::{Error, ErrorKind};
 pub use identifier::{Identifier, identifier};
 #[cfg(feature = "policy")]
 pub use least_privilege;
-pub use model::{Creatable, Readable, ResourceModel, Updatable};
+pub use model::{Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, ListPage, ListStream, Update};
 pub use patch::{Change, Patch, PatchDocument};
 #[cfg(feature = "policy")]

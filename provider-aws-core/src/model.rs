@@ -3,7 +3,6 @@
 use cloud_control::linked::CalledOperation;
 use serde::de::DeserializeOwned;
 
-use crate::desired::DesiredState;
 use crate::identifier::Identifier;
 use crate::patch::Patch;
 use crate::schema::Schema;
@@ -27,12 +26,6 @@ pub trait ResourceModel: DeserializeOwned + Send + Sync + 'static {
 pub trait Readable: ResourceModel {
     /// The get operation. Only code that is about to read a resource may call this.
     fn read_operation() -> CalledOperation;
-}
-
-/// A resource type that can be created.
-pub trait Creatable: ResourceModel {
-    /// The properties that a resource is created with.
-    type DesiredState: From<DesiredState> + Into<DesiredState>;
 }
 
 /// A resource type that can be updated.

@@ -14,10 +14,11 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::call::Call;
+use crate::desired::Creatable;
 use crate::desired::DesiredState;
 use crate::error::{Error, ErrorKind, Subject};
 use crate::identifier::Identifier;
-use crate::model::{Creatable, ResourceModel, Updatable};
+use crate::model::{ResourceModel, Updatable};
 use crate::patch::{Patch, PatchDocument};
 use crate::read::read;
 

@@ -4,17 +4,8 @@ use specs::ResourceSpec;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TomlError, Value, value};
 
 use super::RustFile;
+use super::features::{DEFAULT_FEATURES, RESOURCES_FEATURE, RUNTIME_FEATURES};
 use super::plan::{Modules, Resource};
-
-/// The features that a crate passes on to the runtime.
-pub(super) const RUNTIME_FEATURES: [&str; 4] =
-    ["credentials-login", "credentials-process", "default-https-client", "sso"];
-
-/// Those of them that are on by default, as they are in the AWS SDK.
-const DEFAULT_FEATURES: [&str; 3] = ["credentials-process", "default-https-client", "sso"];
-
-/// The feature that compiles all resources, each of which has a feature of its own.
-pub(super) const RESOURCES_FEATURE: &str = "resources";
 
 /// Where a crate takes the runtime from: `provider-aws-core`, and `provider-aws-macros` for the feature `policy`.
 #[derive(Clone, Debug, PartialEq, Eq)]

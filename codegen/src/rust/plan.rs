@@ -10,7 +10,7 @@ use quote::quote;
 use specs::{DataType, FieldSpec, OnCreate, OperationSpec, ResourceSpec};
 
 use super::docs::with_article;
-use super::krate::{RESOURCES_FEATURE, RUNTIME_FEATURES};
+use super::features::resource_feature;
 
 /// The names of a crate's modules that are taken.
 #[derive(Default)]
@@ -102,7 +102,7 @@ impl<'s> Resource<'s> {
         Self {
             spec,
             module,
-            feature: feature(&file),
+            feature: resource_feature(&file),
             file,
             name: ident(&name),
             identifier: ident(&identifier),
@@ -220,16 +220,6 @@ impl Names {
         let names = self.imported.borrow();
         let names = names.iter().map(|name| ident(name));
         quote!(use provider_aws_core::{#(#names),*};)
-    }
-}
-
-/// The feature of a resource's module: not one that every crate has.
-fn feature(file: &str) -> String {
-    let feature = file.replace('_', "-");
-    match feature.as_str() {
-        "default" | "policy" | RESOURCES_FEATURE => format!("{feature}-resource"),
-        _ if RUNTIME_FEATURES.contains(&feature.as_str()) => format!("{feature}-resource"),
-        _ => feature,
     }
 }
 

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Resource;
+use crate::desired::Creatable;
 use crate::desired::DesiredState;
 use crate::error::ErrorKind;
-use crate::model::{Creatable, ResourceModel, Updatable};
+use crate::model::{ResourceModel, Updatable};
 use crate::patch::{Change, Patch, PatchDocument};
 use crate::schema::{Property, Schema};
 

@@ -3,7 +3,7 @@
 use cloud_control::{Handler, TypeName};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use specs::OnCreate;
+use specs::{DataType, OnCreate};
 
 use super::docs::{attributes, inert};
 use super::metadata::called;
@@ -130,12 +130,15 @@ fn setters(resource: &Resource<'_>, properties: &[Property<'_>]) -> TokenStream 
     let setters = properties.iter().map(|property| {
         let Property { name, setter, spec, .. } = property;
         let (value, some) = (resource.settable_type_of(property), resource.names.std("Some"));
+        let is_converted = spec.datatype == DataType::Tags && !spec.secret;
+        let set =
+            if is_converted { quote!(#into::<#value>::into(value).into_vec()) } else { quote!(value.into()) };
         let about = attributes(&[format!("Sets `{}`.", spec.wire_name)]);
         quote! {
             #about
             #[must_use]
             pub fn #setter(mut self, value: impl #into<#value>) -> Self {
-                self.#name = #some(value.into());
+                self.#name = #some(#set);
                 self
             }
         }
@@ -209,6 +212,7 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
         quote! {
             impl #identifier {
                 /// Builds the identifier from its component properties.
+                #[must_use]
                 pub fn new(#(#arguments: impl #as_ref<str>),*) -> Self {
                     Self(provider_aws_core::identifier(&[#((#parts, #arguments.as_ref())),*]))
                 }

@@ -122,7 +122,7 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
 
 /// What the docs of a function say of permissions.
 fn permissions(operation: &OperationSpec) -> String {
-    format!("[`{}`] has the IAM actions that it requires.", constant_name(operation.handler))
+    format!("Requires the IAM actions of [`{}`].", constant_name(operation.handler))
 }
 
 /// The function that makes policies of the operations' constants.

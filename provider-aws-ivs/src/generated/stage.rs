@@ -57,6 +57,7 @@ pub struct StageIdentifier(String);
 
 impl StageIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(arn: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
     }
@@ -119,7 +120,7 @@ provider_aws_core::impl_patch!(StagePatch of Stage);
 impl Stage {
     /// Creates a stage.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: StageDesiredState,
@@ -129,7 +130,7 @@ impl Stage {
 
     /// Reads a stage.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
@@ -139,7 +140,7 @@ impl Stage {
 
     /// Reads a stage, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
@@ -149,7 +150,7 @@ impl Stage {
 
     /// Updates a stage.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
@@ -160,7 +161,7 @@ impl Stage {
 
     /// Deletes a stage.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
@@ -170,7 +171,7 @@ impl Stage {
 
     /// Lists each stage in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Stage> {
         List::new(client, LINKED_LIST.called())
     }

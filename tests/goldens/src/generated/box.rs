@@ -71,6 +71,7 @@ pub struct BoxIdentifier(String);
 
 impl BoxIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(r#type: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Type", r#type.as_ref())]))
     }
@@ -231,7 +232,7 @@ provider_aws_core::impl_patch!(BoxPatch of Box);
 impl Box {
     /// Creates a box.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: BoxDesiredState,
@@ -241,7 +242,7 @@ impl Box {
 
     /// Reads a box.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
@@ -251,7 +252,7 @@ impl Box {
 
     /// Reads a box, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
@@ -261,7 +262,7 @@ impl Box {
 
     /// Updates a box.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
@@ -272,7 +273,7 @@ impl Box {
 
     /// Deletes a box.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
@@ -282,7 +283,7 @@ impl Box {
 
     /// Lists each box in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Box> {
         List::new(client, LINKED_LIST.called())
     }

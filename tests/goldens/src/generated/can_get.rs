@@ -105,6 +105,7 @@ pub struct CanGetIdentifier(String);
 
 impl CanGetIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -173,7 +174,7 @@ provider_aws_core::impl_patch!(CanGetPatch of CanGet);
 impl CanGet {
     /// Creates a can get.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: CanGetDesiredState,
@@ -183,7 +184,7 @@ impl CanGet {
 
     /// Reads a can get.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet2>(
         client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
@@ -193,7 +194,7 @@ impl CanGet {
 
     /// Reads a can get, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet2>(
         client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
@@ -203,7 +204,7 @@ impl CanGet {
 
     /// Updates a can get.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,

@@ -53,6 +53,7 @@ pub struct CasingIdentifier(String);
 
 impl CasingIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(id: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Id", id.as_ref())]))
     }
@@ -103,7 +104,7 @@ provider_aws_core::impl_patch!(CasingPatch of Casing);
 impl Casing {
     /// Reads a casing.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
@@ -113,7 +114,7 @@ impl Casing {
 
     /// Reads a casing, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
@@ -123,7 +124,7 @@ impl Casing {
 
     /// Updates a casing.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,

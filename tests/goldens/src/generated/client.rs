@@ -47,6 +47,7 @@ pub struct ClientIdentifier(String);
 
 impl ClientIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -123,7 +124,7 @@ provider_aws_core::impl_patch!(ClientPatch of Client);
 impl Client {
     /// Creates a client.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a provider_aws_core::Client<Policy>,
         desired_state: ClientDesiredState,
@@ -133,7 +134,7 @@ impl Client {
 
     /// Reads a client.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a provider_aws_core::Client<Policy>,
         identifier: impl Into<ClientIdentifier>,
@@ -143,7 +144,7 @@ impl Client {
 
     /// Reads a client, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a provider_aws_core::Client<Policy>,
         identifier: impl Into<ClientIdentifier>,
@@ -153,7 +154,7 @@ impl Client {
 
     /// Updates a client.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a provider_aws_core::Client<Policy>,
         identifier: impl Into<ClientIdentifier>,
@@ -164,7 +165,7 @@ impl Client {
 
     /// Deletes a client.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a provider_aws_core::Client<Policy>,
         identifier: impl Into<ClientIdentifier>,
@@ -174,7 +175,7 @@ impl Client {
 
     /// Lists each client in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a provider_aws_core::Client<Policy>) -> List<'a, Client> {
         List::new(client, LINKED_LIST.called())
     }

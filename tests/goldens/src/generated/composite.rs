@@ -46,6 +46,7 @@ pub struct CompositeIdentifier(String);
 
 impl CompositeIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(api_id: impl AsRef<str>, stage_name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("ApiId", api_id.as_ref()), ("StageName", stage_name.as_ref())]))
     }
@@ -78,7 +79,7 @@ provider_aws_core::impl_patch!(CompositePatch of Composite);
 impl Composite {
     /// Reads a composite.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
@@ -88,7 +89,7 @@ impl Composite {
 
     /// Reads a composite, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
@@ -98,7 +99,7 @@ impl Composite {
 
     /// Updates a composite.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
@@ -109,7 +110,7 @@ impl Composite {
 
     /// Deletes a composite.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,

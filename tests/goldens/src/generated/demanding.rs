@@ -89,6 +89,7 @@ pub struct DemandingIdentifier(String);
 
 impl DemandingIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(arn: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
     }
@@ -214,7 +215,7 @@ provider_aws_core::impl_patch!(DemandingPatch of Demanding);
 impl Demanding {
     /// Creates a demanding.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: DemandingDesiredState,
@@ -224,7 +225,7 @@ impl Demanding {
 
     /// Reads a demanding.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
@@ -234,7 +235,7 @@ impl Demanding {
 
     /// Reads a demanding, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
@@ -244,7 +245,7 @@ impl Demanding {
 
     /// Updates a demanding.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
@@ -255,7 +256,7 @@ impl Demanding {
 
     /// Deletes a demanding.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
@@ -265,7 +266,7 @@ impl Demanding {
 
     /// Lists each demanding in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Demanding> {
         List::new(client, LINKED_LIST.called())
     }

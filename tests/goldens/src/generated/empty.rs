@@ -45,7 +45,7 @@ provider_aws_core::impl_desired_state!(EmptyDesiredState of Empty);
 impl Empty {
     /// Creates an empty.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: EmptyDesiredState,
@@ -55,7 +55,7 @@ impl Empty {
 
     /// Deletes an empty.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<EmptyIdentifier>,

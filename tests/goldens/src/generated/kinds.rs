@@ -74,6 +74,7 @@ pub struct KindsIdentifier(String);
 
 impl KindsIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(text: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Text", text.as_ref())]))
     }
@@ -234,7 +235,7 @@ provider_aws_core::impl_patch!(KindsPatch of Kinds);
 impl Kinds {
     /// Creates a kinds.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: KindsDesiredState,
@@ -244,7 +245,7 @@ impl Kinds {
 
     /// Reads a kinds.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
@@ -254,7 +255,7 @@ impl Kinds {
 
     /// Reads a kinds, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
@@ -264,7 +265,7 @@ impl Kinds {
 
     /// Updates a kinds.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
@@ -275,7 +276,7 @@ impl Kinds {
 
     /// Deletes a kinds.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
@@ -285,7 +286,7 @@ impl Kinds {
 
     /// Lists each kinds in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Kinds> {
         List::new(client, LINKED_LIST.called())
     }

@@ -54,7 +54,7 @@ provider_aws_core::impl_desired_state!(LoneDesiredState of Lone);
 impl Lone {
     /// Creates a lone.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: LoneDesiredState,

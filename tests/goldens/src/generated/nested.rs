@@ -44,7 +44,7 @@ impl ResourceModel for Nested {
     const TYPE_NAME: &'static str = "AWS::Goldens::Nested";
     const SCHEMA: Schema = Schema::new(&[
         Property::new("Name").create_only(),
-        Property::new("Other").create_only(),
+        Property::new("Other").create_only().within(&[Property::new("Tags").unordered()]),
         Property::new("Option").create_only(),
         Property::new("Tags").unordered(),
     ]);
@@ -123,6 +123,8 @@ pub struct Other {
     ///
     /// The docs don't say what it contains.
     pub option: ::core::option::Option<Value>,
+    /// Tags of each.
+    pub tags: ::core::option::Option<Vec<Tag>>,
 }
 
 impl Other {
@@ -145,9 +147,16 @@ impl Other {
         self.option = Some(value.into());
         self
     }
+
+    /// Sets `Tags`.
+    #[must_use]
+    pub fn tags(mut self, value: impl Into<Tags>) -> Self {
+        self.tags = Some(Into::<Tags>::into(value).into_vec());
+        self
+    }
 }
 
-provider_aws_core::impl_properties!(Other { limits: "Limits", option: "Option" });
+provider_aws_core::impl_properties!(Other { limits: "Limits", option: "Option", tags: "Tags" });
 
 /// Their limits.
 ///
@@ -236,6 +245,7 @@ pub struct NestedIdentifier(String);
 
 impl NestedIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -310,7 +320,7 @@ provider_aws_core::impl_patch!(NestedPatch of Nested);
 impl Nested {
     /// Creates a nested.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: NestedDesiredState,
@@ -320,7 +330,7 @@ impl Nested {
 
     /// Reads a nested.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
@@ -330,7 +340,7 @@ impl Nested {
 
     /// Reads a nested, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
@@ -340,7 +350,7 @@ impl Nested {
 
     /// Updates a nested.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,

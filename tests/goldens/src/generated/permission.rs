@@ -39,6 +39,7 @@ pub struct PermissionIdentifier(String);
 
 impl PermissionIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -65,7 +66,7 @@ provider_aws_core::impl_patch!(PermissionPatch of Permission);
 impl Permission {
     /// Reads a permission.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
@@ -75,7 +76,7 @@ impl Permission {
 
     /// Reads a permission, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
@@ -85,7 +86,7 @@ impl Permission {
 
     /// Updates a permission.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
@@ -96,7 +97,7 @@ impl Permission {
 
     /// Deletes a permission.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,

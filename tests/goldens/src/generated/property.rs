@@ -41,6 +41,7 @@ pub struct PropertyIdentifier(String);
 
 impl PropertyIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -101,7 +102,7 @@ provider_aws_core::impl_patch!(PropertyPatch of Property);
 impl Property {
     /// Creates a property.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: PropertyDesiredState,
@@ -111,7 +112,7 @@ impl Property {
 
     /// Reads a property.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PropertyIdentifier>,
@@ -121,7 +122,7 @@ impl Property {
 
     /// Reads a property, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PropertyIdentifier>,
@@ -131,7 +132,7 @@ impl Property {
 
     /// Updates a property.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<PropertyIdentifier>,
@@ -142,7 +143,7 @@ impl Property {
 
     /// Deletes a property.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<PropertyIdentifier>,
@@ -152,7 +153,7 @@ impl Property {
 
     /// Lists each property in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Property> {
         List::new(client, LINKED_LIST.called())
     }

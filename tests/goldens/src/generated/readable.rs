@@ -41,6 +41,7 @@ pub struct ReadableIdentifier(String);
 
 impl ReadableIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -101,7 +102,7 @@ provider_aws_core::impl_patch!(ReadablePatch of Readable);
 impl Readable {
     /// Creates a readable.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: ReadableDesiredState,
@@ -111,7 +112,7 @@ impl Readable {
 
     /// Reads a readable.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
@@ -121,7 +122,7 @@ impl Readable {
 
     /// Reads a readable, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
@@ -131,7 +132,7 @@ impl Readable {
 
     /// Updates a readable.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
@@ -142,7 +143,7 @@ impl Readable {
 
     /// Deletes a readable.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
@@ -152,7 +153,7 @@ impl Readable {
 
     /// Lists each readable in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Readable> {
         List::new(client, LINKED_LIST.called())
     }

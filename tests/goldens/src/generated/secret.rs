@@ -42,6 +42,7 @@ pub struct SecretIdentifier(String);
 
 impl SecretIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -102,7 +103,7 @@ provider_aws_core::impl_patch!(SecretPatch of Secret);
 impl Secret {
     /// Creates a secret.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: SecretDesiredState,
@@ -112,7 +113,7 @@ impl Secret {
 
     /// Reads a secret.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
@@ -122,7 +123,7 @@ impl Secret {
 
     /// Reads a secret, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
@@ -132,7 +133,7 @@ impl Secret {
 
     /// Updates a secret.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
@@ -143,7 +144,7 @@ impl Secret {
 
     /// Deletes a secret.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<SecretIdentifier>,
@@ -153,7 +154,7 @@ impl Secret {
 
     /// Lists each secret in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Secret> {
         List::new(client, LINKED_LIST.called())
     }

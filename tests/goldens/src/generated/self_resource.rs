@@ -38,6 +38,7 @@ pub struct SelfIdentifier(String);
 
 impl SelfIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -48,7 +49,7 @@ provider_aws_core::impl_identifier!(SelfIdentifier);
 impl Self_ {
     /// Reads a self.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SelfIdentifier>,
@@ -58,7 +59,7 @@ impl Self_ {
 
     /// Reads a self, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SelfIdentifier>,
@@ -68,7 +69,7 @@ impl Self_ {
 
     /// Lists each self in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Self_> {
         List::new(client, LINKED_LIST.called())
     }

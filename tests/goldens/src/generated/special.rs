@@ -173,6 +173,7 @@ pub struct SpecialIdentifier(String);
 
 impl SpecialIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(arn: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
     }
@@ -287,7 +288,7 @@ provider_aws_core::impl_patch!(SpecialPatch of Special);
 impl Special {
     /// Creates a special.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: SpecialDesiredState,
@@ -297,7 +298,7 @@ impl Special {
 
     /// Reads a special.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
@@ -307,7 +308,7 @@ impl Special {
 
     /// Reads a special, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
@@ -317,7 +318,7 @@ impl Special {
 
     /// Updates a special.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
@@ -328,7 +329,7 @@ impl Special {
 
     /// Lists each special in a region that has this `ChannelArn` and this `Slot`.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(
         client: &'a Client<Policy>,
         channel_arn: impl Into<String>,

@@ -38,6 +38,7 @@ pub struct SuperIdentifier(String);
 
 impl SuperIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -48,7 +49,7 @@ provider_aws_core::impl_identifier!(SuperIdentifier);
 impl Super {
     /// Reads a super.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SuperIdentifier>,
@@ -58,7 +59,7 @@ impl Super {
 
     /// Reads a super, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SuperIdentifier>,
@@ -68,7 +69,7 @@ impl Super {
 
     /// Lists each super in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Super> {
         List::new(client, LINKED_LIST.called())
     }

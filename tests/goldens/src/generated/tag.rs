@@ -47,6 +47,7 @@ pub struct TagIdentifier(String);
 
 impl TagIdentifier {
     /// Builds the identifier from its component properties.
+    #[must_use]
     pub fn new(name: impl AsRef<str>) -> Self {
         Self(provider_aws_core::identifier(&[("Name", name.as_ref())]))
     }
@@ -123,7 +124,7 @@ provider_aws_core::impl_patch!(TagPatch of Tag);
 impl Tag {
     /// Creates a tag.
     ///
-    /// [`CREATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`CREATE`].
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: TagDesiredState,
@@ -133,7 +134,7 @@ impl Tag {
 
     /// Reads a tag.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<TagIdentifier>,
@@ -143,7 +144,7 @@ impl Tag {
 
     /// Reads a tag, or returns `None` if it doesn't exist.
     ///
-    /// [`GET`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`GET`].
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<TagIdentifier>,
@@ -153,7 +154,7 @@ impl Tag {
 
     /// Updates a tag.
     ///
-    /// [`UPDATE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`UPDATE`].
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<TagIdentifier>,
@@ -164,7 +165,7 @@ impl Tag {
 
     /// Deletes a tag.
     ///
-    /// [`DELETE`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`DELETE`].
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<TagIdentifier>,
@@ -174,7 +175,7 @@ impl Tag {
 
     /// Lists each tag in a region.
     ///
-    /// [`LIST`] has the IAM actions that it requires.
+    /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Tag> {
         List::new(client, LINKED_LIST.called())
     }

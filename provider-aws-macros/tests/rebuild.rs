@@ -22,6 +22,12 @@ Stage::get stage::CanGet ivs.stage get
 "
 }
 
+// As in a provider crate that has the resource.
+macro_rules! __if_stage {
+    ($($item:tt)*) => { $($item)* };
+}
+pub(crate) use __if_stage;
+
 fn get<P: stage::CanGet>() {}
 
 pub fn call() {

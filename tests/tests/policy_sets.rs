@@ -20,7 +20,7 @@ fn spec() -> ResourceSpec {
     ResourceSpec::from_json(include_str!("../../specs/aws/ivs/stage.json")).expect("a spec")
 }
 
-/// The policy for these operations, as `cargo xtask policy` emits it.
+/// The policy for these operations, as `provider-aws policy` emits it.
 fn policy(handlers: &[Handler]) -> Policy {
     let mut reference = Reference::default();
     reference.add(REFERENCE).expect("AWS's format");

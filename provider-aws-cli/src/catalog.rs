@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use cloud_control::Handler;
+use cloud_control::{Action, Handler};
 use codegen::Source;
 use codegen::page::{self, Reading};
 use iam_policy::Reference;
@@ -141,8 +141,7 @@ impl Catalog {
     pub fn reference_of(&self, needs: &[Need]) -> Option<&Reference> {
         let mut actions = needs.iter().flat_map(|need| &need.actions);
         let is_known = actions.all(|needed| {
-            let service = needed.action.split(':').next();
-            service.is_some_and(|service| self.reference.has_service(service))
+            Action::split(&needed.action).is_some_and(|action| self.reference.has_service(action.prefix()))
         });
         is_known.then_some(&self.reference)
     }

@@ -269,9 +269,7 @@ impl Layout<'_> {
         }
         Ok(())
     }
-}
 
-impl Layout<'_> {
     /// Adds the features of a crate's resources to its manifest: to the one that is generated, or in this repository to
     /// the one that is written by hand, where the rest stays as it is.
     fn add_features(
@@ -280,15 +278,16 @@ impl Layout<'_> {
         manifest: &Path,
         features: &[String],
     ) -> Result<(), GenerateError> {
+        if self.manifests == Manifests::Untouched && !outputs.has(manifest) {
+            return Ok(());
+        }
         let Some(text) = outputs.text(manifest)? else {
             return Ok(());
         };
         let with_features = with_resource_features(&text, features).map_err(|source| {
             GenerateError::Manifest { file: manifest.to_owned(), source: Box::new(source) }
         })?;
-        if outputs.has(manifest) || self.manifests == Manifests::Completed {
-            outputs.add(manifest, with_features);
-        }
+        outputs.add(manifest, with_features);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use cloud_control::Action;
 use iam_policy::Reference;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,8 +12,8 @@ pub(super) fn tokens(specs: &[ResourceSpec], reference: &Reference) -> TokenStre
     let permissions =
         specs.iter().flat_map(|spec| &spec.operations).flat_map(|operation| &operation.permissions);
     let prefixes: BTreeSet<String> = permissions
-        .filter_map(|permission| permission.action.split_once(':'))
-        .map(|(prefix, _)| prefix.to_ascii_lowercase())
+        .filter_map(|permission| Action::split(&permission.action))
+        .map(|action| action.prefix().to_ascii_lowercase())
         .filter(|prefix| reference.has_service(prefix))
         .collect();
     let services = prefixes.iter().map(|prefix| {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use cloud_control::Handler;
+use cloud_control::{Action, Handler};
 use serde::Deserialize;
 use specs::Standing;
 
@@ -110,5 +110,5 @@ impl EarlierSpec {
 
 /// The prefix of an action: `sqs`.
 pub fn prefix(action: &str) -> Option<&str> {
-    action.split_once(':').map(|(prefix, _)| prefix)
+    Action::split(action).map(|action| action.prefix())
 }

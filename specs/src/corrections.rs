@@ -9,13 +9,13 @@
 //! [[field]]
 //! resource = "db_instance"
 //! name = "db_name"                      # within an object: "endpoint.address"
-//! wire_name = "DBName"                  # or datatype, create or update
+//! wire_name = "DBName"                  # or datatype, or required, read_only, create_only = true or false
 //! reason = "Seen in the CloudFormation schema."
 //!
 //! [[field]]
 //! resource = "stream_key"
 //! name = "value"
-//! secret = true                         # or write_only or unordered: pages state none of these
+//! secret = true                         # or write_only or unordered = true or false
 //! reason = "Anybody who has the value can stream to the channel."
 //!
 //! [[scope]]
@@ -39,7 +39,7 @@ use serde::Deserialize;
 use thiserror::Error;
 use toml::Spanned;
 
-use crate::resource::{DataType, OnCreate};
+use crate::datatype::Type;
 
 /// The corrections of one service. A correction that changes nothing is an error when the pages are lowered.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -84,21 +84,20 @@ pub struct FieldCorrection {
     pub name: String,
     /// The name in Cloud Control's documents.
     pub wire_name: Option<String>,
-    /// The type.
-    pub datatype: Option<DataType>,
-    /// Whether a create takes the property.
-    pub create: Option<OnCreate>,
-    /// Whether an update may change the property.
-    pub update: Option<bool>,
-    /// Whether the value must not be shown.
-    #[serde(default)]
-    pub secret: bool,
+    /// The type, in the form of spec files: `"string"`, or `{ array = { items = "string" } }`.
+    pub datatype: Option<Type>,
+    /// Whether a create, or each object that has the property, requires it.
+    pub required: Option<bool>,
+    /// Whether only AWS sets the property.
+    pub read_only: Option<bool>,
+    /// Whether no update may change the property.
+    pub create_only: Option<bool>,
     /// Whether the property can be set, but not read.
-    #[serde(default)]
-    pub write_only: bool,
+    pub write_only: Option<bool>,
+    /// Whether the value must not be shown.
+    pub secret: Option<bool>,
     /// Whether the items of the array have no order.
-    #[serde(default)]
-    pub unordered: bool,
+    pub unordered: Option<bool>,
     /// The reason for the correction.
     pub reason: Spanned<String>,
 }

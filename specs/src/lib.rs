@@ -2,9 +2,10 @@
 //!
 //! | file | type |
 //! | --- | --- |
-//! | `aws/<service>/<resource>.json` | [`ResourceSpec`]: what the pages of one CloudFormation type mean |
+//! | `aws/<service>/<resource>.json` | [`ResourceSpec`]: what the pages and the schema of one CloudFormation type mean |
 //! | `aws/<service>.toml` | [`Corrections`]: what the pages say wrongly or leave out, and why |
 //! | `aws/types.txt` | [`TypeNames`]: the CloudFormation type names |
+//! | `schemas/<type>.json` | [`ResourceSchema`]: the CloudFormation schema of a type, without its prose |
 //! | `iam/<prefix>.json` | the actions of a service, in AWS's format, which the crate `iam-policy` reads |
 //!
 //! This crate reads and writes text, not files, and knows nothing about Rust code or IAM policies.
@@ -14,21 +15,30 @@
 //! assert_eq!(types.find("acmpca", "certificate_authorities"), Some("AWS::ACMPCA::CertificateAuthority"));
 //! ```
 
+mod access;
 mod corrections;
+mod datatype;
 #[cfg(feature = "embedded")]
 pub mod embedded;
 mod handler;
+mod operation;
+mod property;
 mod resource;
+mod schema;
 mod singulars;
 mod types;
 
+pub use access::{Access, AccessTree};
 pub use corrections::{
     Corrections, CorrectionsError, FieldCorrection, PassesRoleCorrection, PermissionCorrection,
     ScopeCorrection, TypeNameCorrection,
 };
-pub use resource::{
-    Access, DataType, FORMAT, FieldSpec, OnCreate, OperationSpec, PageSource, Permission, ResourceSpec,
-    SpecError, Standing,
+pub use datatype::{
+    Array, Choice, Definition, Form, JsonKind, Map, Object, Range, Text, TextEnum, Type, Union,
 };
+pub use operation::{OperationSpec, Permission, Scope, ScopeProperty, Standing};
+pub use property::{Property, PropertyPath, Referent, Source, Sources};
+pub use resource::{FORMAT, Identifier, PageSource, ResourceSpec, SpecError};
+pub use schema::{HandlerSchema, ResourceSchema, SchemaError, Schemas};
 pub use singulars::singulars;
 pub use types::TypeNames;

@@ -1,13 +1,18 @@
-//! Resource specs, in `aws/<service>/<resource>.json`: what the pages of one CloudFormation type mean.
+//! Resource specs, in `aws/<service>/<resource>.json`: what the pages and the schema of one CloudFormation type mean.
 
-use std::ops::Not;
+use std::collections::BTreeMap;
 
 use cloud_control::Handler;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::access::Access;
+use crate::datatype::{Definition, Object, Type};
+use crate::operation::OperationSpec;
+use crate::property::{Property, PropertyPath, Source};
+
 /// The version of the format of spec files. A file of another version is refused.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// A resource type: its properties, its operations, and the permissions that they require.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,20 +26,23 @@ pub struct ResourceSpec {
     pub service: String,
     /// The resource in snake case: `stage`.
     pub name: String,
-    /// The description of the resource, on one line.
-    pub description: String,
     /// The pages that the spec was read from.
     pub pages: Vec<PageSource>,
-    /// The wire names of the identifier's properties, in order. Their values are joined with `|`.
-    pub identifier: Vec<String>,
-    /// Whether the pages state which properties create and update take. If they don't, both take every
-    /// property, but an update takes no part of the identifier.
-    pub access_stated: bool,
-    /// The properties, in the order of the page.
-    pub fields: Vec<FieldSpec>,
-    /// The only services that the handlers pass roles to, from a correction. Empty if they aren't known.
+    /// The properties that make up the identifier, in order. Their values are joined with `|`.
+    pub identifier: Identifier,
+    /// The property that has the tags, if a schema names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag_property: Option<String>,
+    /// The services that the handlers pass roles to, from a correction. Empty if they aren't known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passes_roles_to: Vec<String>,
+    /// The resource itself.
+    pub model: Object,
+    /// The objects, enums and unions that properties name, and that they name in turn.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub definitions: BTreeMap<String, Definition>,
+    /// Which properties are read-only, create-only and write-only.
+    pub access: Access,
     /// The operations, in the order create, get, update, delete, list.
     pub operations: Vec<OperationSpec>,
 }
@@ -49,154 +57,14 @@ pub struct PageSource {
     pub id: String,
 }
 
-/// A property of a resource, or of an object within it.
+/// The properties that make up an identifier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FieldSpec {
-    /// The name on the page: `active_session_id`.
-    pub name: String,
-    /// The name in Cloud Control's documents: `ActiveSessionId`.
-    pub wire_name: String,
-    /// The type.
-    #[serde(rename = "type")]
-    pub datatype: DataType,
-    /// The description, on one line; may be empty.
-    pub description: String,
-    /// Which operations take the property. Pages don't state this for properties within objects: there it is
-    /// absent, or from a correction.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub access: Option<Access>,
-    /// Whether the value must not be shown.
-    #[serde(default, skip_serializing_if = "Not::not")]
-    pub secret: bool,
-    /// Whether the property can be set, but not read.
-    #[serde(default, skip_serializing_if = "Not::not")]
-    pub write_only: bool,
-    /// Whether a correction says that the items of the array have no order. [`DataType::Tags`] never have one.
-    #[serde(default, skip_serializing_if = "Not::not")]
-    pub unordered: bool,
-    /// The fields of an object, or of an array's objects.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub fields: Vec<FieldSpec>,
-}
-
-/// The type of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DataType {
-    /// Text.
-    String,
-    /// A whole number.
-    Integer,
-    /// A number.
-    Number,
-    /// True or false.
-    Boolean,
-    /// An object. Without fields, its properties aren't known.
-    Object,
-    /// An array. With fields, an array of objects that have them.
-    Array,
-    /// An array of key and value pairs.
-    Tags,
-    /// Any JSON value: the page doesn't state the type.
-    Undefined,
-}
-
-/// Which operations take a property.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Access {
-    /// Whether a create takes the property.
-    pub create: OnCreate,
-    /// Whether an update may change the property.
-    pub update: bool,
-}
-
-impl Access {
-    /// The access that is assumed if nothing states it: both may take the property.
-    pub const OPEN: Self = Self { create: OnCreate::Optional, update: true };
-}
-
-/// Whether a create takes a property.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OnCreate {
-    /// The property must be given.
-    Required,
-    /// The property may be given.
-    Optional,
-    /// The property can't be given.
-    Never,
-}
-
-/// An operation of a resource.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OperationSpec {
-    /// The handler that runs.
-    #[serde(with = "crate::handler")]
-    pub handler: Handler,
-    /// The required parameters: those of Cloud Control (`Identifier`), and the wire names of properties.
-    pub required_parameters: Vec<String>,
-    /// The wire names of the properties that a list requires, from a correction: it lists the resources with
-    /// these values.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scope: Vec<String>,
-    /// The permissions that the handler requires, sorted.
-    pub permissions: Vec<Permission>,
-}
-
-/// An IAM action that a handler requires.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Permission {
-    /// The action, spelled as in the IAM reference if it is there.
-    pub action: String,
-    /// The action as the page writes it, if that differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub written: Option<String>,
-    /// How the IAM reference knows the action.
-    pub standing: Standing,
-}
-
-/// How the IAM reference knows an action of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// The reference has the action, spelled as on the page.
-    Exact,
-    /// The reference has the action, spelled in another case.
-    OtherSpelling,
-    /// The action is a pattern that matches actions of the reference.
-    Wildcard,
-    /// A correction names an action that the reference has.
-    Corrected,
-    /// The reference has the service, but not the action.
-    UnknownAction,
-    /// The reference doesn't have the service.
-    UnknownService,
-    /// The text isn't of the form `service:Action`.
-    Malformed,
-}
-
-impl Standing {
-    /// Whether IAM is known to have the action, so that policies may allow it.
-    pub fn is_known(self) -> bool {
-        !matches!(self, Self::UnknownAction | Self::UnknownService | Self::Malformed)
-    }
-
-    /// The standing in words.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::OtherSpelling => "other spelling",
-            Self::Wildcard => "wildcard",
-            Self::Corrected => "corrected",
-            Self::UnknownAction => "unknown action",
-            Self::UnknownService => "unknown service",
-            Self::Malformed => "malformed",
-        }
-    }
+pub struct Identifier {
+    /// Where the identifier is stated.
+    pub source: Source,
+    /// The properties, in order. Empty if nothing states them.
+    pub properties: Vec<PropertyPath>,
 }
 
 /// A spec file can't be read.
@@ -212,34 +80,12 @@ pub enum SpecError {
         /// The format of the file.
         found: u32,
     },
-}
-
-impl FieldSpec {
-    /// A field about which nothing else is known.
-    pub fn new(name: String, wire_name: String, datatype: DataType) -> Self {
-        Self {
-            name,
-            wire_name,
-            datatype,
-            description: String::new(),
-            access: None,
-            secret: false,
-            write_only: false,
-            unordered: false,
-            fields: Vec::new(),
-        }
-    }
-
-    /// Whether the structure of the value is unknown.
-    pub fn is_untyped(&self) -> bool {
-        let open = matches!(self.datatype, DataType::Object | DataType::Array | DataType::Undefined);
-        open && self.fields.is_empty()
-    }
-
-    /// Whether the items of the array have no order.
-    pub fn is_unordered(&self) -> bool {
-        self.unordered || self.datatype == DataType::Tags
-    }
+    /// A type names a definition that the spec doesn't have.
+    #[error("found a property of the type {name:?}, expected a type in `definitions`")]
+    Definition {
+        /// The name.
+        name: String,
+    },
 }
 
 impl ResourceSpec {
@@ -255,7 +101,8 @@ impl ResourceSpec {
     ///
     /// # Errors
     ///
-    /// Returns an error if the text isn't a spec, or is a spec of another [`FORMAT`].
+    /// Returns an error if the text isn't a spec, is a spec of another [`FORMAT`], or names a definition that it
+    /// doesn't have.
     pub fn from_json(json: &str) -> Result<Self, SpecError> {
         #[derive(Deserialize)]
         struct Versioned {
@@ -266,41 +113,173 @@ impl ResourceSpec {
         if format != FORMAT {
             return Err(SpecError::Format { found: format });
         }
-        Ok(serde_json::from_str(json)?)
+        let spec: Self = serde_json::from_str(json)?;
+        let missing =
+            spec.types().filter_map(Type::definition).find(|name| !spec.definitions.contains_key(*name));
+        match missing.map(str::to_owned) {
+            Some(name) => Err(SpecError::Definition { name }),
+            None => Ok(spec),
+        }
     }
 
     /// The operation that runs a handler, if the type has the handler.
     pub fn operation(&self, handler: Handler) -> Option<&OperationSpec> {
         self.operations.iter().find(|operation| operation.handler == handler)
     }
+
+    /// Whether the type has a handler.
+    pub fn has(&self, handler: Handler) -> bool {
+        self.operation(handler).is_some()
+    }
+
+    /// The definition of a name. Names of a spec that was read from a file are in it.
+    pub fn definition(&self, name: &str) -> Option<&Definition> {
+        self.definitions.get(name)
+    }
+
+    /// The object that a type names.
+    pub fn object(&self, datatype: &Type) -> Option<&Object> {
+        match datatype {
+            Type::Definition(name) => match self.definition(name) {
+                Some(Definition::Object(object)) => Some(object),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether a type is an array of tags: of objects that have a `Key` and a `Value`.
+    pub fn is_tags(&self, datatype: &Type) -> bool {
+        match datatype {
+            Type::Array(array) => self.object(&array.items).is_some_and(Object::is_tag),
+            _ => false,
+        }
+    }
+
+    /// Whether a type is an array whose items have no order. Tags never have one.
+    pub fn is_unordered(&self, datatype: &Type) -> bool {
+        match datatype {
+            Type::Array(array) => array.unordered || self.is_tags(datatype),
+            _ => false,
+        }
+    }
+
+    /// Whether a create may set a property of the resource.
+    pub fn is_creatable(&self, property: &Property) -> bool {
+        self.has(Handler::Create) && !self.access.is_read_only(&property.wire_name)
+    }
+
+    /// Whether an update may change a property of the resource.
+    pub fn is_updatable(&self, property: &Property) -> bool {
+        let name = property.wire_name.as_str();
+        let is_fixed = self.access.is_read_only(name)
+            || self.access.is_create_only(name)
+            || self.identifier.properties.iter().any(|part| part.as_top() == Some(name));
+        self.has(Handler::Update) && !is_fixed
+    }
+
+    /// All types in the spec: of properties, of the items of their arrays, of the forms of unions.
+    fn types(&self) -> impl Iterator<Item = &Type> {
+        let definitions = self.definitions.values().flat_map(|definition| match definition {
+            Definition::Object(object) => types_of(object),
+            Definition::Enum(_) => Vec::new(),
+            Definition::Union(union) => union.forms.iter().map(|form| &form.datatype).collect(),
+        });
+        let scopes = self.operations.iter().flat_map(|operation| &operation.scope);
+        let scopes = scopes.flat_map(|scope| scope.properties.iter().map(|property| &property.datatype));
+        types_of(&self.model).into_iter().chain(definitions).chain(scopes)
+    }
+}
+
+fn types_of(object: &Object) -> Vec<&Type> {
+    object.properties.iter().map(|property| &property.datatype).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::operation::Permission;
 
-    fn field() -> FieldSpec {
-        FieldSpec::new("key".to_owned(), "Key".to_owned(), DataType::String)
-    }
-
-    #[test]
-    fn a_mark_is_written_only_if_it_is_set() {
-        let plain = serde_json::to_string(&field()).expect("plain data");
-        assert_eq!(plain, r#"{"name":"key","wire_name":"Key","type":"string","description":""}"#);
-        let marked = FieldSpec { secret: true, write_only: true, unordered: true, ..field() };
-        let json = serde_json::to_string(&marked).expect("plain data");
-        assert!(json.contains(r#""secret":true,"write_only":true,"unordered":true"#));
-        for (field, json) in [(field(), plain), (marked, json)] {
-            let read: FieldSpec = serde_json::from_str(&json).expect("what was written");
-            assert_eq!(read, field);
+    /// A spec of a type with tags.
+    fn spec() -> ResourceSpec {
+        let tag = ["Key", "Value"];
+        let tag = tag.map(|name| Property::new(name.to_lowercase(), name, Type::STRING, Source::Page));
+        let tags = Type::array(Type::Definition("Tag".to_owned()));
+        ResourceSpec {
+            format: FORMAT,
+            type_name: "AWS::IVS::Stage".to_owned(),
+            service: "ivs".to_owned(),
+            name: "stage".to_owned(),
+            pages: Vec::new(),
+            identifier: Identifier { source: Source::Page, properties: vec!["Arn".into()] },
+            tag_property: None,
+            passes_roles_to: Vec::new(),
+            model: Object {
+                properties: vec![
+                    Property::new("arn", "Arn", Type::STRING, Source::Page),
+                    Property::new("name", "Name", Type::STRING, Source::Page),
+                    Property::new("tags", "Tags", tags, Source::Page),
+                ],
+                ..Object::default()
+            },
+            definitions: BTreeMap::from([(
+                "Tag".to_owned(),
+                Definition::Object(Object { properties: tag.into(), ..Object::default() }),
+            )]),
+            access: Access { read_only: vec!["Arn".into()], ..Access::default() },
+            operations: [Handler::Create, Handler::Update]
+                .map(|handler| OperationSpec {
+                    handler,
+                    source: Source::Page,
+                    required_parameters: Vec::new(),
+                    scope: None,
+                    permissions: Vec::<Permission>::new(),
+                })
+                .into(),
         }
     }
 
     #[test]
-    fn tags_have_no_order_and_other_arrays_have_none_if_they_are_marked() {
-        let of = |datatype, unordered| FieldSpec { datatype, unordered, ..field() };
-        assert!(of(DataType::Tags, false).is_unordered());
-        assert!(of(DataType::Array, true).is_unordered());
-        assert!(!of(DataType::Array, false).is_unordered());
+    fn a_spec_is_read_as_it_was_written() {
+        let spec = spec();
+        assert_eq!(ResourceSpec::from_json(&spec.to_json()).expect("what was written"), spec);
+    }
+
+    #[test]
+    fn a_spec_of_another_format_or_without_a_definition_is_refused() {
+        let mut spec = spec();
+        spec.definitions.clear();
+        let error = ResourceSpec::from_json(&spec.to_json()).expect_err("an unknown type");
+        assert_eq!(
+            error.to_string(),
+            "found a property of the type \"Tag\", expected a type in `definitions`"
+        );
+        spec.format = 1;
+        let error = ResourceSpec::from_json(&spec.to_json()).expect_err("another format");
+        assert!(error.to_string().starts_with("found a spec of format 1"));
+    }
+
+    #[test]
+    fn access_follows_from_the_lists_the_handlers_and_the_identifier() {
+        let mut spec = spec();
+        let [arn, name] = ["Arn", "Name"].map(|name| spec.model.property(name).expect("a property").clone());
+        assert!(!spec.is_creatable(&arn) && !spec.is_updatable(&arn));
+        assert!(spec.is_creatable(&name) && spec.is_updatable(&name));
+        spec.identifier.properties = vec!["Name".into()];
+        assert!(spec.is_creatable(&name) && !spec.is_updatable(&name));
+        spec.operations.clear();
+        assert!(!spec.is_creatable(&name));
+    }
+
+    #[test]
+    fn tags_are_an_array_of_keys_and_values_without_an_order() {
+        let spec = spec();
+        let tags = &spec.model.property("Tags").expect("tags").datatype;
+        assert!(spec.is_tags(tags) && spec.is_unordered(tags));
+        let names = Type::array(Type::STRING);
+        assert!(!spec.is_tags(&names) && !spec.is_unordered(&names));
+        let unordered: Type =
+            serde_json::from_str(r#"{"array": {"items": "string", "unordered": true}}"#).expect("a type");
+        assert!(spec.is_unordered(&unordered));
     }
 }

@@ -1,0 +1,104 @@
+//! Names that a schema doesn't give: those of definitions without a name, and those on pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The names of definitions that are taken.
+pub(super) struct Names {
+    taken: BTreeSet<String>,
+    /// The number that a place which comes again is tried with next.
+    next: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// The names that the schema gives are taken.
+    pub fn new<'n>(given: impl IntoIterator<Item = &'n str>) -> Self {
+        Self { taken: given.into_iter().map(pascal_case).collect(), next: BTreeMap::new() }
+    }
+
+    /// A free name for the definition at a place: the place, or with a number.
+    pub fn free(&mut self, place: &str) -> String {
+        let place = shortened(if place.is_empty() { "Value" } else { place });
+        let mut name = place.to_owned();
+        while !self.taken.insert(name.clone()) {
+            let number = self.next.entry(place.to_owned()).or_insert(2);
+            name = format!("{place}{number}");
+            *number += 1;
+        }
+        name
+    }
+}
+
+/// The last words of a place that is long.
+fn shortened(place: &str) -> &str {
+    const MAX_LETTERS: usize = 44;
+    let starts = place.char_indices().filter(|(_, letter)| letter.is_ascii_uppercase()).map(|(at, _)| at);
+    let mut fitting = starts.filter(|start| place.len() - start <= MAX_LETTERS);
+    if place.len() <= MAX_LETTERS { place } else { fitting.next().map_or(place, |start| &place[start..]) }
+}
+
+/// A name as part of a place: `filterName` and `filter_name` are `FilterName`, and `KMSKeyId` stays.
+pub(super) fn pascal_case(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    words
+        .map(|word| {
+            let mut letters = word.chars();
+            letters
+                .next()
+                .map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + letters.as_str())
+        })
+        .collect()
+}
+
+/// A wire name in snake case, as pages write it: `KMSKeyId` is `kms_key_id`.
+pub(super) fn snake_case(wire_name: &str) -> String {
+    let letters: Vec<char> = wire_name.chars().collect();
+    let mut name = String::new();
+    for (at, letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).map(|at| letters[at]);
+        let after = letters.get(at + 1);
+        let begins_word = before.is_some_and(|before| {
+            before.is_ascii_lowercase()
+                || before.is_ascii_digit()
+                || (before.is_ascii_uppercase() && after.is_some_and(char::is_ascii_lowercase))
+        });
+        if !letter.is_ascii_alphanumeric() {
+            name.push('_');
+            continue;
+        }
+        if letter.is_ascii_uppercase() && begins_word {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wire_name_is_in_snake_case_on_a_page() {
+        for (wire_name, name) in [
+            ("ActiveSessionId", "active_session_id"),
+            ("KMSKeyId", "kms_key_id"),
+            ("readmePath", "readme_path"),
+            ("S3Bucket", "s3_bucket"),
+            ("Arn", "arn"),
+            ("a-b", "a_b"),
+        ] {
+            assert_eq!(snake_case(wire_name), name);
+        }
+    }
+
+    #[test]
+    fn a_name_is_given_once() {
+        let mut names = Names::new(["tag", "Rule"]);
+        assert_eq!(names.free("Rule"), "Rule2");
+        assert_eq!(names.free("Rule"), "Rule3");
+        assert_eq!(names.free("Tag"), "Tag2");
+        assert_eq!(names.free("Status"), "Status");
+        let long = "ServerCertificateConfigurationCheckRevocationStatus";
+        assert_eq!(names.free(long), "CertificateConfigurationCheckRevocationStatus");
+    }
+}

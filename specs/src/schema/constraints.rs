@@ -97,7 +97,7 @@ pub(super) fn is_constraint(schema: &Map<String, Value>) -> bool {
             .as_object()
             .into_iter()
             .flat_map(Map::values)
-            .all(|property| property.as_object().is_some_and(|property| is_constraint(property))),
+            .all(|property| property.as_object().is_some_and(is_constraint)),
         key => PROSE.contains(&key),
     })
 }

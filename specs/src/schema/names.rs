@@ -99,6 +99,6 @@ mod tests {
         assert_eq!(names.free("Tag"), "Tag2");
         assert_eq!(names.free("Status"), "Status");
         let long = "ServerCertificateConfigurationCheckRevocationStatus";
-        assert_eq!(names.free(long), "CertificateConfigurationCheckRevocationStatus");
+        assert_eq!(names.free(long), "ConfigurationCheckRevocationStatus");
     }
 }

@@ -28,5 +28,5 @@ mod provider;
 pub mod rust;
 
 pub use diagnostic::{Diagnostic, LineIndex, Position, Severity, Source};
-pub use lower::did_you_mean;
+pub use lower::{Difference, did_you_mean};
 pub use provider::{CorrectionFiles, Provider, TextFile, read_provider};

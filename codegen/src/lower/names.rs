@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use cloud_control::letters;
 use heck::ToUpperCamelCase;
-use specs::FieldSpec;
+use specs::{Object, Source};
 
 /// Whether a text is a name that a page may give to a field. The path to a property within an object is also
 /// a name (`schedule/schedule_id`).
@@ -16,10 +16,12 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "_/.-".contains(c))
 }
 
-/// The wire names among some names, by their letters: those that begin in upper case.
-pub(super) fn wire_names<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
-    let wire_names = names.filter(|name| is_upper_case(name) && is_name(name));
-    wire_names.map(|name| (letters(name), name.to_owned())).collect()
+/// The wire names among some names, by their letters and with their sources: those that begin in upper case.
+pub(super) fn wire_names<'n>(
+    names: impl Iterator<Item = (&'n str, Source)>,
+) -> BTreeMap<String, (String, Source)> {
+    let wire_names = names.filter(|(name, _)| is_upper_case(name) && is_name(name));
+    wire_names.map(|(name, source)| (letters(name), (name.to_owned(), source))).collect()
 }
 
 /// The wire name of a property that no example spells: `ChannelArn` as it is, `channel_arn` in Pascal case,
@@ -34,8 +36,8 @@ pub(super) fn pascal_case(name: &str) -> String {
 }
 
 /// The wire name of a part of the identifier.
-pub(super) fn wire_name_of_part(part: &str, fields: &[FieldSpec]) -> String {
-    let field = fields.iter().find(|field| letters(&field.name) == letters(part));
+pub(super) fn wire_name_of_part(part: &str, model: &Object) -> String {
+    let field = model.properties.iter().find(|field| letters(&field.name) == letters(part));
     field.map_or_else(|| pascal_case(part), |field| field.wire_name.clone())
 }
 

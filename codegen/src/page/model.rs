@@ -34,7 +34,8 @@ pub struct Page {
     pub type_name: Option<String>,
     /// The fields, in order.
     pub fields: Vec<Field>,
-    /// The methods, in order.
+    /// The methods, in order. Serialized, they are those of the table.
+    #[serde(serialize_with = "of_table")]
     pub methods: Vec<Method>,
     /// The actions under each heading of Permissions, as written.
     #[serde(serialize_with = "by_schema_name")]
@@ -100,7 +101,7 @@ pub struct Field {
     pub children: Option<Vec<Field>>,
 }
 
-/// A row of the Methods section.
+/// A method.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Method {
     /// The name.
@@ -109,6 +110,18 @@ pub struct Method {
     pub verb: String,
     /// The required parameters.
     pub required_params: Vec<String>,
+    /// What states the method.
+    #[serde(skip)]
+    pub source: MethodSource,
+}
+
+/// What states a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MethodSource {
+    /// A row of the Methods section.
+    Table,
+    /// The examples, or else the permissions, of a page whose Methods section says that only SELECT is supported.
+    Examples,
 }
 
 /// What the examples of a page state.
@@ -158,4 +171,8 @@ fn by_schema_name<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.collect_map(permissions.iter().map(|(handler, actions)| (handler.schema_name(), actions)))
+}
+
+fn of_table<S: Serializer>(methods: &[Method], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(methods.iter().filter(|method| method.source == MethodSource::Table))
 }

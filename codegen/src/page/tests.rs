@@ -1,5 +1,7 @@
 //! What each dialect of a page says, and the places of findings.
 
+mod select_only;
+
 use cloud_control::Handler;
 
 use super::{Page, Reading, read};
@@ -115,7 +117,7 @@ fn descriptions_are_text() {
 fn a_sentence_may_replace_a_table() {
     let sentence = "`SELECT` operation not supported for this resource.";
     assert!(page(sentence, METHODS, "").fields.is_empty());
-    let none = "Currently only SELECT is supported.";
+    let none = "`SELECT` operation not supported for this resource.";
     assert!(page(HTML, none, "").methods.is_empty());
 }
 

@@ -10,6 +10,7 @@ mod blocks;
 mod examples;
 mod fields;
 mod html;
+mod manifest;
 mod mdx;
 mod methods;
 mod model;
@@ -17,6 +18,7 @@ mod overview;
 mod permissions;
 mod piece;
 mod preformatted;
+mod spelling;
 mod sql;
 mod table;
 

@@ -9,7 +9,7 @@ use specs::{Access, FieldSpec, OnCreate};
 use super::context::TypePages;
 use super::methods::required_properties;
 use super::model::PageInput;
-use super::names::wire_names;
+use super::names::{has_capital, manifest_names, wire_names};
 use crate::page::{Example, ManifestProperty};
 
 /// What the pages of a type say about its properties, beside the table of fields. Properties are known by
@@ -46,9 +46,11 @@ impl PropertyEvidence {
         let manifests = pages.inputs.iter().flat_map(|input| &input.page.examples.manifest);
         let manifest: Vec<ManifestProperty> = manifests.cloned().collect();
         // A later name wins over an earlier name of the same letters.
-        let names = inserted.iter().chain(&updated).flatten().copied();
-        let names = names.chain(manifest.iter().map(|property| &property.name)).chain(identifier);
-        let wire_names = wire_names(names.map(String::as_str));
+        let examples = pages.inputs.iter().flat_map(|input| &input.page.examples.statements);
+        let names = examples.flat_map(|example| example.value.wire_names());
+        let names = names.chain(manifest_names(&manifest));
+        let wire_names =
+            wire_names(names.chain(identifier.iter().map(String::as_str).filter(|part| has_capital(part))));
         let by_letters = |names: Vec<&String>| names.into_iter().map(|name| letters(name)).collect();
         let create = pages.methods.get(&Handler::Create).into_iter();
         Self {

@@ -10,7 +10,7 @@ use specs::{DataType, FieldSpec};
 use super::context::{Lowering, TypePages};
 use super::evidence::{Mention, PropertyEvidence, mentions};
 use super::model::PageInput;
-use super::names::{assumed_wire_name, is_name, pascal_case, wire_names};
+use super::names::{assumed_wire_name, is_name, manifest_names, pascal_case, wire_names};
 use crate::diagnostic::quoted;
 use crate::page::{Example, Field, ManifestProperty};
 
@@ -100,7 +100,7 @@ impl Lowering<'_> {
         let fields = match datatype {
             DataType::Tags => Vec::new(),
             _ => {
-                let wire_names = wire_names(within.iter().map(|property| property.name.as_str()));
+                let wire_names = wire_names(manifest_names(within));
                 let manifest = by_letters(within);
                 let children = field.children.iter().flatten();
                 children.filter_map(|child| self.field(input, child, &wire_names, &manifest)).collect()

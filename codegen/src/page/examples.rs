@@ -2,13 +2,10 @@
 
 use std::ops::Range;
 
-use serde::Deserialize;
-use serde_json::Value;
-
-use super::model::{Example, Examples, Located, ManifestProperty};
+use super::model::{Example, Examples, Located};
 use super::piece::{PieceKind, Section};
 use super::sql::{self, Assignment, Statement};
-use super::{html, preformatted};
+use super::{html, manifest, preformatted};
 use crate::diagnostic::Findings;
 
 /// Whether a section with this title holds examples: `SELECT Example`, `INSERT examples`, `Example`.
@@ -25,7 +22,7 @@ pub(super) fn read(sections: &[Section<'_>], findings: &mut Findings<'_>) -> Exa
         for piece in &section.pieces {
             match piece.kind {
                 PieceKind::Code { language: "yaml", text, at } => {
-                    examples.manifest.append(&mut manifest(text, at, findings));
+                    examples.manifest.append(&mut manifest::read(text, at, findings));
                 }
                 PieceKind::Code { language, text, at } if is_sql(language) => {
                     examples.statements.extend(example(text, at..at + text.len(), findings));
@@ -71,32 +68,6 @@ fn example(text: &str, span: Range<usize>, findings: &mut Findings<'_>) -> Optio
     Some(Located { value, span })
 }
 
-fn manifest(text: &str, at: usize, findings: &mut Findings<'_>) -> Vec<ManifestProperty> {
-    // No manifest of the docs is deeper, and a deeper one takes more stack than every thread has.
-    let options = serde_saphyr::options! { budget: serde_saphyr::budget! { max_depth: 26 } };
-    match serde_saphyr::from_str_with_options::<Manifest>(text, options) {
-        Ok(manifest) => {
-            let properties =
-                manifest.resources.into_iter().flat_map(|resource| resource.props.unwrap_or_default());
-            properties
-                .map(|property| ManifestProperty {
-                    name: property.name,
-                    properties: properties_of(&property.value),
-                })
-                .collect()
-        }
-        Err(error) => {
-            let error = error.to_string();
-            let line = error.lines().next().unwrap_or_default();
-            let message = format!(
-                "found a manifest that cannot be read ({line}), expected YAML with `resources` and `props`"
-            );
-            findings.warning(at..at + text.len(), message);
-            Vec::new()
-        }
-    }
-}
-
 /// The names in `data__Identifier = '<ApiId>|<StageName>'`, or in `Identifier = '{{ api_id }}|{{ name }}'`. Some
 /// pages state each in a condition of its own: `data__Identifier = '<ApiId>' AND data__Identifier = '<StageName>'`.
 fn identifier(conditions: &[Assignment]) -> Vec<String> {
@@ -121,36 +92,6 @@ fn keys(document: &str) -> Vec<String> {
         }
     }
     keys
-}
-
-#[derive(Deserialize)]
-struct Manifest {
-    #[serde(default)]
-    resources: Vec<ManifestResource>,
-}
-
-#[derive(Deserialize)]
-struct ManifestResource {
-    props: Option<Vec<ManifestEntry>>,
-}
-
-#[derive(Deserialize)]
-struct ManifestEntry {
-    name: String,
-    #[serde(default)]
-    value: Value,
-}
-
-/// The properties of an object, or of the first object of an array.
-fn properties_of(value: &Value) -> Vec<ManifestProperty> {
-    match value {
-        Value::Object(object) => object
-            .iter()
-            .map(|(name, value)| ManifestProperty { name: name.clone(), properties: properties_of(value) })
-            .collect(),
-        Value::Array(items) => items.first().map(properties_of).unwrap_or_default(),
-        _ => Vec::new(),
-    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use std::ops::Range;
 use cloud_control::Handler;
 use serde::{Serialize, Serializer};
 
+use super::spelling::Spelling;
+
 /// What a file turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
@@ -157,12 +159,26 @@ pub enum Example {
     Delete,
 }
 
+impl Example {
+    /// The names of properties that the example spells as on the wire, also with a lower-case initial: `readmePath`.
+    pub fn wire_names(&self) -> impl Iterator<Item = &str> {
+        let names: &[String] = match self {
+            Self::Insert { properties } | Self::Update { properties } => properties,
+            Self::Select { .. } | Self::Delete => &[],
+        };
+        let spelling = Spelling::of(names);
+        names.iter().map(String::as_str).filter(move |name| spelling.is_wire_name(name))
+    }
+}
+
 /// A property of the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ManifestProperty {
     /// The name.
     pub name: String,
-    /// The properties of the object, or of the array's objects.
+    /// Whether the manifest spells the name as on the wire; else it is the name of a column.
+    pub is_wire_name: bool,
+    /// The properties of the object, or of all the objects in the array.
     pub properties: Vec<ManifestProperty>,
 }
 

@@ -18,6 +18,7 @@ mod overview;
 mod permissions;
 mod piece;
 mod preformatted;
+mod prose;
 mod spelling;
 mod sql;
 mod table;

@@ -30,7 +30,7 @@ pub(super) fn read(sections: &[Section<'_>], findings: &mut Findings<'_>) -> Exa
                 PieceKind::Markup => {
                     for element in preformatted::elements(piece.span.clone(), findings) {
                         let content = &findings.source.text[element.content.clone()];
-                        let sql = html::text(content, element.content.clone(), findings).folded;
+                        let sql = html::words(content, element.content.clone(), findings);
                         examples.statements.extend(example(&sql, element.content, findings));
                     }
                 }

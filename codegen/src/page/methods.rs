@@ -36,7 +36,7 @@ pub(super) fn read(section: &Section<'_>, context: &Context<'_>, findings: &mut 
     };
     let methods = table.rows.iter().map(|row| Method {
         name: row.cells[name].required_name(findings),
-        verb: row.cells[verb].text(findings).folded,
+        verb: row.cells[verb].words(findings),
         required_params: (row.cells[params].name(findings).split(','))
             .map(str::trim)
             .filter(|param| !param.is_empty())
@@ -51,7 +51,7 @@ pub(super) fn read(section: &Section<'_>, context: &Context<'_>, findings: &mut 
 fn only_select(section: &Section<'_>, findings: &mut Findings<'_>) -> bool {
     let text = findings.source.text;
     section.pieces.iter().filter(|piece| matches!(piece.kind, PieceKind::Markup)).any(|piece| {
-        let words = html::text(&text[piece.span.clone()], piece.span.clone(), findings).folded;
+        let words = html::words(&text[piece.span.clone()], piece.span.clone(), findings);
         let words = words.to_ascii_lowercase();
         ["only", "select", "supported"].iter().all(|word| words.contains(word))
     })

@@ -71,21 +71,22 @@ pub struct Located<T> {
     pub span: Range<usize>,
 }
 
-/// Text of a page: tags stripped, entities decoded, white space folded. Serialized, it is `folded`.
+/// Text of a page. Serialized, it is `folded`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Text {
-    /// The text without its tags: `a<br />b` is `ab`.
+    /// The text without its form: tags stripped, entities decoded, white space folded. `a<br />b` is `ab`.
     pub folded: String,
-    /// The text with a space where a browser breaks the line (`a b`), if that differs.
+    /// The text with its form, as Markdown: paragraphs, lists, code, emphasis, and links to web addresses. It has no
+    /// HTML.
     #[serde(skip)]
-    pub spaced: Option<String>,
+    pub markdown: String,
 }
 
 impl Text {
-    /// The text as a reader sees it.
+    /// The text as a reader sees it, as Markdown.
     pub fn prose(&self) -> &str {
-        self.spaced.as_deref().unwrap_or(&self.folded)
+        &self.markdown
     }
 }
 

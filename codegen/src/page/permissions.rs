@@ -74,7 +74,7 @@ fn preformatted_lists(piece: &Piece<'_>, findings: &mut Findings<'_>) -> Vec<(Ra
         outside = element.span.end;
         let items = preformatted::items(&text[element.content.clone()]).into_iter().flat_map(|item| {
             let span = element.content.start + item.start..element.content.start + item.end;
-            let words = html::text(&text[span.clone()], span.clone(), findings).folded;
+            let words = html::words(&text[span.clone()], span.clone(), findings);
             let items: Vec<Item> = words
                 .split(',')
                 .map(|word| Located { value: word.trim().to_owned(), span: span.clone() })

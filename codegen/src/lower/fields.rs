@@ -10,7 +10,7 @@ use super::context::{Lowering, TypePages};
 use super::datatype::{PageType, define, tags};
 use super::evidence::{Mention, PropertyEvidence, mentions};
 use super::model::PageInput;
-use super::names::{assumed_wire_name, is_name, pascal_case, wire_names};
+use super::names::{assumed_wire_name, is_name, manifest_names, pascal_case, wire_names};
 use super::properties::Properties;
 use crate::diagnostic::quoted;
 use crate::page::{Example, Field, ManifestProperty};
@@ -101,9 +101,7 @@ impl Lowering<'_> {
                 let place = Place {
                     input: place.input,
                     name: format!("{}{}", place.name, name.to_upper_camel_case()),
-                    wire_names: wire_names(
-                        within.iter().map(|shown| (shown.name.as_str(), Source::Manifest)),
-                    ),
+                    wire_names: wire_names(manifest_names(within)),
                     manifest: within,
                 };
                 let object = self.object_of(&place, field, definitions);

@@ -9,7 +9,7 @@ use super::super::context::{Lowering, TypePages};
 use super::super::difference::Difference;
 use super::super::evidence::PropertyEvidence;
 use super::super::model::{PageInput, Strictness};
-use super::super::names::{pascal_case, wire_names};
+use super::super::names::{manifest_names, pascal_case, wire_names};
 use super::super::properties::Properties;
 use super::Order;
 use crate::diagnostic::quoted;
@@ -52,7 +52,7 @@ impl<'p> Place<'p> {
             resources: self.resources.clone(),
             names: format!("{}{}.", self.names, field.name.value),
             owner: Some(owner.to_owned()),
-            stated: wire_names(manifest.iter().map(|shown| (shown.name.as_str(), Source::Manifest))),
+            stated: wire_names(manifest_names(manifest)),
             manifest,
         }
     }

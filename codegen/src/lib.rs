@@ -23,6 +23,7 @@
 
 mod diagnostic;
 pub mod lower;
+mod markdown;
 pub mod page;
 mod provider;
 pub mod rust;

@@ -106,11 +106,9 @@ impl<'k> Lowering<'k> {
         let mut properties = self.properties(&pages, &stated, schema);
         secrets::mark(&mut properties);
         self.corrections.properties(&pages.resources(), &mut properties);
+        self.distinct(&pages, &mut properties);
         if let Some(input) = pages.inputs.first() {
-            self.distinct(*input, &input.page.id.span, &mut properties.model.properties);
-            if properties.model.description.is_empty() {
-                properties.model.description = input.page.description.prose().to_owned();
-            }
+            input.page.description.prose().clone_into(&mut properties.model.description);
         }
         let identifier = self.whole_identifier(&pages, &stated, schema, &properties);
         let operations = self.operations(&pages, schema, &properties, left_out);

@@ -125,9 +125,10 @@ impl<'s> CorrectionLog<'s> {
 
 /// Corrects a property. Returns whether this changes something.
 fn correct(properties: &mut Properties, correction: &FieldCorrection) -> bool {
-    let Some(path) = properties.path_of(&correction.name) else {
+    let Some(found) = properties.find(&correction.name) else {
         return false;
     };
+    let path = &found.path;
     let mut changes = false;
     let access = &mut properties.access;
     for (list, stated) in [
@@ -135,13 +136,13 @@ fn correct(properties: &mut Properties, correction: &FieldCorrection) -> bool {
         (&mut access.create_only, correction.create_only),
         (&mut access.write_only, correction.write_only),
     ] {
-        changes |= stated.is_some_and(|stated| set_listed(list, &path, stated));
+        changes |= stated.is_some_and(|stated| set_listed(list, path, stated));
     }
-    let Some(property) = properties.at_path(&path) else {
+    let Some(property) = properties.found_mut(&found) else {
         return changes;
     };
     let before = property.clone();
-    if let Some(datatype) = &correction.datatype {
+    if let Some(datatype) = correction.datatype.as_ref().filter(|datatype| **datatype != property.datatype) {
         property.datatype = datatype.clone();
         property.sources.datatype = Source::Correction;
     }
@@ -149,11 +150,13 @@ fn correct(properties: &mut Properties, correction: &FieldCorrection) -> bool {
         array.unordered = unordered;
     }
     property.required = correction.required.unwrap_or(property.required);
-    property.secret = correction.secret.unwrap_or(property.secret);
+    // A text that can't be read back is likely to be secret.
+    let is_hidden = correction.write_only == Some(true) && matches!(property.datatype, Type::String(_));
+    property.secret = correction.secret.unwrap_or(property.secret || is_hidden);
     if let Some(wire_name) = correction.wire_name.as_ref().filter(|name| **name != property.wire_name) {
         property.wire_name.clone_from(wire_name);
         property.sources.wire_name = Source::Correction;
-        properties.access.rename(&path, wire_name);
+        properties.access.rename(path, wire_name);
         return true;
     }
     changes || *property != before

@@ -9,7 +9,7 @@ use specs::{Access, Object, Property, PropertyPath, Source};
 use super::context::TypePages;
 use super::methods::required_properties;
 use super::model::PageInput;
-use super::names::wire_names;
+use super::names::{has_capital, manifest_names, wire_names};
 use crate::page::{Example, ManifestProperty};
 
 /// What the pages of a type say about its properties, beside the table of fields. Properties are known by
@@ -46,11 +46,11 @@ impl PropertyEvidence {
         let manifests = pages.inputs.iter().flat_map(|input| &input.page.examples.manifest);
         let manifest: Vec<ManifestProperty> = manifests.cloned().collect();
         // A later name wins over an earlier name of the same letters.
-        let stated = |name: &'_ String, source| (name.clone(), source);
-        let names = inserted.iter().chain(&updated).flatten().map(|name| stated(name, Source::Page));
-        let names = names.chain(manifest.iter().map(|shown| stated(&shown.name, Source::Manifest)));
-        let names: Vec<_> = names.chain(identifier.iter().map(|part| stated(part, Source::Page))).collect();
-        let wire_names = wire_names(names.iter().map(|(name, source)| (name.as_str(), *source)));
+        let examples = pages.inputs.iter().flat_map(|input| &input.page.examples.statements);
+        let names = examples.flat_map(|example| example.value.wire_names());
+        let names = names.chain(identifier.iter().map(String::as_str).filter(|part| has_capital(part)));
+        let names = names.map(|name| (name, Source::Page));
+        let wire_names = wire_names(manifest_names(&manifest).chain(names));
         let by_letters = |names: Vec<&String>| names.into_iter().map(|name| letters(name)).collect();
         let create = pages.methods.get(&Handler::Create).into_iter();
         Self {

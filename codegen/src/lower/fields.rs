@@ -1,7 +1,6 @@
 //! Fields: what the pages of a type say of its properties, if there is no schema of the type.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use cloud_control::letters;
 use heck::{ToSnakeCase, ToUpperCamelCase};
@@ -11,7 +10,7 @@ use super::context::{Lowering, TypePages};
 use super::datatype::{PageType, define, tags};
 use super::evidence::{Mention, PropertyEvidence, mentions};
 use super::model::PageInput;
-use super::names::{assumed_wire_name, is_name, pascal_case, wire_names};
+use super::names::{assumed_wire_name, is_name, manifest_names, pascal_case, wire_names};
 use super::properties::Properties;
 use crate::diagnostic::quoted;
 use crate::page::{Example, Field, ManifestProperty};
@@ -102,9 +101,7 @@ impl Lowering<'_> {
                 let place = Place {
                     input: place.input,
                     name: format!("{}{}", place.name, name.to_upper_camel_case()),
-                    wire_names: wire_names(
-                        within.iter().map(|shown| (shown.name.as_str(), Source::Manifest)),
-                    ),
+                    wire_names: wire_names(manifest_names(within)),
                     manifest: within,
                 };
                 let object = self.object_of(&place, field, definitions);
@@ -128,10 +125,8 @@ impl Lowering<'_> {
         definitions: &mut BTreeMap<String, Definition>,
     ) -> Object {
         let children = field.children.iter().flatten();
-        let mut properties: Vec<Property> =
-            children.filter_map(|child| self.property(place, child, definitions)).collect();
-        self.distinct(place.input, &field.name.span, &mut properties);
-        Object { properties, ..Object::default() }
+        let properties = children.filter_map(|child| self.property(place, child, definitions));
+        Object { properties: properties.collect(), ..Object::default() }
     }
 
     /// The wire name of a field, and what states it.
@@ -168,27 +163,38 @@ impl Lowering<'_> {
         unlisted
     }
 
-    /// Leaves out properties whose wire name another property has: one of the two would overwrite the other.
-    pub(super) fn distinct(
-        &mut self,
-        input: PageInput<'_>,
-        span: &Range<usize>,
-        properties: &mut Vec<Property>,
-    ) {
-        let mut seen = BTreeSet::new();
-        properties.retain(|property| {
-            let is_first = seen.insert(property.wire_name.clone());
-            if !is_first {
-                let wire_name = quoted(&property.wire_name);
-                let message = format!("found the wire name {wire_name} twice, expected one per field");
-                let help = self.advice(
-                    |file| format!("give one of the fields a `wire_name` in `{file}`, with a reason"),
-                    "the second field is left out",
-                );
-                self.diagnostics.push(input.source.error(span.clone(), message).help(help));
+    /// Leaves out properties whose wire name another property of the same object has: one of the two would overwrite
+    /// the other.
+    pub(super) fn distinct(&mut self, pages: &TypePages<'_>, properties: &mut Properties) {
+        let Some(input) = pages.inputs.first() else {
+            return;
+        };
+        let mut twice = Vec::new();
+        let mut keep_first = |properties: &mut Vec<Property>| {
+            let mut seen = BTreeSet::new();
+            properties.retain(|property| {
+                let is_first = seen.insert(property.wire_name.clone());
+                if !is_first {
+                    twice.push(property.wire_name.clone());
+                }
+                is_first
+            });
+        };
+        keep_first(&mut properties.model.properties);
+        for definition in properties.definitions.values_mut() {
+            if let Definition::Object(object) = definition {
+                keep_first(&mut object.properties);
             }
-            is_first
-        });
+        }
+        for wire_name in twice {
+            let message = format!("found the wire name {} twice, expected one per field", quoted(&wire_name));
+            let help = self.advice(
+                |file| format!("give one of the fields a `wire_name` in `{file}`, with a reason"),
+                "the second field is left out",
+            );
+            let found = input.source.error(input.page.id.span.clone(), message);
+            self.diagnostics.push(found.help(help));
+        }
     }
 
     /// Reports fields that no column of the SELECT example shows; [`Self::unlisted`] does the reverse.

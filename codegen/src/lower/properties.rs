@@ -12,6 +12,15 @@ pub(super) struct Properties {
     pub access: Access,
 }
 
+/// A property that was found by the names that pages use.
+pub(super) struct Found {
+    /// The path of wire names.
+    pub path: PropertyPath,
+    /// The definition that has the property; none for the resource itself.
+    owner: Option<String>,
+    index: usize,
+}
+
 impl Properties {
     /// The properties that a schema states.
     pub fn of_schema(schema: &ResourceSchema) -> Self {
@@ -19,14 +28,6 @@ impl Properties {
             model: schema.model.clone(),
             definitions: schema.definitions.clone(),
             access: schema.access.clone(),
-        }
-    }
-
-    /// The object that a type names, itself or through arrays and maps.
-    pub fn object(&self, datatype: &Type) -> Option<&Object> {
-        match self.definitions.get(datatype.definition()?)? {
-            Definition::Object(object) => Some(object),
-            _ => None,
         }
     }
 
@@ -51,34 +52,30 @@ impl Properties {
             owner = Some(self.owner_of(datatype.definition()?, next)?);
             name = next;
         }
-        let properties = match owner {
-            None => &mut self.model.properties,
-            Some(owner) => match self.definitions.get_mut(&owner)? {
-                Definition::Object(object) => &mut object.properties,
-                _ => return None,
-            },
-        };
+        let properties = &mut self.owner_mut(owner.as_deref())?.properties;
         properties.iter_mut().find(|property| property.wire_name == name)
     }
 
-    /// The wire path of the property at a path of the names that pages use, such as `endpoint.address`.
-    pub fn path_of(&self, names: &str) -> Option<PropertyPath> {
-        let mut object = &self.model;
+    /// The property at a path of the names that pages use, such as `endpoint.address`.
+    pub fn find(&self, names: &str) -> Option<Found> {
+        let mut owner: Option<&str> = None;
         let mut path: Vec<&str> = Vec::new();
         let mut rest = names;
         loop {
+            let properties = self.owner(owner)?.properties.iter().enumerate();
             // A name may have dots: the longest that fits is meant.
-            let fits = |property: &&Property| {
-                rest.strip_prefix(&property.name)
-                    .is_some_and(|after| after.is_empty() || after.starts_with('.'))
-            };
-            let property =
-                object.properties.iter().filter(fits).max_by_key(|property| property.name.len())?;
+            let fits = properties.filter(|(_, property)| {
+                let after = rest.strip_prefix(&property.name);
+                after.is_some_and(|after| after.is_empty() || after.starts_with('.'))
+            });
+            let (index, property) = fits.max_by_key(|(_, property)| property.name.len())?;
             path.push(&property.wire_name);
-            rest = rest[property.name.len()..].trim_start_matches('.');
+            rest = &rest[property.name.len()..];
             if rest.is_empty() {
-                return Some(PropertyPath::from_steps(path));
+                let path = PropertyPath::from_steps(path);
+                return Some(Found { path, owner: owner.map(str::to_owned), index });
             }
+            rest = rest.strip_prefix('.')?;
             let mut datatype = &property.datatype;
             while let Type::Array(_) | Type::Map(_) = datatype {
                 path.push("*");
@@ -88,15 +85,31 @@ impl Properties {
                     other => other,
                 };
             }
-            object = self.object(datatype)?;
+            owner = Some(datatype.definition()?);
         }
     }
 
-    fn owner(&self, name: Option<&str>) -> Option<&Object> {
+    /// The property that was found.
+    pub fn found_mut(&mut self, found: &Found) -> Option<&mut Property> {
+        self.owner_mut(found.owner.as_deref())?.properties.get_mut(found.index)
+    }
+
+    /// The object of a definition; of the resource itself, if there is no name.
+    pub fn owner(&self, name: Option<&str>) -> Option<&Object> {
         let Some(name) = name else {
             return Some(&self.model);
         };
         match self.definitions.get(name)? {
+            Definition::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    pub fn owner_mut(&mut self, name: Option<&str>) -> Option<&mut Object> {
+        let Some(name) = name else {
+            return Some(&mut self.model);
+        };
+        match self.definitions.get_mut(name)? {
             Definition::Object(object) => Some(object),
             _ => None,
         }

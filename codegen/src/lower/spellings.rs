@@ -44,7 +44,7 @@ impl Spellings {
 
 fn collect(properties: &[ManifestProperty], names: &mut Names) {
     for property in properties {
-        if is_name(&property.name) {
+        if property.is_wire_name && is_name(&property.name) {
             names.entry(letters(&property.name)).or_default().insert(property.name.clone());
         }
         collect(&property.properties, names);

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use cloud_control::letters;
-use specs::{Definition, JsonKind, Property, Source, Type};
+use specs::{Definition, JsonKind, Source, Type};
 
 use super::super::context::{Lowering, TypePages};
 use super::super::difference::Difference;
 use super::super::evidence::PropertyEvidence;
 use super::super::model::{PageInput, Strictness};
-use super::super::names::{pascal_case, wire_names};
+use super::super::names::{manifest_names, pascal_case, wire_names};
 use super::super::properties::Properties;
 use super::Order;
 use crate::diagnostic::quoted;
@@ -52,7 +52,7 @@ impl<'p> Place<'p> {
             resources: self.resources.clone(),
             names: format!("{}{}.", self.names, field.name.value),
             owner: Some(owner.to_owned()),
-            stated: wire_names(manifest.iter().map(|shown| (shown.name.as_str(), Source::Manifest))),
+            stated: wire_names(manifest_names(manifest)),
             manifest,
         }
     }
@@ -74,7 +74,9 @@ impl Lowering<'_> {
         self.check_casing(place, field, &wire_name);
         let position = order.len();
         order.entry((place.owner.clone(), wire_name.clone())).or_insert(position);
-        let Some(property) = property_mut(properties, place.owner.as_deref(), &wire_name) else {
+        let owner = properties.owner_mut(place.owner.as_deref());
+        let mut owned = owner.into_iter().flat_map(|owner| &mut owner.properties);
+        let Some(property) = owned.find(|property| property.wire_name == wire_name) else {
             return;
         };
         if !property.on_page {
@@ -186,33 +188,12 @@ impl Lowering<'_> {
 
 /// The wire name of the property that a row is about: as the page states it, or else by its letters.
 fn find(place: &Place<'_>, field: &Field, properties: &Properties) -> Option<String> {
-    let all = match &place.owner {
-        None => &properties.model.properties,
-        Some(owner) => match properties.definitions.get(owner)? {
-            Definition::Object(object) => &object.properties,
-            _ => return None,
-        },
-    };
+    let all = &properties.owner(place.owner.as_deref())?.properties;
     let letters = letters(&field.name.value);
     let stated = place.stated.get(&letters).map(|(stated, _)| stated);
     let exact = all.iter().find(|property| Some(&property.wire_name) == stated);
     let by_letters = || all.iter().find(|property| cloud_control::letters(&property.wire_name) == letters);
     exact.or_else(by_letters).map(|property| property.wire_name.clone())
-}
-
-fn property_mut<'p>(
-    properties: &'p mut Properties,
-    owner: Option<&str>,
-    wire_name: &str,
-) -> Option<&'p mut Property> {
-    let all = match owner {
-        None => &mut properties.model.properties,
-        Some(owner) => match properties.definitions.get_mut(owner)? {
-            Definition::Object(object) => &mut object.properties,
-            _ => return None,
-        },
-    };
-    all.iter_mut().find(|property| property.wire_name == wire_name)
 }
 
 /// The definitions of the objects that a type may have, itself or through arrays, maps and unions.

@@ -19,13 +19,6 @@ impl<'s> Place<'s> {
         Self { spec, types: Vec::new(), objects: vec![&spec.model] }
     }
 
-    /// The place of a type.
-    pub fn of(spec: &'s ResourceSpec, datatype: &'s Type) -> Self {
-        let mut place = Self { spec, types: Vec::new(), objects: Vec::new() };
-        place.add(datatype);
-        place
-    }
-
     fn add(&mut self, datatype: &'s Type) {
         if self.types.iter().any(|known| std::ptr::eq(*known, datatype)) {
             return;

@@ -36,7 +36,7 @@ impl Sources {
         self.count("access", spec.access.source);
         for operation in &spec.operations {
             self.count("handlers", Some(operation.source));
-            for scope in &operation.scope {
+            if let Some(scope) = &operation.scope {
                 self.count("scopes", Some(scope.source));
             }
             for permission in &operation.permissions {

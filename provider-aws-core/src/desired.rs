@@ -39,13 +39,8 @@ impl DesiredState {
     /// A resource that was read also has the properties that its model doesn't know:
     /// [`Resource::to_desired_state`](crate::Resource::to_desired_state) keeps them.
     #[must_use]
-    pub fn from_model<T: ResourceModel + Serialize>(model: &T) -> Self {
-        match serde_json::to_value(model) {
-            Ok(properties) => Self::from_properties(properties, T::SCHEMA),
-            Err(_) => {
-                Self { properties: Map::new(), unwritable: Some(UnwritableProperty(T::TYPE_NAME.to_owned())) }
-            }
-        }
+    pub fn from_model<T: ResourceModel>(model: &T) -> Self {
+        Self::from_properties(model.to_json(), T::SCHEMA)
     }
 
     /// Those of these properties that can be sent.
@@ -137,20 +132,9 @@ macro_rules! impl_desired_state {
             pub fn set_property(self, name: &str, value: impl $crate::serde::Serialize) -> Self {
                 Self(self.0.set(name, value))
             }
-
-            /// Calls a setter with the value, if there is one: `.if_some(name, Self::name)`.
-            #[must_use]
-            pub fn if_some<V>(
-                self,
-                value: ::std::option::Option<V>,
-                setter: impl ::std::ops::FnOnce(Self, V) -> Self,
-            ) -> Self {
-                match value {
-                    ::std::option::Option::Some(value) => setter(self, value),
-                    ::std::option::Option::None => self,
-                }
-            }
         }
+
+        $crate::impl_if_some!($name);
 
         impl $crate::Creatable for $model {
             type DesiredState = $name;
@@ -176,6 +160,29 @@ macro_rules! impl_desired_state {
         }
 
         $crate::impl_serde_transparent!($name($crate::DesiredState));
+    };
+}
+
+/// Adds the method `if_some` to a type with setters.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! impl_if_some {
+    ($name:ident) => {
+        impl $name {
+            /// Calls a setter with the value, if there is one: `.if_some(name, Self::name)`. Without a value,
+            /// the property stays as it is.
+            #[must_use]
+            pub fn if_some<V>(
+                self,
+                value: ::core::option::Option<V>,
+                setter: impl ::core::ops::FnOnce(Self, V) -> Self,
+            ) -> Self {
+                match value {
+                    ::core::option::Option::Some(value) => setter(self, value),
+                    ::core::option::Option::None => self,
+                }
+            }
+        }
     };
 }
 
@@ -207,7 +214,6 @@ macro_rules! impl_serde_transparent {
 mod tests {
     use std::collections::BTreeMap;
 
-    use serde::{Deserialize, Serialize};
     use serde_json::json;
 
     use super::DesiredState;
@@ -262,13 +268,11 @@ mod tests {
 
     #[test]
     fn a_model_becomes_a_state_without_what_only_aws_sets() {
-        #[derive(Serialize, Deserialize)]
         struct Stage {
-            #[serde(rename = "Arn")]
             arn: Option<String>,
-            #[serde(rename = "Name")]
             name: Option<String>,
         }
+        crate::impl_properties!(Stage { arn: "Arn", name: "Name" });
         impl ResourceModel for Stage {
             const TYPE_NAME: &'static str = "AWS::IVS::Stage";
             const SCHEMA: Schema = Schema::new(&[Property::new("Arn").read_only()]);

@@ -37,26 +37,14 @@ macro_rules! impl_patch {
                 Self(self.0.change(name, $crate::Change::<$crate::Value>::Clear))
             }
 
-            /// Calls a setter with the value, if there is one: `.if_some(name, Self::name)`. Without a value,
-            /// the property stays as it is.
-            #[must_use]
-            pub fn if_some<V>(
-                self,
-                value: ::std::option::Option<V>,
-                setter: impl ::std::ops::FnOnce(Self, V) -> Self,
-            ) -> Self {
-                match value {
-                    ::std::option::Option::Some(value) => setter(self, value),
-                    ::std::option::Option::None => self,
-                }
-            }
-
             /// Whether the patch changes nothing.
             #[must_use]
             pub fn is_empty(&self) -> bool {
                 self.0.is_empty()
             }
         }
+
+        $crate::impl_if_some!($name);
 
         impl $crate::Patch for $name {
             fn from_document(document: $crate::PatchDocument) -> Self {

@@ -20,7 +20,7 @@ use crate::error::{Error, ErrorKind, Subject};
 use crate::identifier::Identifier;
 use crate::model::{ResourceModel, Updatable};
 use crate::patch::{Patch, PatchDocument};
-use crate::read::read;
+use crate::read::{Misfit, read};
 
 /// A resource as AWS reported it. It derefs to its model, and serializes as the model.
 ///
@@ -31,6 +31,7 @@ pub struct Resource<T: ResourceModel> {
     region: Option<String>,
     model: T,
     raw: Value,
+    misfits: Vec<Misfit>,
 }
 
 impl<T: ResourceModel> Resource<T> {
@@ -61,8 +62,13 @@ impl<T: ResourceModel> Resource<T> {
             let (line, column) = (error.line(), error.column());
             unreadable(format!("the properties are not JSON, at {line}:{column}"))
         })?;
-        let model = read(&raw).map_err(|error| unreadable(error.to_string()))?;
-        Ok(Self { identifier: identifier.into(), region: call.region().map(str::to_owned), model, raw })
+        let (model, misfits) = read(&raw);
+        let model = model.ok_or_else(|| {
+            let misfits: Vec<String> = misfits.iter().map(ToString::to_string).collect();
+            unreadable(format!("the properties: {}", misfits.join("; ")))
+        })?;
+        let region = call.region().map(str::to_owned);
+        Ok(Self { identifier: identifier.into(), region, model, raw, misfits })
     }
 
     /// The primary identifier.
@@ -80,6 +86,13 @@ impl<T: ResourceModel> Resource<T> {
     #[must_use]
     pub fn raw(&self) -> Document<'_> {
         Document::new(&self.raw, T::SCHEMA)
+    }
+
+    /// The values that don't fit the types of their properties in the model, which is rare. Such a property is
+    /// `None` in the model; [`raw`](Self::raw) has the value.
+    #[must_use]
+    pub fn misfits(&self) -> &[Misfit] {
+        &self.misfits
     }
 
     /// The model.
@@ -156,9 +169,9 @@ impl<T: ResourceModel> Deref for Resource<T> {
 }
 
 /// Serializes the model, with its secrets.
-impl<T: ResourceModel + Serialize> Serialize for Resource<T> {
+impl<T: ResourceModel> Serialize for Resource<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.model.serialize(serializer)
+        self.model.to_json().serialize(serializer)
     }
 }
 

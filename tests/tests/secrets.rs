@@ -9,7 +9,6 @@ use provider_aws_core::{
     Update,
 };
 use provider_tests::loopback::{self, Reply};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// A value that must not be shown: one that is read, and one that can only be written.
@@ -17,14 +16,13 @@ const READ: &str = "sk_read_me_not";
 const WRITTEN: &str = "-----BEGIN KEY-----";
 
 /// A type with a secret that AWS tells, and one that it is told.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 struct Key {
-    #[serde(rename = "Name")]
     name: Option<String>,
-    #[serde(rename = "Value")]
     value: Option<Secret<String>>,
 }
+
+provider_aws_core::impl_properties!(Key { name: "Name", value: "Value" });
 
 impl ResourceModel for Key {
     const TYPE_NAME: &'static str = "AWS::Test::Key";

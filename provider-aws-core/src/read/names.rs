@@ -6,13 +6,15 @@ use serde_json::{Map, Value};
 /// A member of an object: its name there, and its value.
 pub(crate) type Member<'v> = (&'v str, &'v Value);
 
-/// The properties of an object, under the expected names. Other members of the object are left out.
-pub(super) fn properties<'n, 'v>(
+/// The properties of an object by their names, which it may have in another case. Other members of the object
+/// are left out.
+pub(crate) fn properties<'n, 'v>(
     object: &'v Map<String, Value>,
-    names: &[&'n str],
-) -> Vec<(&'n str, &'v Value)> {
-    let looked_up = names.iter().zip(look_up(object, names));
-    looked_up.filter_map(|(&name, found)| Some((name, found?.1))).collect()
+    names: impl Iterator<Item = &'n str>,
+) -> Vec<(&'n str, Option<&'v Value>)> {
+    let names: Vec<&str> = names.collect();
+    let found = look_up(object, &names).into_iter().map(|found| found.map(|(_, value)| value));
+    names.into_iter().zip(found).collect()
 }
 
 /// The members of an object, each with the member of another object that has the same name, perhaps in

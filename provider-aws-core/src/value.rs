@@ -4,6 +4,7 @@
 //! values by two functions without type parameters, and has `Serialize` and `Deserialize` on top of them.
 
 mod containers;
+mod object;
 mod scalars;
 mod serialize;
 mod structs;

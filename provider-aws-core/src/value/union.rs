@@ -55,7 +55,7 @@ pub fn write_form<T: PropertyValue>(key: &[&str], form: &T) -> Value {
 ///   members and all required ones, and if its enums of texts are known.
 ///
 /// A value has the first form that fits. After the type, `[from]` asks for `From<NativeIndex>`, and `[text]`
-/// for conversions from text, with [`Textual`](crate::Textual).
+/// for conversions from text, with [`Textual`](crate::Textual). `[array]` asks for a conversion of arrays into a vector.
 ///
 /// The enum derives `Clone` and `PartialEq`. The macro adds `Debug`, which doesn't show unknown values, because
 /// they may be secret; `Serialize`, `Deserialize` and [`PropertyValue`](crate::PropertyValue).
@@ -131,6 +131,16 @@ macro_rules! impl_union {
         impl ::core::convert::From<$form> for $name {
             fn from(form: $form) -> Self {
                 Self::$variant(form)
+            }
+        }
+    };
+    (@array $name:ident $variant:ident $form:ty) => {
+        impl<T, const N: usize> ::core::convert::From<[T; N]> for $name
+        where
+            T: ::core::convert::Into<<$form as ::core::iter::IntoIterator>::Item>,
+        {
+            fn from(items: [T; N]) -> Self {
+                Self::$variant(items.map(::core::convert::Into::into).into())
             }
         }
     };

@@ -7,11 +7,15 @@ mod line_index;
 
 use std::ops::Range;
 
+use crate::lower::Difference;
+
 pub use line_index::{LineIndex, Position};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Two sources differ, and a rule says which one is taken.
+    Note,
     /// Something was understood, but is doubtful.
     Warning,
     /// Something could not be understood; nothing is generated from it.
@@ -19,9 +23,10 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// `warning` or `error`.
+    /// `note`, `warning` or `error`.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Note => "note",
             Self::Warning => "warning",
             Self::Error => "error",
         }
@@ -41,6 +46,8 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it, or what happens because of it.
     pub help: Option<String>,
+    /// The kind of difference between a page and a schema, if it is one.
+    pub difference: Option<Difference>,
 }
 
 impl Diagnostic {
@@ -97,6 +104,7 @@ impl Source<'_> {
             span: start..end,
             message: printable(&message),
             help: None,
+            difference: None,
         }
     }
 }

@@ -23,10 +23,11 @@
 
 mod diagnostic;
 pub mod lower;
+mod markdown;
 pub mod page;
 mod provider;
 pub mod rust;
 
 pub use diagnostic::{Diagnostic, LineIndex, Position, Severity, Source};
-pub use lower::did_you_mean;
+pub use lower::{Difference, did_you_mean};
 pub use provider::{CorrectionFiles, Provider, TextFile, read_provider};

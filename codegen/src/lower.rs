@@ -1,9 +1,9 @@
 //! Lowering: what the pages of a service mean.
 //!
 //! ```text
-//! pages ──kind──▶ pages of one type, or left out with a reason ──┬─ identifier ──┬──▶ ResourceSpec
-//!                                                                ├─ fields ──────┤
-//!                                                                └─ permissions ─┘
+//! pages ──kind──▶ pages of one type, or left out with a reason ──┬─ identifier ─────────────┬──▶ ResourceSpec
+//!                                                                ├─ schema, or else fields ─┤
+//!                                                                └─ operations, permissions ┘
 //! ```
 //!
 //! Corrections are applied on the way; a correction that changes nothing is an error.
@@ -11,6 +11,7 @@
 mod context;
 mod corrections;
 mod datatype;
+mod difference;
 mod evidence;
 mod fields;
 mod identifier;
@@ -18,22 +19,31 @@ mod kind;
 mod methods;
 mod model;
 mod names;
+mod operations;
 mod permissions;
+mod properties;
+mod schema;
+mod secrets;
+mod spellings;
 mod suggestion;
 
 use std::collections::BTreeMap;
 
 use cloud_control::Handler;
 use heck::ToSnakeCase;
-use specs::{FORMAT, FieldSpec, OperationSpec, PageSource, ResourceSpec};
+use specs::{FORMAT, Identifier, PageSource, PropertyPath, ResourceSchema, ResourceSpec, Source};
 
 use crate::diagnostic::{Diagnostic, quoted, sort};
 use crate::page::Page;
 use context::{Lowering, TypePages};
 use corrections::CorrectionLog;
+use evidence::PropertyEvidence;
 use methods::cloud_control_methods;
+use properties::Properties;
 
+pub use difference::Difference;
 pub use model::{CorrectionsInput, Knowledge, LoweredService, Omission, PageInput, Reason, Strictness};
+pub use spellings::Spellings;
 pub use suggestion::did_you_mean;
 
 /// Lowers the pages of one service, and adds the findings to `diagnostics`.
@@ -42,13 +52,16 @@ pub fn lower(
     pages: &[PageInput<'_>],
     corrections: Option<CorrectionsInput<'_>>,
     knowledge: Knowledge<'_>,
+    spellings: &Spellings,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> LoweredService {
     let mut lowering = Lowering {
         service,
         knowledge,
+        spellings,
         corrections: CorrectionLog::new(corrections),
         diagnostics: Vec::new(),
+        differences: BTreeMap::new(),
     };
     let mut lowered = LoweredService::default();
     let mut by_type: BTreeMap<String, Vec<PageInput<'_>>> = BTreeMap::new();
@@ -71,6 +84,7 @@ pub fn lower(
         lowered.specs.push(spec);
     }
     lowered.specs.sort_by(|a, b| a.name.cmp(&b.name));
+    lowered.differences = lowering.differences;
     let mut findings = lowering.diagnostics;
     findings.extend(lowering.corrections.stale());
     sort(&mut findings);
@@ -87,26 +101,77 @@ impl<'k> Lowering<'k> {
         left_out: &mut Vec<Omission>,
     ) -> ResourceSpec {
         let pages = self.type_pages(type_name, pages);
-        let identifier = self.identifier(&pages);
-        let (fields, access_stated) = self.fields(&pages, &identifier);
-        let operations = self.operations(&pages, &fields, left_out);
+        let schema = self.knowledge.schemas.get(type_name);
+        let stated = self.identifier(&pages, schema.is_none());
+        let mut properties = self.properties(&pages, &stated, schema);
+        secrets::mark(&mut properties);
+        self.corrections.properties(&pages.resources(), &mut properties);
+        self.distinct(&pages, &mut properties);
+        if let Some(input) = pages.inputs.first() {
+            input.page.description.prose().clone_into(&mut properties.model.description);
+        }
+        let identifier = self.whole_identifier(&pages, &stated, schema, &properties);
+        let operations = self.operations(&pages, schema, &properties, left_out);
         self.check_permissions(&pages);
         let resource = type_name.rsplit("::").next().unwrap_or(type_name);
-        let description = pages.inputs.first().map(|input| input.page.description.prose().to_owned());
         let source = |page: &Page| PageSource { path: page.path.clone(), id: page.id.value.clone() };
         ResourceSpec {
             format: FORMAT,
             type_name: type_name.to_owned(),
             service: self.service.to_owned(),
             name: resource.to_snake_case(),
-            description: description.unwrap_or_default(),
             pages: pages.inputs.iter().map(|input| source(input.page)).collect(),
-            identifier: identifier.iter().map(|part| names::wire_name_of_part(part, &fields)).collect(),
-            access_stated,
-            fields,
+            identifier,
+            tag_property: schema.and_then(|schema| schema.tag_property.clone()),
             passes_roles_to: self.corrections.passes_roles_to(&pages.resources(), &operations),
+            model: properties.model,
+            definitions: properties.definitions,
+            access: properties.access,
             operations,
         }
+    }
+
+    /// The properties of a type, by its schema if there is one.
+    fn properties(
+        &mut self,
+        pages: &TypePages<'k>,
+        identifier: &[String],
+        schema: Option<&ResourceSchema>,
+    ) -> Properties {
+        for input in &pages.inputs {
+            self.check_columns(*input);
+        }
+        let evidence = PropertyEvidence::new(pages, identifier);
+        match schema {
+            Some(schema) => self.by_schema(pages, &evidence, schema),
+            None => self.by_pages(pages, &evidence),
+        }
+    }
+
+    /// The properties that make up the identifier. `stated` is what the pages name.
+    fn whole_identifier(
+        &mut self,
+        pages: &TypePages<'k>,
+        stated: &[String],
+        schema: Option<&ResourceSchema>,
+        properties: &Properties,
+    ) -> Identifier {
+        let parts = stated.iter().map(|part| names::wire_name_of_part(part, &properties.model));
+        let by_pages: Vec<PropertyPath> = parts.map(|part| part.as_str().into()).collect();
+        let Some(schema) = schema.filter(|schema| !schema.identifier.is_empty()) else {
+            return Identifier { source: Source::Page, properties: by_pages };
+        };
+        let input = pages.inputs.first().filter(|_| !by_pages.is_empty() && by_pages != schema.identifier);
+        if let Some(input) = input {
+            let message = format!(
+                "found an identifier of {}, expected {} as in the schema",
+                schema::identifier_names(&by_pages),
+                schema::identifier_names(&schema.identifier)
+            );
+            let span = input.page.id.span.clone();
+            self.difference(Difference::Identifier, *input, span, message, "the schema decides");
+        }
+        Identifier { source: Source::Schema, properties: schema.identifier.clone() }
     }
 
     /// The pages of a type, those that can read a resource first, and the operations that they offer.
@@ -128,35 +193,6 @@ impl<'k> Lowering<'k> {
             }
         }
         TypePages { inputs: pages, methods }
-    }
-
-    /// The operations of a type. A method without permissions is left out.
-    fn operations(
-        &mut self,
-        pages: &TypePages<'_>,
-        fields: &[FieldSpec],
-        left_out: &mut Vec<Omission>,
-    ) -> Vec<OperationSpec> {
-        let mut operations = Vec::new();
-        for (handler, (input, method)) in &pages.methods {
-            let permissions = self.permissions(*input, *handler, method);
-            if permissions.is_empty() {
-                let what = format!("{}.{}", input.page.id.value, method.name.value);
-                left_out.push(Omission { what, reason: Reason::NoPermissions });
-                continue;
-            }
-            let scope = match handler {
-                Handler::List => self.corrections.scope(&pages.resources(), fields),
-                _ => Vec::new(),
-            };
-            operations.push(OperationSpec {
-                handler: *handler,
-                required_parameters: methods::parameters(method).map(str::to_owned).collect(),
-                scope,
-                permissions,
-            });
-        }
-        operations
     }
 }
 

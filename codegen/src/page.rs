@@ -10,12 +10,16 @@ mod blocks;
 mod examples;
 mod fields;
 mod html;
+mod manifest;
 mod mdx;
 mod methods;
 mod model;
 mod overview;
 mod permissions;
 mod piece;
+mod preformatted;
+mod prose;
+mod spelling;
 mod sql;
 mod table;
 
@@ -25,7 +29,9 @@ use crate::diagnostic::{Diagnostic, Findings, Source, quoted};
 use blocks::sections;
 use piece::Section;
 
-pub use model::{Example, Examples, Field, Located, ManifestProperty, Method, Page, Reading, Text};
+pub use model::{
+    Example, Examples, Field, Located, ManifestProperty, Method, MethodSource, Page, Reading, Text,
+};
 
 /// Reads a page, and adds its findings to `diagnostics`.
 pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Reading {
@@ -37,7 +43,7 @@ pub fn read(source: Source<'_>, diagnostics: &mut Vec<Diagnostic>) -> Reading {
 }
 
 fn read_sections<'s>(sections: &[Section<'s>], findings: &mut Findings<'s>) -> Reading {
-    let find = |title: &str| sections.iter().find(|section| section.title == title);
+    let find = |title: &str| sections.iter().find(|section| section.is_titled(title));
     let Some(overview) = find("Overview") else {
         if find("Resources").is_none() && find("Services").is_none() {
             let message =
@@ -59,6 +65,10 @@ fn read_sections<'s>(sections: &[Section<'s>], findings: &mut Findings<'s>) -> R
     let type_name = overview::type_name(&overview.description.folded)
         .or_else(|| overview::type_name(fields_text))
         .map(str::to_owned);
+    let permissions =
+        find("Permissions").map(|section| permissions::read(section, findings)).unwrap_or_default();
+    let examples = examples::read(sections, findings);
+    let context = methods::Context { statements: &examples.statements, permissions: &permissions };
     Reading::Page(Box::new(Page {
         path: findings.source.path.to_owned(),
         id: overview.id,
@@ -67,11 +77,9 @@ fn read_sections<'s>(sections: &[Section<'s>], findings: &mut Findings<'s>) -> R
         description: overview.description,
         type_name,
         fields: fields::read(fields_section, findings),
-        methods: methods::read(methods_section, findings),
-        permissions: find("Permissions")
-            .map(|section| permissions::read(section, findings))
-            .unwrap_or_default(),
-        examples: examples::read(sections, findings),
+        methods: methods::read(methods_section, &context, findings),
+        permissions,
+        examples,
     }))
 }
 
@@ -79,11 +87,12 @@ fn read_sections<'s>(sections: &[Section<'s>], findings: &mut Findings<'s>) -> R
 fn check_titles(sections: &[Section<'_>], findings: &mut Findings<'_>) {
     const TITLES: [&str; 5] = ["Overview", "Fields", "Methods", "Additional Parameters", "Permissions"];
     let mut seen = BTreeSet::new();
-    for Section { title, heading, .. } in sections {
-        if !TITLES.contains(&title.as_str()) && !examples::is_title(title) {
+    for section in sections {
+        let Section { title, heading, .. } = section;
+        if !TITLES.iter().any(|title| section.is_titled(title)) && !examples::is_title(title) {
             let message = format!("found the section {}, expected a known section", quoted(title));
             findings.warning(heading.clone(), message);
-        } else if !seen.insert(title) {
+        } else if !seen.insert(title.to_ascii_lowercase()) {
             let message = format!("found the section {} again, expected it once", quoted(title));
             findings.error(heading.clone(), message);
         }

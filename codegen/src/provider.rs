@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use specs::Corrections;
 
 use crate::diagnostic::{Diagnostic, Source, quoted};
-use crate::lower::{CorrectionsInput, Knowledge, LoweredService, PageInput, lower};
+use crate::lower::{CorrectionsInput, Knowledge, LoweredService, PageInput, Spellings, lower};
 use crate::page::{self, Page, Reading};
 
 /// A file: its path as messages and specs name it, and its text.
@@ -52,8 +52,10 @@ pub fn read_provider(
     done: &(dyn Fn() + Sync),
 ) -> Provider {
     let mut provider = Provider::default();
-    let pages = provider.take_pages(read_pages(files, done), services);
-    provider.lower(&by_service(&pages), corrections, knowledge);
+    let readings = read_pages(files, done);
+    let spellings = spellings(&readings);
+    let pages = provider.take_pages(readings, services);
+    provider.lower(&by_service(&pages), corrections, knowledge, &spellings);
     provider
         .diagnostics
         .sort_by(|a, b| (&a.path, a.span.start, &a.message).cmp(&(&b.path, b.span.start, &b.message)));
@@ -83,6 +85,17 @@ fn read_pages<'f>(files: &'f [TextFile], done: &(dyn Fn() + Sync)) -> Vec<FileRe
         FileReading { source, reading, diagnostics }
     });
     readings.collect()
+}
+
+/// The wire names that the manifests of all pages state.
+fn spellings(readings: &[FileReading<'_>]) -> Spellings {
+    let mut spellings = Spellings::default();
+    for reading in readings {
+        if let Reading::Page(page) = &reading.reading {
+            spellings.add(service(&page.id.value).unwrap_or_default(), page);
+        }
+    }
+    spellings
 }
 
 fn by_service<'p>(pages: &'p [ServicePage<'_>]) -> BTreeMap<&'p str, Vec<PageInput<'p>>> {
@@ -137,6 +150,7 @@ impl Provider {
         services: &BTreeMap<&str, Vec<PageInput<'_>>>,
         corrections: &CorrectionFiles,
         knowledge: Knowledge<'_>,
+        spellings: &Spellings,
     ) {
         let lowered: Vec<_> = services
             .par_iter()
@@ -145,7 +159,7 @@ impl Provider {
                 let corrections = corrections
                     .get(*service)
                     .map(|(file, corrections)| CorrectionsInput { corrections, source: file.source() });
-                let lowered = lower(service, pages, corrections, knowledge, &mut diagnostics);
+                let lowered = lower(service, pages, corrections, knowledge, spellings, &mut diagnostics);
                 ((*service).to_owned(), lowered, diagnostics)
             })
             .collect();

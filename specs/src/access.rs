@@ -64,6 +64,25 @@ impl Access {
         has(&self.write_only, wire_name)
     }
 
+    /// Gives the property at a path another wire name, in all lists.
+    pub fn rename(&mut self, path: &PropertyPath, wire_name: &str) {
+        let depth = path.steps().count();
+        for list in [
+            &mut self.read_only,
+            &mut self.create_only,
+            &mut self.conditional_create_only,
+            &mut self.write_only,
+            &mut self.deprecated,
+        ] {
+            for listed in list.iter_mut().filter(|listed| path.steps().eq(listed.steps().take(depth))) {
+                let steps = listed.steps().enumerate();
+                let steps = steps.map(|(at, step)| if at + 1 == depth { wire_name } else { step });
+                *listed = PropertyPath::from_steps(steps.collect::<Vec<_>>());
+            }
+            list.sort();
+        }
+    }
+
     /// The lists as a tree.
     pub fn tree(&self) -> AccessTree {
         let mut tree = AccessTree::default();

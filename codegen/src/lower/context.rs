@@ -6,16 +6,22 @@ use std::ops::Range;
 use cloud_control::Handler;
 
 use super::corrections::CorrectionLog;
+use super::difference::Difference;
 use super::model::{Knowledge, PageInput, Strictness};
-use crate::diagnostic::Diagnostic;
+use super::spellings::Spellings;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::page::Method;
 
 /// The lowering of one service.
 pub(super) struct Lowering<'k> {
     pub service: &'k str,
     pub knowledge: Knowledge<'k>,
+    /// The wire names that the manifests of the tree state.
+    pub spellings: &'k Spellings,
     pub corrections: CorrectionLog<'k>,
     pub diagnostics: Vec<Diagnostic>,
+    /// How many differences between pages and schemas there are, by kind.
+    pub differences: BTreeMap<Difference, usize>,
 }
 
 /// The pages of one type.
@@ -60,6 +66,27 @@ impl Lowering<'_> {
     ) {
         let severity = self.knowledge.strictness.severity();
         self.diagnostics.push(input.source.diagnostic(severity, span, message.into()).help(help));
+    }
+
+    /// Counts a difference between a page and a schema that isn't worth a message of its own.
+    pub fn count(&mut self, difference: Difference, times: usize) {
+        if times > 0 {
+            *self.differences.entry(difference).or_default() += times;
+        }
+    }
+
+    /// Reports a difference between a page and a schema, which `help` resolves.
+    pub fn difference(
+        &mut self,
+        difference: Difference,
+        input: PageInput<'_>,
+        span: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.count(difference, 1);
+        let found = input.source.diagnostic(Severity::Note, span, message.into());
+        self.diagnostics.push(Diagnostic { difference: Some(difference), ..found.help(help) });
     }
 
     /// A help: how to correct the page in a file, if the reader has a file of corrections; else what happens.

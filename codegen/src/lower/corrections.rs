@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 
 use cloud_control::PASS_ROLE;
-use specs::{Access, Corrections, FieldCorrection, FieldSpec, OperationSpec, PermissionCorrection};
+use specs::{
+    Corrections, FieldCorrection, OperationSpec, PermissionCorrection, PropertyPath, Scope, ScopeProperty,
+    Source, Type,
+};
 
 use super::model::CorrectionsInput;
+use super::properties::Properties;
 use crate::diagnostic::{Diagnostic, quoted};
 
 /// The corrections of a service, and a log of those that changed something.
@@ -35,34 +39,42 @@ impl<'s> CorrectionLog<'s> {
         Some(&correction.is)
     }
 
-    /// Corrects the fields of a type; `resources` are the names of its pages.
-    pub fn fields(&mut self, resources: &[&str], fields: &mut [FieldSpec]) {
+    /// Corrects the properties of a type; `resources` are the names of its pages.
+    pub fn properties(&mut self, resources: &[&str], properties: &mut Properties) {
         let corrections = self.corrections().into_iter().flat_map(|all| &all.field);
         for correction in corrections.filter(|correction| resources.contains(&correction.resource.as_str())) {
-            let field = find(fields, &correction.name);
-            if field.is_some_and(|field| correct(field, correction)) {
+            if correct(properties, correction) {
                 self.applied.insert(correction.reason.span().start);
             }
         }
     }
 
-    /// The wire names of the properties that the list of a type requires. A scope with a property that the
-    /// type doesn't have isn't applied, and so changes nothing.
-    pub fn scope(&mut self, resources: &[&str], fields: &[FieldSpec]) -> Vec<String> {
-        let mut corrections = self.corrections().into_iter().flat_map(|all| &all.scope);
-        let correction = corrections.find(|correction| resources.contains(&correction.resource.as_str()));
-        let Some(correction) = correction else {
-            return Vec::new();
-        };
-        let wire_names = correction.properties.iter().map(|name| {
-            let field = fields.iter().find(|field| field.name == *name)?;
-            Some(field.wire_name.clone())
+    /// Whether a correction says something of a property, by its name on the page or a path of names.
+    pub fn is_corrected(&self, resources: &[&str], name: &str) -> bool {
+        let mut corrections = self.corrections().into_iter().flat_map(|all| &all.field);
+        corrections
+            .any(|correction| correction.name == name && resources.contains(&correction.resource.as_str()))
+    }
+
+    /// The properties that the list of a type is about. A scope with a property that the type doesn't have isn't
+    /// applied, and so changes nothing.
+    pub fn scope(&mut self, resources: &[&str], properties: &Properties) -> Option<Scope> {
+        let mut corrections = self.corrections()?.scope.iter();
+        let correction = corrections.find(|correction| resources.contains(&correction.resource.as_str()))?;
+        let stated = correction.properties.iter().map(|name| {
+            let property = properties.model.properties.iter().find(|property| property.name == *name)?;
+            Some(ScopeProperty {
+                wire_name: property.wire_name.clone(),
+                datatype: property.datatype.clone(),
+                required: true,
+            })
         });
-        let scope: Vec<String> = wire_names.collect::<Option<_>>().unwrap_or_default();
-        if !scope.is_empty() {
-            self.applied.insert(correction.reason.span().start);
+        let stated: Vec<ScopeProperty> = stated.collect::<Option<_>>()?;
+        if stated.is_empty() {
+            return None;
         }
-        scope
+        self.applied.insert(correction.reason.span().start);
+        Some(Scope { source: Source::Correction, properties: stated, choices: Vec::new() })
     }
 
     /// The services that the handlers of a type pass roles to. For a type whose handlers pass no roles, a
@@ -111,37 +123,51 @@ impl<'s> CorrectionLog<'s> {
     }
 }
 
-/// The field of a name, or of a path of names into objects.
-fn find<'f>(fields: &'f mut [FieldSpec], path: &str) -> Option<&'f mut FieldSpec> {
-    fields.iter_mut().find_map(|field| {
-        let rest = path.strip_prefix(field.name.as_str())?;
-        if rest.is_empty() {
-            return Some(field);
-        }
-        find(&mut field.fields, rest.strip_prefix('.')?)
-    })
+/// Corrects a property. Returns whether this changes something.
+fn correct(properties: &mut Properties, correction: &FieldCorrection) -> bool {
+    let Some(found) = properties.find(&correction.name) else {
+        return false;
+    };
+    let path = &found.path;
+    let mut changes = false;
+    let access = &mut properties.access;
+    for (list, stated) in [
+        (&mut access.read_only, correction.read_only),
+        (&mut access.create_only, correction.create_only),
+        (&mut access.write_only, correction.write_only),
+    ] {
+        changes |= stated.is_some_and(|stated| set_listed(list, path, stated));
+    }
+    let Some(property) = properties.found_mut(&found) else {
+        return changes;
+    };
+    let before = property.clone();
+    if let Some(datatype) = correction.datatype.as_ref().filter(|datatype| **datatype != property.datatype) {
+        property.datatype = datatype.clone();
+        property.sources.datatype = Source::Correction;
+    }
+    if let (Some(unordered), Type::Array(array)) = (correction.unordered, &mut property.datatype) {
+        array.unordered = unordered;
+    }
+    property.required = correction.required.unwrap_or(property.required);
+    // A text that can't be read back is likely to be secret.
+    let is_hidden = correction.write_only == Some(true) && matches!(property.datatype, Type::String(_));
+    property.secret = correction.secret.unwrap_or(property.secret || is_hidden);
+    if let Some(wire_name) = correction.wire_name.as_ref().filter(|name| **name != property.wire_name) {
+        property.wire_name.clone_from(wire_name);
+        property.sources.wire_name = Source::Correction;
+        properties.access.rename(path, wire_name);
+        return true;
+    }
+    changes || *property != before
 }
 
-/// Corrects a field. Returns whether this changes the field.
-fn correct(field: &mut FieldSpec, correction: &FieldCorrection) -> bool {
-    let before = field.clone();
-    if let Some(wire_name) = &correction.wire_name {
-        field.wire_name.clone_from(wire_name);
+/// Adds a path to a list, or removes it. Returns whether this changes the list.
+fn set_listed(list: &mut Vec<PropertyPath>, path: &PropertyPath, listed: bool) -> bool {
+    match (list.binary_search(path), listed) {
+        (Err(at), true) => list.insert(at, path.clone()),
+        (Ok(at), false) => _ = list.remove(at),
+        _ => return false,
     }
-    if let Some(datatype) = correction.datatype {
-        field.datatype = datatype;
-    }
-    // Within objects access isn't known: only what differs from the assumption is recorded.
-    let assumed = field.access.unwrap_or(Access::OPEN);
-    let access = Access {
-        create: correction.create.unwrap_or(assumed.create),
-        update: correction.update.unwrap_or(assumed.update),
-    };
-    if access != assumed {
-        field.access = Some(access);
-    }
-    field.secret |= correction.secret;
-    field.write_only |= correction.write_only;
-    field.unordered |= correction.unordered && !field.is_unordered();
-    *field != before
+    true
 }

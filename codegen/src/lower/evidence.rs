@@ -4,19 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use cloud_control::{Handler, letters};
-use specs::{Access, FieldSpec, OnCreate};
+use specs::{Access, Object, Property, PropertyPath, Source};
 
 use super::context::TypePages;
 use super::methods::required_properties;
 use super::model::PageInput;
-use super::names::wire_names;
+use super::names::{has_capital, manifest_names, wire_names};
 use crate::page::{Example, ManifestProperty};
 
 /// What the pages of a type say about its properties, beside the table of fields. Properties are known by
 /// their letters.
 pub(super) struct PropertyEvidence {
-    /// The wire names that the pages spell.
-    pub wire_names: BTreeMap<String, String>,
+    /// The wire names that the pages spell, by their letters, and where.
+    pub wire_names: BTreeMap<String, (String, Source)>,
     /// The properties of the manifests.
     pub manifest: Vec<ManifestProperty>,
     /// The handlers that the type has.
@@ -46,9 +46,11 @@ impl PropertyEvidence {
         let manifests = pages.inputs.iter().flat_map(|input| &input.page.examples.manifest);
         let manifest: Vec<ManifestProperty> = manifests.cloned().collect();
         // A later name wins over an earlier name of the same letters.
-        let names = inserted.iter().chain(&updated).flatten().copied();
-        let names = names.chain(manifest.iter().map(|property| &property.name)).chain(identifier);
-        let wire_names = wire_names(names.map(String::as_str));
+        let examples = pages.inputs.iter().flat_map(|input| &input.page.examples.statements);
+        let names = examples.flat_map(|example| example.value.wire_names());
+        let names = names.chain(identifier.iter().map(String::as_str).filter(|part| has_capital(part)));
+        let names = names.map(|name| (name, Source::Page));
+        let wire_names = wire_names(manifest_names(&manifest).chain(names));
         let by_letters = |names: Vec<&String>| names.into_iter().map(|name| letters(name)).collect();
         let create = pages.methods.get(&Handler::Create).into_iter();
         Self {
@@ -67,22 +69,53 @@ impl PropertyEvidence {
         self.inserted.is_some() || self.updated.is_some()
     }
 
-    /// Which operations take a property.
-    pub fn access(&self, field: &FieldSpec) -> Access {
-        let name = letters(&field.name);
-        let is_inserted = self.inserted.as_ref().is_none_or(|inserted| inserted.contains(&name));
-        let create = if !self.handlers.contains(&Handler::Create) || !is_inserted {
-            OnCreate::Never
-        } else if self.required.contains(&name) {
-            OnCreate::Required
-        } else {
-            OnCreate::Optional
+    /// Whether a create requires a property.
+    pub fn is_required(&self, name: &str) -> bool {
+        self.handlers.contains(&Handler::Create) && self.required.contains(&letters(name))
+    }
+
+    /// The names of the properties that a create requires, by their letters.
+    pub fn required(&self) -> &BTreeSet<String> {
+        &self.required
+    }
+
+    /// Whether only AWS sets a property.
+    pub fn is_read_only(&self, name: &str) -> bool {
+        self.states_access() && !self.is_inserted(name) && !self.is_updated(name)
+    }
+
+    /// Whether a create may set a property, but no update may change it.
+    pub fn is_create_only(&self, name: &str) -> bool {
+        let is_fixed = self.is_inserted(name) && !self.is_updated(name);
+        self.states_access() && self.handlers.contains(&Handler::Update) && is_fixed
+    }
+
+    /// Which operations take the properties of a type.
+    pub fn access(&self, model: &Object) -> Access {
+        let those = |is_listed: &dyn Fn(&str) -> bool| {
+            let listed = model.properties.iter().filter(|property| is_listed(&property.name));
+            let mut paths: Vec<PropertyPath> =
+                listed.map(|property: &Property| PropertyPath::top(&property.wire_name)).collect();
+            paths.sort();
+            paths
         };
-        let is_updated = match &self.updated {
-            Some(updated) => updated.contains(&name),
-            None => is_inserted && !self.identifier.contains(&name),
-        };
-        Access { create, update: is_updated && self.handlers.contains(&Handler::Update) }
+        Access {
+            source: self.states_access().then_some(Source::Page),
+            read_only: those(&|name| self.is_read_only(name)),
+            create_only: those(&|name| self.is_create_only(name)),
+            ..Access::default()
+        }
+    }
+
+    fn is_inserted(&self, name: &str) -> bool {
+        self.inserted.as_ref().is_none_or(|inserted| inserted.contains(&letters(name)))
+    }
+
+    fn is_updated(&self, name: &str) -> bool {
+        match &self.updated {
+            Some(updated) => updated.contains(&letters(name)),
+            None => self.is_inserted(name) && !self.identifier.contains(&letters(name)),
+        }
     }
 }
 

@@ -1,72 +1,70 @@
-//! Fields: the tables of a type's pages, merged and completed.
+//! Fields: what the pages of a type say of its properties, if there is no schema of the type.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use cloud_control::letters;
-use heck::ToSnakeCase;
-use specs::{DataType, FieldSpec};
+use heck::{ToSnakeCase, ToUpperCamelCase};
+use specs::{Definition, Object, Property, Source, Sources, Type};
 
 use super::context::{Lowering, TypePages};
+use super::datatype::{PageType, define, tags};
 use super::evidence::{Mention, PropertyEvidence, mentions};
 use super::model::PageInput;
-use super::names::{assumed_wire_name, is_name, pascal_case, wire_names};
+use super::names::{assumed_wire_name, is_name, manifest_names, pascal_case, wire_names};
+use super::properties::Properties;
 use crate::diagnostic::quoted;
 use crate::page::{Example, Field, ManifestProperty};
 
-/// The row that describes each field, by the name of the field.
-type Rows<'s> = BTreeMap<&'s str, (PageInput<'s>, &'s Field)>;
+/// A field on the way from the resource to it.
+struct Place<'p> {
+    input: PageInput<'p>,
+    /// The names of the objects that contain the field, in Pascal case: `RulesFilter`.
+    name: String,
+    /// The wire names that are stated at this place, by their letters, and where.
+    wire_names: BTreeMap<String, (String, Source)>,
+    /// What the manifest shows at this place.
+    manifest: &'p [ManifestProperty],
+}
 
 impl Lowering<'_> {
-    /// The properties of a type, and whether its pages state which operations take them.
-    pub(super) fn fields(&mut self, pages: &TypePages<'_>, identifier: &[String]) -> (Vec<FieldSpec>, bool) {
-        for input in &pages.inputs {
-            self.check_columns(*input);
+    /// The properties of a type by its pages alone.
+    pub(super) fn by_pages(&mut self, pages: &TypePages<'_>, evidence: &PropertyEvidence) -> Properties {
+        let mut properties = Properties::default();
+        self.listed(pages, evidence, &mut properties);
+        let unlisted = self.unlisted(pages, &properties.model);
+        properties.model.properties.extend(unlisted);
+        for property in &mut properties.model.properties {
+            property.required = evidence.is_required(&property.name);
         }
-        let evidence = PropertyEvidence::new(pages, identifier);
-        let (rows, mut fields) = self.listed(pages, &evidence);
-        let mut unlisted = self.unlisted(pages, &fields);
-        fields.append(&mut unlisted);
-        for field in &mut fields {
-            field.access = Some(evidence.access(field));
-        }
-        self.corrections.fields(&pages.resources(), &mut fields);
-        if let Some(input) = pages.inputs.first() {
-            self.distinct(*input, &input.page.id.span, &mut fields);
-        }
-        for field in &mut fields {
-            if let Some((input, row)) = rows.get(field.name.as_str()) {
-                self.distinct_within(*input, &row.name.span, field);
-            }
-        }
-        (fields, evidence.states_access())
+        properties.access = evidence.access(&properties.model);
+        properties
     }
 
-    /// The fields that are listed in a table, each with its first row.
-    fn listed<'s>(
-        &mut self,
-        pages: &TypePages<'s>,
-        evidence: &PropertyEvidence,
-    ) -> (Rows<'s>, Vec<FieldSpec>) {
-        let manifest = by_letters(&evidence.manifest);
-        let mut rows = Rows::new();
-        let mut fields = Vec::new();
+    /// The fields that are listed in a table, each by its first row.
+    fn listed(&mut self, pages: &TypePages<'_>, evidence: &PropertyEvidence, properties: &mut Properties) {
+        let mut rows: BTreeMap<&str, &Field> = BTreeMap::new();
         for input in &pages.inputs {
             let mut seen = BTreeSet::new();
-            for row in input.page.fields.iter().filter(|row| !is_region(row)) {
+            for row in rows_of(*input) {
                 let name = row.name.value.as_str();
                 if !seen.insert(name) {
                     let message = format!("found the field {} again, expected it once", quoted(name));
                     self.doubt(*input, row.name.span.clone(), message, "the first row is used");
-                } else if let Some((_, first)) = rows.get(name) {
+                } else if let Some(first) = rows.get(name) {
                     self.check_same(*input, row, first);
                 } else {
-                    rows.insert(name, (*input, row));
-                    fields.extend(self.field(*input, row, &evidence.wire_names, &manifest));
+                    rows.insert(name, row);
+                    let place = Place {
+                        input: *input,
+                        name: String::new(),
+                        wire_names: evidence.wire_names.clone(),
+                        manifest: &evidence.manifest,
+                    };
+                    let property = self.property(&place, row, &mut properties.definitions);
+                    properties.model.properties.extend(property);
                 }
             }
         }
-        (rows, fields)
     }
 
     /// Reports a row that contradicts the row of another page.
@@ -82,41 +80,70 @@ impl Lowering<'_> {
         }
     }
 
-    fn field(
+    fn property(
         &mut self,
-        input: PageInput<'_>,
+        place: &Place<'_>,
         field: &Field,
-        known_wire_names: &BTreeMap<String, String>,
-        manifest: &BTreeMap<String, &[ManifestProperty]>,
-    ) -> Option<FieldSpec> {
+        definitions: &mut BTreeMap<String, Definition>,
+    ) -> Option<Property> {
         let name = &field.name.value;
         if !is_name(name) {
             let message = format!("found the field name {}, expected letters, digits and `_`", quoted(name));
-            self.error(input, field.name.span.clone(), message);
+            self.error(place.input, field.name.span.clone(), message);
             return None;
         }
-        let within = manifest.get(&letters(name)).copied().unwrap_or_default();
-        let datatype = self.datatype(input, field, within);
-        let fields = match datatype {
-            DataType::Tags => Vec::new(),
-            _ => {
-                let wire_names = wire_names(within.iter().map(|property| property.name.as_str()));
-                let manifest = by_letters(within);
-                let children = field.children.iter().flatten();
-                children.filter_map(|child| self.field(input, child, &wire_names, &manifest)).collect()
+        let within = place.manifest.iter().find(|shown| letters(&shown.name) == letters(name));
+        let within = within.map(|shown| shown.properties.as_slice()).unwrap_or_default();
+        let datatype = match self.datatype(place.input, field, within) {
+            PageType::Simple(datatype) => datatype,
+            PageType::Tags => tags(definitions),
+            PageType::Objects { is_array } => {
+                let place = Place {
+                    input: place.input,
+                    name: format!("{}{}", place.name, name.to_upper_camel_case()),
+                    wire_names: wire_names(manifest_names(within)),
+                    manifest: within,
+                };
+                let object = self.object_of(&place, field, definitions);
+                let object = define(definitions, &place.name, Definition::Object(object));
+                if is_array { Type::array(object) } else { object }
             }
         };
-        let wire_name = known_wire_names.get(&letters(name)).cloned();
-        Some(FieldSpec {
+        let (wire_name, stated) = self.wire_name(place, name);
+        Some(Property {
             description: field.description.prose().to_owned(),
-            fields,
-            ..FieldSpec::new(name.clone(), wire_name.unwrap_or_else(|| pascal_case(name)), datatype)
+            sources: Sources { wire_name: stated, datatype: Source::Page },
+            ..Property::new(name.clone(), wire_name, datatype, Source::Page)
         })
     }
 
+    /// The object whose properties are the children of a field.
+    fn object_of(
+        &mut self,
+        place: &Place<'_>,
+        field: &Field,
+        definitions: &mut BTreeMap<String, Definition>,
+    ) -> Object {
+        let children = field.children.iter().flatten();
+        let properties = children.filter_map(|child| self.property(place, child, definitions));
+        Object { properties: properties.collect(), ..Object::default() }
+    }
+
+    /// The wire name of a field, and what states it.
+    fn wire_name(&self, place: &Place<'_>, name: &str) -> (String, Source) {
+        if let Some(stated) = place.wire_names.get(&letters(name)) {
+            return stated.clone();
+        }
+        match self.spellings.find(self.service, name) {
+            Some(spelled) => (spelled.to_owned(), Source::Manifest),
+            None => (pascal_case(name), Source::Guess),
+        }
+    }
+
     /// The properties that are in no table, but that an example names or that a create requires.
-    fn unlisted(&mut self, pages: &TypePages<'_>, listed: &[FieldSpec]) -> Vec<FieldSpec> {
-        let mut known: BTreeSet<String> = listed.iter().map(|field| letters(&field.name)).collect();
+    fn unlisted(&mut self, pages: &TypePages<'_>, listed: &Object) -> Vec<Property> {
+        let mut known: BTreeSet<String> =
+            listed.properties.iter().map(|field| letters(&field.name)).collect();
         let mut unlisted = Vec::new();
         for Mention { input, span, name } in mentions(pages) {
             if name == "region" || !is_name(name) || !known.insert(letters(name)) {
@@ -124,39 +151,54 @@ impl Lowering<'_> {
             }
             let message = format!("found the property {}, expected a field of this name", quoted(name));
             self.note(input, span, message, "the property becomes a field of the type `undefined`");
-            unlisted.push(FieldSpec::new(name.to_snake_case(), assumed_wire_name(name), DataType::Undefined));
+            let wire_name = assumed_wire_name(name);
+            let source = if wire_name == name { Source::Page } else { Source::Guess };
+            let property = Property::new(name.to_snake_case(), wire_name, Type::ANY, source);
+            unlisted.push(Property {
+                on_page: false,
+                sources: Sources { wire_name: source, datatype: Source::Guess },
+                ..property
+            });
         }
         unlisted
     }
 
-    /// Leaves out fields whose wire name another field has: one of the two would overwrite the other.
-    fn distinct(&mut self, input: PageInput<'_>, span: &Range<usize>, fields: &mut Vec<FieldSpec>) {
-        let mut seen = BTreeSet::new();
-        fields.retain(|field| {
-            let is_first = seen.insert(field.wire_name.clone());
-            if !is_first {
-                let wire_name = quoted(&field.wire_name);
-                let message = format!("found the wire name {wire_name} twice, expected one per field");
-                let help = self.advice(
-                    |file| format!("give one of the fields a `wire_name` in `{file}`, with a reason"),
-                    "the second field is left out",
-                );
-                self.diagnostics.push(input.source.error(span.clone(), message).help(help));
+    /// Leaves out properties whose wire name another property of the same object has: one of the two would overwrite
+    /// the other.
+    pub(super) fn distinct(&mut self, pages: &TypePages<'_>, properties: &mut Properties) {
+        let Some(input) = pages.inputs.first() else {
+            return;
+        };
+        let mut twice = Vec::new();
+        let mut keep_first = |properties: &mut Vec<Property>| {
+            let mut seen = BTreeSet::new();
+            properties.retain(|property| {
+                let is_first = seen.insert(property.wire_name.clone());
+                if !is_first {
+                    twice.push(property.wire_name.clone());
+                }
+                is_first
+            });
+        };
+        keep_first(&mut properties.model.properties);
+        for definition in properties.definitions.values_mut() {
+            if let Definition::Object(object) = definition {
+                keep_first(&mut object.properties);
             }
-            is_first
-        });
-    }
-
-    /// The same for the fields within an object, at any depth.
-    fn distinct_within(&mut self, input: PageInput<'_>, span: &Range<usize>, field: &mut FieldSpec) {
-        self.distinct(input, span, &mut field.fields);
-        for field in &mut field.fields {
-            self.distinct_within(input, span, field);
+        }
+        for wire_name in twice {
+            let message = format!("found the wire name {} twice, expected one per field", quoted(&wire_name));
+            let help = self.advice(
+                |file| format!("give one of the fields a `wire_name` in `{file}`, with a reason"),
+                "the second field is left out",
+            );
+            let found = input.source.error(input.page.id.span.clone(), message);
+            self.diagnostics.push(found.help(help));
         }
     }
 
     /// Reports fields that no column of the SELECT example shows; [`Self::unlisted`] does the reverse.
-    fn check_columns(&mut self, input: PageInput<'_>) {
+    pub(super) fn check_columns(&mut self, input: PageInput<'_>) {
         let page = input.page;
         let statements = page.examples.statements.iter();
         let selects = statements.filter_map(|statement| match &statement.value {
@@ -180,13 +222,9 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether a row is the pseudo-column that every page has: the region that was asked. It isn't a property.
-fn is_region(field: &Field) -> bool {
-    field.name.value == "region" && field.description.folded == "AWS region."
-}
-
-/// What a manifest shows within each property, by letters; the first of two properties counts.
-fn by_letters(manifest: &[ManifestProperty]) -> BTreeMap<String, &[ManifestProperty]> {
-    let last_to_first = manifest.iter().rev();
-    last_to_first.map(|property| (letters(&property.name), property.properties.as_slice())).collect()
+/// The rows of a page's table, without the pseudo-column that every page has: the region that was asked.
+pub(super) fn rows_of(input: PageInput<'_>) -> impl Iterator<Item = &Field> {
+    let is_region =
+        |field: &&Field| field.name.value == "region" && field.description.folded == "AWS region.";
+    input.page.fields.iter().filter(move |field| !is_region(field))
 }

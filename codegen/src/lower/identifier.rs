@@ -8,8 +8,8 @@ use crate::diagnostic::quoted;
 use crate::page::Example;
 
 impl Lowering<'_> {
-    /// The names of the identifier's parts; empty if no example states them.
-    pub(super) fn identifier(&mut self, pages: &TypePages<'_>) -> Vec<String> {
+    /// The names of the identifier's parts; empty if no example states them, which is reported if an example is needed.
+    pub(super) fn identifier(&mut self, pages: &TypePages<'_>, is_needed: bool) -> Vec<String> {
         const MAX_PARTS: usize = 16;
         let mut stated = pages.inputs.iter().flat_map(|input| {
             input.page.examples.statements.iter().filter_map(move |statement| match &statement.value {
@@ -20,7 +20,9 @@ impl Lowering<'_> {
             })
         });
         let Some((input, span, identifier)) = stated.next() else {
-            self.report_no_identifier(pages);
+            if is_needed {
+                self.report_no_identifier(pages);
+            }
             return Vec::new();
         };
         if let Some((input, span, other)) = stated.find(|(_, _, other)| *other != identifier) {

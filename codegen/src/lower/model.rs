@@ -1,9 +1,12 @@
 //! What lowering takes and what it gives.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use iam_policy::Reference;
-use specs::{Corrections, ResourceSpec, TypeNames};
+use specs::{Corrections, ResourceSpec, Schemas, TypeNames};
+
+use super::difference::Difference;
 
 use crate::diagnostic::{Severity, Source};
 use crate::page::Page;
@@ -15,6 +18,8 @@ pub struct Knowledge<'k> {
     pub types: &'k TypeNames,
     /// The IAM reference.
     pub reference: &'k Reference,
+    /// The CloudFormation schemas.
+    pub schemas: &'k Schemas,
     /// How doubts are reported.
     pub strictness: Strictness,
 }
@@ -63,6 +68,8 @@ pub struct LoweredService {
     pub specs: Vec<ResourceSpec>,
     /// The pages and operations that are in no spec.
     pub left_out: Vec<Omission>,
+    /// How many differences between the pages and the schemas there are, by kind.
+    pub differences: BTreeMap<Difference, usize>,
 }
 
 /// A page or an operation that is in no spec.
@@ -89,6 +96,8 @@ pub enum Reason {
     NoType,
     /// The page states no permissions for the method, so the type has no such handler.
     NoPermissions,
+    /// The schema of the type has no handler for the method.
+    NoHandler,
 }
 
 impl fmt::Display for Reason {
@@ -100,6 +109,7 @@ impl fmt::Display for Reason {
             Self::ListOnly => "lists what another page lists",
             Self::NoType => "no CloudFormation type fits",
             Self::NoPermissions => "a method without permissions",
+            Self::NoHandler => "a method without a handler in the schema",
         })
     }
 }

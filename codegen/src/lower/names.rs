@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use cloud_control::letters;
 use heck::ToUpperCamelCase;
-use specs::FieldSpec;
+use specs::{Object, Source};
+
+use crate::page::ManifestProperty;
 
 /// Whether a text is a name that a page may give to a field. The path to a property within an object is also
 /// a name (`schedule/schedule_id`).
@@ -16,16 +18,24 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "_/.-".contains(c))
 }
 
-/// The wire names among some names, by their letters: those that begin in upper case.
-pub(super) fn wire_names<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<String, String> {
-    let wire_names = names.filter(|name| is_upper_case(name) && is_name(name));
-    wire_names.map(|name| (letters(name), name.to_owned())).collect()
+/// Wire names by their letters, with their sources.
+pub(super) fn wire_names<'n>(
+    names: impl Iterator<Item = (&'n str, Source)>,
+) -> BTreeMap<String, (String, Source)> {
+    let wire_names = names.filter(|(name, _)| is_name(name));
+    wire_names.map(|(name, source)| (letters(name), (name.to_owned(), source))).collect()
+}
+
+/// The names that a manifest spells as on the wire.
+pub(super) fn manifest_names(properties: &[ManifestProperty]) -> impl Iterator<Item = (&str, Source)> {
+    let spelled = properties.iter().filter(|property| property.is_wire_name);
+    spelled.map(|property| (property.name.as_str(), Source::Manifest))
 }
 
 /// The wire name of a property that no example spells: `ChannelArn` as it is, `channel_arn` in Pascal case,
 /// and a path part by part.
 pub(super) fn assumed_wire_name(name: &str) -> String {
-    if is_upper_case(name) { name.to_owned() } else { pascal_case(name) }
+    if has_capital(name) { name.to_owned() } else { pascal_case(name) }
 }
 
 /// The name in Pascal case, part by part of a path.
@@ -34,13 +44,14 @@ pub(super) fn pascal_case(name: &str) -> String {
 }
 
 /// The wire name of a part of the identifier.
-pub(super) fn wire_name_of_part(part: &str, fields: &[FieldSpec]) -> String {
-    let field = fields.iter().find(|field| letters(&field.name) == letters(part));
+pub(super) fn wire_name_of_part(part: &str, model: &Object) -> String {
+    let field = model.properties.iter().find(|field| letters(&field.name) == letters(part));
     field.map_or_else(|| pascal_case(part), |field| field.wire_name.clone())
 }
 
-fn is_upper_case(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_uppercase())
+/// Whether a name isn't that of a column, which has no capitals.
+pub(super) fn has_capital(name: &str) -> bool {
+    name.contains(|c: char| c.is_ascii_uppercase())
 }
 
 #[cfg(test)]

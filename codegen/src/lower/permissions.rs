@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cloud_control::{Action, Handler};
 use iam_policy::Reference;
-use specs::{Permission, Standing};
+use specs::{Permission, Source, Standing};
 
 use super::context::{Lowering, TypePages};
 use super::model::PageInput;
@@ -13,21 +13,9 @@ use crate::diagnostic::quoted;
 use crate::page::{Located, Method};
 
 impl Lowering<'_> {
-    /// The permissions that a handler requires, sorted; empty if the page states none.
-    pub(super) fn permissions(
-        &mut self,
-        input: PageInput<'_>,
-        handler: Handler,
-        method: &Method,
-    ) -> Vec<Permission> {
+    /// The permissions that a page states for a handler, sorted.
+    pub(super) fn permissions(&mut self, input: PageInput<'_>, handler: Handler) -> Vec<Permission> {
         let stated = input.page.permissions.get(&handler).map(Vec::as_slice).unwrap_or_default();
-        if stated.is_empty() {
-            let name = quoted(&method.name.value);
-            let message =
-                format!("found {name} without permissions, expected some under {}", handler.schema_name());
-            let help = "the method is left out: the type has no such handler";
-            self.note(input, method.name.span.clone(), message, help);
-        }
         let mut permissions = Vec::new();
         for action in stated {
             if is_printable(&action.value) {
@@ -41,6 +29,15 @@ impl Lowering<'_> {
         permissions.sort();
         permissions.dedup_by(|a, b| a.action == b.action);
         permissions
+    }
+
+    /// Reports a method without permissions: a type that has the handler states some.
+    pub(super) fn report_no_permissions(&mut self, input: PageInput<'_>, handler: Handler, method: &Method) {
+        let name = quoted(&method.name.value);
+        let message =
+            format!("found {name} without permissions, expected some under {}", handler.schema_name());
+        let help = "the method is left out: the type has no such handler";
+        self.note(input, method.name.span.clone(), message, help);
     }
 
     /// Reports permissions of a page for a method that the page doesn't have: they are in no spec, unless the
@@ -74,7 +71,8 @@ impl Lowering<'_> {
             let corrected = look_up(reference, action);
             if matches!(corrected.standing, Standing::Exact | Standing::OtherSpelling) {
                 let written = Some(written.value.clone());
-                return Permission { action: corrected.action, written, standing: Standing::Corrected };
+                let standing = Standing::Corrected;
+                return Permission { written, standing, ..corrected };
             }
         }
         if correction.is_some_and(|correction| correction.allow) {
@@ -107,11 +105,12 @@ fn is_printable(action: &str) -> bool {
 }
 
 /// How the reference knows an action. Names are found in any case, and never changed by a rule.
-fn look_up(reference: &Reference, written: &str) -> Permission {
+pub(super) fn look_up(reference: &Reference, written: &str) -> Permission {
     let permission = |action: &str, standing| Permission {
         action: action.to_owned(),
         written: (action != written).then(|| written.to_owned()),
         standing,
+        source: Source::Page,
     };
     let Some(split) = Action::split(written) else {
         return permission(written, Standing::Malformed);

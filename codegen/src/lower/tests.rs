@@ -4,10 +4,16 @@ use std::collections::BTreeMap;
 
 use cloud_control::Handler;
 use iam_policy::Reference;
-use specs::{Access, Corrections, DataType, OnCreate, ResourceSpec, Standing, TypeNames};
+use serde_json::{Value, json};
+use specs::{
+    Corrections, JsonKind, Object, PropertyPath, ResourceSchema, ResourceSpec, Schemas, Source, Standing,
+    Type, TypeNames,
+};
 
-use super::{CorrectionsInput, Knowledge, LoweredService, PageInput, Reason, Strictness, lower};
-use crate::diagnostic::{Diagnostic, LineIndex, Severity, Source};
+use super::{
+    CorrectionsInput, Difference, Knowledge, LoweredService, PageInput, Reason, Spellings, Strictness, lower,
+};
+use crate::diagnostic::{self, Diagnostic, LineIndex, Severity};
 use crate::page::{Page, Reading, read};
 use crate::provider::TextFile;
 
@@ -88,25 +94,55 @@ impl Meaning {
         self.service.left_out[0].reason
     }
 
-    fn access(&self) -> Vec<(&str, Access)> {
-        let fields = self.spec().fields.iter();
-        fields.filter_map(|field| Some((field.name.as_str(), field.access?))).collect()
+    /// The names of the resource's own properties.
+    fn names(&self) -> Vec<&str> {
+        self.spec().model.properties.iter().map(|property| property.name.as_str()).collect()
     }
+
+    /// The wire names of the resource's own properties.
+    fn wire_names(&self) -> Vec<&str> {
+        self.spec().model.properties.iter().map(|property| property.wire_name.as_str()).collect()
+    }
+
+    /// The object in a property of the resource.
+    fn object(&self, name: &str) -> &Object {
+        let mut properties = self.spec().model.properties.iter();
+        let property = properties.find(|property| property.name == name).expect("a property");
+        let definition = property.datatype.definition().expect("an object");
+        self.spec().object(&Type::Definition(definition.to_owned())).expect("a definition")
+    }
+}
+
+fn paths<const N: usize>(paths: [&str; N]) -> [PropertyPath; N] {
+    paths.map(PropertyPath::from)
 }
 
 /// What pages mean, with the corrections of `ivs.toml`.
 fn corrected(files: &[TextFile], corrections: &str, strictness: Strictness) -> Meaning {
     let parsed = Corrections::parse(corrections).expect("they are well-formed");
-    let source = Source { path: "ivs.toml", text: corrections };
-    meaning(files, Some(CorrectionsInput { corrections: &parsed, source }), strictness)
+    let source = diagnostic::Source { path: "ivs.toml", text: corrections };
+    meaning(files, Some(CorrectionsInput { corrections: &parsed, source }), &Schemas::default(), strictness)
 }
 
 /// What pages mean without a file of corrections, with doubts as warnings.
 fn meant(files: &[TextFile]) -> Meaning {
-    meaning(files, None, Strictness::Lenient)
+    meaning(files, None, &Schemas::default(), Strictness::Lenient)
 }
 
-fn meaning(files: &[TextFile], corrections: Option<CorrectionsInput<'_>>, strictness: Strictness) -> Meaning {
+/// What pages mean beside the schema of `AWS::IVS::Room`.
+fn by_schema(files: &[TextFile], schema: &Value, strictness: Strictness) -> Meaning {
+    let mut schema = schema.clone();
+    schema["typeName"] = json!("AWS::IVS::Room");
+    let schema = ResourceSchema::parse(&schema.to_string()).expect("a schema");
+    meaning(files, None, &Schemas::from_iter([schema]), strictness)
+}
+
+fn meaning(
+    files: &[TextFile],
+    corrections: Option<CorrectionsInput<'_>>,
+    schemas: &Schemas,
+    strictness: Strictness,
+) -> Meaning {
     let mut diagnostics = Vec::new();
     let pages: Vec<(&TextFile, Page)> = files
         .iter()
@@ -123,8 +159,10 @@ fn meaning(files: &[TextFile], corrections: Option<CorrectionsInput<'_>>, strict
     let actions = actions.map(|name| format!(r#"{{"Name":"{name}"}}"#));
     let json = format!(r#"{{"Name":"ivs","Actions":[{}]}}"#, actions.join(","));
     reference.add(&json).expect("it is well-formed");
-    let knowledge = Knowledge { types: &types, reference: &reference, strictness };
-    let service = lower("ivs", &inputs, corrections, knowledge, &mut diagnostics);
+    let knowledge = Knowledge { types: &types, reference: &reference, schemas, strictness };
+    let mut spellings = Spellings::default();
+    pages.iter().for_each(|(_, page)| spellings.add("ivs", page));
+    let service = lower("ivs", &inputs, corrections, knowledge, &spellings, &mut diagnostics);
     let sources = files.iter().map(TextFile::source).chain(corrections.map(|input| input.source));
     let files = sources.map(|source| (source.path.to_owned(), source.text.to_owned())).collect();
     Meaning { service, diagnostics, files }
@@ -155,8 +193,7 @@ fn a_singular_and_a_plural_page_are_one_resource() {
     assert_eq!(ids, ["aws.ivs.room", "aws.ivs.rooms"]);
     let handlers: Vec<Handler> = spec.operations.iter().map(|o| o.handler).collect();
     assert_eq!(handlers, [Handler::Get, Handler::List]);
-    let fields: Vec<&str> = spec.fields.iter().map(|f| f.name.as_str()).collect();
-    assert_eq!(fields, ["arn", "name"], "the region that was asked isn't a property");
+    assert_eq!(meant.names(), ["arn", "name"], "the region that was asked isn't a property");
 }
 
 #[test]
@@ -170,19 +207,15 @@ fn examples_state_access_and_wire_names() {
         &["create_resource KmsKey, region", "get_resource", "update_resource"],
         &rest,
     )]);
-    let access = |create, update| Access { create, update };
-    assert_eq!(
-        meant.access(),
-        [
-            ("arn", access(OnCreate::Never, false)),
-            ("kms_key", access(OnCreate::Required, false)),
-            ("label", access(OnCreate::Never, true)),
-            ("state", access(OnCreate::Never, false)),
-        ]
-    );
-    let wire: Vec<&str> = (meant.spec().fields.iter()).map(|field| field.wire_name.as_str()).collect();
-    assert_eq!(wire, ["Arn", "KMSKey", "Label", "State"]);
-    assert!(meant.spec().access_stated);
+    let access = &meant.spec().access;
+    assert_eq!(access.source, Some(Source::Page));
+    assert_eq!(access.read_only, paths(["Arn", "State"]));
+    assert_eq!(access.create_only, paths(["KMSKey"]));
+    let required = meant.spec().model.properties.iter().filter(|property| property.required);
+    assert_eq!(required.map(|property| property.name.as_str()).collect::<Vec<_>>(), ["kms_key"]);
+    assert_eq!(meant.wire_names(), ["Arn", "KMSKey", "Label", "State"]);
+    let sources = meant.spec().model.properties.iter().map(|property| property.sources.wire_name);
+    assert_eq!(sources.collect::<Vec<_>>(), [Source::Page, Source::Page, Source::Page, Source::Guess]);
 }
 
 #[test]
@@ -190,34 +223,34 @@ fn an_identifier_may_have_parts() {
     for identifier in ["<RoomId>|<Name>", "{{ room_id }}|{{ name }}"] {
         let rest = select("room_id, name", identifier) + &permissions(&[READ]);
         let meant = meant(&[room(&["room_id:string:", "name:string:"], &["get_resource"], &rest)]);
-        assert_eq!(meant.spec().identifier, ["RoomId", "Name"]);
+        assert_eq!(meant.spec().identifier.properties, paths(["RoomId", "Name"]));
     }
 }
 
 #[test]
 fn datatypes_are_those_of_the_page() {
     let typed = [
-        ("string", DataType::String),
-        ("integer", DataType::Integer),
-        ("number", DataType::Number),
-        ("boolean", DataType::Boolean),
-        ("object", DataType::Object),
-        ("array", DataType::Array),
-        ("undefined", DataType::Undefined),
+        ("string", Type::STRING),
+        ("integer", Type::INTEGER),
+        ("number", Type::NUMBER),
+        ("boolean", Type::Boolean),
+        ("object", Type::Json(vec![JsonKind::Object])),
+        ("array", Type::array(Type::ANY)),
+        ("undefined", Type::ANY),
     ];
     for (written, datatype) in typed {
         let field = format!("a:{written}:");
         let meant =
             meant(&[room(&[&field], &["list_resources"], &permissions(&[("List", "ivs:ListRooms")]))]);
-        assert_eq!(meant.spec().fields[0].datatype, datatype);
+        assert_eq!(meant.spec().model.properties[0].datatype, datatype);
         assert_eq!(meant.messages(), "");
     }
     let tags = ["tags:array:Key-value pairs."];
     let list = permissions(&[("List", "ivs:ListRooms")]);
     let tags = meant(&[room(&tags, &["list_resources"], &list)]);
-    assert_eq!(tags.spec().fields[0].datatype, DataType::Tags);
+    assert!(tags.spec().is_tags(&tags.spec().model.properties[0].datatype));
     let odd = meant(&[room(&["a:map:"], &["list_resources"], &list)]);
-    assert_eq!(odd.spec().fields[0].datatype, DataType::Undefined);
+    assert_eq!(odd.spec().model.properties[0].datatype, Type::ANY);
     assert!(odd.messages().contains("found the datatype `map`"));
 }
 
@@ -277,7 +310,10 @@ fn help_names_a_file_only_if_the_reader_has_one() {
     );
     let own = "correct or allow it in `specs/aws/ivs.toml`, with a reason";
     let did_you_mean = format!("{own}; did you mean `ivs:GetRoom`?");
-    assert_eq!(helps(meaning(&[file()], None, Strictness::Strict)), [&did_you_mean, own, own]);
+    assert_eq!(
+        helps(meaning(&[file()], None, &Schemas::default(), Strictness::Strict)),
+        [&did_you_mean, own, own]
+    );
     let given = "correct or allow it in `ivs.toml`, with a reason";
     assert_eq!(helps(corrected(&[file()], "", Strictness::Lenient))[1..], [given, given]);
 
@@ -339,7 +375,7 @@ fn each_row_is_in_the_spec_or_in_a_diagnostic() {
     for word in ["the field `arn` again", "name `a b`", "name `_`", "method `frobnicate`"] {
         assert!(messages.contains(word), "{word}: {messages}");
     }
-    assert_eq!(meant.spec().fields.len() + 3 + 1, fields.len());
+    assert_eq!(meant.names().len() + 3 + 1, fields.len());
 }
 
 #[test]
@@ -353,14 +389,14 @@ fn fields_of_one_wire_name_are_an_error() {
     assert!(!corrected(&[file()], correction, Strictness::Strict).has_error());
 }
 
-/// A page with objects: `ingest` with a `stream_key` and `hosts`, which have a `token` and a `name`.
+/// A page with objects: `ingest` with a `playback_url` and `hosts`, which have a `label` and a `name`.
 fn nested_room() -> TextFile {
     let table = r#"<SchemaTable fields={[
         {"name": "arn", "type": "string"},
         {"name": "ingest", "type": "object", "children": [
-            {"name": "stream_key", "type": "string"},
+            {"name": "playback_url", "type": "string"},
             {"name": "hosts", "type": "array", "children": [
-                {"name": "token", "type": "string"},
+                {"name": "label", "type": "string"},
                 {"name": "name", "type": "string"},
                 {"name": "Name", "type": "string"}
             ]}
@@ -385,52 +421,46 @@ fn nested_correction(name: &str, says: &str) -> String {
 
 #[test]
 fn a_field_within_objects_is_corrected_by_its_path() {
-    let field = |name: &str, says: &str| {
+    let spec = |name: &str, says: &str| {
         let meant = corrected(&[nested_room()], &nested_correction(name, says), Strictness::Strict);
         assert!(!meant.has_error(), "{}", meant.messages());
-        let ingest = &meant.spec().fields[1];
-        match name {
-            "ingest" => ingest.clone(),
-            "ingest.stream_key" => ingest.fields[0].clone(),
-            "ingest.hosts" => ingest.fields[1].clone(),
-            _ => ingest.fields[1].fields[0].clone(),
-        }
+        meant.spec().clone()
     };
-    assert!(field("ingest", "secret = true").secret);
-    assert!(field("ingest.stream_key", "secret = true").secret);
-    assert!(field("ingest.stream_key", "write_only = true").write_only);
-    assert!(field("ingest.hosts", "unordered = true").unordered);
-    let token = field("ingest.hosts.token", "secret = true");
-    assert!(token.secret && !token.write_only && !token.unordered);
-    assert_eq!(token.access, None, "a mark doesn't change the access");
-    let integer = field("ingest.hosts.token", "datatype = \"integer\"");
-    assert_eq!(integer.datatype, DataType::Integer);
-}
-
-#[test]
-fn within_objects_a_correction_may_state_access() {
-    for (says, create, update) in [
-        ("update = false", OnCreate::Optional, false),
-        ("create = \"never\"\nupdate = false", OnCreate::Never, false),
-        ("create = \"required\"", OnCreate::Required, true),
-    ] {
-        let correction = nested_correction("ingest.stream_key", says);
-        let meant = corrected(&[nested_room()], &correction, Strictness::Strict);
-        let access = meant.spec().fields[1].fields[0].access;
-        assert_eq!(access, Some(Access { create, update }), "{says}");
-    }
+    let property = |spec: &ResourceSpec, object: &str, wire_name: &str| {
+        let object = spec.object(&Type::Definition(object.to_owned())).expect("an object");
+        object.property(wire_name).expect("a property").clone()
+    };
+    assert!(spec("ingest", "secret = true").model.property("Ingest").expect("a property").secret);
+    let marked = spec("ingest.playback_url", "secret = true\nrequired = true");
+    let url = property(&marked, "Ingest", "PlaybackUrl");
+    assert!(url.secret && url.required);
+    let unordered = spec("ingest.hosts", "unordered = true");
+    assert!(unordered.is_unordered(&property(&unordered, "Ingest", "Hosts").datatype));
+    let integer = spec("ingest.hosts.label", "datatype = \"integer\"");
+    let label = property(&integer, "IngestHosts", "Label");
+    assert_eq!((label.datatype, label.sources.datatype), (Type::INTEGER, Source::Correction));
+    let typed = spec("ingest.hosts.label", "datatype = { array = { items = \"string\" } }");
+    assert_eq!(property(&typed, "IngestHosts", "Label").datatype, Type::array(Type::STRING));
+    let access = spec("ingest.hosts.label", "read_only = true\nwrite_only = true\ncreate_only = true").access;
+    let path = paths(["Ingest/Hosts/*/Label"]);
+    assert_eq!(
+        [access.read_only, access.write_only, access.create_only],
+        [path.clone(), path.clone(), path].map(Vec::from)
+    );
+    let renamed = spec("ingest", "wire_name = \"INGEST\"\nwrite_only = true");
+    assert_eq!(renamed.access.write_only, paths(["INGEST"]));
 }
 
 #[test]
 fn a_correction_that_is_redundant_or_matches_no_field_is_stale() {
     for (name, says) in [
-        ("ingest.stream_keys", "secret = true"),
-        ("stream_key", "secret = true"),
+        ("ingest.playback_urls", "secret = true"),
+        ("playback_url", "secret = true"),
         ("ingest.", "secret = true"),
-        ("ingest.stream_key.x", "secret = true"),
-        ("ingest.stream_key", "secret = false"),
-        ("ingest.stream_key", "create = \"optional\"\nupdate = true"),
-        ("tags", "unordered = true"),
+        ("ingest.playback_url.x", "secret = true"),
+        ("ingest.playback_url", "secret = false"),
+        ("ingest.playback_url", "read_only = false\nrequired = false"),
+        ("tags", "datatype = { array = { items = { definition = \"Tag\" } } }"),
     ] {
         let correction = nested_correction(name, says);
         let meant = corrected(&[nested_room()], &correction, Strictness::Strict);
@@ -441,8 +471,8 @@ fn a_correction_that_is_redundant_or_matches_no_field_is_stale() {
             "{name}: {found}"
         );
     }
-    let twice = nested_correction("ingest.stream_key", "secret = true")
-        + &nested_correction("ingest.stream_key", "secret = true");
+    let twice = nested_correction("ingest.playback_url", "secret = true")
+        + &nested_correction("ingest.playback_url", "secret = true");
     let meant = corrected(&[nested_room()], &twice, Strictness::Strict);
     assert_eq!(meant.messages().matches("changes nothing").count(), 2);
 }
@@ -452,8 +482,10 @@ fn wire_names_are_distinct_within_objects_too() {
     let meant = meant(&[nested_room()]);
     let messages = meant.messages();
     assert!(messages.contains("wire name `Name` twice"), "{messages}");
-    let hosts = &meant.spec().fields[1].fields[1];
-    assert_eq!(hosts.fields.len(), 2, "the first is kept");
+    let hosts = meant.object("ingest").property("Hosts").expect("a property");
+    let host = hosts.datatype.definition().map(|name| Type::Definition(name.to_owned()));
+    let host = meant.spec().object(&host.expect("an object")).expect("a definition");
+    assert_eq!(host.properties.len(), 2, "the first is kept");
 }
 
 #[test]
@@ -470,9 +502,9 @@ fn a_list_requires_the_scope_of_a_correction() {
     let meant = scope("room", r#"["channel_arn"]"#);
     assert!(!meant.has_error(), "{}", meant.messages());
     let list = meant.spec().operation(Handler::List).expect("it lists");
-    assert_eq!(list.scope, ["ChannelARN"]);
+    assert_eq!(list.required_scope().collect::<Vec<_>>(), ["ChannelARN"]);
     let read = meant.spec().operation(Handler::Get).expect("it reads");
-    assert!(read.scope.is_empty());
+    assert_eq!(read.scope, None);
     for (resource, properties) in [
         ("room", r#"["channel"]"#),
         ("room", r#"["channel_arn", "channel"]"#),
@@ -521,4 +553,170 @@ fn a_correction_applies_or_is_stale() {
     let permission = &corrected.spec().operations[0].permissions[0];
     assert_eq!(permission.standing, Standing::Corrected);
     assert_eq!(permission.written.as_deref(), Some("ivs:Fetch"));
+}
+
+/// A page of a room with a setting, and everything that a schema may contradict.
+fn described_room() -> TextFile {
+    let table = r#"<SchemaTable fields={[
+        {"name": "arn", "type": "string", "description": "Its ARN."},
+        {"name": "kms_key", "type": "string", "description": "Its key."},
+        {"name": "gone", "type": "string"},
+        {"name": "size", "type": "object"},
+        {"name": "rules", "type": "array", "children": [
+            {"name": "sse_algorithm", "type": "string", "description": "How it encrypts."},
+            {"name": "old", "type": "string"}
+        ]},
+        {"name": "volumes", "type": "array", "children": [
+            {"name": "id", "type": "string", "description": "Of another type."},
+            {"name": "zone", "type": "string"},
+            {"name": "iops", "type": "integer"}
+        ]}
+    ]} />"#;
+    let insert =
+        "## INSERT example\n```sql\nINSERT INTO x (KmsKey, Rules, region) SELECT 'a', 'b', 'c';\n```\n\n";
+    let columns = "arn, kms_key, gone, size, rules, volumes";
+    let rest =
+        select(columns, "<Name>") + insert + &permissions(&[READ, CREATE, ("Delete", "ivs:DeleteRoom")]);
+    let methods = ["create_resource KmsKey, region", "get_resource", "delete_resource"];
+    let mut file = room(&[], &methods, &rest);
+    let (before, rest) = file.text.split_once("## Fields\n").expect("it begins");
+    let (_, after) = rest.split_once("\n\n").expect("it ends");
+    file.text = format!("{before}## Fields\n{table}\n\n{after}");
+    file
+}
+
+/// The schema of a room.
+fn room_schema() -> Value {
+    json!({
+        "properties": {
+            "Arn": {"type": "string"},
+            "KMSKey": {"type": "string"},
+            "Mode": {"type": "string", "enum": ["A", "B"]},
+            "Rules": {"type": "array", "items": {"$ref": "#/definitions/Rule"}},
+            "Size": {"type": "integer"},
+            "Volumes": {"type": "array", "items": {"$ref": "#/definitions/Volume"}},
+        },
+        "definitions": {
+            "Rule": {"properties": {"SSEAlgorithm": {"type": "string"}, "Password": {"type": "string"}}},
+            "Volume": {"properties": {"Id": {"type": "string"}, "Device": {"type": "string"}}},
+        },
+        "required": ["KMSKey", "Rules"],
+        "readOnlyProperties": ["/properties/Arn"],
+        "createOnlyProperties": ["/properties/Rules/*/SSEAlgorithm"],
+        "primaryIdentifier": ["/properties/Arn"],
+        "tagging": {"taggable": false},
+        "handlers": {
+            "create": {"permissions": ["ivs:CreateRoom", "ivs:UpdateRoom"]},
+            "read": {"permissions": ["ivs:GetRoom"]},
+            "list": {"permissions": [], "handlerSchema": {"properties": {"Mode": {"type": "string"}}, "required": ["Mode"]}},
+        },
+    })
+}
+
+#[test]
+fn a_schema_decides_on_names_types_access_the_identifier_and_handlers() {
+    let meant = by_schema(&[described_room()], &room_schema(), Strictness::Lenient);
+    let spec = meant.spec();
+    assert_eq!(
+        meant.wire_names(),
+        ["Arn", "KMSKey", "Size", "Rules", "Volumes", "Mode"],
+        "the page's order first"
+    );
+    assert_eq!(spec.model.property("Size").expect("a property").datatype, Type::INTEGER);
+    assert_eq!(spec.model.property("KMSKey").expect("a property").description, "Its key.");
+    let rule = meant.object("rules");
+    let algorithm = rule.property("SSEAlgorithm").expect("a property");
+    assert_eq!(
+        (algorithm.name.as_str(), algorithm.description.as_str()),
+        ("sse_algorithm", "How it encrypts.")
+    );
+    assert!(algorithm.on_page && algorithm.sources.wire_name == Source::Schema);
+    let password = rule.property("Password").expect("a property");
+    assert!(password.secret && !password.on_page);
+    let volume = meant.object("volumes");
+    assert!(volume.properties.iter().all(|property| property.description.is_empty()), "of another type");
+    assert_eq!(spec.access.read_only, paths(["Arn"]));
+    assert_eq!(spec.access.create_only, paths(["Rules/*/SSEAlgorithm"]));
+    assert_eq!(spec.identifier.properties, paths(["Arn"]));
+    let handlers: Vec<_> =
+        spec.operations.iter().map(|operation| (operation.handler, operation.source)).collect();
+    let expected =
+        [(Handler::Create, Source::Page), (Handler::Get, Source::Page), (Handler::List, Source::Schema)];
+    assert_eq!(handlers, expected);
+    let list = spec.operation(Handler::List).expect("a list");
+    assert!(list.permissions.is_empty() && list.required_scope().eq(["Mode"]));
+    let create = &spec.operation(Handler::Create).expect("a create").permissions;
+    let create: Vec<_> = create.iter().map(|it| (it.action.as_str(), it.source)).collect();
+    assert_eq!(create, [("ivs:CreateRoom", Source::Page), ("ivs:UpdateRoom", Source::Schema)]);
+}
+
+#[test]
+fn each_difference_has_a_kind_and_is_counted() {
+    let meant = by_schema(&[described_room()], &room_schema(), Strictness::Lenient);
+    let reported = |difference| {
+        let found = meant.diagnostics.iter().filter(|found| found.difference == Some(difference));
+        found.map(|found| found.message.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        reported(Difference::NotInSchema),
+        [
+            "found the field `gone`, expected a property of the schema",
+            "found the field `rules.old`, expected a property of the schema",
+        ]
+    );
+    assert_eq!(
+        reported(Difference::Type),
+        ["found the field `size` as `object`, expected integer as in the schema"]
+    );
+    assert_eq!(reported(Difference::AnotherStruct).len(), 1);
+    assert_eq!(reported(Difference::Identifier).len(), 1);
+    assert_eq!(reported(Difference::Handler), ["found `delete_resource`, expected a handler of the schema"]);
+    assert_eq!(reported(Difference::Required).len(), 1);
+    assert!(reported(Difference::Casing)[0].contains("spell kms_key as `KmsKey`, expected `KMSKey`"));
+    let count = |difference| meant.service.differences.get(&difference).copied().unwrap_or_default();
+    assert_eq!(count(Difference::Casing), 2, "one that is stated, and one that would have been guessed");
+    assert_eq!(count(Difference::NotOnPage), 4, "Mode, Password, and the two of another type");
+    assert_eq!(count(Difference::Handler), 2);
+    assert_eq!(count(Difference::Permission), 1);
+    assert!(!meant.has_error(), "{}", meant.messages());
+}
+
+#[test]
+fn on_pages_that_can_be_corrected_a_wrong_field_is_an_error() {
+    let strict = by_schema(&[described_room()], &room_schema(), Strictness::Strict);
+    let errors = strict.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let kinds: Vec<_> = errors.filter_map(|found| found.difference).collect();
+    assert_eq!(kinds.len(), 4, "two fields, a type and an object: {}", strict.messages());
+}
+
+#[test]
+fn a_name_that_no_field_can_have_is_left_out_of_a_schema() {
+    let mut schema = room_schema();
+    schema["properties"]["a\"; b"] = json!({"type": "string"});
+    let meant = by_schema(&[described_room()], &schema, Strictness::Lenient);
+    assert!(meant.messages().contains("in the schema, expected a name"));
+    assert!(!meant.wire_names().iter().any(|name| name.contains('"')));
+}
+
+#[test]
+fn the_manifests_of_a_tree_spell_what_a_page_does_not() {
+    let manifest = "## INSERT example\n```yaml\nresources:\n  - name: x\n    props:\n      - name: Config\n        \
+                    value:\n          HostURL: '{{ x }}'\n```\n\n";
+    let list = ("List", "ivs:ListRooms");
+    let rooms = page(
+        "aws.ivs.rooms",
+        &["arn:string:"],
+        &["list_resources"],
+        &(manifest.to_owned() + &permissions(&[list])),
+    );
+    let table = r#"<SchemaTable fields={[{"name": "ingest", "type": "object", "children": [
+        {"name": "host_url", "type": "string"}, {"name": "ip_addr", "type": "string"}]}]} />"#;
+    let mut file = room(&[], &["get_resource"], &(select("ingest", "<Arn>") + &permissions(&[READ])));
+    let (before, rest) = file.text.split_once("## Fields\n").expect("it begins");
+    let (_, after) = rest.split_once("\n\n").expect("it ends");
+    file.text = format!("{before}## Fields\n{table}\n\n{after}");
+    let meant = meant(&[file, rooms]);
+    let ingest = meant.object("ingest").properties.iter();
+    let names: Vec<_> = ingest.map(|it| (it.wire_name.as_str(), it.sources.wire_name)).collect();
+    assert_eq!(names, [("HostURL", Source::Manifest), ("IpAddr", Source::Guess)]);
 }

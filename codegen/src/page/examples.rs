@@ -1,19 +1,18 @@
 //! The SQL examples and the manifest: what they state about identifiers and about the input of operations.
 
-use serde::Deserialize;
-use serde_json::Value;
+use std::ops::Range;
 
-use super::model::{Example, Examples, Located, ManifestProperty};
+use super::model::{Example, Examples, Located};
 use super::piece::{PieceKind, Section};
 use super::sql::{self, Assignment, Statement};
+use super::{html, manifest, preformatted};
 use crate::diagnostic::Findings;
 
-/// Whether a section with this title holds examples: `SELECT Example`, `INSERT examples`.
+/// Whether a section with this title holds examples: `SELECT Example`, `INSERT examples`, `Example`.
 pub(super) fn is_title(title: &str) -> bool {
-    title.split_once(' ').is_some_and(|(verb, rest)| {
-        matches!(verb, "SELECT" | "INSERT" | "UPDATE" | "DELETE")
-            && (rest.eq_ignore_ascii_case("example") || rest.eq_ignore_ascii_case("examples"))
-    })
+    let title = title.to_ascii_lowercase();
+    let (verb, rest) = title.split_once(' ').unwrap_or(("", &title));
+    matches!(verb, "" | "select" | "insert" | "update" | "delete") && matches!(rest, "example" | "examples")
 }
 
 /// Reads the sections that hold examples.
@@ -22,11 +21,18 @@ pub(super) fn read(sections: &[Section<'_>], findings: &mut Findings<'_>) -> Exa
     for section in sections.iter().filter(|section| is_title(&section.title)) {
         for piece in &section.pieces {
             match piece.kind {
-                PieceKind::Code { language: "sql", text, at } => {
-                    examples.statements.extend(example(text, at, findings));
-                }
                 PieceKind::Code { language: "yaml", text, at } => {
-                    examples.manifest = manifest(text, at, findings);
+                    examples.manifest.append(&mut manifest::read(text, at, findings));
+                }
+                PieceKind::Code { language, text, at } if is_sql(language) => {
+                    examples.statements.extend(example(text, at..at + text.len(), findings));
+                }
+                PieceKind::Markup => {
+                    for element in preformatted::elements(piece.span.clone(), findings) {
+                        let content = &findings.source.text[element.content.clone()];
+                        let sql = html::words(content, element.content.clone(), findings);
+                        examples.statements.extend(example(&sql, element.content, findings));
+                    }
                 }
                 _ => {}
             }
@@ -35,8 +41,12 @@ pub(super) fn read(sections: &[Section<'_>], findings: &mut Findings<'_>) -> Exa
     examples
 }
 
-fn example(text: &str, at: usize, findings: &mut Findings<'_>) -> Option<Located<Example>> {
-    let span = at..at + text.len();
+/// Whether a fence of this language holds SQL. Most say so; one without a language can hold nothing else.
+fn is_sql(language: &str) -> bool {
+    language.split_whitespace().next().is_none_or(|word| word.eq_ignore_ascii_case("sql"))
+}
+
+fn example(text: &str, span: Range<usize>, findings: &mut Findings<'_>) -> Option<Located<Example>> {
     let value = match sql::parse(text) {
         Ok(Statement::Select { columns, conditions }) => {
             Example::Select { columns, identifier: identifier(&conditions) }
@@ -58,38 +68,13 @@ fn example(text: &str, at: usize, findings: &mut Findings<'_>) -> Option<Located
     Some(Located { value, span })
 }
 
-fn manifest(text: &str, at: usize, findings: &mut Findings<'_>) -> Vec<ManifestProperty> {
-    // No manifest of the docs is deeper, and a deeper one takes more stack than every thread has.
-    let options = serde_saphyr::options! { budget: serde_saphyr::budget! { max_depth: 26 } };
-    match serde_saphyr::from_str_with_options::<Manifest>(text, options) {
-        Ok(manifest) => {
-            let properties =
-                manifest.resources.into_iter().flat_map(|resource| resource.props.unwrap_or_default());
-            properties
-                .map(|property| ManifestProperty {
-                    name: property.name,
-                    properties: properties_of(&property.value),
-                })
-                .collect()
-        }
-        Err(error) => {
-            let error = error.to_string();
-            let line = error.lines().next().unwrap_or_default();
-            let message = format!(
-                "found a manifest that cannot be read ({line}), expected YAML with `resources` and `props`"
-            );
-            findings.warning(at..at + text.len(), message);
-            Vec::new()
-        }
-    }
-}
-
-/// The names in `data__Identifier = '<ApiId>|<StageName>'`, or in `Identifier = '{{ api_id }}|{{ name }}'`.
+/// The names in `data__Identifier = '<ApiId>|<StageName>'`, or in `Identifier = '{{ api_id }}|{{ name }}'`. Some
+/// pages state each in a condition of its own: `data__Identifier = '<ApiId>' AND data__Identifier = '<StageName>'`.
 fn identifier(conditions: &[Assignment]) -> Vec<String> {
-    let condition = conditions
+    let stated = conditions
         .iter()
-        .find(|condition| matches!(condition.name.as_str(), "data__Identifier" | "Identifier"));
-    let names = condition.iter().flat_map(|condition| condition.value.split('|'));
+        .filter(|condition| matches!(condition.name.as_str(), "data__Identifier" | "Identifier"));
+    let names = stated.flat_map(|condition| condition.value.split('|'));
     names
         .map(|name| name.trim_matches(|c: char| c.is_whitespace() || "<>{}".contains(c)).to_owned())
         .filter(|name| !name.is_empty())
@@ -107,36 +92,6 @@ fn keys(document: &str) -> Vec<String> {
         }
     }
     keys
-}
-
-#[derive(Deserialize)]
-struct Manifest {
-    #[serde(default)]
-    resources: Vec<ManifestResource>,
-}
-
-#[derive(Deserialize)]
-struct ManifestResource {
-    props: Option<Vec<ManifestEntry>>,
-}
-
-#[derive(Deserialize)]
-struct ManifestEntry {
-    name: String,
-    #[serde(default)]
-    value: Value,
-}
-
-/// The properties of an object, or of the first object of an array.
-fn properties_of(value: &Value) -> Vec<ManifestProperty> {
-    match value {
-        Value::Object(object) => object
-            .iter()
-            .map(|(name, value)| ManifestProperty { name: name.clone(), properties: properties_of(value) })
-            .collect(),
-        Value::Array(items) => items.first().map(properties_of).unwrap_or_default(),
-        _ => Vec::new(),
-    }
 }
 
 #[cfg(test)]

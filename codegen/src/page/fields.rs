@@ -39,7 +39,7 @@ pub(super) fn read<'s>(section: &Section<'s>, findings: &mut Findings<'s>) -> Ve
     let description = table.column("Description");
     let fields = table.rows.iter().map(|row| Field {
         name: row.cells[name].required_name(findings),
-        datatype: row.cells[datatype].text(findings).folded,
+        datatype: row.cells[datatype].words(findings),
         description: description.map(|column| row.cells[column].text(findings)).unwrap_or_default(),
         children: None,
     });

@@ -5,39 +5,38 @@ use std::ops::Range;
 use scraper::{Html, Node};
 
 use super::model::Text;
+use super::prose;
 use crate::diagnostic::{Findings, quoted};
 
-/// The text of a piece of HTML.
+/// The text of a piece of HTML, without and with its form.
 pub(super) fn text(html: &str, span: Range<usize>, findings: &mut Findings<'_>) -> Text {
+    match plain(html, span, findings) {
+        Some(folded) => Text { folded, markdown: prose::markdown(html) },
+        None => Text::default(),
+    }
+}
+
+/// The text of a piece of HTML: tags stripped, entities decoded, white space folded. Empty if the piece is too long.
+pub(super) fn words(html: &str, span: Range<usize>, findings: &mut Findings<'_>) -> String {
+    plain(html, span, findings).unwrap_or_default()
+}
+
+fn plain(html: &str, span: Range<usize>, findings: &mut Findings<'_>) -> Option<String> {
     // Most cells are plain text, or plain text within one `<code>`.
     let trimmed = html.trim();
     let plain =
         trimmed.strip_prefix("<code>").and_then(|code| code.strip_suffix("</code>")).unwrap_or(trimmed);
     if !plain.contains(['<', '&']) {
-        return Text { folded: fold(plain), spaced: None };
+        return Some(fold(plain));
     }
-    let Some(fragment) = fragment(html, span, findings) else {
-        return Text::default();
-    };
-    let (mut together, mut apart) = (String::new(), String::new());
-    for node in fragment.root_element().descendants() {
-        match node.value() {
-            Node::Text(text) => {
-                together.push_str(text);
-                apart.push_str(text);
-            }
-            Node::Element(element) if breaks_line(element.name()) => apart.push(' '),
-            _ => {}
-        }
-    }
-    let (folded, spaced) = (fold(&together), fold(&apart));
-    Text { spaced: (spaced != folded).then_some(spaced), folded }
+    let fragment = fragment(html, span, findings)?;
+    Some(fold(&fragment.root_element().text().collect::<String>()))
 }
 
 /// The name that a piece of HTML shows: the `code` of a `<CopyableCode>`, or else the text.
 pub(super) fn name(html: &str, span: Range<usize>, findings: &mut Findings<'_>) -> String {
     if !html.contains("<CopyableCode") {
-        return text(html, span, findings).folded;
+        return words(html, span, findings);
     }
     let Some(fragment) = fragment(html, span.clone(), findings) else {
         return String::new();
@@ -71,11 +70,6 @@ fn fragment(html: &str, span: Range<usize>, findings: &mut Findings<'_>) -> Opti
     );
     findings.error(span, message);
     None
-}
-
-/// Whether a browser breaks the line at an element.
-fn breaks_line(element: &str) -> bool {
-    matches!(element, "br" | "p" | "li" | "ul" | "ol" | "details" | "summary" | "div" | "note" | "important")
 }
 
 /// The text with each run of white space as one space.

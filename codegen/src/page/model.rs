@@ -6,6 +6,8 @@ use std::ops::Range;
 use cloud_control::Handler;
 use serde::{Serialize, Serializer};
 
+use super::spelling::Spelling;
+
 /// What a file turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
@@ -34,7 +36,8 @@ pub struct Page {
     pub type_name: Option<String>,
     /// The fields, in order.
     pub fields: Vec<Field>,
-    /// The methods, in order.
+    /// The methods, in order. Serialized, they are those of the table.
+    #[serde(serialize_with = "of_table")]
     pub methods: Vec<Method>,
     /// The actions under each heading of Permissions, as written.
     #[serde(serialize_with = "by_schema_name")]
@@ -68,21 +71,22 @@ pub struct Located<T> {
     pub span: Range<usize>,
 }
 
-/// Text of a page: tags stripped, entities decoded, white space folded. Serialized, it is `folded`.
+/// Text of a page. Serialized, it is `folded`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Text {
-    /// The text without its tags: `a<br />b` is `ab`.
+    /// The text without its form: tags stripped, entities decoded, white space folded. `a<br />b` is `ab`.
     pub folded: String,
-    /// The text with a space where a browser breaks the line (`a b`), if that differs.
+    /// The text with its form, as Markdown: paragraphs, lists, code, emphasis, and links to web addresses. It has no
+    /// HTML.
     #[serde(skip)]
-    pub spaced: Option<String>,
+    pub markdown: String,
 }
 
 impl Text {
-    /// The text as a reader sees it.
+    /// The text as a reader sees it, as Markdown.
     pub fn prose(&self) -> &str {
-        self.spaced.as_deref().unwrap_or(&self.folded)
+        &self.markdown
     }
 }
 
@@ -100,7 +104,7 @@ pub struct Field {
     pub children: Option<Vec<Field>>,
 }
 
-/// A row of the Methods section.
+/// A method.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Method {
     /// The name.
@@ -109,6 +113,18 @@ pub struct Method {
     pub verb: String,
     /// The required parameters.
     pub required_params: Vec<String>,
+    /// What states the method.
+    #[serde(skip)]
+    pub source: MethodSource,
+}
+
+/// What states a method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MethodSource {
+    /// A row of the Methods section.
+    Table,
+    /// The examples, or else the permissions, of a page whose Methods section says that only SELECT is supported.
+    Examples,
 }
 
 /// What the examples of a page state.
@@ -144,12 +160,26 @@ pub enum Example {
     Delete,
 }
 
+impl Example {
+    /// The names of properties that the example spells as on the wire, also with a lower-case initial: `readmePath`.
+    pub fn wire_names(&self) -> impl Iterator<Item = &str> {
+        let names: &[String] = match self {
+            Self::Insert { properties } | Self::Update { properties } => properties,
+            Self::Select { .. } | Self::Delete => &[],
+        };
+        let spelling = Spelling::of(names);
+        names.iter().map(String::as_str).filter(move |name| spelling.is_wire_name(name))
+    }
+}
+
 /// A property of the manifest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ManifestProperty {
     /// The name.
     pub name: String,
-    /// The properties of the object, or of the array's objects.
+    /// Whether the manifest spells the name as on the wire; else it is the name of a column.
+    pub is_wire_name: bool,
+    /// The properties of the object, or of all the objects in the array.
     pub properties: Vec<ManifestProperty>,
 }
 
@@ -158,4 +188,8 @@ fn by_schema_name<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.collect_map(permissions.iter().map(|(handler, actions)| (handler.schema_name(), actions)))
+}
+
+fn of_table<S: Serializer>(methods: &[Method], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(methods.iter().filter(|method| method.source == MethodSource::Table))
 }

@@ -30,7 +30,7 @@ pub(super) fn read(section: &Section<'_>, findings: &mut Findings<'_>) -> Overvi
             findings.error(row.span, message);
             continue;
         };
-        let title = name.text(findings).folded;
+        let title = name.words(findings);
         match title.as_str() {
             "Id" => overview.id = Located { value: value.name(findings), span: value.span.clone() },
             "Name" => overview.name = value.name(findings),

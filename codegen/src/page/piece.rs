@@ -43,6 +43,11 @@ pub(super) enum PieceKind<'s> {
 }
 
 impl<'s> Section<'s> {
+    /// Whether the section has this title, in any case.
+    pub fn is_titled(&self, title: &str) -> bool {
+        self.title.eq_ignore_ascii_case(title)
+    }
+
     /// The place of all pieces.
     pub fn content(&self) -> Range<usize> {
         let end = self.pieces.last().map_or(self.heading.end, |piece| piece.span.end);

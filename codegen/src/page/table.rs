@@ -35,6 +35,11 @@ impl Cell<'_> {
         html::text(&self.html, self.span.clone(), findings)
     }
 
+    /// The text of the cell, without its form.
+    pub fn words(&self, findings: &mut Findings<'_>) -> String {
+        html::words(&self.html, self.span.clone(), findings)
+    }
+
     /// The name in the cell; may be empty.
     pub fn name(&self, findings: &mut Findings<'_>) -> String {
         html::name(&self.html, self.span.clone(), findings)
@@ -62,7 +67,7 @@ impl<'s> Table<'s> {
     /// than the header is an error.
     pub fn new(rows: Vec<Row<'s>>, findings: &mut Findings<'_>) -> Option<Self> {
         let mut rows = rows.into_iter();
-        let header: Vec<String> = rows.next()?.cells.iter().map(|cell| cell.text(findings).folded).collect();
+        let header: Vec<String> = rows.next()?.cells.iter().map(|cell| cell.words(findings)).collect();
         let (rows, uneven): (Vec<_>, Vec<_>) = rows.partition(|row| row.cells.len() == header.len());
         for row in uneven {
             let (found, expected) = (row.cells.len(), header.len());

@@ -1,0 +1,133 @@
+//! The properties of a type while it is lowered, and finding them by path.
+
+use std::collections::BTreeMap;
+
+use specs::{Access, Definition, Object, Property, PropertyPath, ResourceSchema, Type};
+
+/// The properties of a type, at any depth, and their access.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Properties {
+    pub model: Object,
+    pub definitions: BTreeMap<String, Definition>,
+    pub access: Access,
+}
+
+/// A property that was found by the names that pages use.
+pub(super) struct Found {
+    /// The path of wire names.
+    pub path: PropertyPath,
+    /// The definition that has the property; none for the resource itself.
+    owner: Option<String>,
+    index: usize,
+}
+
+impl Properties {
+    /// The properties that a schema states.
+    pub fn of_schema(schema: &ResourceSchema) -> Self {
+        Self {
+            model: schema.model.clone(),
+            definitions: schema.definitions.clone(),
+            access: schema.access.clone(),
+        }
+    }
+
+    /// Calls a function for each property, at any depth.
+    pub fn for_each(&mut self, visit: &mut impl FnMut(&mut Property)) {
+        self.model.properties.iter_mut().for_each(&mut *visit);
+        for definition in self.definitions.values_mut() {
+            if let Definition::Object(object) = definition {
+                object.properties.iter_mut().for_each(&mut *visit);
+            }
+        }
+    }
+
+    /// The property at a path of wire names.
+    pub fn at_path(&mut self, path: &PropertyPath) -> Option<&mut Property> {
+        let mut steps = path.steps().filter(|step| *step != "*");
+        let mut owner: Option<String> = None;
+        let mut name = steps.next()?;
+        for next in steps {
+            let object = self.owner(owner.as_deref())?;
+            let datatype = &object.properties.iter().find(|property| property.wire_name == name)?.datatype;
+            owner = Some(self.owner_of(datatype.definition()?, next)?);
+            name = next;
+        }
+        let properties = &mut self.owner_mut(owner.as_deref())?.properties;
+        properties.iter_mut().find(|property| property.wire_name == name)
+    }
+
+    /// The property at a path of the names that pages use, such as `endpoint.address`.
+    pub fn find(&self, names: &str) -> Option<Found> {
+        let mut owner: Option<&str> = None;
+        let mut path: Vec<&str> = Vec::new();
+        let mut rest = names;
+        loop {
+            let properties = self.owner(owner)?.properties.iter().enumerate();
+            // A name may have dots: the longest that fits is meant.
+            let fits = properties.filter(|(_, property)| {
+                let after = rest.strip_prefix(&property.name);
+                after.is_some_and(|after| after.is_empty() || after.starts_with('.'))
+            });
+            let (index, property) = fits.max_by_key(|(_, property)| property.name.len())?;
+            path.push(&property.wire_name);
+            rest = &rest[property.name.len()..];
+            if rest.is_empty() {
+                let path = PropertyPath::from_steps(path);
+                return Some(Found { path, owner: owner.map(str::to_owned), index });
+            }
+            rest = rest.strip_prefix('.')?;
+            let mut datatype = &property.datatype;
+            while let Type::Array(_) | Type::Map(_) = datatype {
+                path.push("*");
+                datatype = match datatype {
+                    Type::Array(array) => &array.items,
+                    Type::Map(map) => &map.values,
+                    other => other,
+                };
+            }
+            owner = Some(datatype.definition()?);
+        }
+    }
+
+    /// The property that was found.
+    pub fn found_mut(&mut self, found: &Found) -> Option<&mut Property> {
+        self.owner_mut(found.owner.as_deref())?.properties.get_mut(found.index)
+    }
+
+    /// The object of a definition; of the resource itself, if there is no name.
+    pub fn owner(&self, name: Option<&str>) -> Option<&Object> {
+        let Some(name) = name else {
+            return Some(&self.model);
+        };
+        match self.definitions.get(name)? {
+            Definition::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    pub fn owner_mut(&mut self, name: Option<&str>) -> Option<&mut Object> {
+        let Some(name) = name else {
+            return Some(&mut self.model);
+        };
+        match self.definitions.get_mut(name)? {
+            Definition::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
+    /// The definition of an object that has a property: this one, or one of the forms of a union.
+    fn owner_of(&self, definition: &str, property: &str) -> Option<String> {
+        match self.definitions.get(definition)? {
+            Definition::Object(_) => Some(definition.to_owned()),
+            Definition::Union(union) => {
+                let mut forms = union.forms.iter().filter_map(|form| form.datatype.definition());
+                let has = |name: &&str| match self.definitions.get(*name) {
+                    Some(Definition::Object(object)) => object.property(property).is_some(),
+                    _ => false,
+                };
+                forms.find(has).map(str::to_owned)
+            }
+            Definition::Enum(_) => None,
+        }
+    }
+}

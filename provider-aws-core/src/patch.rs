@@ -6,12 +6,13 @@ mod document;
 #[cfg(test)]
 mod laws;
 mod same;
+mod spelling;
 
 pub use change::Change;
 pub use document::PatchDocument;
 
 /// The changes to a resource of one type: the trait of generated patches.
-pub trait Patch: Default {
+pub trait Patch: Sized {
     /// A patch of this document.
     fn from_document(document: PatchDocument) -> Self;
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 pub use misfit::Misfit;
 pub(crate) use misfit::Step;
-pub(crate) use names::{is_spelling_of, paired};
+pub(crate) use names::paired;
 
 use crate::value::PropertyValue;
 

@@ -38,8 +38,8 @@ impl DesiredState {
 
     /// The properties of a model, without those that only AWS sets.
     ///
-    /// A resource that was read also has the properties that its model doesn't know:
-    /// [`Resource::to_desired_state`](crate::Resource::to_desired_state) keeps them.
+    /// A resource that was read also has the properties that its model doesn't know, and values that don't fit the
+    /// model: [`Resource::to_desired_state`](crate::Resource::to_desired_state) keeps them.
     #[must_use]
     pub fn from_model<T: ResourceModel>(model: &T) -> Self {
         Self::from_properties(model.to_json(), T::SCHEMA)
@@ -146,7 +146,8 @@ pub trait Creatable: ResourceModel {
 macro_rules! impl_desired_state {
     ($name:ident of $model:ident) => {
         impl $name {
-            /// Sets a property by its name in AWS's schema, for properties that have no method here.
+            /// Sets a property by its name in AWS's schema, for properties that have no method here, or whose types
+            /// lack a member: pass the whole value as JSON.
             #[must_use]
             pub fn set_property(self, name: &str, value: impl $crate::serde::Serialize) -> Self {
                 Self(self.0.set(name, value))

@@ -193,11 +193,7 @@ async fn no_failure_and_no_trace_shows_a_secret() {
     }
 
     // Replies that cannot be read: properties that are no JSON; a reply of another form.
-    for reply in [
-        resource(&format!("{{{READ}")),
-        json!({ "ResourceDescription": READ }),
-        json!(READ),
-    ] {
+    for reply in [resource(&format!("{{{READ}")), json!({ "ResourceDescription": READ }), json!(READ)] {
         let error = get(&replying(200, reply).await).await;
         everything += &shown(&error.expect_err("unreadable"));
     }

@@ -144,7 +144,7 @@ impl PatchDocument {
     pub(crate) fn for_type(self, schema: Schema) -> Self {
         let sendable = |operation: PatchOperation| {
             let path = operation.path().to_buf();
-            if schema.forbids_update(&path) {
+            if schema.forbids_update(&path) && !matches!(operation, PatchOperation::Test(_)) {
                 return None;
             }
             let value = match operation {

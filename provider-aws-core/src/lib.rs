@@ -102,7 +102,7 @@ mod retry;
 mod schema;
 mod secret;
 mod tag;
-mod unwritable;
+mod unsendable;
 #[doc(hidden)]
 pub mod value;
 mod wait;

@@ -6,12 +6,13 @@ mod document;
 #[cfg(test)]
 mod laws;
 mod same;
+mod spelling;
 
 pub use change::Change;
 pub use document::PatchDocument;
 
 /// The changes to a resource of one type: the trait of generated patches.
-pub trait Patch: Default {
+pub trait Patch: Sized {
     /// A patch of this document.
     fn from_document(document: PatchDocument) -> Self;
 
@@ -25,7 +26,9 @@ pub trait Patch: Default {
 macro_rules! impl_patch {
     ($name:ident of $model:ident) => {
         impl $name {
-            /// Sets a property by its name in AWS's schema, for properties that have no method here.
+            /// Sets a property by its name in AWS's schema, for properties that have no method here, or whose types
+            /// lack a member: pass the whole value as JSON. As other setters do, it merges objects when the patch
+            /// is compared with a resource.
             #[must_use]
             pub fn set_property(self, name: &str, value: impl $crate::serde::Serialize) -> Self {
                 Self(self.0.change(name, $crate::Change::Set(value)))

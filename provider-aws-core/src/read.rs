@@ -12,17 +12,18 @@ use serde_json::Value;
 
 pub use misfit::Misfit;
 pub(crate) use misfit::Step;
-pub(crate) use names::{is_spelling_of, paired};
+pub(crate) use names::paired;
 
 use crate::value::PropertyValue;
 
-/// The number of unions within unions whose forms are tried. Each of them multiplies the attempts.
-const DEEPEST_UNION: u8 = 6;
+/// The number of attempts to read a value as the forms of a union, those within it included. Unions within unions
+/// multiply the attempts; a value that takes more is left as it is.
+const ATTEMPTS: u32 = 100_000;
 
 /// Reads a value; `None` if it doesn't fit the type. What doesn't fit within the value is absent from what is
 /// read.
 pub(crate) fn read<T: PropertyValue>(value: &Value) -> (Option<T>, Vec<Misfit>) {
-    let mut reading = Reading::new(Manner::Lenient, 0);
+    let mut reading = Reading::new(Manner::Lenient, ATTEMPTS);
     let read = T::from_json(value, &mut reading);
     (read, reading.misfits)
 }
@@ -32,8 +33,8 @@ pub(crate) fn read<T: PropertyValue>(value: &Value) -> (Option<T>, Vec<Misfit>) 
 pub struct Reading {
     manner: Manner,
     misfits: Vec<Misfit>,
-    /// How many unions the value is within.
-    unions: u8,
+    /// How many more attempts may be made.
+    attempts: u32,
 }
 
 /// How closely a value has to fit.
@@ -48,8 +49,8 @@ enum Manner {
 }
 
 impl Reading {
-    fn new(manner: Manner, unions: u8) -> Self {
-        Self { manner, misfits: Vec::new(), unions }
+    fn new(manner: Manner, attempts: u32) -> Self {
+        Self { manner, misfits: Vec::new(), attempts }
     }
 
     /// Notes that the value here isn't what the type expects, such as `an integer`, and returns `None`.
@@ -84,22 +85,24 @@ impl Reading {
     }
 
     /// Reads a value that is a form of a union if it fits exactly.
-    pub(crate) fn exactly<T: PropertyValue>(&self, value: &Value) -> Option<T> {
+    pub(crate) fn exactly<T: PropertyValue>(&mut self, value: &Value) -> Option<T> {
         self.attempt(value, Manner::Exact)
     }
 
     /// Reads a value that is known to be a form of a union, if nothing is lost.
-    pub(crate) fn losslessly<T: PropertyValue>(&self, value: &Value) -> Option<T> {
+    pub(crate) fn losslessly<T: PropertyValue>(&mut self, value: &Value) -> Option<T> {
         self.attempt(value, Manner::Lossless)
     }
 
-    fn attempt<T: PropertyValue>(&self, value: &Value, manner: Manner) -> Option<T> {
-        if self.unions >= DEEPEST_UNION {
-            return None;
+    fn attempt<T: PropertyValue>(&mut self, value: &Value, manner: Manner) -> Option<T> {
+        let attempts = self.attempts.checked_sub(1)?;
+        let mut reading = Self::new(manner, attempts);
+        let form = T::from_json(value, &mut reading);
+        // Each union that isn't within another one has all attempts.
+        if self.is_lossless() {
+            self.attempts = reading.attempts;
         }
-        let mut reading = Self::new(manner, self.unions + 1);
-        let form = T::from_json(value, &mut reading)?;
-        reading.misfits.is_empty().then_some(form)
+        form.filter(|_| reading.misfits.is_empty())
     }
 }
 

@@ -246,7 +246,7 @@ mod generic_code {
         identifier: T::Identifier,
     ) -> Result<Resource<T>, Error>
     where
-        T: GetResource<P> + UpdateResource<P>,
+        T: GetResource<P> + UpdateResource<P, Patch: Default>,
     {
         let resource = T::get(client, identifier).await?;
         let patch = resource.edit(|patch| patch)?;

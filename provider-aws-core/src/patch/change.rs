@@ -24,7 +24,14 @@ use crate::value::Textual;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
     /// Sets the property to this value.
+    ///
+    /// Compared with a resource that was read, an object is merged into the object that is there: members that the
+    /// value doesn't name stay. All other values are replaced as a whole: arrays, maps, free-form documents, and
+    /// values that have one of several forms. A patch that isn't compared with a resource replaces objects, too.
     Set(T),
+    /// Replaces the property by this value: members of an object that the value doesn't name go, at any depth. Those
+    /// that only AWS sets stay, and so do create-only and write-only ones.
+    Replace(T),
     /// Removes the property. AWS rejects the patch if the resource doesn't have the property.
     Clear,
 }

@@ -69,7 +69,7 @@ fn renamed(patch: StagePatch) -> StagePatch {
 }
 
 fn sent(patch: StagePatch) -> Value {
-    let text = patch.0.into_json().expect("all values are JSON");
+    let text = patch.0.into_json(Stage::SCHEMA).expect("all values are JSON");
     serde_json::from_str(&text).expect("a document is JSON")
 }
 

@@ -18,7 +18,7 @@ impl<'r, 'v> Forms<'r, 'v> {
     }
 
     /// Reads the value as one form: as the only member of an object if a key is given, or else as a whole.
-    pub fn read<T: PropertyValue>(&self, key: &[&str]) -> Option<T> {
+    pub fn read<T: PropertyValue>(&mut self, key: &[&str]) -> Option<T> {
         match key.first() {
             Some(key) => {
                 let object = self.value.as_object().filter(|object| object.len() == 1)?;
@@ -55,7 +55,8 @@ pub fn write_form<T: PropertyValue>(key: &[&str], form: &T) -> Value {
 ///   members and all required ones, and if its enums of texts are known.
 ///
 /// A value has the first form that fits. After the type, `[from]` asks for `From<NativeIndex>`, and `[text]`
-/// for conversions from text, with [`Textual`](crate::Textual). `[array]` asks for a conversion of arrays into a vector.
+/// for conversions from text, with [`Textual`](crate::Textual). Setters of desired states and structs take such a
+/// form as it is; setters of patches take text, and other forms as `Index::from(form)`. `[array]` asks for a conversion of arrays into a vector, besides that of vectors.
 ///
 /// The enum derives `Clone` and `PartialEq`. The macro adds `Debug`, which doesn't show unknown values, because
 /// they may be secret; `Serialize`, `Deserialize` and [`PropertyValue`](crate::PropertyValue).
@@ -93,7 +94,7 @@ macro_rules! impl_union {
                 value: &$crate::Value,
                 reading: &mut $crate::Reading,
             ) -> ::core::option::Option<Self> {
-                let forms = $crate::value::Forms::new(value, reading);
+                let mut forms = $crate::value::Forms::new(value, reading);
                 $(
                     if let ::core::option::Option::Some(form) = forms.read::<$form>(&[$($key)?]) {
                         return ::core::option::Option::Some(Self::$variant(form));

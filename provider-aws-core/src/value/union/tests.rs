@@ -139,12 +139,21 @@ fn any_value_is_written_as_it_was_read() {
 }
 
 #[test]
-fn unions_within_unions_end_without_many_attempts() {
-    let mut value = json!({"New": null});
-    for _ in 0..100 {
-        value = json!([value]);
+fn unions_within_unions_are_read_to_the_bottom_unless_it_takes_too_many_attempts() {
+    #[derive(Clone, PartialEq)]
+    enum Twice {
+        One(Vec<Twice>),
+        Other(Vec<Twice>),
+        Unknown(Value),
     }
-    assert_eq!(serde_json::to_value(target(&value)).expect("JSON"), value);
+    crate::impl_union!(Twice { One: Vec<Twice>, Other: Vec<Twice> });
+
+    let nested = |bottom: Value| (0..100).fold(bottom, |value, _| json!([value]));
+    for (value, is_known) in [(nested(json!([])), true), (nested(json!({"New": null})), false)] {
+        let read: Twice = serde_json::from_value(value.clone()).expect("any value");
+        assert_eq!(matches!(read, Twice::Unknown(_)), !is_known);
+        assert_eq!(serde_json::to_value(read).expect("JSON"), value);
+    }
 }
 
 #[test]

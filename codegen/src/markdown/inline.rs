@@ -118,6 +118,8 @@ fn words(text: &str, links: bool, line: &mut String) {
         }
         let after = &rest[c.len_utf8()..];
         match c {
+            // At the start of a label it would make a footnote.
+            '^' if line.is_empty() => line.push_str("\\^"),
             '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '~' => {
                 line.push('\\');
                 line.push(c);

@@ -18,7 +18,6 @@ impl Operation {
     ///
     /// Panics, which in constant evaluation fails the build, if
     ///
-    /// - the operation requires no actions, neither known nor unverified ones,
     /// - an action isn't of the form `prefix:Name`,
     /// - an action is of a service that isn't in `known`, isn't one of the service's actions in exactly this
     ///   spelling, or has wildcards and matches none of the service's actions,
@@ -27,9 +26,6 @@ impl Operation {
     /// It relies on lists that [`ServiceActions::check`] accepts.
     #[track_caller]
     pub const fn check(&self, known: &[ServiceActions]) {
-        if self.requires.is_empty() && self.unverified.is_empty() {
-            self.headline().push("states no permissions: every operation needs some").panic();
-        }
         let mut scope = 0;
         while scope < self.requires.len() {
             let actions = self.requires[scope].actions;

@@ -59,7 +59,7 @@ pub struct OperationPermissions {
     pub handler: Handler,
     /// The IAM actions of Cloud Control that the caller requires. At least one, on any resource.
     pub caller_actions: Vec<String>,
-    /// The IAM actions that the handlers require, by resource. At least one.
+    /// The IAM actions that the handlers require, by resource. A handler may require none.
     pub requires: Vec<ActionsOnResource>,
 }
 
@@ -126,7 +126,7 @@ impl PermissionTable {
     /// # Errors
     ///
     /// Returns an error if the text is of another version, a line isn't in the format, or an operation requires no
-    /// actions of the caller or of its handlers: every policy would allow it.
+    /// actions of the caller: every policy would allow it.
     pub fn parse(text: &str) -> Result<Self, PermissionTableError> {
         let mut lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty());
         let header = lines.next().map_or("", |(_, line)| line);
@@ -150,9 +150,9 @@ impl PermissionTable {
         if table.is_complete() { Ok(table) } else { Err(PermissionTableError::Line { number: last }) }
     }
 
-    /// Whether the last operation has the lines of its actions.
+    /// Whether the last operation has the line of the caller's actions.
     fn is_complete(&self) -> bool {
-        self.operations.last().is_none_or(|operation| !operation.requires.is_empty())
+        self.operations.last().is_none_or(|operation| !operation.caller_actions.is_empty())
     }
 }
 
@@ -297,19 +297,25 @@ mod tests {
     }
 
     #[test]
-    fn an_operation_that_requires_nothing_is_an_error() {
+    fn an_operation_that_requires_nothing_of_the_caller_is_an_error() {
         for (rows, number) in [
             (GET.to_owned(), 2),
             (format!("{GET} *\n"), 3),
-            (format!("{GET} * a:B\n"), 3),
             (format!("{GET} * a:B\n *\n"), 4),
-            (format!("{GET} * a:B\n{GET} * a:B\n * c:D\n"), 3),
+            (format!("{GET}{GET} * a:B\n * c:D\n"), 2),
             (" * a:B\n".to_owned(), 2),
             ("Stage::get\n".to_owned(), 2),
             ("Stage::get stage::CanGet ivs.stage read\n".to_owned(), 2),
         ] {
             assert_eq!(parse(&rows), Err(PermissionTableError::Line { number }), "{rows}");
         }
+    }
+
+    #[test]
+    fn a_handler_may_require_nothing() {
+        let table = parse(&format!("{GET} * a:B\n{GET} * a:B\n * c:D\n")).expect("a table");
+        let numbers = table.operations.iter().map(|operation| operation.requires.len());
+        assert_eq!(numbers.collect::<Vec<_>>(), [0, 1]);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Writing Rust: the generated part of a provider crate.
 //!
 //! Flow: specs → plan (every name decided, collisions resolved: `plan`) → tokens (`model`, `schema`,
-//! `operations`, `inputs`, `gate`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
+//! `structs`, `inputs`, `operations`, `gate`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
 //! (`docs`); names are identifiers by then.
 
+mod about;
 mod docs;
 mod features;
 mod file;
@@ -18,6 +19,7 @@ mod operations;
 mod plan;
 mod schema;
 mod scope;
+mod structs;
 
 use cloud_control::permission_table::PermissionTable;
 use iam_policy::Reference;
@@ -59,6 +61,7 @@ pub fn generated(
         let needs = needs(spec, reference, |_, _| None);
         let tokens = [
             model::tokens(&resource),
+            structs::tokens(&resource),
             inputs::tokens(&resource),
             operations::tokens(&resource),
             generic::tokens(&resource),
@@ -66,16 +69,16 @@ pub fn generated(
             gate::traits(&resource, &needs),
         ];
         let about = format!("`{}`", spec.type_name);
-        let imports = resource.names.imports();
-        let text =
-            file::format(&origin(&format!("{}.json", spec.name)), &about, quote!(#imports #(#tokens)*))?;
+        let tokens = quote! {
+            use provider_aws_core::*;
+            #(#tokens)*
+        };
+        let text = file::format(&origin(&format!("{}.json", spec.name)), &about, tokens)?;
         files.push(RustFile { path: format!("{}.rs", resource.file), text });
         table.operations.extend(gate::table(&resource, &needs, reference));
         let (module, name) = (&resource.module, &resource.name);
-        let doc = docs::attributes(&[format!("`{}`.", spec.type_name)]);
         let feature = &resource.feature;
         declarations.push(quote! {
-            #doc
             #[cfg(feature = #feature)]
             pub mod #module;
             #[cfg(feature = #feature)]
@@ -111,6 +114,3 @@ pub fn generated(
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
-
-#[cfg(test)]
-mod tests;

@@ -16,7 +16,7 @@ use crate::client::Connection;
 use crate::error::{Error, ErrorKind, Step, Subject, from_sdk};
 use crate::link;
 use crate::retry::{CallRetries, Retries};
-use crate::unwritable::UnwritableProperty;
+use crate::unsendable::Unsendable;
 
 /// The settings that the builders of operations collect.
 #[derive(Clone, Debug, Default)]
@@ -167,9 +167,9 @@ impl Call {
         Error::new(kind, self.subject(Some(self.step(api_operation))), message)
     }
 
-    /// The error for a property that can't be sent.
-    pub(crate) fn unwritable(&self, property: &UnwritableProperty) -> Error {
-        self.error(ErrorKind::InvalidInput, self.handler, property.to_string())
+    /// The error for an input that can't be sent.
+    pub(crate) fn unsendable(&self, input: &Unsendable) -> Error {
+        self.error(ErrorKind::InvalidInput, self.handler, input.to_string())
     }
 
     /// Reads a resource. `read` is the get operation of the type, whichever operation these calls belong to.

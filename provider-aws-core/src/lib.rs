@@ -13,12 +13,12 @@
 //!     ResourceModel,
 //! };
 //!
-//! #[derive(Debug, Default, serde::Deserialize)]
-//! #[serde(default)]
+//! #[derive(Debug, Default)]
 //! struct Stage {
-//!     #[serde(rename = "Name")]
 //!     name: Option<String>,
 //! }
+//!
+//! provider_aws_core::impl_properties!(Stage { name: "Name" });
 //!
 //! impl ResourceModel for Stage {
 //!     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
@@ -87,6 +87,7 @@ mod error;
 mod exclusive;
 pub mod generic;
 mod identifier;
+mod items;
 mod link;
 mod model;
 mod operations;
@@ -94,8 +95,6 @@ mod patch;
 #[cfg(feature = "policy")]
 mod policy;
 pub mod prelude;
-#[doc(hidden)]
-pub mod properties;
 mod read;
 mod request;
 mod resource;
@@ -103,7 +102,9 @@ mod retry;
 mod schema;
 mod secret;
 mod tag;
-mod unwritable;
+mod unsendable;
+#[doc(hidden)]
+pub mod value;
 mod wait;
 
 #[doc(no_inline)]
@@ -118,6 +119,7 @@ pub use cloud_control::{Handler, Operation, ScopedActions, ServiceActions};
 pub use desired::{Creatable, DesiredState};
 pub use error::{Error, ErrorKind};
 pub use identifier::{Identifier, identifier};
+pub use items::{Entries, Items};
 #[cfg(feature = "policy")]
 pub use least_privilege;
 pub use model::{Readable, ResourceModel, Updatable};
@@ -125,6 +127,7 @@ pub use operations::{Create, Delete, Get, List, ListPage, ListStream, Update};
 pub use patch::{Change, Patch, PatchDocument};
 #[cfg(feature = "policy")]
 pub use policy::policy;
+pub use read::{Misfit, Reading};
 pub use request::{Deletion, Events, Progress, Request, RequestHandle, RequestOutput, Status};
 pub use resource::{Document, Resource};
 pub use retry::Retries;
@@ -136,4 +139,5 @@ pub use serde_json::Value;
 pub use tag::{Tag, Tags};
 #[doc(no_inline)]
 pub use tokio_util::sync::CancellationToken;
+pub use value::{PropertyValue, Textual};
 pub use wait::Wait;

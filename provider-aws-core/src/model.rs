@@ -1,17 +1,18 @@
 //! The traits of resource types, which generated models implement.
 
 use cloud_control::linked::CalledOperation;
-use serde::de::DeserializeOwned;
 
 use crate::identifier::Identifier;
 use crate::patch::Patch;
 use crate::schema::Schema;
+use crate::value::PropertyValue;
 
 /// A resource type: its name, its special properties, and the model that its properties are read into.
 ///
-/// The fields of a model have their names in AWS's schema (`#[serde(rename = "Name")]`). They are optional,
-/// because a list may return only some of them. Reading matches names without case: `DBName` for `DbName`.
-pub trait ResourceModel: DeserializeOwned + Send + Sync + 'static {
+/// The fields of a model are optional, because a list may return only some of them.
+/// [`impl_properties!`](crate::impl_properties) gives them their names in AWS's schema. Reading matches names
+/// without case: `DBName` for `DbName`.
+pub trait ResourceModel: PropertyValue + Send + Sync + 'static {
     /// The name of the type in the CloudFormation registry: `AWS::IVS::Stage`.
     const TYPE_NAME: &'static str;
 

@@ -6,12 +6,13 @@ mod document;
 #[cfg(test)]
 mod laws;
 mod same;
+mod spelling;
 
 pub use change::Change;
 pub use document::PatchDocument;
 
 /// The changes to a resource of one type: the trait of generated patches.
-pub trait Patch: Default {
+pub trait Patch: Sized {
     /// A patch of this document.
     fn from_document(document: PatchDocument) -> Self;
 
@@ -25,7 +26,9 @@ pub trait Patch: Default {
 macro_rules! impl_patch {
     ($name:ident of $model:ident) => {
         impl $name {
-            /// Sets a property by its name in AWS's schema, for properties that have no method here.
+            /// Sets a property by its name in AWS's schema, for properties that have no method here, or whose types
+            /// lack a member: pass the whole value as JSON. As other setters do, it merges objects when the patch
+            /// is compared with a resource.
             #[must_use]
             pub fn set_property(self, name: &str, value: impl $crate::serde::Serialize) -> Self {
                 Self(self.0.change(name, $crate::Change::Set(value)))
@@ -37,26 +40,14 @@ macro_rules! impl_patch {
                 Self(self.0.change(name, $crate::Change::<$crate::Value>::Clear))
             }
 
-            /// Calls a setter with the value, if there is one: `.if_some(name, Self::name)`. Without a value,
-            /// the property stays as it is.
-            #[must_use]
-            pub fn if_some<V>(
-                self,
-                value: ::std::option::Option<V>,
-                setter: impl ::std::ops::FnOnce(Self, V) -> Self,
-            ) -> Self {
-                match value {
-                    ::std::option::Option::Some(value) => setter(self, value),
-                    ::std::option::Option::None => self,
-                }
-            }
-
             /// Whether the patch changes nothing.
             #[must_use]
             pub fn is_empty(&self) -> bool {
                 self.0.is_empty()
             }
         }
+
+        $crate::impl_if_some!($name);
 
         impl $crate::Patch for $name {
             fn from_document(document: $crate::PatchDocument) -> Self {

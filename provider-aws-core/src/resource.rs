@@ -20,7 +20,7 @@ use crate::error::{Error, ErrorKind, Subject};
 use crate::identifier::Identifier;
 use crate::model::{ResourceModel, Updatable};
 use crate::patch::{Patch, PatchDocument};
-use crate::read::read;
+use crate::read::{Misfit, read};
 
 /// A resource as AWS reported it. It derefs to its model, and serializes as the model.
 ///
@@ -31,6 +31,7 @@ pub struct Resource<T: ResourceModel> {
     region: Option<String>,
     model: T,
     raw: Value,
+    misfits: Vec<Misfit>,
 }
 
 impl<T: ResourceModel> Resource<T> {
@@ -61,8 +62,13 @@ impl<T: ResourceModel> Resource<T> {
             let (line, column) = (error.line(), error.column());
             unreadable(format!("the properties are not JSON, at {line}:{column}"))
         })?;
-        let model = read(&raw).map_err(|error| unreadable(error.to_string()))?;
-        Ok(Self { identifier: identifier.into(), region: call.region().map(str::to_owned), model, raw })
+        let (model, misfits) = read(&raw);
+        let model = model.ok_or_else(|| {
+            let misfits: Vec<String> = misfits.iter().map(ToString::to_string).collect();
+            unreadable(format!("the properties: {}", misfits.join("; ")))
+        })?;
+        let region = call.region().map(str::to_owned);
+        Ok(Self { identifier: identifier.into(), region, model, raw, misfits })
     }
 
     /// The primary identifier.
@@ -80,6 +86,13 @@ impl<T: ResourceModel> Resource<T> {
     #[must_use]
     pub fn raw(&self) -> Document<'_> {
         Document::new(&self.raw, T::SCHEMA)
+    }
+
+    /// The values that don't fit the types of their properties in the model, which is rare. Such a property is
+    /// `None` in the model; [`raw`](Self::raw) has the value.
+    #[must_use]
+    pub fn misfits(&self) -> &[Misfit] {
+        &self.misfits
     }
 
     /// The model.
@@ -104,18 +117,25 @@ impl<T: Creatable> Resource<T> {
 impl<T: Updatable> Resource<T> {
     /// A minimal patch: it has the changes that make a difference to the properties as they were read.
     ///
-    /// - Objects are compared member by member. A member that the change doesn't name stays as it is, and one
-    ///   that is null is removed.
-    /// - Arrays are compared as a whole. If the items have no order, the same items in another order are no
-    ///   change.
-    /// - A write-only property is always sent, if the change names it.
-    /// - Properties that only AWS sets, or that are set on creation, are left out.
+    /// - Objects are compared member by member. A member that the change doesn't name stays as it is, and one that
+    ///   is null is removed. [`Change::Replace`](crate::Change::Replace) replaces the object as a whole.
+    /// - Arrays, maps, free-form documents and values that have one of several forms are compared and replaced as a
+    ///   whole: what the new value leaves out goes. If the items of an array have no order, the same items in another
+    ///   order are no change, and neither is a text that holds the same JSON as the document.
+    /// - A write-only property is always sent, if the change names it. AWS doesn't return it, so that it is lost from
+    ///   arrays and maps that the patch replaces: name it there.
+    /// - Properties that only AWS sets are left out.
     ///
     /// # Errors
     ///
-    /// Returns an error if a value can't be written as JSON.
-    pub fn edit(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<T::Patch, Error> {
-        Ok(T::Patch::from_document(self.difference(change)?))
+    /// Returns an error that lists the places if a create-only property has another value than the resource, or if
+    /// the change leaves out write-only properties that AWS requires in each update. Returns an error if a value
+    /// can't be written as JSON.
+    pub fn edit(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<T::Patch, Error>
+    where
+        T::Patch: Default,
+    {
+        self.minimal(change(T::Patch::default()))
     }
 
     /// A minimal patch, as from [`edit`](Self::edit), that fails if somebody else has changed the same
@@ -126,24 +146,42 @@ impl<T: Updatable> Resource<T> {
     ///
     /// # Errors
     ///
-    /// Returns an error if a value can't be written as JSON.
-    pub fn edit_guarded(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<T::Patch, Error> {
-        let difference = self.difference(change)?;
-        let guarded = difference.guarded_by(&self.raw, T::SCHEMA);
+    /// Returns an error if [`edit`](Self::edit) does.
+    pub fn edit_guarded(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<T::Patch, Error>
+    where
+        T::Patch: Default,
+    {
+        self.minimal_guarded(change(T::Patch::default()))
+    }
+
+    /// The minimal patch that makes of the properties, as they were read, what this patch says. It is the method for
+    /// types of which each update requires some properties, which [`edit`](Self::edit) can't know.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if [`edit`](Self::edit) does.
+    pub fn minimal(&self, patch: T::Patch) -> Result<T::Patch, Error> {
+        Ok(T::Patch::from_document(self.difference(patch)?))
+    }
+
+    /// A minimal patch, as from [`minimal`](Self::minimal), that is guarded as that from
+    /// [`edit_guarded`](Self::edit_guarded).
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if [`edit`](Self::edit) does.
+    pub fn minimal_guarded(&self, patch: T::Patch) -> Result<T::Patch, Error> {
+        let guarded = self.difference(patch)?.guarded_by(&self.raw, T::SCHEMA);
         Ok(T::Patch::from_document(guarded))
     }
 
-    fn difference(&self, change: impl FnOnce(T::Patch) -> T::Patch) -> Result<PatchDocument, Error> {
-        let document = change(T::Patch::default()).into_document();
-        match document.unwritable() {
-            None => Ok(document.compared_with(&self.raw, T::SCHEMA)),
-            Some(property) => {
-                let message = property.to_string();
-                let subject = Subject { operation: "edit", type_name: T::TYPE_NAME, step: None };
-                Err(Error::new(ErrorKind::InvalidInput, subject, message)
-                    .with_identifier(Some(self.identifier.as_str())))
-            }
-        }
+    fn difference(&self, patch: T::Patch) -> Result<PatchDocument, Error> {
+        let difference = patch.into_document().compared_with(&self.raw, T::SCHEMA);
+        difference.map_err(|input| {
+            let subject = Subject { operation: "edit", type_name: T::TYPE_NAME, step: None };
+            Error::new(ErrorKind::InvalidInput, subject, input.to_string())
+                .with_identifier(Some(self.identifier.as_str()))
+        })
     }
 }
 
@@ -156,9 +194,9 @@ impl<T: ResourceModel> Deref for Resource<T> {
 }
 
 /// Serializes the model, with its secrets.
-impl<T: ResourceModel + Serialize> Serialize for Resource<T> {
+impl<T: ResourceModel> Serialize for Resource<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.model.serialize(serializer)
+        self.model.to_json().serialize(serializer)
     }
 }
 

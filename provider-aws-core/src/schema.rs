@@ -1,40 +1,52 @@
 //! The special properties of a type, such as those that only AWS sets or that are secret.
 
+mod bounds;
+mod check;
+mod property;
 mod secrets;
 mod sendable;
 
+pub(crate) use check::{Problem, Problems, missing_from_patch, problems};
+pub use property::Property;
 pub(crate) use secrets::{redacted, secrets_at};
 pub(crate) use sendable::{sendable_on_create, sendable_on_update};
+
+use std::fmt;
 
 use cloud_control::letters;
 use json_patch::jsonptr::Pointer;
 
 /// The special properties of a type, or of an object in it. A property that isn't listed can be updated, is
 /// read as it was written, and isn't secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// Where objects contain objects of their own type, a table is a static that refers to itself. Each table on the way
+/// to it is a static, too:
+///
+/// ```
+/// use provider_aws_core::{Property, Schema};
+///
+/// static STATEMENT: [Property; 2] =
+///     [Property::new("Not").within(&STATEMENT), Property::new("Key").secret()];
+///
+/// static POLICY: [Property; 1] = [Property::new("Statement").within(&STATEMENT)];
+///
+/// const SCHEMA: Schema = Schema::new(&POLICY);
+/// ```
+#[derive(Clone, Copy)]
 pub struct Schema {
     properties: &'static [Property],
+    names: Names,
 }
 
-/// A property that is special, or that contains special properties.
+/// The meaning of the names in an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[must_use]
-pub struct Property {
-    name: &'static str,
-    /// Whether only AWS sets the property.
-    pub(crate) is_read_only: bool,
-    /// Whether the property can only be set when the resource is created.
-    pub(crate) is_create_only: bool,
-    /// Whether the property can be set, but not read.
-    pub(crate) is_write_only: bool,
-    /// Whether the property is an array whose items have no order.
-    pub(crate) is_unordered: bool,
-    /// Whether the value must not be shown.
-    pub(crate) is_secret: bool,
-    /// Whether this isn't a property, but an item of an array on the way to one.
-    pub(crate) is_item: bool,
-    /// The special properties of the object in the property, or of the objects in its array.
-    pub(crate) within: Schema,
+enum Names {
+    /// The type names its members.
+    Members,
+    /// The names are keys of a map: data.
+    Keys,
+    /// The object is part of a free-form document.
+    Free,
 }
 
 impl Schema {
@@ -44,113 +56,106 @@ impl Schema {
     /// A schema with these special properties.
     #[must_use]
     pub const fn new(properties: &'static [Property]) -> Self {
-        Self { properties }
+        Self { properties, names: Names::Members }
     }
 
-    /// The property with this name, in any case: the case may differ from that in the schema.
+    /// The property with this name. Only names that are guessed match in another case.
     pub(crate) fn property(self, name: &str) -> Property {
-        self.special(name).unwrap_or(Property::new(""))
+        self.special(name).unwrap_or_default()
+    }
+
+    /// The property with this name in any case: to hide a value, it is enough that the name may be meant.
+    fn property_in_any_case(self, name: &str) -> Property {
+        self.special(name).or_else(|| self.folded(name, |_| true)).unwrap_or_default()
     }
 
     fn special(self, name: &str) -> Option<Property> {
-        let exact = self.properties.iter().find(|property| property.name == name);
-        let found = exact.or_else(|| {
-            let wanted = letters(name);
-            self.properties.iter().find(|property| letters(property.name) == wanted)
-        });
-        found.copied()
+        match self.names {
+            Names::Members => {
+                let exact = self.properties.iter().find(|property| property.name == name);
+                exact.copied().or_else(|| self.folded(name, |property| property.is_guessed))
+            }
+            Names::Keys => Some(Property {
+                is_item: true,
+                within: Self { names: Names::Members, ..self },
+                ..Property::default()
+            }),
+            Names::Free => Some(Property { within: self, ..Property::default() }),
+        }
+    }
+
+    /// The property of the same letters, among some.
+    fn folded(self, name: &str, is_among: impl Fn(&Property) -> bool) -> Option<Property> {
+        let wanted = letters(name);
+        let mut among = self.properties.iter().filter(|property| is_among(property));
+        among.find(|property| letters(property.name) == wanted).copied()
+    }
+
+    /// The properties that each object has.
+    pub(crate) fn required(self) -> impl Iterator<Item = &'static Property> {
+        let properties = if self.is_of_members() { self.properties } else { &[] };
+        properties.iter().filter(|property| property.is_required && !property.is_read_only)
+    }
+
+    /// Whether the type names the members of the object: it is neither a map nor free-form.
+    pub(crate) fn is_of_members(self) -> bool {
+        self.names == Names::Members
+    }
+
+    /// Whether the value is free-form.
+    pub(crate) fn is_free(self) -> bool {
+        self.names == Names::Free
     }
 
     /// The properties on the way to a place, and the property at the place.
     pub(crate) fn along(self, path: &Pointer) -> impl Iterator<Item = Property> {
-        path.tokens().scan(self, |schema, name| {
+        self.along_by(path, Self::special)
+    }
+
+    fn along_by(
+        self,
+        path: &Pointer,
+        find: impl Fn(Self, &str) -> Option<Property>,
+    ) -> impl Iterator<Item = Property> {
+        path.tokens().scan(self, move |schema, name| {
             let name = name.decoded();
-            let property = match schema.special(&name) {
+            let property = match find(*schema, &name) {
                 Some(property) => property,
                 // The schema of an array is that of its items.
-                None if is_index(&name) => Property { is_item: true, within: *schema, ..Property::new("") },
-                None => Property::new(""),
+                None if is_index(&name) => Property { is_item: true, within: *schema, ..Property::default() },
+                None => Property::default(),
             };
             *schema = property.within;
             Some(property)
         })
     }
 
-    /// The schema of the object at a place.
-    pub(crate) fn at(self, path: &Pointer) -> Self {
-        self.along(path).last().map_or(self, |property| property.within)
+    /// Whether the value at a place must not be shown, and the schema of the object at the place.
+    fn hidden_at(self, path: &Pointer) -> (bool, Self) {
+        let find = |schema: Self, name: &str| schema.special(name).or_else(|| schema.folded(name, |_| true));
+        let along = self.along_by(path, find);
+        along.fold((false, self), |(is_hidden, _), property| {
+            (is_hidden || property.is_hidden(), property.within)
+        })
     }
 
-    /// Whether a patch can't change the place: only AWS sets it, or it is set on creation. Within an item of
-    /// an array, a patch can set the properties that are set on creation, as the item may be a new one.
+    /// The property at a place.
+    pub(crate) fn at(self, path: &Pointer) -> Property {
+        let root = Property { within: self, ..Property::default() };
+        self.along(path).last().unwrap_or(root)
+    }
+
+    /// Whether only AWS sets the place.
     pub(crate) fn forbids_update(self, path: &Pointer) -> bool {
-        let mut is_within_item = false;
-        self.along(path).any(|property| {
-            is_within_item |= property.is_item;
-            property.is_read_only || (property.is_create_only && !is_within_item)
-        })
+        self.along(path).any(|property| property.is_read_only)
     }
 }
 
-impl Property {
-    /// A property that isn't special itself, by its name in AWS's schema.
-    pub const fn new(name: &'static str) -> Self {
-        Self {
-            name,
-            is_read_only: false,
-            is_create_only: false,
-            is_write_only: false,
-            is_unordered: false,
-            is_secret: false,
-            is_item: false,
-            within: Schema::EMPTY,
-        }
-    }
-
-    /// Marks a property that only AWS sets. It is never sent.
-    pub const fn read_only(mut self) -> Self {
-        self.is_read_only = true;
-        self
-    }
-
-    /// Marks a property that is set when the resource is created. No patch contains it.
-    pub const fn create_only(mut self) -> Self {
-        self.is_create_only = true;
-        self
-    }
-
-    /// Marks a property that can't be read. A patch that names it always sends it.
-    pub const fn write_only(mut self) -> Self {
-        self.is_write_only = true;
-        self
-    }
-
-    /// Marks an array whose items have no order. The same items in another order aren't a change.
-    pub const fn unordered(mut self) -> Self {
-        self.is_unordered = true;
-        self
-    }
-
-    /// Marks a property whose value is never shown.
-    pub const fn secret(mut self) -> Self {
-        self.is_secret = true;
-        self
-    }
-
-    /// Sets the special properties of the object in the property, or of the objects in its array.
-    pub const fn within(mut self, properties: &'static [Property]) -> Self {
-        self.within = Schema::new(properties);
-        self
-    }
-
-    /// Whether no patch may contain the property.
-    pub(crate) fn is_fixed(&self) -> bool {
-        self.is_read_only || self.is_create_only
-    }
-
-    /// Whether the value must not be shown. A property that AWS doesn't return may well be secret.
-    pub(crate) fn is_hidden(&self) -> bool {
-        self.is_secret || self.is_write_only
+/// Shows the names: objects may contain objects of their own type without end.
+impl fmt::Debug for Schema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Schema ")?;
+        f.debug_set().entries(self.properties.iter().map(|property| property.name)).finish()
     }
 }
 
@@ -160,47 +165,4 @@ fn is_index(name: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use json_patch::jsonptr::Pointer;
-
-    use super::{Property, Schema};
-
-    const SCHEMA: Schema = Schema::new(&[
-        Property::new("Arn").read_only(),
-        Property::new("Kind").create_only(),
-        Property::new("Users").within(&[
-            Property::new("Id").read_only(),
-            Property::new("Kind").create_only(),
-            Property::new("Password").secret(),
-        ]),
-        Property::new("Zones").create_only(),
-    ]);
-
-    #[test]
-    fn a_property_is_special_in_any_case() {
-        assert!(SCHEMA.property("arn").is_read_only);
-        assert!(!SCHEMA.property("Name").is_read_only);
-    }
-
-    #[test]
-    fn a_property_of_an_item_is_as_special_as_the_array_says() {
-        let password = Pointer::from_static("/Users/0/Password");
-        assert!(SCHEMA.along(password).any(|property| property.is_hidden()));
-        assert_eq!(SCHEMA.at(Pointer::from_static("/Users/-")), SCHEMA.property("Users").within);
-    }
-
-    #[test]
-    fn a_patch_changes_items_but_neither_what_only_aws_sets_nor_what_is_set_on_creation() {
-        for (path, is_forbidden) in [
-            ("/Arn", true),
-            ("/Kind", true),
-            ("/Zones/0", true),
-            ("/Users/0", false),
-            ("/Users/0/Id", true),
-            ("/Users/0/Kind", false),
-            ("/Name", false),
-        ] {
-            assert_eq!(SCHEMA.forbids_update(Pointer::from_static(path)), is_forbidden, "{path}");
-        }
-    }
-}
+mod tests;

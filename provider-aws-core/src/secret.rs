@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::value::Textual;
+
 /// A value that must not be shown: `Debug` prints `Secret(..)`, and there is no `Display`.
 ///
 /// It serializes as the value itself, because that is how it is sent to AWS. Don't log a model that you
@@ -55,6 +57,8 @@ impl From<&str> for Secret<String> {
         Self(value.to_owned())
     }
 }
+
+impl Textual for Secret<String> {}
 
 impl From<&String> for Secret<String> {
     fn from(value: &String) -> Self {

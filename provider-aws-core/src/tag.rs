@@ -1,16 +1,17 @@
 //! Tags, which most resource types have.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Value, json};
+
+use crate::items::Items;
+use crate::read::Reading;
+use crate::value::{Member, Members, PropertyValue};
 
 /// A tag of a resource: a key and a value.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tag {
     /// The key. A resource has at most one tag with a key.
-    #[serde(rename = "Key")]
     pub key: String,
     /// The value. Empty if the service reports none.
-    #[serde(rename = "Value", deserialize_with = "null_as_empty")]
     pub value: String,
 }
 
@@ -33,6 +34,22 @@ impl From<&Tag> for Tag {
     }
 }
 
+/// A member that is absent or null is read as empty.
+impl PropertyValue for Tag {
+    fn from_json(value: &Value, reading: &mut Reading) -> Option<Self> {
+        const MEMBERS: &[Member] = &[Member::required("Key"), Member::optional("Value")];
+        let mut members = Members::new(value, MEMBERS, reading)?;
+        let key = members.read_or_default()?;
+        Some(Self { key, value: members.read_or_default()? })
+    }
+
+    fn to_json(&self) -> Value {
+        json!({"Key": self.key, "Value": self.value})
+    }
+}
+
+crate::impl_serde_by_value!(Tag);
+
 /// Tags, from anything that has tags or pairs of keys and values: arrays, vectors, maps, iterators.
 ///
 /// ```
@@ -44,33 +61,7 @@ impl From<&Tag> for Tag {
 /// assert_eq!(tags, Tags::from(vec![Tag::new("team", "live"), Tag::new("stage", "prod")]));
 /// assert_eq!(tags, Tags::from(BTreeMap::from([("team", "live"), ("stage", "prod")]).into_iter().rev()));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Tags(Vec<Tag>);
-
-impl Tags {
-    /// The tags as a list.
-    #[must_use]
-    pub fn into_vec(self) -> Vec<Tag> {
-        self.0
-    }
-}
-
-impl<I: IntoIterator<Item: Into<Tag>>> From<I> for Tags {
-    fn from(tags: I) -> Self {
-        Self(tags.into_iter().map(Into::into).collect())
-    }
-}
-
-impl From<Tags> for Vec<Tag> {
-    fn from(tags: Tags) -> Self {
-        tags.0
-    }
-}
-
-fn null_as_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    Option::deserialize(deserializer).map(Option::unwrap_or_default)
-}
+pub type Tags = Items<Tag>;
 
 #[cfg(test)]
 mod tests {

@@ -27,8 +27,10 @@ const SECRET: &str = "hush";
 
 const EXPIRATION: &str = "2099-01-01T00:00:00Z";
 
-#[derive(Debug, Default, serde::Deserialize)]
+#[derive(Debug, Default)]
 struct Stage {}
+
+provider_aws_core::impl_properties!(Stage {});
 
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";

@@ -15,16 +15,14 @@ use provider_aws_core::{
 use serde_json::{Value, json};
 use support::{Received, Server};
 
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Stage {
-    #[serde(rename = "Arn", skip_serializing_if = "Option::is_none")]
     arn: Option<String>,
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
     name: Option<String>,
-    #[serde(rename = "Tags", skip_serializing_if = "Option::is_none")]
     tags: Option<Vec<Tag>>,
 }
+
+provider_aws_core::impl_properties!(Stage { arn: "Arn", name: "Name", tags: "Tags" });
 
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
@@ -248,7 +246,7 @@ mod generic_code {
         identifier: T::Identifier,
     ) -> Result<Resource<T>, Error>
     where
-        T: GetResource<P> + UpdateResource<P>,
+        T: GetResource<P> + UpdateResource<P, Patch: Default>,
     {
         let resource = T::get(client, identifier).await?;
         let patch = resource.edit(|patch| patch)?;

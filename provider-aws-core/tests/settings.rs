@@ -3,8 +3,10 @@
 use aws_config::SdkConfig;
 use provider_aws_core::{Client, Error, ErrorKind, Get, Handler, LinkedOperation, ResourceModel};
 
-#[derive(Debug, Default, serde::Deserialize)]
+#[derive(Debug, Default)]
 struct Stage {}
+
+provider_aws_core::impl_properties!(Stage {});
 
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";

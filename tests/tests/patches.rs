@@ -86,10 +86,10 @@ async fn what_the_model_does_not_know_is_left_alone() {
 }
 
 #[tokio::test]
-async fn a_property_is_named_as_the_service_spells_it() {
+async fn a_property_whose_name_is_stated_is_sent_under_that_name() {
     assert_eq!(
         sent(json!({ "name": "foyer" }), |stage| stage.name("lobby")).await,
-        Some(json!([{ "op": "add", "path": "/name", "value": "lobby" }]))
+        Some(json!([{ "op": "add", "path": "/Name", "value": "lobby" }]))
     );
 }
 

@@ -76,18 +76,22 @@ mod get {
     }
 
     #[tokio::test]
-    async fn properties_that_cannot_be_read_are_named_without_their_values() {
-        for (reply, told) in [
-            ("get-unreadable", "property `Tags[0].Value`: expected a string, found an array"),
-            ("get-not-json", "the properties are not JSON, at 1:10"),
-        ] {
-            let endpoint = endpoint(&[reply]).await;
-            let error = Stage::get(&endpoint.client(), ARN).await.expect_err("unreadable");
+    async fn a_value_that_does_not_fit_is_named_and_costs_its_property_only() {
+        let endpoint = endpoint(&["get-unreadable"]).await;
+        let stage = Stage::get(&endpoint.client(), ARN).await.expect("a stage");
+        assert_eq!(stage.tags, None);
+        let misfits: Vec<String> = stage.misfits().iter().map(ToString::to_string).collect();
+        assert_eq!(misfits, ["`Tags/0/Value`: expected text, found an array"]);
+    }
 
-            assert_eq!(error.kind(), ErrorKind::Unreadable);
-            assert_eq!(error.message(), told);
-            assert!(!format!("{error} {error:?}").contains("hush"));
-        }
+    #[tokio::test]
+    async fn properties_that_cannot_be_read_are_an_error_without_their_values() {
+        let endpoint = endpoint(&["get-not-json"]).await;
+        let error = Stage::get(&endpoint.client(), ARN).await.expect_err("unreadable");
+
+        assert_eq!(error.kind(), ErrorKind::Unreadable);
+        assert_eq!(error.message(), "the properties are not JSON, at 1:10");
+        assert!(!format!("{error} {error:?}").contains("hush"));
     }
 
     #[tokio::test]

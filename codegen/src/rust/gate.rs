@@ -22,12 +22,12 @@ pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
     let traits = traits.map(|(operation, need)| {
         let (gate, function) = (resource.gate(operation), operation.handler.name());
         let call = format!("{}::{function}", resource.name);
-        let in_words = in_words(need);
+        let in_words = in_words(resource, need);
         let unknown = code(need.unverified.iter().map(String::as_str));
         let about = attributes(&[
             format!("A policy that allows [`{call}`]{}.", beyond(operation)),
             format!("It allows {in_words}."),
-            if unknown.is_empty() || !is_decidable(need) {
+            if unknown.is_empty() || !is_decidable(resource, need) {
                 String::new()
             } else {
                 format!("It may lack {unknown}, which IAM doesn't know.")
@@ -51,22 +51,25 @@ pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
     quote!(#(#traits)*)
 }
 
-/// Whether anything is known of what each handler needs. If not, no policy can be seen to allow it.
-fn is_decidable(need: &Need) -> bool {
+/// Whether it is known what each handler needs: nothing, or at least one action that IAM knows. If not, no policy can be
+/// seen to allow it.
+fn is_decidable(resource: &Resource<'_>, need: &Need) -> bool {
     let reads = need.reads_back.then_some(Handler::Get);
     let mut handlers = [need.handler].into_iter().chain(reads);
-    handlers.all(|handler| need.actions.iter().any(|it| it.handler == handler))
+    let needs_nothing = |handler| {
+        resource.operation(handler).is_some_and(|operation| operation.permissions.is_empty())
+    };
+    handlers.all(|handler| needs_nothing(handler) || need.actions.iter().any(|it| it.handler == handler))
 }
 
 /// In words: `ivs:GetStage`, and `cloudformation:GetResource`.
-fn in_words(need: &Need) -> String {
+fn in_words(resource: &Resource<'_>, need: &Need) -> String {
     let caller = code(caller_actions(need).into_iter());
-    if is_decidable(need) {
-        let actions: BTreeSet<&str> = need.actions.iter().map(|it| it.action.as_str()).collect();
-        format!("{}, and {caller}", code(actions.into_iter()))
-    } else {
-        format!("permissions that IAM doesn't know, and {caller}")
+    if !is_decidable(resource, need) {
+        return format!("permissions that IAM doesn't know, and {caller}");
     }
+    let actions: BTreeSet<&str> = need.actions.iter().map(|it| it.action.as_str()).collect();
+    if actions.is_empty() { caller } else { format!("{}, and {caller}", code(actions.into_iter())) }
 }
 
 /// What Cloud Control asks of the caller, sorted.
@@ -91,7 +94,7 @@ pub(super) fn table(
     reference: &Reference,
 ) -> Vec<OperationPermissions> {
     let (spec, module, name) = (resource.spec, &resource.module, &resource.name);
-    let operations = spec.operations.iter().zip(needs).filter(|(_, need)| is_decidable(need));
+    let operations = spec.operations.iter().zip(needs).filter(|(_, need)| is_decidable(resource, need));
     let permissions = |(operation, need): (&OperationSpec, &Need)| OperationPermissions {
         call: format!("{name}::{}", operation.handler.name()),
         permission_trait: format!("{module}::{}", resource.gate(operation)),

@@ -9,7 +9,7 @@ use super::plan::{Resource, builder, ident};
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     // A list that requires parameters has a function that the trait doesn't.
-    let is_generic = |operation: &&OperationSpec| operation.scope.is_empty();
+    let is_generic = |operation: &&OperationSpec| operation.required_scope().next().is_none();
     let operations = resource.spec.operations.iter().filter(is_generic);
     let implementations = operations.map(|operation| implementation(resource, operation));
     quote!(#(#implementations)*)

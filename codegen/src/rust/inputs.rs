@@ -3,11 +3,10 @@
 use cloud_control::Handler;
 use proc_macro2::TokenStream;
 use quote::quote;
-use specs::OnCreate;
 
+use super::about;
 use super::docs::attributes;
-use super::model::about;
-use super::plan::{Property, Resource};
+use super::plan::{Mark, Property, Resource};
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let desired_state = resource.operation(Handler::Create).map(|_| desired_state(resource));
@@ -18,11 +17,12 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 fn desired_state(resource: &Resource<'_>) -> TokenStream {
     let (name, into) = (&resource.desired_state, resource.names.std("Into"));
     let (model, document) = (&resource.name, resource.names.core("DesiredState"));
-    let required: Vec<&Property<'_>> = resource.creatable(OnCreate::Required).collect();
-    let optional = resource.creatable(OnCreate::Optional).map(|property| {
+    let (required, optional): (Vec<&Property<'_>>, Vec<_>) =
+        resource.creatable().partition(|property| property.spec.required);
+    let optional = optional.iter().map(|property| {
         let (setter, wire_name, value) =
-            (&property.setter, &property.spec.wire_name, resource.settable_type_of(property));
-        let about = about(property);
+            (&property.name, &property.spec.wire_name, property.value.argument(&resource.names));
+        let about = about::setter(property, "");
         quote! {
             #about
             #[must_use]
@@ -31,14 +31,7 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
             }
         }
     });
-    let arguments = required.iter().map(|property| {
-        let (argument, value) = (&property.name, resource.settable_type_of(property));
-        quote!(#argument: impl #into<#value>)
-    });
-    let sets = required.iter().map(|property| {
-        let (argument, wire_name) = (&property.name, &property.spec.wire_name);
-        quote!(.set(#wire_name, #argument.into()))
-    });
+    let Arguments { parameters, names, wire_names } = arguments(resource, &required);
     let about =
         attributes(&[format!("The properties to create {} with.", resource.a_resource), stated(resource)]);
     // Only a type without required properties has a default.
@@ -57,8 +50,8 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
         impl #name {
             #new
             #[must_use]
-            pub fn new(#(#arguments),*) -> Self {
-                Self(#document::new() #(#sets)*)
+            pub fn new(#parameters) -> Self {
+                Self(#document::new() #(.set(#wire_names, #names.into()))*)
             }
 
             #(#optional)*
@@ -71,12 +64,12 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
 fn patch(resource: &Resource<'_>) -> TokenStream {
     let (name, into) = (&resource.patch, resource.names.std("Into"));
     let (model, document) = (&resource.name, resource.names.core("PatchDocument"));
+    let change = resource.names.core("Change");
     let setters = resource.updatable().map(|property| {
-        // Within: a patch that may change nothing has no need of it.
-        let change = resource.names.core("Change");
         let (setter, wire_name, value) =
-            (&property.setter, &property.spec.wire_name, resource.settable_type_of(property));
-        let about = about(property);
+            (&property.name, &property.spec.wire_name, property.value.argument(&resource.names));
+        let is_object = resource.spec.object(&property.spec.datatype).is_some();
+        let about = about::setter(property, about::effect_of_change(property, is_object));
         quote! {
             #about
             #[must_use]
@@ -85,20 +78,33 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
             }
         }
     });
+    // AWS checks the patched resource. It lacks what AWS doesn't return, unless the patch has it.
+    let required: Vec<&Property<'_>> = resource
+        .updatable()
+        .filter(|property| property.spec.required && property.marks.write_only == Mark::Everywhere)
+        .collect();
+    let Arguments { parameters, names, wire_names } = arguments(resource, &required);
     let about = attributes(&[
         format!("A set of changes to {}. Only updatable properties can be set.", resource.a_resource),
         stated(resource),
     ]);
+    let default = required.is_empty().then(|| quote!(Default,));
+    let new = attributes(&[if required.is_empty() {
+        "Creates an empty patch, which changes nothing."
+    } else {
+        "Creates a patch that sets what each update requires, because AWS doesn't return it."
+    }
+    .to_owned()]);
     quote! {
         #about
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, #default PartialEq)]
         pub struct #name(#document);
 
         impl #name {
-            /// Creates an empty patch, which changes nothing.
+            #new
             #[must_use]
-            pub fn new() -> Self {
-                Self(#document::new())
+            pub fn new(#parameters) -> Self {
+                Self(#document::new() #(.change(#wire_names, #change::Set(#names.into())))*)
             }
 
             #(#setters)*
@@ -108,9 +114,27 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
     }
 }
 
-/// A word of warning where the pages do not say which properties can be set.
+/// The arguments of a constructor.
+struct Arguments<'p> {
+    parameters: TokenStream,
+    names: Vec<&'p proc_macro2::Ident>,
+    wire_names: Vec<&'p str>,
+}
+
+fn arguments<'p>(resource: &Resource<'_>, properties: &[&'p Property<'_>]) -> Arguments<'p> {
+    let into = resource.names.std("Into");
+    let names: Vec<_> = properties.iter().map(|property| &property.name).collect();
+    let values = properties.iter().map(|property| property.value.argument(&resource.names));
+    Arguments {
+        parameters: quote!(#(#names: impl #into<#values>),*),
+        wire_names: properties.iter().map(|property| property.spec.wire_name.as_str()).collect(),
+        names,
+    }
+}
+
+/// A note for types of which nothing states which properties can be set.
 fn stated(resource: &Resource<'_>) -> String {
-    if resource.spec.access_stated {
+    if resource.spec.access.source.is_some() {
         String::new()
     } else {
         "The docs don't say which properties can be set: some of these may be read-only.".to_owned()

@@ -124,7 +124,8 @@ fn required(permissions: &Permissions<'_>) -> String {
             code(&actions),
             code(&permissions.unverified)
         ),
-        (true, _) => format!("Its docs state {}, which IAM doesn't know.", code(&permissions.unverified)),
+        (true, true) => "The handler requires no permissions.".to_owned(),
+        (true, false) => format!("Its docs state {}, which IAM doesn't know.", code(&permissions.unverified)),
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 /// What differs from one handler's function to another's.
 struct Parts {
     summary: String,
+    /// More about the call, if there is more.
+    note: String,
     /// The parameters behind the client, each with a comma before it.
     parameters: TokenStream,
     /// The arguments that the builder gets for them.
@@ -47,24 +49,28 @@ fn parts(resource: &Resource<'_>, operation: &OperationSpec) -> Parts {
             parameters: quote!(, desired_state: #desired_state),
             arguments: quote!(, desired_state.0),
             calls: none(),
+            note: String::new(),
         },
         Handler::Get => Parts {
             summary: format!("Reads {a_resource}."),
             parameters: quote!(, #identifier),
             arguments: quote!(, identifier.into()),
             calls: none(),
+            note: String::new(),
         },
         Handler::Update => Parts {
             summary: format!("Updates {a_resource}."),
             parameters: quote!(, #identifier, patch: #patch),
             arguments: quote!(, identifier.into(), patch.0),
             calls: none(),
+            note: String::new(),
         },
         Handler::Delete => Parts {
             summary: format!("Deletes {a_resource}."),
             parameters: quote!(, #identifier),
             arguments: quote!(, identifier.into()),
             calls: none(),
+            note: String::new(),
         },
         Handler::List => {
             let scope = Scope::of(resource, operation);
@@ -73,6 +79,7 @@ fn parts(resource: &Resource<'_>, operation: &OperationSpec) -> Parts {
                 parameters: scope.parameters,
                 arguments: none(),
                 calls: scope.calls,
+                note: scope.note,
             }
         }
     }
@@ -82,8 +89,8 @@ fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
     let Resource { name, names, policy, .. } = resource;
     let [client, builder] = ["Client", &builder(operation.handler)].map(|name| names.core(name));
     let gate = resource.gate(operation);
-    let Parts { summary, parameters, arguments, calls } = parts(resource, operation);
-    let about = attributes(&[summary, permissions(operation)]);
+    let Parts { summary, note, parameters, arguments, calls } = parts(resource, operation);
+    let about = attributes(&[summary, note, permissions(operation)]);
     let method = ident(operation.handler.name());
     let called = called(operation.handler);
     quote! {

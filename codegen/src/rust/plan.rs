@@ -1,22 +1,28 @@
-//! The plan: every name of the generated code, decided before a token is written.
+//! The plan: every name and type of the generated code, decided before a token is written.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+mod access;
+mod case;
+mod definitions;
+mod names;
+mod value;
+mod variants;
 
 use cloud_control::Handler;
-use heck::{ToSnakeCase, ToUpperCamelCase};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
-use specs::{DataType, FieldSpec, OnCreate, OperationSpec, ResourceSpec};
+use heck::ToUpperCamelCase;
+use proc_macro2::Ident;
+use specs::{AccessTree, Definition, Object, OperationSpec, ResourceSpec, TextEnum, Union};
 
 use super::docs::with_article;
 use super::features::resource_feature;
+use access::Places;
+use case::snake_case;
+use definitions::{Definitions, Payload};
 
-/// The names of a crate's modules that are taken.
-#[derive(Default)]
-pub(super) struct Modules {
-    taken: BTreeSet<String>,
-}
+pub(super) use access::{Mark, Marks, Place, is_open, objects};
+pub(super) use case::camel_case;
+pub(super) use names::{Modules, Names, Taken, arguments, builder, condition, ident};
+pub(super) use value::ValueType;
+pub(super) use variants::FALLBACK;
 
 /// A resource, as its module will be.
 pub(super) struct Resource<'s> {
@@ -40,41 +46,64 @@ pub(super) struct Resource<'s> {
     pub policy: Ident,
     /// The model's properties.
     pub properties: Vec<Property<'s>>,
-    /// The structs of objects within the model, each named after its place.
-    pub objects: Vec<Object<'s>>,
+    /// The types of definitions.
+    pub types: Types<'s>,
+    definitions: Definitions<'s>,
+    /// Which properties are special, by path.
+    pub access: AccessTree,
     /// The words for it in docs: `stage`.
     pub words: String,
     /// The words with their article: `a stage`, `an instance`.
     pub a_resource: String,
-    /// How to name what is not of the module.
+    /// How to name what isn't of the module.
     pub names: Names,
 }
 
+/// The types of definitions, by the names of the definitions.
+#[derive(Default)]
+pub(super) struct Types<'s> {
+    pub structs: Vec<Struct<'s>>,
+    pub enums: Vec<Enum<'s>>,
+    pub unions: Vec<UnionEnum<'s>>,
+}
+
 /// A struct of an object within the model.
-pub(super) struct Object<'s> {
+pub(super) struct Struct<'s> {
     pub name: Ident,
-    /// The property that it is the value of.
-    pub of: &'s FieldSpec,
+    pub spec: &'s Object,
     pub properties: Vec<Property<'s>>,
 }
 
 /// A property of a struct.
 pub(super) struct Property<'s> {
-    pub spec: &'s FieldSpec,
-    /// The field.
+    pub spec: &'s specs::Property,
+    /// The field, and the method that sets it.
     pub name: Ident,
-    /// The method that sets it on a desired state, a patch or a nested struct.
-    pub setter: Ident,
-    /// The struct of its value, if it has one.
-    pub object: Option<Ident>,
+    pub value: ValueType,
+    /// What is special of it, wherever the struct is.
+    pub marks: Marks,
 }
 
-/// Names that a module's code has from elsewhere: short where they can be, in full where a struct of the module has
-/// the name.
-pub(super) struct Names {
-    taken: BTreeSet<String>,
-    /// What is to be imported of the runtime.
-    imported: RefCell<BTreeSet<String>>,
+/// An enum of texts.
+pub(super) struct Enum<'s> {
+    pub name: Ident,
+    /// The variants, each with its text.
+    pub variants: Vec<(Ident, &'s str)>,
+}
+
+/// An enum of the forms of a union.
+pub(super) struct UnionEnum<'s> {
+    pub name: Ident,
+    pub spec: &'s Union,
+    pub variants: Vec<Variant<'s>>,
+}
+
+/// A form of a union.
+pub(super) struct Variant<'s> {
+    pub name: Ident,
+    /// The property of the object, if the variant has the value of its only property.
+    pub key: Option<&'s specs::Property>,
+    pub value: ValueType,
 }
 
 impl<'s> Resource<'s> {
@@ -86,18 +115,23 @@ impl<'s> Resource<'s> {
         let file = module.to_string().trim_start_matches("r#").to_owned();
         let [identifier, desired_state, patch] =
             ["Identifier", "DesiredState", "Patch"].map(|part| format!("{name}{part}"));
-        let mut types = Taken::default();
+        let mut taken = Taken::default();
         for name in [&name, &identifier, &desired_state, &patch] {
-            types.take(name.clone(), "");
+            taken.take(name.clone(), "");
         }
         let operations = spec.operations.iter().map(|operation| {
-            let gate = types.take(format!("Can{}", builder(operation.handler)), "");
+            let gate = taken.take(format!("Can{}", builder(operation.handler)), "");
             (operation.handler, ident(&gate))
         });
         let gates = operations.collect();
-        let mut objects = Vec::new();
-        let properties = properties(&spec.fields, "", &mut types, &mut objects);
-        let policy = ident(&types.take("Policy".to_owned(), ""));
+        let definitions = Definitions::plan(spec, &mut taken);
+        // A type has the better claim to the name of a type parameter, which nobody writes.
+        let policy = ident(&taken.take("Policy".to_owned(), ""));
+        let access = spec.access.tree();
+        let properties = properties(&spec.model, |property| {
+            (definitions.value(&property.datatype), Marks::of_model(spec, &access, property))
+        });
+        let types = Types::of(spec, &definitions, &Places::of(spec, &access));
         let words = spec.name.replace('_', " ");
         Self {
             spec,
@@ -111,10 +145,12 @@ impl<'s> Resource<'s> {
             gates,
             policy,
             properties,
-            objects,
+            types,
+            definitions,
+            access,
             a_resource: with_article(&words),
             words,
-            names: Names { taken: types.names, imported: RefCell::default() },
+            names: Names::new(taken),
         }
     }
 
@@ -128,204 +164,88 @@ impl<'s> Resource<'s> {
         let mut gates = self.gates.iter();
         let gate = gates.find(|(handler, _)| *handler == operation.handler);
         // `plan` names one for each operation.
-        &gate.expect("a gate an operation").1
+        &gate.expect("a gate per operation").1
     }
 
-    /// The properties that a create takes.
-    pub fn creatable(&self, create: OnCreate) -> impl Iterator<Item = &Property<'s>> {
-        self.properties
-            .iter()
-            .filter(move |property| property.spec.access.is_some_and(|access| access.create == create))
+    /// The properties that a create may set.
+    pub fn creatable(&self) -> impl Iterator<Item = &Property<'s>> {
+        self.properties.iter().filter(|property| self.spec.is_creatable(property.spec))
     }
 
     /// The properties that an update may change.
     pub fn updatable(&self) -> impl Iterator<Item = &Property<'s>> {
-        self.properties.iter().filter(|property| property.spec.access.is_some_and(|access| access.update))
+        self.properties.iter().filter(|property| self.spec.is_updatable(property.spec))
     }
 
-    /// The type of a property's value.
-    pub fn type_of(&self, property: &Property<'_>) -> TokenStream {
-        let value = self.shown_type_of(property);
-        if property.spec.secret {
-            let secret = self.names.core("Secret");
-            quote!(#secret<#value>)
-        } else {
-            value
-        }
+    /// The Rust type of a value outside of the model.
+    pub fn value(&self, datatype: &specs::Type) -> ValueType {
+        self.definitions.value(datatype)
     }
+}
 
-    /// The type that a method which sets a property takes: tags come in many forms.
-    pub fn settable_type_of(&self, property: &Property<'_>) -> TokenStream {
-        match property.spec.datatype {
-            DataType::Tags if !property.spec.secret => self.names.core("Tags"),
-            _ => self.type_of(property),
-        }
-    }
-
-    /// The type of a property's value, were it not secret.
-    fn shown_type_of(&self, property: &Property<'_>) -> TokenStream {
-        let vec = || self.names.std("Vec");
-        match (property.spec.datatype, &property.object) {
-            (DataType::String, _) => self.names.std("String"),
-            (DataType::Integer, _) => quote!(i64),
-            (DataType::Number, _) => quote!(f64),
-            (DataType::Boolean, _) => quote!(bool),
-            (DataType::Tags, _) => {
-                let (vec, tag) = (vec(), self.names.core("Tag"));
-                quote!(#vec<#tag>)
+impl<'s> Types<'s> {
+    fn of(spec: &'s ResourceSpec, definitions: &Definitions<'s>, places: &Places<'s>) -> Self {
+        let mut types = Self::default();
+        for (of, definition, name) in definitions.iter() {
+            let name = name.clone();
+            match definition {
+                Definition::Object(object) => {
+                    let properties = properties(object, |property| {
+                        let value = definitions.value_within(of, &property.datatype);
+                        (value, places.marks(of, &property.wire_name))
+                    });
+                    types.structs.push(Struct { name, spec: object, properties });
+                }
+                Definition::Enum(TextEnum { values }) => {
+                    let names = variants::variants(values);
+                    let variants = names.into_iter().zip(values.iter().map(String::as_str)).collect();
+                    types.enums.push(Enum { name, variants });
+                }
+                Definition::Union(union) => {
+                    let variants = forms(spec, of, union, definitions);
+                    types.unions.push(UnionEnum { name, spec: union, variants });
+                }
             }
-            (DataType::Array, Some(object)) => {
-                let vec = vec();
-                quote!(#vec<#object>)
-            }
-            (DataType::Array, None) => {
-                let (vec, value) = (vec(), self.names.core("Value"));
-                quote!(#vec<#value>)
-            }
-            (_, Some(object)) => quote!(#object),
-            (DataType::Object | DataType::Undefined, None) => self.names.core("Value"),
         }
+        types
     }
 }
 
-impl Names {
-    /// A name of the standard library's prelude.
-    pub fn std(&self, name: &'static str) -> TokenStream {
-        let short = ident(name);
-        if !self.taken.contains(name) {
-            return quote!(#short);
-        }
-        match name {
-            "Option" => quote!(::core::option::Option),
-            "Some" => quote!(::core::option::Option::Some),
-            "Result" => quote!(::core::result::Result),
-            "String" => quote!(::std::string::String),
-            "Vec" => quote!(::std::vec::Vec),
-            _ => quote!(::core::convert::#short),
-        }
-    }
+/// The methods that a desired state, a patch or a struct has beside those of its properties.
+const METHODS: [&str; 5] = ["clear_property", "if_some", "is_empty", "new", "set_property"];
 
-    /// A name of the runtime.
-    pub fn core(&self, name: &str) -> TokenStream {
-        let short = ident(name);
-        if self.taken.contains(name) {
-            return quote!(provider_aws_core::#short);
-        }
-        self.imported.borrow_mut().insert(name.to_owned());
-        quote!(#short)
-    }
-
-    /// The imports of all names that were asked for.
-    pub fn imports(&self) -> TokenStream {
-        let names = self.imported.borrow();
-        let names = names.iter().map(|name| ident(name));
-        quote!(use provider_aws_core::{#(#names),*};)
-    }
-}
-
-/// The macro that compiles items only with the feature of a resource.
-pub(super) fn condition(file: &str) -> Ident {
-    ident(&format!("__if_{file}"))
-}
-
-/// The runtime's builder of the operation that runs a handler: `Create`.
-pub(super) fn builder(handler: Handler) -> String {
-    handler.name().to_upper_camel_case()
-}
-
-/// The methods that a desired state, a patch or a nested struct has beside those of its properties.
-const INPUT_METHODS: [&str; 5] = ["clear_property", "if_some", "is_empty", "new", "set_property"];
-
-/// The properties of one struct; the structs of their values are added to `objects`.
+/// The properties of one struct, with their types and what is special of them.
 fn properties<'s>(
-    fields: &'s [FieldSpec],
-    place: &str,
-    types: &mut Taken,
-    objects: &mut Vec<Object<'s>>,
+    object: &'s Object,
+    facts: impl Fn(&'s specs::Property) -> (ValueType, Marks),
 ) -> Vec<Property<'s>> {
     let mut names = Taken::default();
-    let properties = fields.iter().map(|spec| {
-        let name = names.take(spec.name.to_snake_case(), "_");
-        let place = format!("{place}{}", spec.name.to_upper_camel_case());
-        let object = (!spec.fields.is_empty()).then(|| {
-            let name = ident(&types.take(place.clone(), ""));
-            let at = objects.len();
-            objects.push(Object { name: name.clone(), of: spec, properties: Vec::new() });
-            let within = properties(&spec.fields, &place, types, objects);
-            objects[at].properties = within;
-            name
-        });
-        let is_taken = INPUT_METHODS.contains(&name.as_str());
-        let setter = if is_taken { ident(&format!("{name}_")) } else { ident(&name) };
-        Property { spec, name: ident(&name), setter, object }
+    for method in METHODS {
+        names.take(method.to_owned(), "_");
+    }
+    let properties = object.properties.iter().map(|spec| {
+        let snake = snake_case(&spec.name);
+        let snake = if METHODS.contains(&snake.as_str()) { format!("{snake}_") } else { snake };
+        let name = ident(&names.take(snake, "_"));
+        let (value, marks) = facts(spec);
+        let value = if spec.secret { ValueType::Secret(Box::new(value)) } else { value };
+        Property { spec, name, value, marks }
     });
     properties.collect()
 }
 
-/// The arguments for properties, by their wire names, in a function that has others already.
-pub(super) fn arguments(properties: &[String], others: &[&str]) -> Vec<Ident> {
-    let mut names = Taken::default();
-    for other in others {
-        names.take((*other).to_owned(), "_");
-    }
-    properties.iter().map(|property| ident(&names.take(property.to_snake_case(), "_"))).collect()
-}
-
-/// Names that are taken; one that comes again gets a number, joined as its kind of name joins words.
-#[derive(Default)]
-struct Taken {
-    names: BTreeSet<String>,
-    /// The number that a name which comes again is tried with next.
-    next: BTreeMap<String, usize>,
-}
-
-impl Taken {
-    fn take(&mut self, name: String, join: &str) -> String {
-        let mut free = name.clone();
-        while !self.names.insert(free.clone()) {
-            let number = self.next.entry(name.clone()).or_insert(2);
-            free = format!("{name}{join}{number}");
-            *number += 1;
-        }
-        free
-    }
-}
-
-impl Modules {
-    /// A module's name: not that of a file that every crate has, of a crate, or of what cannot be written raw.
-    fn take(&mut self, name: &str) -> String {
-        const TAKEN: [&str; 12] = [
-            "alloc",
-            "core",
-            "crate",
-            "iam",
-            "include_policy",
-            "least_privilege",
-            "mod",
-            "provider_aws_core",
-            "provider_aws_macros",
-            "self",
-            "std",
-            "super",
-        ];
-        let mut free = name.to_owned();
-        while TAKEN.contains(&free.as_str()) || !self.taken.insert(free.clone()) {
-            free.push_str("_resource");
-        }
-        free
-    }
-}
-
-/// An identifier; a keyword is written raw, or with `_` where it cannot be, as is a name that begins with a digit.
-pub(super) fn ident(name: &str) -> Ident {
-    if name.starts_with(|c: char| c.is_ascii_digit()) {
-        return Ident::new(&format!("_{name}"), Span::call_site());
-    }
-    if syn::parse_str::<Ident>(name).is_ok() {
-        return Ident::new(name, Span::call_site());
-    }
-    if matches!(name, "self" | "Self" | "super" | "crate" | "_") {
-        return Ident::new(&format!("{name}_"), Span::call_site());
-    }
-    Ident::new_raw(name, Span::call_site())
+/// The variants of a union.
+fn forms<'s>(
+    spec: &'s ResourceSpec,
+    of: &str,
+    union: &'s Union,
+    definitions: &Definitions<'s>,
+) -> Vec<Variant<'s>> {
+    let mut names = variants::fallback_taken();
+    let variants = union.forms.iter().filter_map(|form| {
+        let payload = Payload::of(spec, form)?;
+        let value = definitions.value_within(of, payload.datatype);
+        Some(Variant { name: names.take_type(&variants::variant(&form.name)), key: payload.key, value })
+    });
+    variants.collect()
 }

@@ -1,10 +1,11 @@
-//! What a list demands to know: the properties whose values are arguments of its function.
+//! The scope of a list: the properties whose values are arguments of its function.
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use specs::{DataType, OperationSpec};
+use specs::{OperationSpec, ScopeProperty};
 
-use super::plan::{Resource, arguments};
+use super::about::code;
+use super::plan::{Resource, ValueType, arguments};
 
 /// The parameters of the function, the calls that pass them on, and the words for it in docs; all empty for an operation
 /// without a scope.
@@ -12,37 +13,58 @@ pub(super) struct Scope {
     pub parameters: TokenStream,
     pub calls: TokenStream,
     pub words: String,
+    /// How to set a scope that isn't required.
+    pub note: String,
 }
 
 impl Scope {
     pub fn of(resource: &Resource<'_>, operation: &OperationSpec) -> Self {
-        let wire_names = &operation.scope;
-        let names = arguments(wire_names, &["client"]);
+        let properties = operation.scope.iter().flat_map(|scope| &scope.properties);
+        let (required, optional): (Vec<&ScopeProperty>, Vec<_>) = properties.partition(|one| one.required);
+        let wire_names: Vec<&str> = required.iter().map(|one| one.wire_name.as_str()).collect();
+        let names = arguments(wire_names.iter().copied(), &["client"]);
         let into = resource.names.std("Into");
-        let values: Vec<TokenStream> =
-            wire_names.iter().map(|wire_name| scope_type(resource, wire_name)).collect();
-        let shown: Vec<String> = wire_names.iter().map(|name| format!("`{name}`")).collect();
+        let values = required.iter().map(|one| resource.value(&one.datatype));
+        let types: Vec<TokenStream> = values.clone().map(|value| value.tokens(&resource.names)).collect();
+        let calls = values.zip(&names).zip(&types).zip(&wire_names).map(|(((value, name), of), wire_name)| {
+            let given = quote!(#into::<#of>::into(#name));
+            let given = if is_json(&value) { given } else { quote!(provider_aws_core::PropertyValue::to_json(&#given)) };
+            quote!(.scope(#wire_name, #given))
+        });
+        let shown: Vec<String> = wire_names.iter().map(|name| code(name)).collect();
         Self {
-            parameters: quote!(#(, #names: impl #into<#values>)*),
-            calls: quote!(#(.scope(#wire_names, #into::<#values>::into(#names)))*),
+            calls: quote!(#(#calls)*),
+            parameters: quote!(#(, #names: impl #into<#types>)*),
             words: if shown.is_empty() {
                 String::new()
             } else {
                 format!(" that has this {}", shown.join(" and this "))
             },
+            note: note(operation, &optional),
         }
     }
 }
 
-/// The type of a value that a list demands: what has more to it than a word or a number is any JSON.
-fn scope_type(resource: &Resource<'_>, wire_name: &str) -> TokenStream {
-    let mut properties = resource.properties.iter();
-    let property = properties.find(|property| property.spec.wire_name == *wire_name);
-    match property.map(|property| property.spec.datatype) {
-        Some(DataType::String) => resource.names.std("String"),
-        Some(DataType::Integer) => quote!(i64),
-        Some(DataType::Number) => quote!(f64),
-        Some(DataType::Boolean) => quote!(bool),
-        _ => resource.names.core("Value"),
+/// Whether a value becomes JSON without help.
+fn is_json(value: &ValueType) -> bool {
+    use ValueType::{Boolean, Integer, Json, Number, String};
+    matches!(value, Boolean | Integer | Json | Number | String)
+}
+
+/// The optional properties of a scope, and which of them must be given.
+fn note(operation: &OperationSpec, optional: &[&ScopeProperty]) -> String {
+    if optional.is_empty() {
+        return String::new();
     }
+    let names: Vec<String> = optional.iter().map(|one| code(&one.wire_name)).collect();
+    let mut note = format!("`scope` narrows the list by {}.", names.join(", "));
+    for choice in operation.scope.iter().flat_map(|scope| &scope.choices) {
+        let sets = choice.of.iter().map(|set| {
+            let names: Vec<String> = set.iter().map(|name| code(name)).collect();
+            names.join(" with ")
+        });
+        let number = if choice.exactly_one { "Exactly one" } else { "At least one" };
+        note.push_str(&format!(" {number} is required: {}.", sets.collect::<Vec<_>>().join(", or ")));
+    }
+    note
 }

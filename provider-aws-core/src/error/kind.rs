@@ -33,8 +33,8 @@ pub enum ErrorKind {
     Service,
     /// There was no reply, or only a part of it. AWS may have done what it was asked.
     Transport,
-    /// The call couldn't be made: a setting such as the region is missing, or a value can't be written as
-    /// JSON.
+    /// The call couldn't be made: a setting such as the region is missing, a value can't be written as JSON, or AWS
+    /// is certain to refuse the input. The message lists the places.
     InvalidInput,
     /// A reply couldn't be understood.
     Unreadable,

@@ -52,7 +52,7 @@ impl<'a, T: ResourceModel> IntoFuture for Create<'a, T> {
         let call = Call::new(self.client, self.operation, self.options).with_secrets(secrets);
         Box::pin(async move {
             let desired_state = self.desired_state.into_json(T::SCHEMA);
-            let desired_state = desired_state.map_err(|property| call.unwritable(&property))?;
+            let desired_state = desired_state.map_err(|input| call.unsendable(&input))?;
             Request::submit(call, Submission::Create { desired_state }).await
         })
     }

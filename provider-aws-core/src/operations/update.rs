@@ -63,8 +63,8 @@ impl<'a, T: ResourceModel> IntoFuture for Update<'a, T> {
                 return Ok(Request::not_needed(call, identifier));
             }
             let patch_document = patch
-                .into_json()
-                .map_err(|property| call.unwritable(&property).with_identifier(Some(&identifier)))?;
+                .into_json(T::SCHEMA)
+                .map_err(|input| call.unsendable(&input).with_identifier(Some(&identifier)))?;
             let submission = Submission::Update { identifier, patch_document };
             Request::submit(call, submission).await
         })

@@ -1,7 +1,7 @@
 //! The change of one property.
 
-use crate::secret::Secret;
-use crate::tag::{Tag, Tags};
+use crate::items::{Entries, Items};
+use crate::value::Textual;
 
 /// The change of a property in a patch. A property that the patch doesn't name stays as it is.
 ///
@@ -24,7 +24,14 @@ use crate::tag::{Tag, Tags};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
     /// Sets the property to this value.
+    ///
+    /// Compared with a resource that was read, an object is merged into the object that is there: members that the
+    /// value doesn't name stay. All other values are replaced as a whole: arrays, maps, free-form documents, and
+    /// values that have one of several forms. A patch that isn't compared with a resource replaces objects, too.
     Set(T),
+    /// Replaces the property by this value: members of an object that the value doesn't name go, at any depth. Those
+    /// that only AWS sets stay, and so do create-only and write-only ones.
+    Replace(T),
     /// Removes the property. AWS rejects the patch if the resource doesn't have the property.
     Clear,
 }
@@ -57,19 +64,19 @@ impl From<&String> for Change<String> {
     }
 }
 
-impl From<&str> for Change<Secret<String>> {
+impl<T: Textual> From<&str> for Change<T> {
     fn from(value: &str) -> Self {
         Self::Set(value.into())
     }
 }
 
-impl From<String> for Change<Secret<String>> {
+impl<T: Textual> From<String> for Change<T> {
     fn from(value: String) -> Self {
         Self::Set(value.into())
     }
 }
 
-impl From<&String> for Change<Secret<String>> {
+impl<T: Textual> From<&String> for Change<T> {
     fn from(value: &String) -> Self {
         Self::Set(value.as_str().into())
     }
@@ -87,9 +94,15 @@ impl<const N: usize> From<[&str; N]> for Change<Vec<String>> {
     }
 }
 
-impl<I: IntoIterator<Item: Into<Tag>>> From<I> for Change<Tags> {
-    fn from(tags: I) -> Self {
-        Self::Set(tags.into())
+impl<T, I: IntoIterator<Item: Into<T>>> From<I> for Change<Items<T>> {
+    fn from(items: I) -> Self {
+        Self::Set(items.into())
+    }
+}
+
+impl<T, K: Into<String>, V: Into<T>, I: IntoIterator<Item = (K, V)>> From<I> for Change<Entries<T>> {
+    fn from(entries: I) -> Self {
+        Self::Set(entries.into())
     }
 }
 

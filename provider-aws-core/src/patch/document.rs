@@ -2,28 +2,34 @@
 
 use std::fmt;
 
+use cloud_control::letters;
 use json_patch::jsonptr::{Pointer, PointerBuf};
-use json_patch::{PatchOperation, TestOperation};
+use json_patch::{PatchOperation, ReplaceOperation, TestOperation};
 use serde::de::{Deserializer, Error as _};
 use serde::ser::{Error as _, Serializer};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::change::Change;
-use super::difference::{add, difference, remove};
-use crate::read::is_spelling_of;
-use crate::schema::{Schema, secrets_at, sendable_on_create, sendable_on_update};
-use crate::unwritable::UnwritableProperty;
+use super::difference::{Wanted, add, difference, remove};
+use crate::schema::{
+    Problem, Problems, Schema, missing_from_patch, problems, secrets_at, sendable_on_create,
+    sendable_on_update,
+};
+use crate::unsendable::{Unsendable, UnwritableProperty};
 
 /// Changes to the properties of a resource, by their names in AWS's schema.
 ///
 /// It serializes as an RFC 6902 document, with its secrets, and deserializes from one whose operations are
-/// `add`, `remove`, `replace` and `test`.
+/// `add`, `remove`, `replace` and `test`. Compared with a resource, an `add` of an object merges its members into
+/// those that are there, as [`Change::Set`] does, and a `replace` replaces them, as [`Change::Replace`] does.
 ///
 /// `Debug` shows the operations without their values, which may be secret.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct PatchDocument {
     operations: Vec<PatchOperation>,
+    /// The schema of the type that the patch was compared for.
+    schema: Option<Schema>,
     /// The first property whose value isn't JSON. It is reported when the patch is sent, so that setters can
     /// be chained.
     unwritable: Option<UnwritableProperty>,
@@ -48,41 +54,75 @@ impl PatchDocument {
     /// the patch fails.
     #[must_use]
     pub fn change<T: Serialize>(mut self, name: &str, change: Change<T>) -> Self {
-        let value = match change {
-            Change::Clear => Value::Null,
-            Change::Set(value) => match serde_json::to_value(value) {
-                Ok(value) => value,
-                Err(_) => {
-                    self.unwritable.get_or_insert_with(|| UnwritableProperty(name.to_owned()));
-                    return self;
-                }
-            },
+        let (value, is_replaced) = match change {
+            Change::Clear => (None, false),
+            Change::Set(value) => (Some(value), false),
+            Change::Replace(value) => (Some(value), true),
         };
+        let Ok(value) = serde_json::to_value(value) else {
+            self.unwritable.get_or_insert_with(|| UnwritableProperty(name.to_owned()));
+            return self;
+        };
+        let is_guessed = self.schema.is_some_and(|schema| schema.property(name).is_guessed);
         self.operations.retain(|earlier| {
-            let property = earlier.path().first();
-            property.is_none_or(|property| !is_spelling_of(&property.decoded(), name))
+            let earlier = earlier.path().first().map(|earlier| earlier.decoded().into_owned());
+            let is_same =
+                |earlier: String| earlier == name || (is_guessed && letters(&earlier) == letters(name));
+            !earlier.is_some_and(is_same)
         });
         let path = PointerBuf::from_tokens([name]);
         self.operations.push(match value {
             Value::Null => remove(path),
+            value if is_replaced => PatchOperation::Replace(ReplaceOperation { path, value }),
             value => add(path, value),
         });
         self
     }
 
-    /// Only the changes that make a difference to these properties. Changes of the whole document, or within
-    /// an array, are kept as they are.
-    pub(crate) fn compared_with(self, current: &Value, schema: Schema) -> Self {
+    /// Only the changes that make a difference to these properties. Changes of the whole document, or within an
+    /// array, a map or a free-form document, are kept as they are.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a value isn't JSON, if a create-only property is to be changed, or if the patch leaves out
+    /// a write-only property that each update requires.
+    pub(crate) fn compared_with(self, current: &Value, schema: Schema) -> Result<Self, Unsendable> {
+        if let Some(property) = self.unwritable {
+            return Err(property.into());
+        }
         let nothing = Map::new();
         let properties = current.as_object().unwrap_or(&nothing);
         let is_comparable = |operation: &PatchOperation| {
             let path = operation.path();
-            !path.is_root() && !enters_array(path, current)
+            !path.is_root() && !enters_whole(path, current, schema)
         };
         let (comparable, others): (Vec<_>, Vec<_>) = self.operations.into_iter().partition(is_comparable);
-        let mut operations = difference(&wanted(comparable), properties, schema);
+        let (mut operations, mut problems) = difference(&wanted(comparable), properties, schema);
         operations.extend(others);
-        Self { operations, unwritable: self.unwritable }
+        let mut patched = current.clone();
+        // Whether a change within an array applies is for AWS to say.
+        if !operations.is_empty() && json_patch::patch(&mut patched, &operations).is_ok() {
+            problems.extend(missing_from_patch(&patched, schema));
+        }
+        problems.into_result()?;
+        Ok(Self { operations, schema: Some(schema), unwritable: None })
+    }
+
+    /// What AWS is certain to refuse of the values that the patch sets, and of the properties that it removes.
+    fn problems(&self, schema: Schema) -> Problems {
+        let mut found = Problems::default();
+        for operation in &self.operations {
+            match operation {
+                PatchOperation::Add(operation) => {
+                    found.extend(problems(&operation.path, &operation.value, schema));
+                }
+                PatchOperation::Remove(operation) if schema.at(&operation.path).is_required => {
+                    found.add(operation.path.clone(), Problem::Missing);
+                }
+                _ => {}
+            }
+        }
+        found
     }
 
     /// The same changes, after tests that the values they change are still the current ones. Values that
@@ -99,25 +139,27 @@ impl PatchDocument {
         self
     }
 
-    /// The changes that can be sent for a type. A patch that wasn't compared with a resource may have others.
+    /// The changes that can be sent for a type: without the properties that only AWS sets. A patch that wasn't
+    /// compared with a resource may have others.
     pub(crate) fn for_type(self, schema: Schema) -> Self {
-        let sendable = |mut operation: PatchOperation| {
+        let sendable = |operation: PatchOperation| {
             let path = operation.path().to_buf();
-            if schema.forbids_update(&path) {
+            if schema.forbids_update(&path) && !matches!(operation, PatchOperation::Test(_)) {
                 return None;
             }
-            if let Some(value) = set_value(&mut operation) {
-                // An item of an array is a whole, as a new resource is.
-                let is_item = schema.along(&path).any(|property| property.is_item);
-                let sendable = if is_item { sendable_on_create } else { sendable_on_update };
-                *value = sendable(value.take(), schema.at(&path))?;
-            }
-            Some(operation)
+            let value = match operation {
+                PatchOperation::Add(operation) => operation.value,
+                // AWS refuses to replace what isn't there, and to add replaces what is there.
+                PatchOperation::Replace(operation) => operation.value,
+                other => return Some(other),
+            };
+            // An item of an array and a value of a map is a whole, as a new resource is.
+            let is_item = schema.along(&path).any(|property| property.is_item);
+            let sendable = if is_item { sendable_on_create } else { sendable_on_update };
+            let value = sendable(value, schema.at(&path).within)?;
+            Some(add(path, value))
         };
-        Self {
-            operations: self.operations.into_iter().filter_map(sendable).collect(),
-            unwritable: self.unwritable,
-        }
+        Self { operations: self.operations.into_iter().filter_map(sendable).collect(), ..self }
     }
 
     /// The texts that must not be shown.
@@ -131,15 +173,11 @@ impl PatchDocument {
         self.operations.iter().flat_map(of_operation).collect()
     }
 
-    /// The property that can't be sent, if there is one.
-    pub(crate) fn unwritable(&self) -> Option<&UnwritableProperty> {
-        self.unwritable.as_ref()
-    }
-
     /// The JSON text to send.
-    pub(crate) fn into_json(self) -> Result<String, UnwritableProperty> {
+    pub(crate) fn into_json(self, schema: Schema) -> Result<String, Unsendable> {
+        self.problems(schema).into_result()?;
         match self.unwritable {
-            Some(property) => Err(property),
+            Some(property) => Err(property.into()),
             None => Ok(json_patch::Patch(self.operations).to_string()),
         }
     }
@@ -168,8 +206,15 @@ impl<'de> Deserialize<'de> for PatchDocument {
                     format!("found the operation `{name}`, expected `add`, `remove`, `replace` or `test`");
                 Err(D::Error::custom(message))
             }
-            None => Ok(Self { operations, unwritable: None }),
+            None => Ok(Self { operations, ..Self::default() }),
         }
+    }
+}
+
+/// The same operations.
+impl PartialEq for PatchDocument {
+    fn eq(&self, other: &Self) -> bool {
+        self.operations == other.operations && self.unwritable == other.unwritable
     }
 }
 
@@ -194,47 +239,41 @@ fn name(operation: &PatchOperation) -> &'static str {
     }
 }
 
-/// The value that an operation sets, if it sets one.
-fn set_value(operation: &mut PatchOperation) -> Option<&mut Value> {
-    match operation {
-        PatchOperation::Add(operation) => Some(&mut operation.value),
-        PatchOperation::Replace(operation) => Some(&mut operation.value),
-        _ => None,
-    }
-}
-
-/// Whether a path leads to a place in an array of the document.
-fn enters_array(path: &Pointer, document: &Value) -> bool {
-    let mut place = document;
+/// Whether a path leads to a place in a value that is compared as a whole: an array of the document, a map or a
+/// free-form document.
+fn enters_whole(path: &Pointer, document: &Value, mut schema: Schema) -> bool {
+    let mut place = Some(document);
     for name in path.tokens() {
-        let name = name.decoded();
-        let member = match place {
-            Value::Array(_) => return true,
-            Value::Object(members) => {
-                let mut other = members.iter().filter(|(spelling, _)| is_spelling_of(spelling, &name));
-                members.get(name.as_ref()).or_else(|| other.next().map(|(_, value)| value))
-            }
-            _ => None,
-        };
-        match member {
-            Some(member) => place = member,
-            None => return false,
+        if place.is_some_and(Value::is_array) || !schema.is_of_members() {
+            return true;
         }
+        let (name, members) = (name.decoded(), place.and_then(Value::as_object));
+        let property = schema.property(&name);
+        let is_spelling =
+            |spelling: &str| spelling == name || (property.is_guessed && letters(spelling) == letters(&name));
+        let mut found = members.into_iter().flatten().filter(|(spelling, _)| is_spelling(spelling));
+        place = found.next().map(|(_, value)| value);
+        schema = property.within;
     }
     false
 }
 
-/// The properties that a patch asks for, as one object. A property that is to be removed is null.
-fn wanted(operations: Vec<PatchOperation>) -> Map<String, Value> {
-    let mut wanted = Map::new();
-    for mut operation in operations {
+/// The properties that a patch asks for.
+fn wanted(operations: Vec<PatchOperation>) -> Wanted {
+    let mut wanted = Wanted { properties: Map::new(), replaced: Vec::new() };
+    for operation in operations {
         let path = operation.path().to_buf();
-        if matches!(operation, PatchOperation::Remove(_)) {
-            set(&mut wanted, path, Value::Null);
-        } else if let Some(value) = set_value(&mut operation) {
-            set(&mut wanted, path, value.take());
-        }
-        // A test is about the resource that the patch was compared with before.
+        let value = match operation {
+            PatchOperation::Remove(_) => Value::Null,
+            PatchOperation::Add(operation) => operation.value,
+            PatchOperation::Replace(operation) => {
+                wanted.replaced.push(path.clone());
+                operation.value
+            }
+            // A test is about the resource that the patch was compared with before.
+            _ => continue,
+        };
+        set(&mut wanted.properties, path, value);
     }
     wanted
 }

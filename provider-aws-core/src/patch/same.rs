@@ -1,5 +1,7 @@
 //! Whether the current value of a property is the wanted one.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Number, Value};
 
 use crate::read::paired;
@@ -12,6 +14,9 @@ use crate::schema::{Property, Schema};
 pub(super) fn same(wanted: &Value, current: &Value, property: Property) -> bool {
     match (wanted, current) {
         (Value::Array(wanted), Value::Array(current)) => same_items(wanted, current, property),
+        (Value::Object(_) | Value::Array(_) | Value::String(_), _) if property.within.is_free() => {
+            same_documents(wanted, current)
+        }
         (Value::Object(wanted), Value::Object(current)) => same_members(wanted, current, property.within),
         (Value::Number(wanted), Value::Number(current)) => same_number(wanted, current),
         _ => wanted == current,
@@ -22,8 +27,7 @@ fn same_items(wanted: &[Value], current: &[Value], array: Property) -> bool {
     if wanted.len() != current.len() {
         return false;
     }
-    let mut item = array;
-    item.is_unordered = false;
+    let item = array.item();
     if !array.is_unordered {
         let mut pairs = wanted.iter().zip(current);
         return pairs.all(|(wanted, current)| same(wanted, current, item));
@@ -44,7 +48,7 @@ fn same_members(wanted: &Map<String, Value>, current: &Map<String, Value>, schem
         !property.is_read_only && !property.is_write_only
     };
     let mut left = current.keys().filter(|name| is_compared(name)).count();
-    for ((name, wanted), found) in paired(wanted, current) {
+    for ((name, wanted), found) in paired(wanted, current, |name| schema.property(name).is_guessed) {
         let property = schema.property(name);
         if property.is_read_only {
             continue;
@@ -57,6 +61,32 @@ fn same_members(wanted: &Map<String, Value>, current: &Map<String, Value>, schem
         }
     }
     left == 0
+}
+
+/// Whether two free-form values are equal. A text that holds an object or an array of JSON is that value.
+fn same_documents(wanted: &Value, current: &Value) -> bool {
+    same_free(&parsed(wanted), &parsed(current))
+}
+
+fn parsed(document: &Value) -> Cow<'_, Value> {
+    let held = document.as_str().and_then(|text| serde_json::from_str(text).ok());
+    let held = held.filter(|held: &Value| held.is_object() || held.is_array());
+    held.map_or(Cow::Borrowed(document), Cow::Owned)
+}
+
+fn same_free(wanted: &Value, current: &Value) -> bool {
+    match (wanted, current) {
+        (Value::Array(wanted), Value::Array(current)) => {
+            let mut pairs = wanted.iter().zip(current);
+            wanted.len() == current.len() && pairs.all(|(wanted, current)| same_free(wanted, current))
+        }
+        (Value::Object(wanted), Value::Object(current)) => {
+            let is_same = |(key, wanted)| current.get(key).is_some_and(|current| same_free(wanted, current));
+            wanted.len() == current.len() && wanted.iter().all(is_same)
+        }
+        (Value::Number(wanted), Value::Number(current)) => same_number(wanted, current),
+        _ => wanted == current,
+    }
 }
 
 /// Whether two numbers are equal, however they are written: `5` is `5.0`.
@@ -79,6 +109,7 @@ mod tests {
         Property::new("Id").read_only(),
         Property::new("Password").write_only(),
         Property::new("Roles").unordered(),
+        Property::new("DbName").guessed(),
     ]);
 
     fn in_order(wanted: Value, current: Value) -> bool {
@@ -125,10 +156,11 @@ mod tests {
     }
 
     #[test]
-    fn an_item_is_the_same_in_another_casing_and_with_what_only_aws_sets() {
+    fn an_item_is_the_same_with_guessed_names_in_another_casing_and_with_what_only_aws_sets() {
         let wanted = json!([{"DbName": "a"}, {"DbName": "b", "Id": 7}]);
-        let current = json!([{"DBName": "a", "ID": 1}, {"DBName": "b", "ID": 2}]);
+        let current = json!([{"DBName": "a", "Id": 1}, {"DBName": "b", "Id": 2}]);
         assert!(in_order(wanted, current));
+        assert!(!in_order(json!([{"Name": "a"}]), json!([{"NAME": "a"}])));
     }
 
     #[test]

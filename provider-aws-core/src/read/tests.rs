@@ -1,49 +1,64 @@
-//! The documents that reading accepts, and its errors.
+//! The documents that reading accepts, and what it says of values that don't fit.
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::read;
+use super::{Misfit, read};
 use crate::tag::Tag;
 
-#[derive(Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default, PartialEq)]
 struct Database {
-    #[serde(rename = "DbName")]
     db_name: Option<String>,
-    #[serde(rename = "Port")]
     port: Option<i64>,
-    #[serde(rename = "Load")]
     load: Option<f64>,
-    #[serde(rename = "Public")]
     public: Option<bool>,
-    #[serde(rename = "Tags")]
     tags: Option<Vec<Tag>>,
-    #[serde(rename = "Endpoint")]
     endpoint: Option<Box<Endpoint>>,
-    #[serde(rename = "Labels")]
     labels: Option<BTreeMap<String, i64>>,
-    #[serde(rename = "Rules")]
     rules: Option<Value>,
+    replicas: Option<Vec<Endpoint>>,
 }
 
-#[derive(Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+crate::impl_properties!(Database {
+    db_name: "DbName",
+    port: "Port",
+    load: "Load",
+    public: "Public",
+    tags: "Tags",
+    endpoint: "Endpoint",
+    labels: "Labels",
+    rules: "Rules",
+    replicas: "Replicas",
+});
+
+#[derive(Debug, Default, PartialEq)]
 struct Endpoint {
-    #[serde(rename = "HostedZoneId")]
     hosted_zone_id: Option<String>,
-    #[serde(rename = "Ports")]
     ports: Option<Vec<i64>>,
 }
 
+crate::impl_properties!(Endpoint { hosted_zone_id: "HostedZoneId", ports: "Ports" });
+
+/// What is read of properties that fit.
 fn database(properties: Value) -> Database {
-    read(&properties).expect("readable")
+    let (database, misfits) = read(&properties);
+    assert_eq!(misfits, []);
+    database.expect("an object")
 }
 
-fn error(properties: Value) -> String {
-    read::<Database>(&properties).expect_err("not readable").to_string()
+/// What is read of properties that don't fit, and the misfits.
+fn misfits(properties: Value) -> (Database, Vec<String>) {
+    let (database, misfits) = read(&properties);
+    (database.expect("an object"), misfits.iter().map(Misfit::to_string).collect())
+}
+
+/// The only misfit of properties of which nothing else is read.
+fn misfit(properties: Value) -> String {
+    let (database, misfits) = misfits(properties);
+    assert_eq!(database, Database::default());
+    assert_eq!(misfits.len(), 1, "{misfits:?}");
+    misfits.concat()
 }
 
 #[test]
@@ -92,8 +107,8 @@ fn integers_are_read_from_text_and_from_whole_fractions() {
     }
     assert_eq!(database(json!({"Port": i64::MIN})).port, Some(i64::MIN));
     for port in [json!(5.5), json!("5.5"), json!(""), json!(1e300), json!(u64::MAX), json!(true)] {
-        let text = error(json!({"Port": port}));
-        assert!(text.starts_with("property `Port`: expected i64"), "{text}");
+        let text = misfit(json!({"Port": port}));
+        assert!(text.starts_with("`Port`: expected an integer, found"), "{text}");
     }
 }
 
@@ -102,22 +117,67 @@ fn fractions_are_read_from_integers_and_text() {
     for load in [json!(2), json!(2.0), json!("2")] {
         assert_eq!(database(json!({"Load": load})).load, Some(2.0), "{load}");
     }
-    assert!(error(json!({"Load": "NaN"})).contains("expected f64"));
+    assert_eq!(misfit(json!({"Load": "NaN"})), "`Load`: expected a number, found text");
 }
 
 #[test]
 fn booleans_are_read_from_text() {
     assert_eq!(database(json!({"Public": "true"})).public, Some(true));
     assert_eq!(database(json!({"Public": false})).public, Some(false));
-    assert!(error(json!({"Public": "yes"})).contains("expected a boolean"));
+    assert_eq!(misfit(json!({"Public": "yes"})), "`Public`: expected a boolean, found text");
 }
 
 #[test]
-fn an_error_names_the_path_and_never_the_value() {
+fn a_value_that_does_not_fit_costs_its_property_and_is_named_by_place_and_kind() {
+    let (database, misfits) = misfits(json!({
+        "DbName": 5,
+        "Port": u64::MAX,
+        "Public": true,
+        "Endpoint": {"hostedZoneId": ["hush"], "Ports": [1]},
+        "Tags": "hush",
+    }));
+    let endpoint = Endpoint { hosted_zone_id: None, ports: Some(vec![1]) };
+    let expected = Database { public: Some(true), endpoint: Some(Box::new(endpoint)), ..Database::default() };
+    assert_eq!(database, expected);
     assert_eq!(
-        error(json!({"Endpoint": {"ports": [1, "hush"]}})),
-        "property `Endpoint.Ports[1]`: expected i64, found a string"
+        misfits,
+        [
+            "`DbName`: expected text, found an integer",
+            "`Port`: expected an integer, found an integer of more than 63 bits",
+            "`Tags`: expected an array, found text",
+            "`Endpoint/HostedZoneId`: expected text, found an array",
+        ]
     );
-    assert_eq!(error(json!({"DbName": ["hush"]})), "property `DbName`: expected a string, found an array");
-    assert_eq!(error(json!("hush")), "the properties: expected struct Database, found a string");
+}
+
+#[test]
+fn an_item_or_entry_that_does_not_fit_costs_its_array_or_map() {
+    let (database, misfits) = misfits(json!({
+        "Endpoint": {"Ports": [1, "hush", 3, null]},
+        "Labels": {"a/b": "hush", "c": 1},
+        "Replicas": [{"Ports": [true], "HostedZoneId": "Z1"}],
+        "Tags": [{"Key": "team", "Value": 5}],
+    }));
+    assert_eq!(
+        misfits,
+        [
+            "`Tags/0/Value`: expected text, found an integer",
+            "`Endpoint/Ports/1`: expected an integer, found text",
+            "`Endpoint/Ports/3`: expected an integer, found null",
+            "`Labels/a~1b`: expected an integer, found text",
+            "`Replicas/0/Ports/0`: expected an integer, found a boolean",
+        ]
+    );
+    let replica = Endpoint { hosted_zone_id: Some("Z1".to_owned()), ports: None };
+    let expected =
+        Database { endpoint: Some(Box::default()), replicas: Some(vec![replica]), ..Database::default() };
+    assert_eq!(database, expected);
+}
+
+#[test]
+fn what_is_no_object_is_no_model() {
+    let (database, misfits) = read::<Database>(&json!("hush"));
+    assert_eq!(database, None);
+    let misfits: Vec<String> = misfits.iter().map(Misfit::to_string).collect();
+    assert_eq!(misfits, ["expected an object, found text"]);
 }

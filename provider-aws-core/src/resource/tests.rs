@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Resource;
@@ -13,12 +12,12 @@ use crate::model::{ResourceModel, Updatable};
 use crate::patch::{Change, Patch, PatchDocument};
 use crate::schema::{Property, Schema};
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Stage {
-    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
     name: Option<String>,
 }
+
+crate::impl_properties!(Stage { name: "Name" });
 
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
@@ -51,7 +50,13 @@ impl Creatable for Stage {
 }
 
 fn stage(raw: Value) -> Resource<Stage> {
-    Resource { identifier: "arn:x".to_owned(), region: None, model: Stage::default(), raw }
+    Resource {
+        identifier: "arn:x".to_owned(),
+        region: None,
+        model: Stage::default(),
+        raw,
+        misfits: Vec::new(),
+    }
 }
 
 fn renamed(patch: StagePatch) -> StagePatch {
@@ -64,7 +69,7 @@ fn renamed(patch: StagePatch) -> StagePatch {
 }
 
 fn sent(patch: StagePatch) -> Value {
-    let text = patch.0.into_json().expect("all values are JSON");
+    let text = patch.0.into_json(Stage::SCHEMA).expect("all values are JSON");
     serde_json::from_str(&text).expect("a document is JSON")
 }
 

@@ -15,9 +15,9 @@ const PLACEHOLDER: &str = "(secret)";
 /// The texts that must not be shown in the value at a place of a document: those in secret or write-only
 /// properties, at any depth.
 pub(crate) fn secrets_at(place: &Pointer, value: &Value, schema: Schema) -> Vec<String> {
-    let is_hidden = schema.along(place).any(|property| property.is_hidden());
+    let (is_hidden, schema) = schema.hidden_at(place);
     let mut found = Vec::new();
-    collect(value, schema.at(place), is_hidden, &mut found);
+    collect(value, schema, is_hidden, &mut found);
     found
 }
 
@@ -33,7 +33,7 @@ fn collect(value: &Value, schema: Schema, is_hidden: bool, found: &mut Vec<Strin
         }
         Value::Object(members) => {
             for (name, value) in members {
-                let property = schema.property(name);
+                let property = schema.property_in_any_case(name);
                 let is_hidden = is_hidden || property.is_hidden();
                 collect(value, property.within, is_hidden, found);
             }
@@ -48,7 +48,7 @@ pub(crate) fn redacted(value: &Value, schema: Schema) -> Value {
         Value::Array(items) => items.iter().map(|item| redacted(item, schema)).collect(),
         Value::Object(members) => {
             let members = members.iter().map(|(name, value)| {
-                let property = schema.property(name);
+                let property = schema.property_in_any_case(name);
                 let shown = if property.is_hidden() {
                     Value::from(PLACEHOLDER)
                 } else {

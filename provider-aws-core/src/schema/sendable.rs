@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value};
 
-use super::{Property, Schema};
+use super::Schema;
 
 /// The purpose that a value is sent for.
 #[derive(Clone, Copy)]
 enum Purpose {
-    /// To be created as a whole, as a new resource and the items of an array are.
+    /// To be created as a whole, as a new resource and the items of an array and the values of a map are.
     Create,
     /// To update an existing object.
     Update,
@@ -18,14 +18,22 @@ pub(crate) fn sendable_on_create(value: Value, schema: Schema) -> Option<Value> 
     sendable(value, schema, Purpose::Create)
 }
 
-/// The value without the properties that only AWS sets, those that are set on creation, and nulls, which ask
-/// for nothing to be there: for an existing resource. `None` if nothing is left.
+/// The value without the properties that only AWS sets, and without nulls, which ask for nothing to be there: for
+/// an existing resource. `None` if nothing is left.
 pub(crate) fn sendable_on_update(value: Value, schema: Schema) -> Option<Value> {
     sendable(value, schema, Purpose::Update)
 }
 
 fn sendable(value: Value, schema: Schema, purpose: Purpose) -> Option<Value> {
     match value {
+        _ if schema.is_free() => Some(value),
+        Value::Object(entries) if !schema.is_of_members() => {
+            let entries = entries.into_iter().map(|(key, value)| {
+                let value = whole(value, schema.property(&key).within);
+                (key, value)
+            });
+            Some(entries.collect())
+        }
         Value::Object(members) => members_of(members, schema, purpose),
         Value::Array(items) => Some(items.into_iter().map(|item| whole(item, schema)).collect()),
         _ => Some(value),
@@ -41,7 +49,7 @@ fn members_of(members: Map<String, Value>, schema: Schema, purpose: Purpose) -> 
         let property = schema.property(&name);
         let value = match purpose {
             Purpose::Update if value.is_null() => continue,
-            _ if purpose.forbids(property) => None,
+            _ if property.is_read_only => None,
             _ => sendable(value, property.within, purpose),
         };
         match value {
@@ -52,18 +60,9 @@ fn members_of(members: Map<String, Value>, schema: Schema, purpose: Purpose) -> 
     (!kept.is_empty() || !has_lost).then_some(Value::Object(kept))
 }
 
-/// An item of an array is kept even if it is empty then, so that the number of items stays the same.
+/// An item of an array and a value of a map is kept even if it is empty then, so that their number stays the same.
 fn whole(item: Value, schema: Schema) -> Value {
     sendable(item, schema, Purpose::Create).unwrap_or_else(|| Value::Object(Map::new()))
-}
-
-impl Purpose {
-    fn forbids(self, property: Property) -> bool {
-        match self {
-            Self::Create => property.is_read_only,
-            Self::Update => property.is_fixed(),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -80,6 +79,8 @@ mod tests {
             .within(&[Property::new("State").read_only(), Property::new("Kind").create_only()]),
         Property::new("Items")
             .within(&[Property::new("Id").read_only(), Property::new("Kind").create_only()]),
+        Property::new("Map").map().within(&[Property::new("Id").read_only()]),
+        Property::new("Free").document(),
     ]);
 
     #[test]
@@ -98,24 +99,32 @@ mod tests {
     }
 
     #[test]
-    fn what_is_set_once_and_nulls_are_not_updated_but_within_the_items_of_an_array() {
+    fn nulls_are_not_updated_but_within_what_is_sent_whole() {
         let value = json!({
             "Arn": "a", "Key": "k", "Name": null,
             "Sub": {"State": "s", "Kind": "k", "Size": 1, "Note": null},
             "Items": [{"Id": 1, "Kind": "k", "Note": null}],
+            "Map": {"Id": {"Id": 1, "Note": null}, "null": null},
+            "Free": {"Arn": null, "Id": 1},
         });
         assert_eq!(
             sendable_on_update(value, SCHEMA),
-            Some(json!({"Sub": {"Size": 1}, "Items": [{"Kind": "k", "Note": null}]}))
+            Some(json!({
+                "Key": "k",
+                "Sub": {"Kind": "k", "Size": 1},
+                "Items": [{"Kind": "k", "Note": null}],
+                "Map": {"Id": {"Note": null}, "null": null},
+                "Free": {"Arn": null, "Id": 1},
+            }))
         );
     }
 
     #[test]
     fn an_object_that_lost_all_it_had_is_not_sent_as_an_empty_one() {
-        let sub = |sub| json!({"Name": "n", "Sub": sub});
+        let sub = json!({"Name": "n", "Sub": {"State": "s"}});
         let rest = Some(json!({"Name": "n"}));
-        assert_eq!(sendable_on_create(sub(json!({"State": "s"})), SCHEMA), rest);
-        assert_eq!(sendable_on_update(sub(json!({"Kind": "k"})), SCHEMA), rest);
+        assert_eq!(sendable_on_create(sub.clone(), SCHEMA), rest);
+        assert_eq!(sendable_on_update(sub, SCHEMA), rest);
         assert_eq!(sendable_on_update(json!({"Arn": "a"}), SCHEMA), None);
     }
 

@@ -7,25 +7,41 @@ pub(super) struct Names {
     taken: BTreeSet<String>,
     /// The number that a place which comes again is tried with next.
     next: BTreeMap<String, usize>,
+    /// The names that places got.
+    given: BTreeMap<String, Vec<String>>,
 }
 
 impl Names {
     /// The names that the schema gives are taken.
     pub fn new<'n>(given: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { taken: given.into_iter().map(pascal_case).collect(), next: BTreeMap::new() }
+        Self {
+            taken: given.into_iter().map(pascal_case).collect(),
+            next: BTreeMap::new(),
+            given: BTreeMap::new(),
+        }
     }
 
     /// A free name for the definition at a place: the place, or with a number.
     pub fn free(&mut self, place: &str) -> String {
-        let place = shortened(if place.is_empty() { "Value" } else { place });
+        let place = short(place);
         let mut name = place.to_owned();
         while !self.taken.insert(name.clone()) {
             let number = self.next.entry(place.to_owned()).or_insert(2);
             name = format!("{place}{number}");
             *number += 1;
         }
+        self.given.entry(place.to_owned()).or_default().push(name.clone());
         name
     }
+
+    /// The names of the definitions at a place.
+    pub fn of_place(&self, place: &str) -> impl Iterator<Item = &str> {
+        self.given.get(short(place)).into_iter().flatten().map(String::as_str)
+    }
+}
+
+fn short(place: &str) -> &str {
+    shortened(if place.is_empty() { "Value" } else { place })
 }
 
 /// The last words of a place that is long.

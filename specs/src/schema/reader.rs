@@ -30,7 +30,10 @@ pub(super) struct Reader<'s> {
 impl<'s> Reader<'s> {
     pub fn new(schema: &'s Map<String, Value>) -> Self {
         let given = schema.get("definitions").and_then(Value::as_object);
-        let names = Names::new(given.into_iter().flat_map(Map::keys).map(String::as_str));
+        // What isn't named, such as an array, leaves its name to what is in it.
+        let is_named = |target: &Value| target.as_object().is_some_and(is_named);
+        let named = given.into_iter().flatten().filter(|(_, target)| is_named(target));
+        let names = Names::new(named.map(|(name, _)| name.as_str()));
         Self { schema, definitions: BTreeMap::new(), names, followed: Vec::new(), depth: 0, parts: 0 }
     }
 
@@ -61,7 +64,7 @@ impl<'s> Reader<'s> {
         self.collect_properties(schema, &mut properties);
         let required: Vec<&str> = texts(schema.get("required")).collect();
         let properties = properties.into_iter().map(|(wire_name, stated)| {
-            let datatype = self.type_of(stated, &format!("{place}{}", pascal_case(wire_name)));
+            let datatype = self.type_of(stated, &self.place_within(place, wire_name));
             Property {
                 required: required.contains(&wire_name),
                 default: stated.get("default").cloned(),
@@ -79,6 +82,17 @@ impl<'s> Reader<'s> {
             min_properties: count(schema, "minProperties"),
             max_properties: count(schema, "maxProperties"),
         }
+    }
+
+    /// The place of a property. One of the resource that has the name of a definition is named after both.
+    fn place_within(&self, place: &str, wire_name: &str) -> String {
+        let name = pascal_case(wire_name);
+        if place.is_empty() && self.is_given(&name) {
+            let type_name = self.schema.get("typeName").and_then(Value::as_str).unwrap_or_default();
+            let resource = type_name.rsplit("::").next().unwrap_or_default();
+            return pascal_case(resource) + &name;
+        }
+        format!("{place}{name}")
     }
 
     /// The properties of an object, and those that only some of its forms have.
@@ -179,7 +193,8 @@ impl<'s> Reader<'s> {
         self.definitions.insert(name.to_owned(), None);
         let found = self.type_of(&Value::Object(target.clone()), &pascal_case(name));
         let inline = match &found {
-            Type::Definition(inline) if !self.is_given(inline) => self.definitions.remove(inline).flatten(),
+            // What nothing else names under that name isn't kept.
+            Type::Definition(inline) if !self.is_given(inline) => self.known(inline).cloned(),
             _ => None,
         };
         match inline {
@@ -199,8 +214,12 @@ impl<'s> Reader<'s> {
         self.schema.get("definitions").is_some_and(|given| given.get(name).is_some())
     }
 
-    /// Adds a definition that the schema gives no name.
+    /// Adds a definition that the schema gives no name. One that is read again, through another reference, is the same.
     pub(super) fn define(&mut self, place: &str, definition: Definition) -> Type {
+        let known = self.names.of_place(place).find(|name| self.known(name) == Some(&definition));
+        if let Some(name) = known {
+            return Type::Definition(name.to_owned());
+        }
         let name = self.names.free(place);
         self.definitions.insert(name.clone(), Some(definition));
         Type::Definition(name)

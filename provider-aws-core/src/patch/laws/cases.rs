@@ -22,12 +22,13 @@ pub(super) struct Case {
 }
 
 impl Case {
-    pub(super) fn patch(&self) -> PatchDocument {
-        patch(&self.change).compared_with(&self.current, self.schema)
+    /// The minimal patch, unless the change is refused.
+    pub(super) fn patch(&self) -> Option<PatchDocument> {
+        patch(&self.change).compared_with(&self.current, self.schema).ok()
     }
 
-    pub(super) fn guarded(&self) -> PatchDocument {
-        self.patch().guarded_by(&self.current, self.schema)
+    pub(super) fn guarded(&self) -> Option<PatchDocument> {
+        Some(self.patch()?.guarded_by(&self.current, self.schema))
     }
 
     /// Applies the operations as Cloud Control would.
@@ -42,24 +43,42 @@ pub(super) fn patch(change: &Map<String, Value>) -> PatchDocument {
     change.iter().fold(start, |patch, (name, value)| patch.change(name, Change::Set(value)))
 }
 
-pub(super) fn schemas() -> impl Strategy<Value = Schema> {
-    Just(Schema::EMPTY).prop_recursive(3, 256, 4, |within| {
+/// Schemas with all marks, or without create-only properties.
+pub(super) fn schemas(with_create_only: bool) -> impl Strategy<Value = Schema> {
+    let nothing: &'static [Property] = &[];
+    let tables = Just(nothing).prop_recursive(3, 256, 4, move |within| {
         let rarely = || prop::bool::weighted(0.15);
-        let marks = (rarely(), rarely(), rarely(), rarely(), any::<bool>());
-        let property = (select(NAMES), marks, within).prop_map(|(name, marks, within)| {
-            let mut property = Property::new(name);
-            (
-                property.is_read_only,
-                property.is_create_only,
-                property.is_write_only,
-                property.is_secret,
-                property.is_unordered,
-            ) = marks;
-            property.within = within;
-            property
+        let access = (rarely(), rarely(), rarely(), rarely(), rarely());
+        let others = (any::<bool>(), any::<bool>(), rarely(), 0..8_u8);
+        let property = (select(NAMES), access, others, within);
+        let property = property.prop_map(move |(name, access, others, within)| {
+            let (is_read_only, is_create_only, is_write_only, is_secret, is_required) = access;
+            let (is_unordered, is_guessed, is_union, names) = others;
+            let is_create_only = is_create_only && with_create_only;
+            let property = Property {
+                is_read_only,
+                is_create_only,
+                is_write_only,
+                is_secret,
+                is_required,
+                is_unordered,
+                is_guessed,
+                is_union,
+                ..Property::new(name).within(within)
+            };
+            match names {
+                0 => property.map(),
+                1 => property.document(),
+                _ => property,
+            }
         });
-        vec(property, 0..6).prop_map(|properties| Schema::new(properties.leak()))
-    })
+        vec(property, 0..6).prop_map(|mut properties| -> &'static [Property] {
+            properties.sort_by_key(|property| property.name);
+            properties.dedup_by_key(|property| property.name);
+            properties.leak()
+        })
+    });
+    tables.prop_map(Schema::new)
 }
 
 /// Objects, with nulls at any depth or without.
@@ -105,10 +124,10 @@ impl Choices {
 /// Cases whose change has much in common with the properties.
 pub(super) fn cases() -> impl Strategy<Value = Case> {
     let values = (objects(false), objects(true), choices());
-    (schemas(), values).prop_map(|(schema, (current, other, mut choices))| {
+    (schemas(true), values).prop_map(|(schema, (current, other, mut choices))| {
         let change = blended(&current, &other, &mut choices);
         let current = readable(Value::Object(current), schema);
-        Case { schema, current: recased(current, &mut choices), change }
+        Case { schema, current: recased(current, schema, &mut choices), change }
     })
 }
 
@@ -174,20 +193,25 @@ pub(super) fn each_member(
 }
 
 /// What AWS gives back of properties.
-fn readable(value: Value, schema: Schema) -> Value {
+pub(super) fn readable(value: Value, schema: Schema) -> Value {
     each_member(value, schema, &mut |name, property| (!property.is_write_only).then_some(name))
 }
 
-/// The same properties with some names in another case.
-fn recased(value: Value, choices: &mut Choices) -> Value {
-    each_member(value, Schema::EMPTY, &mut |name, _| match choices.among(2) {
-        0 => Some(lower(&name)),
+/// The same properties with some guessed names in another case.
+pub(super) fn recased(value: Value, schema: Schema, choices: &mut Choices) -> Value {
+    each_member(value, schema, &mut |name, property| match choices.among(2) {
+        0 => Some(folded(&name, property)),
         _ => Some(name),
     })
 }
 
-/// A name that is the same for all cases of a name. The keys of maps have one.
-pub(super) fn lower(name: &str) -> String {
+/// A name that is the same for all cases in which it may be spelt.
+pub(super) fn folded(name: &str, property: Property) -> String {
+    if property.is_guessed { lower(name) } else { name.to_owned() }
+}
+
+/// Names of letters alone are guessed in another case.
+fn lower(name: &str) -> String {
     if name.chars().all(|letter| letter.is_ascii_alphanumeric()) {
         name.to_ascii_lowercase()
     } else {
@@ -204,7 +228,7 @@ pub(super) fn shuffled(value: Value, property: Property, choices: &mut Choices) 
                     items.swap(at, choices.among(at + 1));
                 }
             }
-            let items = items.into_iter().map(|item| shuffled(item, of_items(property), choices));
+            let items = items.into_iter().map(|item| shuffled(item, property.item(), choices));
             items.collect()
         }
         Value::Object(members) => {
@@ -216,11 +240,6 @@ pub(super) fn shuffled(value: Value, property: Property, choices: &mut Choices) 
         }
         _ => value,
     }
-}
-
-pub(super) fn of_items(mut array: Property) -> Property {
-    array.is_unordered = false;
-    array
 }
 
 pub(super) fn root(schema: Schema) -> Property {

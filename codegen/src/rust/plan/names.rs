@@ -1,0 +1,141 @@
+//! Names: which are taken, how text becomes an identifier, and how a module names what isn't its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cloud_control::Handler;
+use heck::ToUpperCamelCase;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::case::snake_case;
+
+/// The most letters of a name that a schema or a page gives.
+const MAX_LETTERS: usize = 56;
+
+/// Names that a module's code has from elsewhere. A module imports all names of the runtime, and its own win: they are
+/// short where they can be, and in full where a type of the module has the name.
+pub(in crate::rust) struct Names {
+    taken: BTreeSet<String>,
+}
+
+impl Names {
+    pub fn new(types: Taken) -> Self {
+        Self { taken: types.names }
+    }
+
+    /// A name of the standard library's prelude.
+    pub fn std(&self, name: &'static str) -> TokenStream {
+        let short = ident(name);
+        if !self.taken.contains(name) {
+            return quote!(#short);
+        }
+        match name {
+            "Option" => quote!(::core::option::Option),
+            "Result" => quote!(::core::result::Result),
+            "String" => quote!(::std::string::String),
+            "Vec" => quote!(::std::vec::Vec),
+            "Box" => quote!(::std::boxed::Box),
+            _ => quote!(::core::convert::#short),
+        }
+    }
+
+    /// A name of the runtime.
+    pub fn core(&self, name: &str) -> TokenStream {
+        let short = ident(name);
+        if self.taken.contains(name) { quote!(provider_aws_core::#short) } else { quote!(#short) }
+    }
+}
+
+/// Names that are taken; one that comes again gets a number, joined as its kind of name joins words.
+#[derive(Default)]
+pub(in crate::rust) struct Taken {
+    names: BTreeSet<String>,
+    /// The number that a name which comes again is tried with next.
+    next: BTreeMap<String, usize>,
+}
+
+impl Taken {
+    pub fn take(&mut self, name: String, join: &str) -> String {
+        let mut free = name.clone();
+        while !self.names.insert(free.clone()) {
+            let number = self.next.entry(name.clone()).or_insert(2);
+            free = format!("{name}{join}{number}");
+            *number += 1;
+        }
+        free
+    }
+
+    /// The name of a type or variant. Digits that follow digits have `_` before them.
+    pub fn take_type(&mut self, name: &str) -> Ident {
+        let name: String = name.chars().take(MAX_LETTERS).collect();
+        let join = if name.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
+        ident(&self.take(name, join))
+    }
+}
+
+/// The names of a crate's modules that are taken.
+#[derive(Default)]
+pub(in crate::rust) struct Modules {
+    taken: BTreeSet<String>,
+}
+
+impl Modules {
+    /// A module's name: not that of a file that every crate has, of a crate, or of what can't be written raw.
+    pub fn take(&mut self, name: &str) -> String {
+        const TAKEN: [&str; 12] = [
+            "alloc",
+            "core",
+            "crate",
+            "iam",
+            "include_policy",
+            "least_privilege",
+            "mod",
+            "provider_aws_core",
+            "provider_aws_macros",
+            "self",
+            "std",
+            "super",
+        ];
+        let mut free = name.to_owned();
+        while TAKEN.contains(&free.as_str()) || !self.taken.insert(free.clone()) {
+            free.push_str("_resource");
+        }
+        free
+    }
+}
+
+/// An identifier; a keyword is written raw, or with `_` where it can't be, as is a name that begins with a digit.
+pub(in crate::rust) fn ident(name: &str) -> Ident {
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        return Ident::new(&format!("_{name}"), Span::call_site());
+    }
+    if syn::parse_str::<Ident>(name).is_ok() {
+        return Ident::new(name, Span::call_site());
+    }
+    if matches!(name, "self" | "Self" | "super" | "crate" | "_") {
+        return Ident::new(&format!("{name}_"), Span::call_site());
+    }
+    Ident::new_raw(name, Span::call_site())
+}
+
+/// The arguments for properties, by their wire names, in a function that has others already.
+pub(in crate::rust) fn arguments<'n>(
+    properties: impl IntoIterator<Item = &'n str>,
+    others: &[&str],
+) -> Vec<Ident> {
+    let mut names = Taken::default();
+    for other in others {
+        names.take((*other).to_owned(), "_");
+    }
+    properties.into_iter().map(|property| ident(&names.take(snake_case(property), "_"))).collect()
+}
+
+/// The macro that compiles items only with the feature of a resource.
+pub(in crate::rust) fn condition(file: &str) -> Ident {
+    ident(&format!("__if_{file}"))
+}
+
+/// The runtime's builder of the operation that runs a handler: `Create`.
+pub(in crate::rust) fn builder(handler: Handler) -> String {
+    handler.name().to_upper_camel_case()
+}

@@ -26,7 +26,9 @@ impl<'s> Place<'s> {
         self.types.push(datatype);
         match datatype {
             Type::Definition(name) => match self.spec.definition(name) {
-                Some(Definition::Union(union)) => union.forms.iter().for_each(|form| self.add(&form.datatype)),
+                Some(Definition::Union(union)) => {
+                    union.forms.iter().for_each(|form| self.add(&form.datatype))
+                }
                 Some(Definition::Object(object)) => self.objects.push(object),
                 _ => {}
             },

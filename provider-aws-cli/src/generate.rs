@@ -260,10 +260,8 @@ impl Run<'_> {
         summary.count(outputs, &changes);
         for (manifest, features) in outputs.missing_features() {
             console.warning(&format!(
-                "{} is yours and lacks {}: without these features, the resources aren't compiled; add `{} = []`, and add \
-                 them to `resources`",
+                "{} belongs to you and lacks features, so that resources aren't compiled: add `{} = []` to its `[features]`",
                 manifest.display(),
-                features.join(", "),
                 features.join(" = []`, `"),
             ));
         }

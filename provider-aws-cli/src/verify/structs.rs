@@ -58,7 +58,7 @@ fn names(schema: &Value) -> BTreeSet<String> {
 }
 
 /// The schemas of each service.
-pub fn by_service<'s>(schemas: &'s BTreeMap<String, Value>) -> BTreeMap<&'s str, Structs> {
+pub fn by_service(schemas: &BTreeMap<String, Value>) -> BTreeMap<&str, Structs> {
     let mut by_service: BTreeMap<&str, Vec<(&str, &Value)>> = BTreeMap::new();
     for (type_name, root) in schemas {
         by_service.entry(service(type_name)).or_default().push((type_name, root));

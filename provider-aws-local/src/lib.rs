@@ -41,6 +41,8 @@ mod settings;
 mod shape;
 mod special;
 mod store;
+#[cfg(test)]
+mod testing;
 mod token;
 mod types;
 mod validate;

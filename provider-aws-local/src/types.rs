@@ -175,14 +175,12 @@ fn scalar(value: &Value) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use specs::ResourceSpec;
-
     use super::Types;
+    use crate::testing::stage;
 
     #[test]
     fn the_exception_for_an_unknown_type_says_what_is_served() {
-        let stage = ResourceSpec::from_json(include_str!("../../specs/aws/ivs/stage.json")).expect("a spec");
-        let types = Types::new([stage]);
+        let types = Types::new([stage()]);
         assert_eq!(types.names().collect::<Vec<_>>(), ["AWS::IVS::Stage"]);
         let exception = types.get("AWS::IVS::Nope").expect_err("an unknown type");
         let message = "The type 'AWS::IVS::Nope' cannot be found. This local endpoint serves 1 type, the one in its \

@@ -173,3 +173,6 @@ fn valid(violations: Vec<String>) -> Result<(), Exception> {
     let message = format!("Model validation failed ({})", violations.join("\n"));
     Err(Exception::validation(message))
 }
+
+#[cfg(test)]
+mod tests;

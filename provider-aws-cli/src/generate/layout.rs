@@ -60,7 +60,7 @@ impl Layout<'_> {
             outputs.own(specs);
             let krate = PathBuf::from(crate_name(service));
             let features = resource_features(&lowered.specs);
-            for file in new_crate(service, &self.runtime) {
+            for file in new_crate(service, &lowered.specs, &self.runtime) {
                 outputs.add_unless_own(krate.join(file.path), file.text);
             }
             self.add_features(outputs, &krate.join("Cargo.toml"), &features)?;

@@ -140,24 +140,29 @@ impl Walk<'_> {
             let is_right = found.as_ref() == Some(&listed);
             self.tally.judge(Row::Enums, Fault::unless(is_right, path, kind, message));
         }
-        let mut judge = |row, is_right, expected: &str| {
-            let kind = if typing.fit(&of_schema(node)) == Fit::Untyped { "free-form" } else { "other type" };
-            let message = || format!("found {}, expected {expected}", typing.words());
+        let mut judge = |row, is_right, fit, found: &str, expected: &str| {
+            let kind = if fit == Fit::Untyped { "free-form" } else { "other type" };
+            let message = || format!("found {found}, expected {expected}");
             self.tally.judge(row, Fault::unless(is_right, path, kind, message));
         };
+        let (fit, words) = (typing.fit(&expected), typing.words());
         if let (true, Some(items)) = (expected.contains(&Shape::Array), node.items()) {
             let shapes = of_schema(&items);
             if shapes.iter().all(|shape| shape.is_scalar()) {
-                let found = place.items().filter(|_| typing.has(Shape::Array));
-                let is_right = found.is_some_and(|found| Typing::of(&found).fit(&shapes) == Fit::Right);
-                judge(Row::ScalarArrays, is_right, &format!("an array of {}", shape_words(&shapes)));
+                let found = place.items().filter(|_| typing.has(Shape::Array)).map(|items| Typing::of(&items));
+                let (fit, words) = match &found {
+                    Some(items) => (items.fit(&shapes), format!("an array of {}", items.words())),
+                    None => (fit, words.clone()),
+                };
+                let is_right = found.is_some() && fit == Fit::Right;
+                judge(Row::ScalarArrays, is_right, fit, &words, &format!("an array of {}", shape_words(&shapes)));
             }
         }
         if expected.contains(&Shape::Object) && node.has_properties() {
-            judge(Row::Objects, typing.has(Shape::Object), "an object");
+            judge(Row::Objects, typing.has(Shape::Object), fit, &words, "an object");
         }
         if expected.contains(&Shape::Map) {
-            judge(Row::Maps, typing.has(Shape::Map), "a map");
+            judge(Row::Maps, typing.has(Shape::Map), fit, &words, "a map");
         }
     }
 }

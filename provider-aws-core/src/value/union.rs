@@ -56,7 +56,8 @@ pub fn write_form<T: PropertyValue>(key: &[&str], form: &T) -> Value {
 ///
 /// A value has the first form that fits. After the type, `[from]` asks for `From<NativeIndex>`, and `[text]`
 /// for conversions from text, with [`Textual`](crate::Textual). Setters of desired states and structs take such a
-/// form as it is; setters of patches take text, and other forms as `Index::from(form)`. `[array]` asks for a conversion of arrays into a vector, besides that of vectors.
+/// form as it is; setters of patches take text, and other forms as `Index::from(form)`. `[array]`, of a form that is a
+/// vector, asks for conversions from arrays.
 ///
 /// The enum derives `Clone` and `PartialEq`. The macro adds `Debug`, which doesn't show unknown values, because
 /// they may be secret; `Serialize`, `Deserialize` and [`PropertyValue`](crate::PropertyValue).

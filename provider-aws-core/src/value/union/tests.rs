@@ -47,15 +47,15 @@ enum Target {
 }
 
 crate::impl_union!(Target {
-    Keyed: "NativeIndex" => Native,
-    Whole: Native [from],
-    Password: Password,
-    Many: Vec<Target> [from],
-    Text: String [text],
-    Count: i64 [from],
-    Share: f64,
-    Flag: bool,
-    Map: BTreeMap<String, String>,
+    Keyed: ("NativeIndex", Native),
+    Whole: (Native, from),
+    Password: (Password),
+    Many: (Vec<Target>, from, array),
+    Text: (String, text),
+    Count: (i64, from),
+    Share: (f64),
+    Flag: (bool),
+    Map: (BTreeMap<String, String>),
 });
 
 #[derive(Debug, Default, PartialEq)]
@@ -146,7 +146,7 @@ fn unions_within_unions_are_read_to_the_bottom_unless_it_takes_too_many_attempts
         Other(Vec<Twice>),
         Unknown(Value),
     }
-    crate::impl_union!(Twice { One: Vec<Twice>, Other: Vec<Twice> });
+    crate::impl_union!(Twice { One: (Vec<Twice>), Other: (Vec<Twice>) });
 
     let nested = |bottom: Value| (0..100).fold(bottom, |value, _| json!([value]));
     for (value, is_known) in [(nested(json!([])), true), (nested(json!({"New": null})), false)] {

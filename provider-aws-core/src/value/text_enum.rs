@@ -96,14 +96,6 @@ macro_rules! impl_text_enum {
 
         impl $crate::Textual for $name {}
 
-        impl ::core::str::FromStr for $name {
-            type Err = ::core::convert::Infallible;
-
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
-                ::core::result::Result::Ok(::core::convert::From::from(text))
-            }
-        }
-
         impl ::core::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 self.as_str()
@@ -172,7 +164,6 @@ mod tests {
             assert_eq!(Status::from(text), status);
             assert_eq!(Status::from(text.to_owned()), status);
             assert_eq!(Status::from(&text.to_owned()), status);
-            assert_eq!(text.parse(), Ok(status.clone()));
             assert_eq!((status.as_str(), status.to_string().as_str()), (text, text));
             assert!(status == *text && status == text);
             let json = serde_json::to_value(&status).expect("text");

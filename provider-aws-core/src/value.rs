@@ -20,7 +20,7 @@ pub use serialize::{deserialize, serialize};
 pub use structs::{Member, Members, write};
 pub use text_enum::Textual;
 #[doc(hidden)]
-pub use text_enum::text;
+pub use text_enum::{TextEnum, read_variant, variant};
 #[doc(hidden)]
 pub use union::{Forms, write_form};
 

@@ -31,8 +31,8 @@ use crate::rustfmt::RustfmtError;
 use crate::wording::counted;
 
 use earlier::Earlier;
-use layout::{Layout, Manifests};
 pub use keep::Kept;
+use layout::{Layout, Manifests};
 pub use outputs::{Change, Outputs};
 pub use runtime::{RuntimeSource, RuntimeSourceError};
 pub use summary::Summary;
@@ -121,7 +121,8 @@ pub fn repository(
     if arguments.service.is_empty() && !without_pages.is_empty() {
         return Err(GenerateError::CorrectionsWithoutPages(without_pages.join(", ")));
     }
-    let run = Run { provider: &provider, texts: inputs.texts(), least: Severity::Warning, arguments, console };
+    let run =
+        Run { provider: &provider, texts: inputs.texts(), least: Severity::Warning, arguments, console };
     let count = errors(&provider.diagnostics).count();
     if count > 0 {
         run.show_diagnostics();
@@ -172,7 +173,8 @@ impl Workspace<'_> {
         let kept = keep::kept_services(&earlier, &inputs, &arguments.service, &mut provider);
         let outputs =
             workspace_outputs(&provider, &kept, &inputs.reference, self.out, &self.runtime, console)?;
-        let run = Run { provider: &provider, texts: inputs.texts(), least: Severity::Error, arguments, console };
+        let run =
+            Run { provider: &provider, texts: inputs.texts(), least: Severity::Error, arguments, console };
         run.show_diagnostics();
         let mut summary = Summary::of(&provider);
         if arguments.service.is_empty() {
@@ -258,10 +260,8 @@ impl Run<'_> {
         summary.count(outputs, &changes);
         for (manifest, features) in outputs.missing_features() {
             console.warning(&format!(
-                "{} is yours and lacks {}: without these features, the resources aren't compiled; add `{} = []`, and add \
-                 them to `resources`",
+                "{} belongs to you and lacks features, so that resources aren't compiled: add `{} = []` to its `[features]`",
                 manifest.display(),
-                features.join(", "),
                 features.join(" = []`, `"),
             ));
         }

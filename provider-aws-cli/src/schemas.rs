@@ -25,7 +25,8 @@ struct SchemaFile {
 pub fn load(source: SchemaSource<'_>) -> Result<Schemas, InputError> {
     let files = files(source)?;
     check_types(&files)?;
-    let schemas: Result<Vec<ResourceSchema>, InputError> = files.par_iter().map(SchemaFile::resource).collect();
+    let schemas: Result<Vec<ResourceSchema>, InputError> =
+        files.par_iter().map(SchemaFile::resource).collect();
     Ok(schemas?.into_iter().collect())
 }
 
@@ -45,7 +46,10 @@ fn files(source: SchemaSource<'_>) -> Result<Vec<SchemaFile>, InputError> {
     let folder = match source {
         SchemaSource::Nowhere => return Ok(Vec::new()),
         SchemaSource::BuiltIn => {
-            return SCHEMAS.iter().map(|(name, text)| SchemaFile::parse(format!("{name}.json"), text)).collect();
+            return SCHEMAS
+                .iter()
+                .map(|(name, text)| SchemaFile::parse(format!("{name}.json"), text))
+                .collect();
         }
         SchemaSource::Folder(folder) => folder,
     };

@@ -52,8 +52,7 @@ pub struct Verification {
 pub fn verify(specs: &[ResourceSpec], schemas: &BTreeMap<String, Value>) -> Verification {
     let structs = structs::by_service(schemas);
     let without_schema = specs.iter().filter(|spec| !schemas.contains_key(&spec.type_name));
-    let pairs: Vec<_> =
-        specs.iter().filter_map(|spec| Some((spec, schemas.get(&spec.type_name)?))).collect();
+    let pairs: Vec<_> = specs.iter().filter_map(|spec| Some((spec, schemas.get(&spec.type_name)?))).collect();
     let tallies: Vec<Tally> = pairs
         .par_iter()
         .map(|(spec, root)| {

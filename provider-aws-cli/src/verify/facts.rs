@@ -74,13 +74,7 @@ fn lists_within(compared: &Compared<'_>, tally: &mut Tally) {
 }
 
 /// Judges each way of two lists.
-fn judge_each(
-    row: Row,
-    found: &BTreeSet<String>,
-    expected: &BTreeSet<String>,
-    key: &str,
-    tally: &mut Tally,
-) {
+fn judge_each(row: Row, found: &BTreeSet<String>, expected: &BTreeSet<String>, key: &str, tally: &mut Tally) {
     for way in found | expected {
         let kind = if expected.contains(&way) { "not marked" } else { "not in the schema" };
         let message = || match kind {
@@ -94,12 +88,12 @@ fn judge_each(
 
 /// What one of two sets has and the other lacks.
 fn differences(found: &BTreeSet<&str>, expected: &BTreeSet<&str>) -> Vec<Fault> {
-    let lacks = expected.difference(found).map(|name| {
-        Fault::new(*name, "lacks", format!("found a list without {name}, expected it"))
-    });
-    let more = found.difference(expected).map(|name| {
-        Fault::new(*name, "more", format!("found a list with {name}, expected one without"))
-    });
+    let lacks = expected
+        .difference(found)
+        .map(|name| Fault::new(*name, "lacks", format!("found a list without {name}, expected it")));
+    let more = found
+        .difference(expected)
+        .map(|name| Fault::new(*name, "more", format!("found a list with {name}, expected one without")));
     lacks.chain(more).collect()
 }
 
@@ -127,9 +121,17 @@ fn updatable(compared: &Compared<'_>, tally: &mut Tally) {
         let is_offered = property.is_some_and(|property| compared.spec.is_updatable(property));
         if is_open != is_offered {
             faults.push(if is_open {
-                Fault::new(name, "can't be changed", "found a property that no patch changes, expected one that can")
+                Fault::new(
+                    name,
+                    "can't be changed",
+                    "found a property that no patch changes, expected one that can",
+                )
             } else {
-                Fault::new(name, "is offered", "found a property that a patch changes, expected one that can't")
+                Fault::new(
+                    name,
+                    "is offered",
+                    "found a property that a patch changes, expected one that can't",
+                )
             });
         }
         if !is_open {

@@ -15,8 +15,7 @@ pub fn compare(compared: &Compared<'_>, tally: &mut Tally) {
     let mut lacking = Vec::new();
     let mut common = 0;
     for handler in Handler::ALL {
-        let (stated, operation) =
-            (compared.handler(handler.schema_name()), compared.spec.operation(handler));
+        let (stated, operation) = (compared.handler(handler.schema_name()), compared.spec.operation(handler));
         match (stated, operation) {
             (Some(stated), Some(operation)) => {
                 common += 1;
@@ -81,7 +80,9 @@ fn sets(choice: &Choice) -> BTreeSet<BTreeSet<&str>> {
 }
 
 fn joined(names: &BTreeSet<&str>) -> String {
-    if names.is_empty() { return "nothing".to_owned() }
+    if names.is_empty() {
+        return "nothing".to_owned();
+    }
     names.iter().copied().collect::<Vec<_>>().join(", ")
 }
 

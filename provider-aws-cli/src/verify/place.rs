@@ -24,13 +24,13 @@ impl<'s> Place<'s> {
             return;
         }
         self.types.push(datatype);
-        match datatype {
-            Type::Definition(name) => match self.spec.definition(name) {
-                Some(Definition::Union(union)) => union.forms.iter().for_each(|form| self.add(&form.datatype)),
-                Some(Definition::Object(object)) => self.objects.push(object),
-                _ => {}
-            },
-            _ => {}
+        let Type::Definition(name) = datatype else {
+            return;
+        };
+        match self.spec.definition(name) {
+            Some(Definition::Union(union)) => union.forms.iter().for_each(|form| self.add(&form.datatype)),
+            Some(Definition::Object(object)) => self.objects.push(object),
+            Some(Definition::Enum(_)) | None => {}
         }
     }
 

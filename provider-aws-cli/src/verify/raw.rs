@@ -69,7 +69,8 @@ impl<'s> Node<'s> {
     pub fn property(&self, name: &str) -> Option<Self> {
         let stated = self.parts.iter().filter_map(|part| part.get("properties")?.get(name));
         let node = Self::of(self.root, stated);
-        let is_there = self.parts.iter().any(|part| part.get("properties").is_some_and(|it| it.get(name).is_some()));
+        let is_there =
+            self.parts.iter().any(|part| part.get("properties").is_some_and(|it| it.get(name).is_some()));
         is_there.then_some(node)
     }
 
@@ -120,7 +121,8 @@ impl<'s> Node<'s> {
     /// Whether values here may be maps without named properties.
     pub fn has_map_form(&self) -> bool {
         let is_map = |part: &Map<String, Value>| {
-            part.contains_key("patternProperties") || part.get("additionalProperties").is_some_and(Value::is_object)
+            part.contains_key("patternProperties")
+                || part.get("additionalProperties").is_some_and(Value::is_object)
         };
         self.parts.iter().any(|part| is_map(part) && members_of(part, "properties").next().is_none())
     }
@@ -128,7 +130,14 @@ impl<'s> Node<'s> {
     /// Whether values here may be objects of which nothing is known.
     pub fn has_open_form(&self) -> bool {
         const KNOWN: [&str; 8] = [
-            "additionalProperties", "allOf", "anyOf", "oneOf", "patternProperties", "properties", "required", "then",
+            "additionalProperties",
+            "allOf",
+            "anyOf",
+            "oneOf",
+            "patternProperties",
+            "properties",
+            "required",
+            "then",
         ];
         let is_object = |part: &&Map<String, Value>| match part.get("type") {
             Some(Value::String(name)) => name == "object",
@@ -190,7 +199,8 @@ fn required<'s>(root: &'s Value, schema: &'s Map<String, Value>, depth: usize) -
     if depth == MAX_DEPTH {
         return BTreeSet::new();
     }
-    let of = |form: &'s Value| form.as_object().map(|form| required(root, form, depth + 1)).unwrap_or_default();
+    let of =
+        |form: &'s Value| form.as_object().map(|form| required(root, form, depth + 1)).unwrap_or_default();
     if let Some(target) = target(root, schema) {
         return of(target);
     }

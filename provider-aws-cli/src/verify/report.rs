@@ -88,7 +88,8 @@ impl fmt::Display for Report<'_> {
             let kinds = count.kinds().into_iter().map(|(kind, count)| format!("{count} {kind}"));
             let kinds = kinds.collect::<Vec<_>>().join(", ");
             let percent = percent(count.right(), count.checked);
-            let line = format!("{:<18}{:>9}{:>9}{percent:>10}  {kinds}", row.name(), count.checked, count.right());
+            let line =
+                format!("{:<18}{:>9}{:>9}{percent:>10}  {kinds}", row.name(), count.checked, count.right());
             writeln!(f, "{}", line.trim_end())?;
         }
         writeln!(f)?;

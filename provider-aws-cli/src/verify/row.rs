@@ -159,7 +159,12 @@ impl Fault {
     }
 
     /// Nothing, or a fault of a kind: for what is right or wrong as a whole.
-    pub fn unless(is_right: bool, path: &str, kind: &'static str, message: impl FnOnce() -> String) -> Vec<Self> {
+    pub fn unless(
+        is_right: bool,
+        path: &str,
+        kind: &'static str,
+        message: impl FnOnce() -> String,
+    ) -> Vec<Self> {
         if is_right { Vec::new() } else { vec![Self::new(path, kind, message())] }
     }
 }

@@ -67,7 +67,8 @@ impl Shape {
 
 /// The shapes of a schema.
 pub fn of_schema(node: &Node<'_>) -> BTreeSet<Shape> {
-    let mut kinds: BTreeSet<JsonKind> = node.types().iter().filter_map(|name| JsonKind::from_name(name)).collect();
+    let mut kinds: BTreeSet<JsonKind> =
+        node.types().iter().filter_map(|name| JsonKind::from_name(name)).collect();
     if kinds.is_empty() {
         kinds.extend(node.listed().filter_map(JsonKind::of));
     }
@@ -166,9 +167,9 @@ impl Typing {
     }
 
     fn leaves_open(&self, shape: Shape) -> bool {
-        self.free.as_ref().is_some_and(|kinds| {
-            kinds.is_empty() || shape.kind().is_some_and(|kind| kinds.contains(&kind))
-        })
+        self.free
+            .as_ref()
+            .is_some_and(|kinds| kinds.is_empty() || shape.kind().is_some_and(|kind| kinds.contains(&kind)))
     }
 
     /// How the types stand to the shapes of a schema.

@@ -33,8 +33,7 @@ impl Structs {
         let here: BTreeSet<String> = node.properties().keys().map(|name| letters(name)).collect();
         let found: BTreeSet<String> =
             place.properties().iter().map(|property| letters(&property.wire_name)).collect();
-        let foreign = found.difference(&here).count();
-        let other = if foreign * 2 > found.len() { self.nearest(&found, &here) } else { None };
+        let other = if found.is_subset(&here) { None } else { self.nearest(&found, &here) };
         let message = || {
             let expected: Vec<&str> = node.properties().keys().copied().collect();
             format!("found {}, expected {}", other.unwrap_or_default(), expected.join(", "))
@@ -42,12 +41,13 @@ impl Structs {
         tally.judge(Row::Structs, Fault::unless(other.is_none(), path, "another type's struct", message));
     }
 
-    /// The object that has most of these names, if it has more of them than the object that they should be of.
+    /// The object that has all of these names; or that has most of them, where the object here has less than half.
     fn nearest(&self, found: &BTreeSet<String>, here: &BTreeSet<String>) -> Option<&str> {
         let common = |names: &BTreeSet<String>| names.intersection(found).count();
-        let nearest = self.known.iter().max_by_key(|(_, names)| (common(names), usize::MAX - names.len()))?;
-        let is_nearer = common(&nearest.1) > common(here) && common(&nearest.1) * 2 > found.len();
-        is_nearer.then_some(nearest.0.as_str())
+        let (name, names) =
+            self.known.iter().max_by_key(|(_, names)| (common(names), usize::MAX - names.len()))?;
+        let is_nearer = common(here) * 2 < found.len() && common(names) * 2 > found.len();
+        (found.is_subset(names) || is_nearer).then_some(name)
     }
 }
 
@@ -58,9 +58,7 @@ fn names(schema: &Value) -> BTreeSet<String> {
 }
 
 /// The schemas of each service.
-pub fn by_service<'s>(
-    schemas: &'s BTreeMap<String, Value>,
-) -> BTreeMap<&'s str, Structs> {
+pub fn by_service(schemas: &BTreeMap<String, Value>) -> BTreeMap<&str, Structs> {
     let mut by_service: BTreeMap<&str, Vec<(&str, &Value)>> = BTreeMap::new();
     for (type_name, root) in schemas {
         by_service.entry(service(type_name)).or_default().push((type_name, root));

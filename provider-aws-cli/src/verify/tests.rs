@@ -53,7 +53,9 @@ fn schemas() -> BTreeMap<String, Value> {
             "Target": { "type": "string" }
         }
     });
-    [("AWS::Test::Thing", thing), ("AWS::Test::Rule", rule)].map(|(name, json)| (name.to_owned(), json)).into()
+    [("AWS::Test::Thing", thing), ("AWS::Test::Rule", rule)]
+        .map(|(name, json)| (name.to_owned(), json))
+        .into()
 }
 
 fn property(name: &str, datatype: Value) -> Value {
@@ -160,16 +162,19 @@ fn a_name_deviates_in_case_or_is_not_in_the_schema_and_neither_is_what_is_below(
         deviations("/model/properties/2/wire_name", "mode".into()),
         ["top-names: casing", "settable: casing", "updatable: can't be changed"]
     );
-    assert_eq!(deviations(&format!("{RULE}/1/wire_name"), "SseCount".into()), [
-        "nested-names: casing",
-        "settable: casing"
-    ]);
-    assert_eq!(deviations("/model/properties/5/wire_name", "Regulations".into()), [
-        "top-names: not in the schema",
-        "nested-names: below such",
-        "settable: missing",
-        "updatable: can't be changed"
-    ]);
+    assert_eq!(
+        deviations(&format!("{RULE}/1/wire_name"), "SseCount".into()),
+        ["nested-names: casing", "settable: casing"]
+    );
+    assert_eq!(
+        deviations("/model/properties/5/wire_name", "Regulations".into()),
+        [
+            "top-names: not in the schema",
+            "nested-names: below such",
+            "settable: missing",
+            "updatable: can't be changed"
+        ]
+    );
 }
 
 #[test]
@@ -179,44 +184,47 @@ fn a_list_of_properties_deviates_by_what_it_lacks_and_by_what_it_has_more() {
     let required = property("Mode", json!({ "definition": "Mode" }));
     assert_eq!(deviations("/model/properties/2", with(required, "required")), ["required: more"]);
     assert_eq!(deviations(&format!("{RULE}/0/required"), false.into()), ["required-within: not marked"]);
-    assert_eq!(deviations("/access/read_only", json!(["Id", "Mode"])), [
-        "read-only: more",
-        "settable: read-only",
-        "updatable: can't be changed"
-    ]);
+    assert_eq!(
+        deviations("/access/read_only", json!(["Id", "Mode"])),
+        ["read-only: more", "settable: read-only", "updatable: can't be changed"]
+    );
 }
 
 #[test]
 fn a_patch_is_wrong_if_it_offers_too_little_too_much_or_loses_a_value() {
-    assert_eq!(deviations("/access/create_only", json!(["Name", "Mode", "Rules/*/Origin"])), [
-        "create-only: more",
-        "updatable: can't be changed"
-    ]);
-    assert_eq!(deviations("/access/create_only", json!(["Rules/*/Origin"])), [
-        "create-only: lacks",
-        "updatable: is offered"
-    ]);
-    assert_eq!(deviations("/access/create_only", json!(["Name"])), [
-        "access-within: not marked",
-        "updatable: create-only"
-    ]);
-    assert_eq!(deviations("/access/write_only", json!([])), [
-        "write-only: not marked",
-        "updatable: write-only"
-    ]);
+    assert_eq!(
+        deviations("/access/create_only", json!(["Name", "Mode", "Rules/*/Origin"])),
+        ["create-only: more", "updatable: can't be changed"]
+    );
+    assert_eq!(
+        deviations("/access/create_only", json!(["Rules/*/Origin"])),
+        ["create-only: lacks", "updatable: is offered"]
+    );
+    assert_eq!(
+        deviations("/access/create_only", json!(["Name"])),
+        ["access-within: not marked", "updatable: create-only"]
+    );
+    assert_eq!(
+        deviations("/access/write_only", json!([])),
+        ["write-only: not marked", "updatable: write-only"]
+    );
 }
 
 #[test]
 fn a_handler_deviates_by_itself_by_its_actions_and_by_its_scope() {
     assert_eq!(deviations("/operations/1/handler", "delete".into()), ["handlers: lacks", "handlers: more"]);
-    assert_eq!(deviations("/operations/0/handler", "delete".into()), [
-        "handlers: lacks",
-        "handlers: more",
-        "creatable: not offered"
-    ]);
+    assert_eq!(
+        deviations("/operations/0/handler", "delete".into()),
+        ["handlers: lacks", "handlers: more", "creatable: not offered"]
+    );
     assert_eq!(deviations("/operations/1/permissions", json!([])), ["permissions: lacks", "actions: lacks"]);
-    let written = json!([{ "action": "test:ReadThing", "written": "test:getthing", "standing": "corrected" }]);
-    assert_eq!(deviations("/operations/1/permissions", written), [""; 0], "the action as the page has it counts");
+    let written =
+        json!([{ "action": "test:ReadThing", "written": "test:getthing", "standing": "corrected" }]);
+    assert_eq!(
+        deviations("/operations/1/permissions", written),
+        [""; 0],
+        "the action as the page has it counts"
+    );
     assert_eq!(deviations("/operations/3/scope", Value::Null), ["scope: other properties"]);
 }
 
@@ -224,22 +232,26 @@ fn a_handler_deviates_by_itself_by_its_actions_and_by_its_scope() {
 fn a_type_deviates_if_it_is_another_one_or_leaves_open_what_the_schema_states() {
     assert_eq!(deviations("/model/properties/2/type", "string".into()), ["enums: text"]);
     assert_eq!(deviations("/definitions/Mode/enum/values", json!(["on"])), ["enums: other values"]);
-    assert_eq!(deviations("/model/properties/3/type", json!({ "array": { "items": "json" } })), [
-        "settable: free-form",
-        "scalar-arrays: free-form"
-    ]);
-    assert_eq!(deviations("/model/properties/4/type", "json".into()), ["settable: free-form", "maps: free-form"]);
-    assert_eq!(deviations(&format!("{RULE}/3/type"), json!({ "json": ["object"] })), [
-        "settable: free-form",
-        "objects: free-form"
-    ]);
-    assert_eq!(deviations("/model/properties/1/type", "integer".into()), [
-        "settable: other type",
-        "creatable: other type"
-    ]);
-    assert_eq!(deviations("/model/properties/7/type", json!({ "map": { "values": "json" } })), [
-        "settable: other type"
-    ]);
+    assert_eq!(
+        deviations("/model/properties/3/type", json!({ "array": { "items": "json" } })),
+        ["settable: free-form", "scalar-arrays: free-form"]
+    );
+    assert_eq!(
+        deviations("/model/properties/4/type", "json".into()),
+        ["settable: free-form", "maps: free-form"]
+    );
+    assert_eq!(
+        deviations(&format!("{RULE}/3/type"), json!({ "json": ["object"] })),
+        ["settable: free-form", "objects: free-form"]
+    );
+    assert_eq!(
+        deviations("/model/properties/1/type", "integer".into()),
+        ["settable: other type", "creatable: other type"]
+    );
+    assert_eq!(
+        deviations("/model/properties/7/type", json!({ "map": { "values": "json" } })),
+        ["settable: other type"]
+    );
 }
 
 #[test]

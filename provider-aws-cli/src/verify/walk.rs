@@ -149,13 +149,20 @@ impl Walk<'_> {
         if let (true, Some(items)) = (expected.contains(&Shape::Array), node.items()) {
             let shapes = of_schema(&items);
             if shapes.iter().all(|shape| shape.is_scalar()) {
-                let found = place.items().filter(|_| typing.has(Shape::Array)).map(|items| Typing::of(&items));
+                let found =
+                    place.items().filter(|_| typing.has(Shape::Array)).map(|items| Typing::of(&items));
                 let (fit, words) = match &found {
                     Some(items) => (items.fit(&shapes), format!("an array of {}", items.words())),
                     None => (fit, words.clone()),
                 };
                 let is_right = found.is_some() && fit == Fit::Right;
-                judge(Row::ScalarArrays, is_right, fit, &words, &format!("an array of {}", shape_words(&shapes)));
+                judge(
+                    Row::ScalarArrays,
+                    is_right,
+                    fit,
+                    &words,
+                    &format!("an array of {}", shape_words(&shapes)),
+                );
             }
         }
         if expected.contains(&Shape::Object) && node.has_properties() {

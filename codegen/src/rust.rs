@@ -114,3 +114,6 @@ pub fn generated(
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,8 @@
 
 mod support;
 
-use support::{Dialect, Page, Slot, generate, read};
+use serde_json::json;
+use support::{Dialect, Page, Slot, generate, generate_with_schema, read};
 
 /// Text that would have an effect if any text had: each says `evil()`, which isn't a name in any dialect.
 const PAYLOADS: &[&str] = &[
@@ -81,6 +82,37 @@ fn text_that_cannot_be_a_name_is_an_error_where_a_name_must_be() {
             let read = read(&Page::html().with(slot, payload).text());
             assert!(read.has_error(), "{slot:?} {payload:?}");
         }
+    }
+}
+
+#[test]
+fn text_of_a_schema_is_inert_in_every_place() {
+    let page = Page::html().text();
+    let text = json!({"type": "string"});
+    for payload in PAYLOADS {
+        let object = json!({"properties": {"Label": text, *payload: text}, "required": [payload, "Label"]});
+        let reference = json!({"$ref": format!("#/definitions/{payload}")});
+        let schema = json!({
+            "typeName": "AWS::IVS::Stage",
+            "properties": {
+                "Label": {"type": "string", "pattern": payload, "format": payload, "default": payload},
+                "Mode": {"enum": [payload, format!("{payload}2")]},
+                "Reference": {"relationshipRef": {"typeName": payload, "propertyPath": format!("/properties/{payload}")}},
+                "Object": reference,
+                "Union": {"oneOf": [{"properties": {*payload: text}, "required": [payload]}, reference, text]},
+                "Map": {"patternProperties": {*payload: reference}},
+                *payload: text,
+            },
+            "definitions": {*payload: object},
+            "primaryIdentifier": [format!("/properties/{payload}"), "/properties/Label"],
+            "readOnlyProperties": [format!("/properties/Object/{payload}")],
+            "handlers": {
+                "create": {"permissions": [payload]},
+                "read": {"permissions": ["ivs:GetStage"]},
+                "list": {"permissions": [], "handlerSchema": {"properties": {*payload: text}, "required": [payload]}},
+            },
+        });
+        generate_with_schema(&page, &schema.to_string());
     }
 }
 

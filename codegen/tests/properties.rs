@@ -8,7 +8,7 @@ use codegen::{CorrectionFiles, LineIndex, Severity, Source, TextFile, read_provi
 use iam_policy::Reference;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use specs::TypeNames;
+use specs::{Schemas, TypeNames};
 
 fn stage() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/docs/aws/ivs/stage.md");
@@ -20,7 +20,13 @@ fn generated(page: String) -> String {
     let files = [TextFile { path: "stage.md".to_owned(), text: page }];
     let types = TypeNames::parse("AWS::IVS::Stage");
     let reference = Reference::default();
-    let knowledge = Knowledge { types: &types, reference: &reference, strictness: Strictness::Lenient };
+    let schemas = Schemas::default();
+    let knowledge = Knowledge {
+        types: &types,
+        reference: &reference,
+        schemas: &schemas,
+        strictness: Strictness::Lenient,
+    };
     let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let specs = &provider.services["ivs"].specs;
     let files = rust::generated("ivs", specs, &reference).expect("Rust");

@@ -105,7 +105,9 @@ fn the_record_of_each_operation_says_what_its_constant_says() {
                     Item::Const(item) if item.ident != "_" && item.ident != "KNOWN" => {
                         constants.push(stated(&item.expr));
                     }
-                    Item::Static(item) => records.push(record(&item.expr)),
+                    Item::Static(item) if item.ident.to_string().starts_with("LINKED_") => {
+                        records.push(record(&item.expr));
+                    }
                     _ => {}
                 }
             }

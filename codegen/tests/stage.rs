@@ -6,7 +6,7 @@ use codegen::lower::{Knowledge, Strictness};
 use codegen::page::{self, Reading};
 use codegen::{CorrectionFiles, Source, TextFile, read_provider};
 use iam_policy::Reference;
-use specs::{ResourceSpec, TypeNames};
+use specs::{ResourceSpec, Schemas, TypeNames};
 
 fn file(path: &str) -> TextFile {
     let full = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs").join(path);
@@ -18,7 +18,9 @@ fn lowered(pages: &[TextFile]) -> Vec<ResourceSpec> {
     let types = TypeNames::parse(&file("aws/types.txt").text);
     let mut reference = Reference::default();
     reference.add(&file("iam/ivs.json").text).expect("AWS's format");
-    let knowledge = Knowledge { types: &types, reference: &reference, strictness: Strictness::Strict };
+    let schemas = Schemas::default();
+    let knowledge =
+        Knowledge { types: &types, reference: &reference, schemas: &schemas, strictness: Strictness::Strict };
     let provider = read_provider(pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
     assert!(provider.diagnostics.is_empty(), "{:?}", provider.diagnostics);
     provider.services.into_values().flat_map(|lowered| lowered.specs).collect()
@@ -51,5 +53,5 @@ fn the_singular_page_alone_has_no_create_and_no_list() {
     let [stage] = specs.as_slice() else { panic!("{specs:?}") };
     let names: Vec<&str> = stage.operations.iter().map(|operation| operation.handler.method_name()).collect();
     assert_eq!(names, ["get_resource", "update_resource", "delete_resource"]);
-    assert!(!stage.access_stated);
+    assert_eq!(stage.access.source, None);
 }

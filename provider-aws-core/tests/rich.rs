@@ -108,7 +108,7 @@ enum Key {
     Unknown(Value),
 }
 
-provider_aws_core::impl_union!(Key { Names: Vec<String>, Rule: "ByRule" => Rule [from], Alias: String [text] });
+provider_aws_core::impl_union!(Key { Names: (Vec<String>), Rule: ("ByRule", Rule, from), Alias: (String, text) });
 
 #[derive(Clone, Debug, PartialEq)]
 struct TableDesiredState(DesiredState);

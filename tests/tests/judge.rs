@@ -38,18 +38,38 @@ fn specs(raw: &BTreeMap<String, Value>) -> Vec<ResourceSpec> {
     specs.filter(|spec| raw.contains_key(&spec.type_name)).collect()
 }
 
-/// The judge of a type: its schema, of which only the keys of JSON Schema count.
+/// The judge of a type: its schema, in which only the keys of JSON Schema count.
 fn judge(schema: &Value) -> Validator {
     let mut schema = schema.clone();
-    let schema_keys = schema.as_object_mut().expect("an object");
-    // Keys that one publisher of schemas adds are none of JSON Schema's, but some share a name with a later draft's.
-    schema_keys.remove("$schema");
-    schema_keys.insert("type".to_owned(), json!("object"));
+    drop_odd_patterns(&mut schema);
+    schema["type"] = json!("object");
     jsonschema::options()
         .with_draft(jsonschema::Draft::Draft7)
         .should_validate_formats(false)
         .build(&schema)
         .expect("a schema that can be compiled")
+}
+
+/// Leaves out the patterns that aren't ECMAScript's, such as `^(?s).+$`: JSON Schema doesn't know them.
+fn drop_odd_patterns(schema: &mut Value) {
+    let is_known = |pattern: &str| jsonschema::validator_for(&json!({"pattern": pattern})).is_ok();
+    match schema {
+        Value::Object(members) => {
+            members.retain(|key, value| {
+                key != "pattern" || value.as_str().is_none_or(|pattern| is_known(pattern))
+            });
+            if let Some(Value::Object(patterns)) = members.get_mut("patternProperties") {
+                let odd: Vec<String> = patterns.keys().filter(|pattern| !is_known(pattern)).cloned().collect();
+                for pattern in odd {
+                    let values = patterns.remove(&pattern).expect("a pattern of the object");
+                    patterns.insert(".*".to_owned(), values);
+                }
+            }
+            members.values_mut().for_each(drop_odd_patterns);
+        }
+        Value::Array(items) => items.iter_mut().for_each(drop_odd_patterns),
+        _ => {}
+    }
 }
 
 /// What the judge says of the specs.

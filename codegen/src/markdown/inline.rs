@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::block::{Span, Style, push};
 use super::url::leading_address;
-use super::{Span, Style, push};
 
 /// Writes a paragraph on one line.
 pub(super) fn paragraph(spans: &[Span]) -> String {

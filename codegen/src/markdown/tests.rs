@@ -105,7 +105,7 @@ fn signs() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn markdown_that_was_read_is_written_inert(text in signs(), width in prop::option::of(1..60_usize)) {

@@ -3,10 +3,10 @@
 mod facts;
 
 use proc_macro2::TokenStream;
-use specs::Property as PropertySpec;
+use specs::{Definition, Property as PropertySpec};
 
 use super::docs::{attributes, inert};
-use super::plan::{Mark, Property, ValueType};
+use super::plan::{Mark, Property, Resource, ValueType};
 use facts::{bounds, default, referents};
 
 pub(super) use facts::code;
@@ -30,14 +30,16 @@ pub(super) fn setter(property: &Property<'_>, effect: &str) -> TokenStream {
 }
 
 /// What a change of a property in a patch does to the value that is there.
-pub(super) fn effect_of_change(property: &Property<'_>, is_object: bool) -> &'static str {
-    match property.value {
-        ValueType::Generated(_) if is_object => {
+pub(super) fn effect_of_change(resource: &Resource<'_>, property: &Property<'_>) -> &'static str {
+    let definition = property.spec.datatype.definition().and_then(|name| resource.spec.definition(name));
+    match (&property.value, definition) {
+        (ValueType::Generated(_), Some(Definition::Object(_))) => {
             "Merges into the object that is there; `Change::Replace` replaces it."
         }
-        ValueType::Array(_) => "Replaces the array as a whole.",
-        ValueType::Map(_) => "Replaces the map as a whole.",
-        ValueType::Json => "Replaces the document as a whole.",
+        (ValueType::Generated(_), Some(Definition::Union(_))) => "Replaces the value as a whole.",
+        (ValueType::Array(_), _) => "Replaces the array as a whole.",
+        (ValueType::Map(_), _) => "Replaces the map as a whole.",
+        (ValueType::Json, _) => "Replaces the document as a whole.",
         _ => "",
     }
 }

@@ -13,6 +13,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use specs::OperationSpec;
 
+use super::about;
 use super::docs::attributes;
 use super::plan::{self, Resource};
 
@@ -56,9 +57,8 @@ pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
 fn is_decidable(resource: &Resource<'_>, need: &Need) -> bool {
     let reads = need.reads_back.then_some(Handler::Get);
     let mut handlers = [need.handler].into_iter().chain(reads);
-    let needs_nothing = |handler| {
-        resource.operation(handler).is_some_and(|operation| operation.permissions.is_empty())
-    };
+    let needs_nothing =
+        |handler| resource.operation(handler).is_some_and(|operation| operation.permissions.is_empty());
     handlers.all(|handler| needs_nothing(handler) || need.actions.iter().any(|it| it.handler == handler))
 }
 
@@ -196,7 +196,7 @@ fn by_resources(actions: Vec<NeededAction>, passes_roles_to: &[String]) -> Vec<A
 
 /// Actions as code: `a`, `b` and `c`.
 fn code<'a>(actions: impl Iterator<Item = &'a str>) -> String {
-    let mut actions: Vec<String> = actions.map(|action| format!("`{action}`")).collect();
+    let mut actions: Vec<String> = actions.map(about::code).collect();
     match actions.pop() {
         Some(last) if !actions.is_empty() => format!("{} and {last}", actions.join(", ")),
         last => last.unwrap_or_default(),

@@ -68,8 +68,7 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
     let setters = resource.updatable().map(|property| {
         let (setter, wire_name, value) =
             (&property.name, &property.spec.wire_name, property.value.argument(&resource.names));
-        let is_object = resource.spec.object(&property.spec.datatype).is_some();
-        let about = about::setter(property, about::effect_of_change(property, is_object));
+        let about = about::setter(property, about::effect_of_change(resource, property));
         quote! {
             #about
             #[must_use]

@@ -95,7 +95,9 @@ fn example(service: &str, specs: &[ResourceSpec]) -> String {
     let krate = crate_name(service).replace('-', "_");
     // By its path: a resource may have the name of one of the runtime's types.
     let code = if let Some(Resource { name, .. }) = resources.iter().find(is_listed) {
-        format!("for resource in {krate}::{name}::list(&client).await? {{\n    println!(\"{{resource:?}}\");\n}}")
+        format!(
+            "for resource in {krate}::{name}::list(&client).await? {{\n    println!(\"{{resource:?}}\");\n}}"
+        )
     } else if let Some(Resource { name, .. }) = resources.iter().find(is_read) {
         format!(
             "let resource = {krate}::{name}::get(&client, \"identifier\").await?;\nprintln!(\"{{resource:?}}\");"

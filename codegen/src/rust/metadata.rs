@@ -11,6 +11,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use specs::OperationSpec;
 
+use super::about;
 use super::docs::attributes;
 use super::plan::{Resource, ident};
 
@@ -114,7 +115,7 @@ fn constant(
 fn required(permissions: &Permissions<'_>) -> String {
     let actions = permissions.actions();
     let code = |actions: &[&str]| {
-        let actions: Vec<String> = actions.iter().map(|action| format!("`{action}`")).collect();
+        let actions: Vec<String> = actions.iter().map(|action| about::code(action)).collect();
         actions.join(", ")
     };
     match (actions.is_empty(), permissions.unverified.is_empty()) {

@@ -21,7 +21,7 @@ use definitions::{Definitions, Payload};
 pub(super) use access::{Mark, Marks, Place, is_open, objects};
 pub(super) use case::camel_case;
 pub(super) use names::{Modules, Names, Taken, arguments, builder, condition, ident};
-pub(super) use value::ValueType;
+pub(super) use value::{ValueType, as_expression};
 pub(super) use variants::FALLBACK;
 
 /// A resource, as its module will be.

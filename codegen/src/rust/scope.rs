@@ -26,11 +26,16 @@ impl Scope {
         let into = resource.names.std("Into");
         let values = required.iter().map(|one| resource.value(&one.datatype));
         let types: Vec<TokenStream> = values.clone().map(|value| value.tokens(&resource.names)).collect();
-        let calls = values.zip(&names).zip(&types).zip(&wire_names).map(|(((value, name), of), wire_name)| {
-            let given = quote!(#into::<#of>::into(#name));
-            let given = if is_json(&value) { given } else { quote!(provider_aws_core::PropertyValue::to_json(&#given)) };
-            quote!(.scope(#wire_name, #given))
-        });
+        let calls =
+            values.zip(&names).zip(&types).zip(&wire_names).map(|(((value, name), of), wire_name)| {
+                let given = quote!(#into::<#of>::into(#name));
+                let given = if is_json(&value) {
+                    given
+                } else {
+                    quote!(provider_aws_core::PropertyValue::to_json(&#given))
+                };
+                quote!(.scope(#wire_name, #given))
+            });
         let shown: Vec<String> = wire_names.iter().map(|name| code(name)).collect();
         Self {
             calls: quote!(#(#calls)*),

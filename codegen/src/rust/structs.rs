@@ -5,7 +5,9 @@ use quote::quote;
 
 use super::about;
 use super::docs::{attributes, inert};
-use super::plan::{Enum, FALLBACK, Mark, Property, Resource, Struct, UnionEnum, ValueType, Variant, ident};
+use super::plan::{
+    Enum, FALLBACK, Mark, Property, Resource, Struct, UnionEnum, ValueType, Variant, as_expression, ident,
+};
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let structs = resource.types.structs.iter().map(|object| structure(resource, object));
@@ -31,7 +33,8 @@ pub(super) fn fields(
 
 fn structure(resource: &Resource<'_>, object: &Struct<'_>) -> TokenStream {
     let name = &object.name;
-    let about = attributes(&[described(&object.spec.description, &format!("An object of the type `{name}`."))]);
+    let about =
+        attributes(&[described(&object.spec.description, &format!("An object of the type `{name}`."))]);
     let fields = fields(resource, &object.properties, |_| "");
     let (read_only, settable): (Vec<&Property<'_>>, Vec<_>) =
         object.properties.iter().partition(|property| property.marks.read_only == Mark::Everywhere);
@@ -43,7 +46,7 @@ fn structure(resource: &Resource<'_>, object: &Struct<'_>) -> TokenStream {
         let name = ident(name);
         let properties: Vec<TokenStream> = Vec::from_iter(properties.iter().map(|property| {
             let (field, wire_name) = (&property.name, &property.spec.wire_name);
-            let argument = property.value.argument_expression(&resource.names);
+            let argument = as_expression(property.value.argument(&resource.names));
             quote!(#field: (#wire_name, #argument))
         }));
         (!properties.is_empty()).then(|| quote!(, #name { #(#properties),* }))
@@ -63,7 +66,8 @@ fn structure(resource: &Resource<'_>, object: &Struct<'_>) -> TokenStream {
 fn text_enum(resource: &Resource<'_>, texts: &Enum<'_>) -> TokenStream {
     let (name, fallback, string) = (&texts.name, ident(FALLBACK), resource.names.std("String"));
     let declared = texts.variants.iter().map(|(variant, text)| {
-        let about = attributes(&[format!("{}.", about::code(text))]);
+        let shown = if text.is_empty() { "The empty text".to_owned() } else { about::code(text) };
+        let about = attributes(&[shown + "."]);
         quote!(#about #variant)
     });
     let stated = texts.variants.iter().map(|(variant, text)| quote!(#variant: #text));
@@ -90,14 +94,14 @@ fn union_enum(resource: &Resource<'_>, union: &UnionEnum<'_>) -> TokenStream {
         quote!(#about #name(#value))
     });
     let stated = union.variants.iter().map(|variant| {
-        let (name, value) = (&variant.name, variant.value.tokens(&resource.names));
+        let (name, value) = (&variant.name, as_expression(variant.value.tokens(&resource.names)));
         let key = variant.key.map(|property| {
             let key = &property.wire_name;
-            quote!(#key =>)
+            quote!(#key,)
         });
         let marks = conversions(resource, union, variant);
         let marks = marks.iter().map(|mark| ident(mark));
-        quote!(#name: #key #value [#(#marks),*])
+        quote!(#name: (#key #value #(, #marks)*))
     });
     quote! {
         #about
@@ -119,7 +123,11 @@ fn conversions(resource: &Resource<'_>, union: &UnionEnum<'_>, variant: &Variant
     let is_text = |variant: &Variant<'_>| variant.key.is_none() && variant.value == ValueType::String;
     let is_enum = |variant: &Variant<'_>| {
         variant.key.is_none()
-            && resource.types.enums.iter().any(|texts| variant.value == ValueType::Generated(texts.name.clone()))
+            && resource
+                .types
+                .enums
+                .iter()
+                .any(|texts| variant.value == ValueType::Generated(texts.name.clone()))
     };
     let is_array = |variant: &Variant<'_>| matches!(variant.value, ValueType::Array(_));
     if matches!(variant.value, ValueType::Boxed(_) | ValueType::Json)
@@ -130,8 +138,8 @@ fn conversions(resource: &Resource<'_>, union: &UnionEnum<'_>, variant: &Variant
     if is_text(variant) {
         return vec!["text"];
     }
-    let from_text = is_enum(variant)
-        && !others().any(|other| is_enum(other) || other.value == ValueType::String);
+    let from_text =
+        is_enum(variant) && !others().any(|other| is_enum(other) || other.value == ValueType::String);
     let from_array = is_array(variant) && !others().any(is_array);
     let marks = [("from", true), ("text", from_text), ("array", from_array)];
     marks.into_iter().filter_map(|(mark, holds)| holds.then_some(mark)).collect()

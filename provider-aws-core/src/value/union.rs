@@ -22,9 +22,10 @@ impl<'r, 'v> Forms<'r, 'v> {
         match key.first() {
             Some(key) => {
                 let object = self.value.as_object().filter(|object| object.len() == 1)?;
-                self.reading.losslessly(object.get(*key)?)
+                let form = object.get(*key)?;
+                self.reading.losslessly(|reading| T::from_json(form, reading))
             }
-            None => self.reading.exactly(self.value),
+            None => self.reading.exactly(|reading| T::from_json(self.value, reading)),
         }
     }
 
@@ -50,13 +51,13 @@ pub fn write_form<T: PropertyValue>(key: &[&str], form: &T) -> Value {
 /// other, so that any value is read and written unchanged.
 ///
 /// A form is either
-/// - keyed, `Native: "NativeIndex" => NativeIndex`: an object whose only member has this key;
-/// - or whole, `Names: Vec<String>`: a value that fits the type exactly. An object fits if it has no unknown
+/// - keyed, `Native: ("NativeIndex", NativeIndex)`: an object whose only member has this key;
+/// - or whole, `Names: (Vec<String>)`: a value that fits the type exactly. An object fits if it has no unknown
 ///   members and all required ones, and if its enums of texts are known.
 ///
-/// A value has the first form that fits. After the type, `[from]` asks for `From<NativeIndex>`, and `[text]`
+/// A value has the first form that fits. After the type, `from` asks for `From<NativeIndex>`, and `text`
 /// for conversions from text, with [`Textual`](crate::Textual). Setters of desired states and structs take such a
-/// form as it is; setters of patches take text, and other forms as `Index::from(form)`. `[array]`, of a form that is a
+/// form as it is; setters of patches take text, and other forms as `Index::from(form)`. `array`, of a form that is a
 /// vector, asks for conversions from arrays.
 ///
 /// The enum derives `Clone` and `PartialEq`. The macro adds `Debug`, which doesn't show unknown values, because
@@ -72,7 +73,7 @@ pub fn write_form<T: PropertyValue>(key: &[&str], form: &T) -> Value {
 ///     Unknown(Value),
 /// }
 ///
-/// provider_aws_core::impl_union!(Index { Path: String [text], Shards: "ShardIds" => Vec<i64> [from] });
+/// provider_aws_core::impl_union!(Index { Path: (String, text), Shards: ("ShardIds", Vec<i64>, from) });
 ///
 /// # fn main() -> Result<(), serde_json::Error> {
 /// let index: Index = serde_json::from_str(r#"{"ShardIds": [1, 2]}"#)?;
@@ -87,7 +88,7 @@ pub fn write_form<T: PropertyValue>(key: &[&str], form: &T) -> Value {
 macro_rules! impl_union {
     (
         $name:ident {
-            $($variant:ident: $($key:literal =>)? $form:ty $([$($mark:ident),* $(,)?])?),+ $(,)?
+            $($variant:ident: ($($key:literal,)? $form:ty $(, $mark:ident)* $(,)?)),+ $(,)?
         }
     ) => {
         impl $crate::PropertyValue for $name {
@@ -127,7 +128,7 @@ macro_rules! impl_union {
 
         $crate::impl_serde_by_value!($name);
 
-        $($($($crate::impl_union!(@$mark $name $variant $form);)*)?)+
+        $($($crate::impl_union!(@$mark $name $variant $form);)*)+
     };
     (@from $name:ident $variant:ident $form:ty) => {
         impl ::core::convert::From<$form> for $name {

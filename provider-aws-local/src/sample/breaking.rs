@@ -47,6 +47,9 @@ impl Place<'_> {
 impl Breaker<'_, '_> {
     /// Adds the document with another value at a place.
     fn add(&mut self, rule: &str, keyword: &'static str, place: &Place<'_>, value: Value) {
+        if self.is_broken(rule, keyword) {
+            return;
+        }
         let mut document = place.document.clone();
         let Some(found) = document.pointer_mut(&place.pointer) else { return };
         *found = value;
@@ -54,10 +57,14 @@ impl Breaker<'_, '_> {
         if place.is_within_union && self.sampler.allows(&document) {
             return;
         }
-        if self.seen.insert((rule.to_owned(), keyword)) {
-            let (path, is_within_union) = (format!("#{}", place.pointer), place.is_within_union);
-            self.broken.push(Broken { document, path, keyword, is_within_union });
-        }
+        self.seen.insert((rule.to_owned(), keyword));
+        let (path, is_within_union) = (format!("#{}", place.pointer), place.is_within_union);
+        self.broken.push(Broken { document, path, keyword, is_within_union });
+    }
+
+    /// Whether a document breaks the rule already.
+    fn is_broken(&self, rule: &str, keyword: &'static str) -> bool {
+        self.seen.contains(&(rule.to_owned(), keyword))
     }
 
     fn object(&mut self, object: &Object, rule: &str, place: &Place<'_>, value: &Value) {
@@ -175,7 +182,10 @@ impl Breaker<'_, '_> {
 
     fn text(&mut self, bounds: &Text, rule: &str, place: &Place<'_>) {
         let is_otherwise_fine = |without: &Text, text: &str| super::fits(without, text);
-        if let Some(least) = bounds.min_length.filter(|least| *least <= LONGEST) {
+        let is_new = |keyword| !self.is_broken(rule, keyword);
+        let (breaks_least, breaks_most, breaks_pattern) =
+            (is_new("minLength"), is_new("maxLength"), is_new("pattern"));
+        if let Some(least) = bounds.min_length.filter(|least| breaks_least && *least <= LONGEST) {
             let without = Text { min_length: None, ..bounds.clone() };
             let shorter = Text { max_length: Some(least - 1), ..without.clone() };
             let text = super::text(&shorter, 0).filter(|text| is_otherwise_fine(&without, text));
@@ -183,14 +193,14 @@ impl Breaker<'_, '_> {
                 self.add(rule, "minLength", place, json!(text));
             }
         }
-        if let Some(most) = bounds.max_length.filter(|most| *most < LONGEST) {
+        if let Some(most) = bounds.max_length.filter(|most| breaks_most && *most < LONGEST) {
             let without = Text { max_length: None, ..bounds.clone() };
             let longer = Text { min_length: Some(most + 1), ..without };
             if let Some(text) = super::text(&longer, 0) {
                 self.add(rule, "maxLength", place, json!(text));
             }
         }
-        if bounds.pattern.is_some() {
+        if bounds.pattern.is_some() && breaks_pattern {
             let without = Text { pattern: None, ..bounds.clone() };
             let long = "!".repeat(usize::try_from(bounds.min_length.unwrap_or(1).min(LONGEST)).unwrap_or(1));
             let texts = ["", "\n", "§", " ", "!", "a b", "_", "-", "~~~~~~~~", "A", "0", "\u{0}", &long];

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use specs::{AccessTree, Definition, Object, PropertyPath, Type, Union};
 
 use super::Sampler;
-use super::items::{Item, is_read_only, member, reaching, repeated};
+use super::items::{Item, distances, is_read_only, member, repeated};
 use super::scalar;
 
 /// The parts after which a document sets only what is wanted, and after which it sets only what is required.
@@ -17,8 +17,8 @@ const MOST_PARTS: usize = 1500;
 pub(super) struct Builder<'b, 's> {
     sampler: &'b Sampler<'s>,
     wanted: &'b BTreeSet<Item<'s>>,
-    /// The definitions that lead to something wanted.
-    reaching: BTreeSet<&'s str>,
+    /// How far the definitions are from something wanted.
+    distances: BTreeMap<&'s str, usize>,
     /// Whether to set what isn't wanted, too.
     fills: bool,
     number: u64,
@@ -41,7 +41,7 @@ impl<'b, 's> Builder<'b, 's> {
         Self {
             sampler,
             wanted,
-            reaching: reaching(sampler.spec, wanted),
+            distances: distances(sampler.spec, wanted),
             fills,
             number,
             parts: 0,
@@ -68,12 +68,13 @@ impl<'b, 's> Builder<'b, 's> {
         self.wanted.contains(&item) && !self.times.contains_key(&item)
     }
 
-    /// Whether a property is wanted, or leads to something that is.
-    fn leads(&self, item: Item<'s>, datatype: &Type) -> bool {
-        let leads_on = datatype.definition().is_some_and(|name| {
-            self.missing > 0 && self.reaching.contains(name) && !self.around.contains(&name)
-        });
-        self.is_wanted(item) || leads_on
+    /// How far a property is from something wanted, if it leads there.
+    fn distance(&self, item: Item<'s>, datatype: &Type) -> Option<usize> {
+        if self.is_wanted(item) {
+            return Some(0);
+        }
+        let name = datatype.definition().filter(|name| self.missing > 0 && !self.around.contains(name))?;
+        self.distances.get(name).map(|distance| distance + 1)
     }
 
     fn object(
@@ -85,16 +86,16 @@ impl<'b, 's> Builder<'b, 's> {
     ) -> Option<Map<String, Value>> {
         let item = |name: &'s str| Item { definition, member: name };
         let is_settable = |name: &str| !is_read_only(member(access, name));
-        let is_wanted = |name: &str| {
-            let property = object.property(name);
-            property.is_some_and(|it| self.leads(item(&it.wire_name), &it.datatype))
+        let distance = |name: &str| {
+            let property = object.property(name)?;
+            self.distance(item(&property.wire_name), &property.datatype)
         };
-        let mut picks = self.sampler.picks(object, &is_settable, &is_wanted)?;
+        let mut picks = self.sampler.picks(object, &is_settable, &distance)?;
         let must: BTreeSet<&str> = picks.set.clone();
         for property in &object.properties {
             let name = property.wire_name.as_str();
             let goes_round = property.datatype.definition().is_some_and(|name| self.around.contains(&name));
-            let leads = self.leads(item(name), &property.datatype);
+            let leads = distance(name).is_some();
             let is_taken = (leads && self.parts < MOST_PARTS)
                 || (self.fills && self.parts < MANY_PARTS && !goes_round);
             if is_taken && is_settable(name) && !picks.excluded.contains(name) {
@@ -116,7 +117,7 @@ impl<'b, 's> Builder<'b, 's> {
         let mut names: Vec<&'s str> = object.properties.iter().map(|property| property.wire_name.as_str()).collect();
         names.retain(|name| picks.set.contains(name));
         if let Some(most) = object.max_properties.and_then(|most| usize::try_from(most).ok()) {
-            names.sort_by_key(|name| (!must.contains(name), !is_wanted(name)));
+            names.sort_by_key(|name| (!must.contains(name), distance(name).unwrap_or(usize::MAX)));
             names.truncate(most);
         }
         self.members(object, definition, access, path, &names, &must)
@@ -154,8 +155,11 @@ impl<'b, 's> Builder<'b, 's> {
         match datatype {
             Type::Array(array) if array.max_items != Some(0) => {
                 let item = self.value(&array.items, repeated(access), &[path, &["*"]].concat())?;
+                // Two items say more than one.
+                let most = array.max_items.unwrap_or(2).min(2);
                 let least = array.min_items.unwrap_or_default();
-                self.sampler.filled(array, vec![item], least, self.number)
+                let filled = |least| self.sampler.filled(array, vec![item.clone()], least, self.number);
+                filled(least.max(most)).or_else(|| filled(least))
             }
             Type::Map(map) if map.max_entries != Some(0) => {
                 let key = self.sampler.key(map, self.number)?;
@@ -181,7 +185,7 @@ impl<'b, 's> Builder<'b, 's> {
         }
     }
 
-    /// A value of one form: of one that is wanted, or else the smallest.
+    /// A value of one form: of the one that is nearest to something wanted, or else the smallest.
     fn union(
         &mut self,
         union: &'s Union,
@@ -191,8 +195,8 @@ impl<'b, 's> Builder<'b, 's> {
     ) -> Option<Value> {
         let mut forms: Vec<_> = union.forms.iter().collect();
         forms.sort_by_key(|form| {
-            let leads = self.leads(Item { definition: Some(name), member: &form.name }, &form.datatype);
-            (!leads, self.sampler.ranks.rank(&form.datatype).unwrap_or(usize::MAX))
+            let distance = self.distance(Item { definition: Some(name), member: &form.name }, &form.datatype);
+            (distance.unwrap_or(usize::MAX), self.sampler.ranks.rank(&form.datatype).unwrap_or(usize::MAX))
         });
         for form in forms {
             let before = self.set.len();

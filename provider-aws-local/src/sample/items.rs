@@ -1,6 +1,6 @@
 //! What can be set in the documents of a spec: properties of the resource and of its definitions, and forms of unions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use specs::{AccessTree, Definition, Object, ResourceSpec, Type};
 
@@ -85,8 +85,8 @@ impl<'s> Walk<'s> {
     }
 }
 
-/// The definitions in which one of the items is, or that name such a definition.
-pub(super) fn reaching<'s>(spec: &'s ResourceSpec, wanted: &BTreeSet<Item<'s>>) -> BTreeSet<&'s str> {
+/// The definitions that lead to one of the items, with how many definitions are on the way.
+pub(super) fn distances<'s>(spec: &'s ResourceSpec, wanted: &BTreeSet<Item<'s>>) -> BTreeMap<&'s str, usize> {
     let mut named_by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (name, definition) in &spec.definitions {
         let types: Vec<&Type> = match definition {
@@ -98,11 +98,13 @@ pub(super) fn reaching<'s>(spec: &'s ResourceSpec, wanted: &BTreeSet<Item<'s>>) 
             named_by.entry(named).or_default().push(name);
         }
     }
-    let mut found = BTreeSet::new();
-    let mut next: Vec<&str> = wanted.iter().filter_map(|item| item.definition).collect();
-    while let Some(name) = next.pop() {
-        if found.insert(name) {
-            next.extend(named_by.get(name).into_iter().flatten());
+    let mut found = BTreeMap::new();
+    let mut next: VecDeque<(&str, usize)> =
+        wanted.iter().filter_map(|item| item.definition).map(|name| (name, 0)).collect();
+    while let Some((name, distance)) = next.pop_front() {
+        if !found.contains_key(name) {
+            found.insert(name, distance);
+            next.extend(named_by.get(name).into_iter().flatten().map(|name| (*name, distance + 1)));
         }
     }
     found

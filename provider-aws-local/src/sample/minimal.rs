@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
-use specs::{Array, Choice, Definition, Object, ResourceSpec, Text, Type};
+use specs::{Array, Choice, Definition, Object, ResourceSpec, Text, Type, Union};
 
 use super::{Sampler, scalar};
 use crate::schema::Members;
@@ -88,22 +88,38 @@ impl Sampler<'_> {
                 self.ranks.rank(datatype)?;
                 match self.spec.definition(name)? {
                     Definition::Enum(texts) => scalar::one_of(&texts.values, number),
-                    Definition::Object(object) => self.smallest_object(object, name, number),
-                    Definition::Union(union) => {
-                        let mut forms: Vec<&Type> = union.forms.iter().map(|form| &form.datatype).collect();
-                        forms.retain(|form| self.ranks.rank(form) < self.ranks.rank(datatype));
-                        forms.sort_by_key(|form| self.ranks.rank(form));
-                        let mut values = forms.iter().filter_map(|form| self.smallest(form, number));
-                        values.find(|value| !union.exactly_one || self.is_one(name, value))
-                    }
+                    Definition::Object(object) => self.smallest_object(object, name, None, number),
+                    Definition::Union(union) => self.smallest_form(union, name, number),
                 }
             }
         }
     }
 
-    fn smallest_object(&self, object: &Object, name: &str, number: u64) -> Option<Value> {
+    fn smallest_form(&self, union: &Union, name: &str, number: u64) -> Option<Value> {
+        let rank = self.ranks.0.get(name);
+        let mut forms: Vec<&Type> = union.forms.iter().map(|form| &form.datatype).collect();
+        forms.retain(|form| self.ranks.rank(form).as_ref() <= rank);
+        forms.sort_by_key(|form| self.ranks.rank(form));
+        let is_one = |value: &Value| !union.exactly_one || self.is_one(name, value);
+        let smallest = forms.iter().filter_map(|form| self.smallest(form, number)).find(is_one);
+        // A property more may tell one form from the others.
+        smallest.or_else(|| forms.iter().flat_map(|form| self.with_one_more(form, number)).find(is_one))
+    }
+
+    /// The smallest objects of a type that have one property more.
+    fn with_one_more(&self, datatype: &Type, number: u64) -> Vec<Value> {
+        let (Type::Definition(name), Some(object)) = (datatype, self.spec.object(datatype)) else {
+            return Vec::new();
+        };
+        let rank = self.ranks.rank(datatype);
+        let ends = object.properties.iter().filter(|property| self.ranks.rank(&property.datatype) < rank);
+        ends.filter_map(|more| self.smallest_object(object, name, Some(&more.wire_name), number)).collect()
+    }
+
+    fn smallest_object(&self, object: &Object, name: &str, more: Option<&str>, number: u64) -> Option<Value> {
         let is_computed = |property: &str| self.computed.contains(&(Some(name), property));
-        let picks = self.picks(object, &|property| !is_computed(property), &|_| false)?;
+        let mut picks = self.picks(object, &|property| !is_computed(property), &|_| None)?;
+        picks.set.extend(object.properties.iter().map(|it| it.wire_name.as_str()).filter(|it| Some(*it) == more));
         let mut members = Map::new();
         for property in object.properties.iter().filter(|property| picks.set.contains(property.wire_name.as_str())) {
             members.insert(property.wire_name.clone(), self.smallest(&property.datatype, number)?);

@@ -13,13 +13,13 @@ pub(super) struct Picks<'o> {
 }
 
 impl Sampler<'_> {
-    /// The properties that an object must have. Of each choice, one set is picked: one with a property that is wanted, or
-    /// else the smallest.
+    /// The properties that an object must have. Of each choice, one set is picked: the one that is nearest to
+    /// something wanted, or else the smallest.
     pub(super) fn picks<'o>(
         &self,
         object: &'o Object,
         is_settable: &dyn Fn(&str) -> bool,
-        is_wanted: &dyn Fn(&str) -> bool,
+        distance: &dyn Fn(&str) -> Option<usize>,
     ) -> Option<Picks<'o>> {
         let required = object.properties.iter().filter(|property| property.required);
         let required = required.map(|property| property.wire_name.as_str()).filter(|name| is_settable(name));
@@ -27,7 +27,7 @@ impl Sampler<'_> {
         for choice in &object.choices {
             let mut sets = self.ranks.sets(choice, object);
             sets.retain(|set| set.iter().all(|name| is_settable(name)));
-            sets.sort_by_key(|set| !set.iter().any(|name| is_wanted(name)));
+            sets.sort_by_key(|set| set.iter().filter_map(|name| distance(name)).min().unwrap_or(usize::MAX));
             let fitting = sets.into_iter().find(|set| picks.fit(choice, set));
             picks.pick(choice, fitting?);
         }

@@ -60,14 +60,13 @@ pub(super) fn one_of(values: &[String], number: u64) -> Option<Value> {
     values.get(usize::try_from(number % count).ok()?).cloned().map(Value::from)
 }
 
-/// Free-form JSON of one of some kinds; any if there are none.
+/// Free-form JSON of one of some kinds; a text if it may be of any.
 pub(super) fn free_form(kinds: &[JsonKind], number: u64) -> Value {
     match kinds.iter().max() {
-        Some(JsonKind::Object) | None if number == 0 => json!({}),
-        Some(JsonKind::Object) | None => json!({ format!("Key{number}"): "value" }),
+        Some(JsonKind::Object) => json!({ format!("Key{number}"): "value" }),
         Some(JsonKind::Array) => json!([]),
-        Some(JsonKind::String) => json!(format!("text{number}")),
+        Some(JsonKind::String) | None => json!(format!("text{number}")),
         Some(JsonKind::Number | JsonKind::Integer) => json!(number),
-        Some(JsonKind::Boolean) => json!(number % 2 == 0),
+        Some(JsonKind::Boolean) => json!(number.is_multiple_of(2)),
     }
 }

@@ -5,12 +5,7 @@
 pub(crate) struct Seed(u64);
 
 impl Seed {
-    /// The seed that chooses the first of everything.
-    pub(crate) fn first() -> Self {
-        Self(0)
-    }
-
-    /// A seed of this number. Zero is the first.
+    /// A seed of this number. Zero chooses the first of everything.
     pub(crate) fn of(number: u64) -> Self {
         Self(number.wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }

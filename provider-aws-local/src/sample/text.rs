@@ -11,7 +11,7 @@ use crate::schema::Rules;
 const TRIES: u64 = 24;
 
 /// Texts that a pattern with look-arounds or back-references may want.
-const PLAUSIBLE: [&str; 30] = [
+const PLAUSIBLE: [&str; 36] = [
     "a",
     "A",
     "1",
@@ -42,6 +42,12 @@ const PLAUSIBLE: [&str; 30] = [
     "arn:aws:iam::123456789012:role/name",
     "arn:aws:kms:us-east-1:123456789012:key/12345678-1234-1234-1234-123456789012",
     "12345678-1234-1234-1234-123456789012",
+    "arn:aws:fsx:us-east-1:123456789012:snapshot/fsvol-12345678901234567/fsvolsnap-12345678901234567",
+    "PT1H",
+    "P1D",
+    "$.path",
+    "2026-01-02T03:04:05Z",
+    "2026-01-02T03:04:05.006Z",
 ];
 
 /// A text within its bounds; another one for another number, if there are several.
@@ -57,15 +63,17 @@ pub(crate) fn text(bounds: &Text, number: u64) -> Option<String> {
     let made = pattern.iter().flat_map(|pattern| {
         (0..TRIES).flat_map(move |attempt| {
             let seed = number.wrapping_add(attempt.wrapping_mul(7919));
-            // A text without a character says nothing; an expression that isn't anchored may match in the midst of others.
-            [least.max(1), least].map(|length| {
+            // A text without a character says nothing. A look-around that was left out may want more of them. An expression
+            // that isn't anchored may match in the midst of others.
+            [least.max(1), least, least + 3].map(|length| {
                 let text = pattern.text(length, &mut Seed::of(seed));
                 let missing = least.saturating_sub(text.chars().count());
                 text + &"a".repeat(missing)
             })
         })
     });
-    let plausible = PLAUSIBLE.iter().cycle().skip(usize::try_from(number % 30).unwrap_or_default()).take(30);
+    let skipped = usize::try_from(number).unwrap_or_default() % PLAUSIBLE.len();
+    let plausible = PLAUSIBLE.iter().cycle().skip(skipped).take(PLAUSIBLE.len());
     let plausible = plausible.map(|text| {
         let missing = least.saturating_sub(text.chars().count());
         (*text).to_owned() + &"a".repeat(missing)

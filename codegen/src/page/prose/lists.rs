@@ -1,6 +1,6 @@
 //! Lists that are in text: items that begin with `+`, `*`, `-`, `•` or a number, also on one line.
 
-use super::Letter;
+use super::letter::Letter;
 use crate::markdown::{Marker, Style};
 
 /// Whether a line break in text is one that shows: before an empty line, and before an item of a list.

@@ -29,7 +29,8 @@ fn of_type(datatype: &Type) -> Vec<String> {
         Type::Array(array) => of_array(array),
         Type::Map(map) => {
             let entries = amount(map.min_entries, map.max_entries, "entry", "entries");
-            let keys = map.keys.as_deref().and_then(|keys| shown(keys).map(|keys| format!("keys match {keys}")));
+            let keys =
+                map.keys.as_deref().and_then(|keys| shown(keys).map(|keys| format!("keys match {keys}")));
             let values = of_type(&map.values).join(", ");
             let values = (!values.is_empty()).then(|| format!("values of {values}"));
             [entries, keys, values].into_iter().flatten().collect()
@@ -80,7 +81,9 @@ fn amount(least: Option<u64>, most: Option<u64>, one: &str, several: &str) -> Op
 /// The value that AWS takes if none is set.
 pub(super) fn default(property: &Property) -> String {
     let default = property.default.as_ref().filter(|_| !property.secret).map(ToString::to_string);
-    default.and_then(|default| shown(&default)).map_or_else(String::new, |default| format!("Default: {default}."))
+    default
+        .and_then(|default| shown(&default))
+        .map_or_else(String::new, |default| format!("Default: {default}."))
 }
 
 /// The properties of other resources whose values a property takes.
@@ -127,17 +130,23 @@ mod tests {
     fn bounds_are_said_in_words() {
         for (json, words) in [
             (r#""string""#, ""),
-            (r#"{"string": {"min_length": 1, "max_length": 128, "pattern": "^[a-z]+$"}}"#,
-                "1 to 128 characters, matches `^[a-z]+$`"),
+            (
+                r#"{"string": {"min_length": 1, "max_length": 128, "pattern": "^[a-z]+$"}}"#,
+                "1 to 128 characters, matches `^[a-z]+$`",
+            ),
             (r#"{"string": {"max_length": 1}}"#, "at most 1 character"),
             (r#"{"string": {"format": "date-time"}}"#, "in the format `date-time`"),
             (r#"{"integer": {"minimum": 0, "maximum": 300}}"#, "0 to 300"),
             (r#"{"number": {"maximum": 0.5}}"#, "at most 0.5"),
             (r#"{"integer": {"values": [1, 5]}}"#, "one of `1`, `5`"),
-            (r#"{"array": {"items": {"string": {"min_length": 2}}, "max_items": 5, "unique": true}}"#,
-                "at most 5 items, no two items are equal, items of at least 2 characters"),
-            (r#"{"map": {"values": {"integer": {"minimum": 1}}, "keys": "^a", "min_entries": 1}}"#,
-                "at least 1 entry, keys match `^a`, values of at least 1"),
+            (
+                r#"{"array": {"items": {"string": {"min_length": 2}}, "max_items": 5, "unique": true}}"#,
+                "at most 5 items, no two items are equal, items of at least 2 characters",
+            ),
+            (
+                r#"{"map": {"values": {"integer": {"minimum": 1}}, "keys": "^a", "min_entries": 1}}"#,
+                "at least 1 entry, keys match `^a`, values of at least 1",
+            ),
             (r#"{"json": ["object"]}"#, "a free-form object"),
             (r#""json""#, "free-form JSON"),
         ] {

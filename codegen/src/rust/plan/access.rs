@@ -67,7 +67,8 @@ impl Marks {
     /// What is special of a property of the model.
     pub fn of_model(spec: &ResourceSpec, access: &AccessTree, property: &specs::Property) -> Self {
         let place = access.at(&property.wire_name).map(|tree| Place::of(&property.datatype, tree));
-        let mut marks = place.map_or_else(Self::default, |place| Self::counted(place.flags.map(usize::from), 1));
+        let mut marks =
+            place.map_or_else(Self::default, |place| Self::counted(place.flags.map(usize::from), 1));
         // The parts of an identifier are fixed, stated as such or not.
         if spec.is_creatable(property) && spec.has(Handler::Update) && !spec.is_updatable(property) {
             marks.create_only = Mark::Everywhere;

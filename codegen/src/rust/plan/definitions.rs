@@ -27,7 +27,8 @@ impl<'s> Definitions<'s> {
         let mut reached = BTreeSet::new();
         let mut waiting: Vec<&'s Type> = properties_of(&spec.model).collect();
         let scope = spec.operation(Handler::List).and_then(|list| list.scope.as_ref());
-        waiting.extend(scope.into_iter().flat_map(|scope| &scope.properties).map(|property| &property.datatype));
+        waiting
+            .extend(scope.into_iter().flat_map(|scope| &scope.properties).map(|property| &property.datatype));
         while let Some(datatype) = waiting.pop() {
             if let Some(name) = generated(spec, datatype)
                 && reached.insert(name)

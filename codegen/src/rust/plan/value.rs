@@ -42,7 +42,7 @@ impl ValueType {
             }
             Self::Map(values) => {
                 let (key, values) = (names.std("String"), values.tokens(names));
-                quote!(::std::collections::BTreeMap<#key, #values>)
+                quote!(std::collections::BTreeMap<#key, #values>)
             }
             Self::Generated(name) => quote!(#name),
             Self::Boxed(name) => {
@@ -72,18 +72,18 @@ impl ValueType {
             _ => self.tokens(names),
         }
     }
+}
 
-    /// The same, as an expression: arguments of macros that look like expressions are formatted.
-    pub fn argument_expression(&self, names: &Names) -> TokenStream {
-        let mut tokens = Vec::new();
-        let mut is_first = true;
-        for token in self.argument(names) {
-            let is_bracket = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '<');
-            if is_bracket && std::mem::take(&mut is_first) {
-                tokens.extend(quote!(::));
-            }
-            tokens.push(token);
+/// A type as an expression, `Vec::<String>`: arguments of macros that look like expressions are formatted.
+pub(in crate::rust) fn as_expression(datatype: TokenStream) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    let mut is_first = true;
+    for token in datatype {
+        let is_bracket = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '<');
+        if is_bracket && std::mem::take(&mut is_first) {
+            tokens.extend(quote!(::));
         }
-        tokens.into_iter().collect()
+        tokens.extend([token]);
     }
+    tokens
 }

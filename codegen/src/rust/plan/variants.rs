@@ -14,7 +14,6 @@ pub(super) fn variants(texts: &[String]) -> Vec<Ident> {
     texts.iter().map(|text| names.take_type(&variant(text))).collect()
 }
 
-
 /// Names of variants of which the fallback has one.
 pub(super) fn fallback_taken() -> Taken {
     let mut names = Taken::default();
@@ -69,11 +68,10 @@ mod tests {
         assert_eq!(names(&["a", "A", "a."]), ["A", "A2", "A3"]);
         assert_eq!(names(&["V1", "v1", "12", "1.2"]), ["V1", "V1_2", "_12", "_1_2"]);
         assert_eq!(names(&["A2", "A", "a"]), ["A2", "A", "A3"]);
-        assert_eq!(names(&["Unknown", "UNKNOWN", "UnknownValue"]), [
-            "UnknownValue",
-            "UnknownValue2",
-            "UnknownValue3"
-        ]);
+        assert_eq!(
+            names(&["Unknown", "UNKNOWN", "UnknownValue"]),
+            ["UnknownValue", "UnknownValue2", "UnknownValue3"]
+        );
     }
 
     #[test]

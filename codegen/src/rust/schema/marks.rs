@@ -29,7 +29,8 @@ impl Marked<'_, '_> {
         let read_only = read_only && is_sent;
         let is_sent = is_sent && !read_only;
         let of_all = || objects.iter().map(|(_, object)| object.property(&property.wire_name));
-        let is_required = !or_another && of_all().all(|found| found.is_some_and(|property| property.required));
+        let is_required =
+            !or_another && of_all().all(|found| found.is_some_and(|property| property.required));
         let is_secret = of_all().flatten().any(|property| property.secret);
         let is_of_one_type = of_all().flatten().all(|other| other.datatype == property.datatype);
         let datatype = &property.datatype;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::patch::Change;
-use crate::read::{Misfit, read};
+use crate::read::Misfit;
 use crate::secret::Secret;
+use crate::value::read;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Mode {
@@ -47,15 +48,15 @@ enum Target {
 }
 
 crate::impl_union!(Target {
-    Keyed: "NativeIndex" => Native,
-    Whole: Native [from],
-    Password: Password,
-    Many: Vec<Target> [from],
-    Text: String [text],
-    Count: i64 [from],
-    Share: f64,
-    Flag: bool,
-    Map: BTreeMap<String, String>,
+    Keyed: ("NativeIndex", Native),
+    Whole: (Native, from),
+    Password: (Password),
+    Many: (Vec<Target>, from, array),
+    Text: (String, text),
+    Count: (i64, from),
+    Share: (f64),
+    Flag: (bool),
+    Map: (BTreeMap<String, String>),
 });
 
 #[derive(Debug, Default, PartialEq)]
@@ -127,6 +128,8 @@ fn any_value_is_written_as_it_was_read() {
         json!({"Id": "a", "Mode": "NEW", "Size": 1}),
         json!([[["a"], null], {"Id": 5}]),
         json!({"a": null}),
+        json!({"NativeIndex": {"Id": "a", "Size": null}}),
+        json!({"Id": "a", "Size": null}),
         json!(u64::MAX),
         json!(i64::MIN),
         json!(0.1),
@@ -146,7 +149,7 @@ fn unions_within_unions_are_read_to_the_bottom_unless_it_takes_too_many_attempts
         Other(Vec<Twice>),
         Unknown(Value),
     }
-    crate::impl_union!(Twice { One: Vec<Twice>, Other: Vec<Twice> });
+    crate::impl_union!(Twice { One: (Vec<Twice>), Other: (Vec<Twice>) });
 
     let nested = |bottom: Value| (0..100).fold(bottom, |value, _| json!([value]));
     for (value, is_known) in [(nested(json!([])), true), (nested(json!({"New": null})), false)] {

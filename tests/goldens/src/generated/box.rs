@@ -2,21 +2,18 @@
 
 //! `AWS::Goldens::Box`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
-    Value,
-};
+use provider_aws_core::*;
 
 /// Fields that are keywords, in a struct called Box.
 ///
-/// [`AWS::Goldens::Box`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-box.html), generated from `aws.goldens.box`.
+/// [`AWS::Goldens::Box`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-box.html),
+/// generated from `aws.goldens.box`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Box {
     /// A field called type.
     ///
-    /// The identifier.
+    /// Create-only, the identifier.
     pub r#type: Option<String>,
     /// A field called self.
     pub self_: Option<String>,
@@ -25,7 +22,7 @@ pub struct Box {
     /// A field called super.
     pub super_: Option<String>,
     /// A field called new.
-    pub new: Option<String>,
+    pub new_: Option<String>,
     /// A field called match.
     pub r#match: Option<String>,
     /// A field called 3d.
@@ -34,7 +31,7 @@ pub struct Box {
     pub r#fn: Option<String>,
     /// A field called async.
     pub r#async: Option<String>,
-    /// The `3aSd` property.
+    /// The `3ASd` property, which the docs don't mention.
     ///
     /// The docs don't say what it contains.
     pub _3a_sd: Option<Value>,
@@ -45,19 +42,32 @@ provider_aws_core::impl_properties!(Box {
     self_: "Self",
     crate_: "Crate",
     super_: "Super",
-    new: "New",
+    new_: "New",
     r#match: "Match",
     _3d: "3d",
     r#fn: "Fn",
     r#async: "Async",
-    _3a_sd: "3aSd"
+    _3a_sd: "3ASd"
 });
 
 impl ResourceModel for Box {
     const TYPE_NAME: &'static str = "AWS::Goldens::Box";
-    const SCHEMA: Schema = Schema::new(&[Property::new("Type").create_only()]);
+    const SCHEMA: Schema = Schema::new(&BOX_SCHEMA);
     type Identifier = BoxIdentifier;
 }
+
+static BOX_SCHEMA: [Property; 10] = [
+    Property::new("Type").create_only(),
+    Property::new("Self").guessed(),
+    Property::new("Crate").guessed(),
+    Property::new("Super").guessed(),
+    Property::new("New").guessed(),
+    Property::new("Match").guessed(),
+    Property::new("3d").guessed(),
+    Property::new("Fn").guessed(),
+    Property::new("Async").guessed(),
+    Property::new("3ASd").document(),
+];
 
 impl Readable for Box {
     fn read_operation() -> CalledOperation {
@@ -146,12 +156,12 @@ impl BoxDesiredState {
         Self(self.0.set("Async", value.into()))
     }
 
-    /// The `3aSd` property.
+    /// The `3ASd` property, which the docs don't mention.
     ///
     /// The docs don't say what it contains.
     #[must_use]
     pub fn _3a_sd(self, value: impl Into<Value>) -> Self {
-        Self(self.0.set("3aSd", value.into()))
+        Self(self.0.set("3ASd", value.into()))
     }
 }
 
@@ -218,12 +228,12 @@ impl BoxPatch {
         Self(self.0.change("Async", change.into()))
     }
 
-    /// The `3aSd` property.
+    /// The `3ASd` property, which the docs don't mention.
     ///
-    /// The docs don't say what it contains.
+    /// Replaces the document as a whole. The docs don't say what it contains.
     #[must_use]
     pub fn _3a_sd(self, change: impl Into<Change<Value>>) -> Self {
-        Self(self.0.change("3aSd", change.into()))
+        Self(self.0.change("3ASd", change.into()))
     }
 }
 
@@ -405,7 +415,8 @@ static LINKED_LIST: LinkedOperation<73> = LinkedOperation::new(
 
 /// A policy that allows [`Box::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Box::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -431,7 +442,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Box::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Box::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -444,7 +456,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Box::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Box::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -455,7 +468,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Box::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Box::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

@@ -2,18 +2,18 @@
 
 //! `AWS::Goldens::CanGet`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags, Update,
-};
+use provider_aws_core::*;
 
 /// A resource and objects that are called as the traits of policies are.
 ///
-/// [`AWS::Goldens::CanGet`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-canget.html), generated from `aws.goldens.can_get`.
+/// [`AWS::Goldens::CanGet`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-canget.html),
+/// generated from `aws.goldens.can_get`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CanGet {
-    /// A name. It is unique in its region.
+    /// A name. It is `unique`
+    ///
+    /// in its region.
     ///
     /// Required, create-only, the identifier.
     pub name: Option<String>,
@@ -31,73 +31,28 @@ provider_aws_core::impl_properties!(CanGet { name: "Name", can_create: "CanCreat
 
 impl ResourceModel for CanGet {
     const TYPE_NAME: &'static str = "AWS::Goldens::CanGet";
-    const SCHEMA: Schema = Schema::new(&[
-        Property::new("Name").create_only(),
-        Property::new("P").create_only(),
-        Property::new("Tags").unordered(),
-    ]);
+    const SCHEMA: Schema = Schema::new(&CAN_GET_SCHEMA);
     type Identifier = CanGetIdentifier;
 }
+
+static CAN_GET_SCHEMA: [Property; 4] = [
+    Property::new("Name").create_only().required(),
+    Property::new("CanCreate").within(&CAN_CREATE_SCHEMA),
+    Property::new("P").create_only().within(&P_SCHEMA),
+    Property::new("Tags").unordered().within(&TAG_SCHEMA),
+];
+
+static CAN_CREATE_SCHEMA: [Property; 1] = [Property::new("Most").guessed()];
+
+static P_SCHEMA: [Property; 1] = [Property::new("Flag").guessed()];
+
+static TAG_SCHEMA: [Property; 2] = [Property::new("Key").required(), Property::new("Value").required()];
 
 impl Readable for CanGet {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }
-
-/// An object called as a trait is.
-///
-/// The value of `CanCreate`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CanCreate2 {
-    /// The `Most` property.
-    pub most: Option<i64>,
-}
-
-impl CanCreate2 {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `Most`.
-    #[must_use]
-    pub fn most(mut self, value: impl Into<i64>) -> Self {
-        self.most = Some(value.into());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(CanCreate2 { most: "Most" });
-
-/// An object called as a type parameter is.
-///
-/// The value of `P`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct P {
-    /// Yes or no.
-    pub flag: Option<bool>,
-}
-
-impl P {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `Flag`.
-    #[must_use]
-    pub fn flag(mut self, value: impl Into<bool>) -> Self {
-        self.flag = Some(value.into());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(P { flag: "Flag" });
 
 /// The identifier of a can get: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -112,6 +67,26 @@ impl CanGetIdentifier {
 }
 
 provider_aws_core::impl_identifier!(CanGetIdentifier);
+
+/// An object of the type `CanCreate2`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CanCreate2 {
+    /// The `Most` property.
+    pub most: Option<i64>,
+}
+
+provider_aws_core::impl_object!(CanCreate2, optional { most: ("Most", i64) });
+
+/// An object of the type `P`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct P {
+    /// Yes or no.
+    pub flag: Option<bool>,
+}
+
+provider_aws_core::impl_object!(P, optional { flag: ("Flag", bool) });
 
 /// The properties to create a can get with.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,12 +132,16 @@ impl CanGetPatch {
     }
 
     /// An object called as a trait is.
+    ///
+    /// Merges into the object that is there; `Change::Replace` replaces it.
     #[must_use]
     pub fn can_create(self, change: impl Into<Change<CanCreate2>>) -> Self {
         Self(self.0.change("CanCreate", change.into()))
     }
 
     /// Tags.
+    ///
+    /// Replaces the array as a whole.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
@@ -296,7 +275,8 @@ static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
 
 /// A policy that allows [`CanGet::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `CanGet::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -322,7 +302,8 @@ impl CanGet2 for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`CanGet::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `CanGet::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",

@@ -2,14 +2,12 @@
 
 //! `AWS::Goldens::Casing`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Get, Handler, LinkedOperation, Operation, PatchDocument, Property,
-    Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
-};
+use provider_aws_core::*;
 
 /// Fields whose names are alike.
 ///
-/// [`AWS::Goldens::Casing`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-casing.html), generated from `aws.goldens.casing`.
+/// [`AWS::Goldens::Casing`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-casing.html),
+/// generated from `aws.goldens.casing`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Casing {
@@ -37,9 +35,17 @@ provider_aws_core::impl_properties!(Casing {
 
 impl ResourceModel for Casing {
     const TYPE_NAME: &'static str = "AWS::Goldens::Casing";
-    const SCHEMA: Schema = Schema::new(&[Property::new("Id").read_only()]);
+    const SCHEMA: Schema = Schema::new(&CASING_SCHEMA);
     type Identifier = CasingIdentifier;
 }
+
+static CASING_SCHEMA: [Property; 5] = [
+    Property::new("Id").create_only(),
+    Property::new("KmsKeyArn").guessed(),
+    Property::new("KMsKeyArn").guessed(),
+    Property::new("X/Y").guessed(),
+    Property::new("XY").guessed(),
+];
 
 impl Readable for Casing {
     fn read_operation() -> CalledOperation {
@@ -202,7 +208,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Casing::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Casing::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",

@@ -2,25 +2,20 @@
 
 //! `AWS::Goldens::Client`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List, Operation,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags, Update,
-    Value,
-};
+use provider_aws_core::*;
 
 /// A struct called client.
 ///
-/// [`AWS::Goldens::Client`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-client.html), generated from `aws.goldens.client`.
+/// [`AWS::Goldens::Client`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-client.html),
+/// generated from `aws.goldens.client`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Client {
     /// Text.
     ///
-    /// The identifier.
+    /// Create-only, the identifier.
     pub name: Option<String>,
     /// What it holds.
-    ///
-    /// The docs don't say what it contains.
     pub items: Option<Vec<Value>>,
     /// Key-value pairs.
     pub tags: Option<Vec<Tag>>,
@@ -30,10 +25,17 @@ provider_aws_core::impl_properties!(Client { name: "Name", items: "Items", tags:
 
 impl ResourceModel for Client {
     const TYPE_NAME: &'static str = "AWS::Goldens::Client";
-    const SCHEMA: Schema =
-        Schema::new(&[Property::new("Name").create_only(), Property::new("Tags").unordered()]);
+    const SCHEMA: Schema = Schema::new(&CLIENT_SCHEMA);
     type Identifier = ClientIdentifier;
 }
+
+static CLIENT_SCHEMA: [Property; 3] = [
+    Property::new("Name").create_only(),
+    Property::new("Items").guessed().document(),
+    Property::new("Tags").guessed().unordered().within(&TAG_SCHEMA),
+];
+
+static TAG_SCHEMA: [Property; 2] = [Property::new("Key").required(), Property::new("Value").required()];
 
 impl Readable for Client {
     fn read_operation() -> CalledOperation {
@@ -75,10 +77,8 @@ impl ClientDesiredState {
     }
 
     /// What it holds.
-    ///
-    /// The docs don't say what it contains.
     #[must_use]
-    pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
+    pub fn items(self, value: impl Into<Items<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
     }
 
@@ -106,13 +106,15 @@ impl ClientPatch {
 
     /// What it holds.
     ///
-    /// The docs don't say what it contains.
+    /// Replaces the array as a whole.
     #[must_use]
-    pub fn items(self, change: impl Into<Change<Vec<Value>>>) -> Self {
+    pub fn items(self, change: impl Into<Change<Items<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
     }
 
     /// Key-value pairs.
+    ///
+    /// Replaces the array as a whole.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
@@ -304,7 +306,8 @@ static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
 
 /// A policy that allows [`Client::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Client::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -330,7 +333,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Client::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Client::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -343,7 +347,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Client::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Client::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -354,7 +359,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Client::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Client::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

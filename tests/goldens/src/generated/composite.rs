@@ -2,14 +2,12 @@
 
 //! `AWS::Goldens::Composite`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Delete, Get, Handler, LinkedOperation, Operation, PatchDocument,
-    Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
-};
+use provider_aws_core::*;
 
 /// Two fields identify it.
 ///
-/// [`AWS::Goldens::Composite`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-composite.html), generated from `aws.goldens.composite`.
+/// [`AWS::Goldens::Composite`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-composite.html),
+/// generated from `aws.goldens.composite`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Composite {
@@ -29,10 +27,15 @@ provider_aws_core::impl_properties!(Composite { api_id: "ApiId", stage_name: "St
 
 impl ResourceModel for Composite {
     const TYPE_NAME: &'static str = "AWS::Goldens::Composite";
-    const SCHEMA: Schema =
-        Schema::new(&[Property::new("ApiId").read_only(), Property::new("StageName").read_only()]);
+    const SCHEMA: Schema = Schema::new(&COMPOSITE_SCHEMA);
     type Identifier = CompositeIdentifier;
 }
+
+static COMPOSITE_SCHEMA: [Property; 3] = [
+    Property::new("ApiId").create_only(),
+    Property::new("StageName").create_only(),
+    Property::new("Note").guessed(),
+];
 
 impl Readable for Composite {
     fn read_operation() -> CalledOperation {
@@ -210,7 +213,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Composite::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Composite::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -223,7 +227,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Composite::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Composite::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",

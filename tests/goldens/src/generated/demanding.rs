@@ -2,14 +2,12 @@
 
 //! `AWS::Goldens::Demanding`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
-};
+use provider_aws_core::*;
 
 /// Nine fields are required.
 ///
-/// [`AWS::Goldens::Demanding`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-demanding.html), generated from `aws.goldens.demanding`.
+/// [`AWS::Goldens::Demanding`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-demanding.html),
+/// generated from `aws.goldens.demanding`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Demanding {
@@ -73,9 +71,22 @@ provider_aws_core::impl_properties!(Demanding {
 
 impl ResourceModel for Demanding {
     const TYPE_NAME: &'static str = "AWS::Goldens::Demanding";
-    const SCHEMA: Schema = Schema::new(&[Property::new("Arn").read_only()]);
+    const SCHEMA: Schema = Schema::new(&DEMANDING_SCHEMA);
     type Identifier = DemandingIdentifier;
 }
+
+static DEMANDING_SCHEMA: [Property; 10] = [
+    Property::new("Alpha").required(),
+    Property::new("Beta").required(),
+    Property::new("Gamma").required(),
+    Property::new("Delta").required(),
+    Property::new("Epsilon").required(),
+    Property::new("Zeta").required(),
+    Property::new("Eta").required(),
+    Property::new("Theta").required(),
+    Property::new("Iota").required(),
+    Property::new("Arn").read_only(),
+];
 
 impl Readable for Demanding {
     fn read_operation() -> CalledOperation {
@@ -392,7 +403,8 @@ static LINKED_LIST: LinkedOperation<79> = LinkedOperation::new(
 
 /// A policy that allows [`Demanding::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Demanding::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -418,7 +430,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Demanding::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Demanding::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -431,7 +444,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Demanding::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Demanding::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -442,7 +456,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Demanding::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Demanding::list`]. `hydrate` also requires the trait of the get
+/// operation, which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

@@ -2,13 +2,12 @@
 
 //! `AWS::Goldens::Empty`.
 
-use provider_aws_core::{
-    Client, Create, Delete, DesiredState, Handler, LinkedOperation, Operation, ResourceModel, ScopedActions,
-};
+use provider_aws_core::*;
 
 /// A resource without fields.
 ///
-/// [`AWS::Goldens::Empty`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-empty.html), generated from `aws.goldens.empty`.
+/// [`AWS::Goldens::Empty`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-empty.html),
+/// generated from `aws.goldens.empty`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {}
@@ -121,7 +120,8 @@ static LINKED_DELETE: LinkedOperation<79> = LinkedOperation::new(
 
 /// A policy that allows [`Empty::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Empty::create`",
     label = "requires `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",
@@ -134,7 +134,8 @@ impl CanCreate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Empty::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Empty::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",

@@ -2,14 +2,12 @@
 
 //! `AWS::Goldens::Iam`.
 
-use provider_aws_core::{
-    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable, Resource,
-    ResourceModel, ScopedActions,
-};
+use provider_aws_core::*;
 
 /// A module called iam.
 ///
-/// [`AWS::Goldens::Iam`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-iam.html), generated from `aws.goldens.iam`.
+/// [`AWS::Goldens::Iam`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-iam.html),
+/// generated from `aws.goldens.iam`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Iam {
@@ -140,7 +138,8 @@ pub trait CanGet {}
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Iam::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Iam::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

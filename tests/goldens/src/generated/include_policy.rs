@@ -82,6 +82,23 @@ Change::delete change::CanDelete goldens.change delete
 Change::list change::CanList goldens.change list
  * cloudformation:ListResources
  * gold:ListThing
+Clash::create clash::CanCreate goldens.clash create
+ * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+Clash::get clash::CanGet goldens.clash get
+ * cloudformation:GetResource
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+Clash::update clash::CanUpdate goldens.clash update
+ * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+Clash::delete clash::CanDelete goldens.clash delete
+ * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
+ * gold:DeleteThing
+Clash::list clash::CanList goldens.clash list
+ * cloudformation:ListResources
+ * gold:ListThing
 Client::create client::CanCreate goldens.client create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
  arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
@@ -356,6 +373,21 @@ Resource::delete resource::CanDelete goldens.resource delete
 Resource::list resource::CanList goldens.resource list
  * cloudformation:ListResources
  * gold:ListThing
+Rich::create rich::CanCreate goldens.rich create
+ * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+Rich::get rich::CanGet goldens.rich get
+ * cloudformation:GetResource
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+Rich::update rich::CanUpdate goldens.rich update
+ * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+Rich::delete rich::CanDelete goldens.rich delete
+ * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
+Rich::list rich::CanList goldens.rich list
+ * cloudformation:ListResources
 Schema::create schema::CanCreate goldens.schema create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
  arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
@@ -555,6 +587,22 @@ macro_rules! __if_change {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_change {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "clash")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_clash {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "clash"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_clash {
     ($($item:tt)*) => {};
 }
 
@@ -891,6 +939,22 @@ macro_rules! __if_resource {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_resource {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "rich")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_rich {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "rich"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_rich {
     ($($item:tt)*) => {};
 }
 

@@ -2,21 +2,18 @@
 
 //! `AWS::Goldens::Kinds`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
-    Value,
-};
+use provider_aws_core::*;
 
 /// A field of each datatype.
 ///
-/// [`AWS::Goldens::Kinds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-kinds.html), generated from `aws.goldens.kinds`.
+/// [`AWS::Goldens::Kinds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-kinds.html),
+/// generated from `aws.goldens.kinds`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Kinds {
     /// Text.
     ///
-    /// The identifier.
+    /// Create-only, the identifier.
     pub text: Option<String>,
     /// A whole number.
     pub whole: Option<i64>,
@@ -29,8 +26,6 @@ pub struct Kinds {
     /// The docs don't say what it contains.
     pub thing: Option<Value>,
     /// An array.
-    ///
-    /// The docs don't say what it contains.
     pub list: Option<Vec<Value>>,
     /// Whatever.
     ///
@@ -58,9 +53,21 @@ provider_aws_core::impl_properties!(Kinds {
 
 impl ResourceModel for Kinds {
     const TYPE_NAME: &'static str = "AWS::Goldens::Kinds";
-    const SCHEMA: Schema = Schema::new(&[Property::new("Text").create_only()]);
+    const SCHEMA: Schema = Schema::new(&KINDS_SCHEMA);
     type Identifier = KindsIdentifier;
 }
+
+static KINDS_SCHEMA: [Property; 9] = [
+    Property::new("Text").create_only(),
+    Property::new("Whole").guessed(),
+    Property::new("Real").guessed(),
+    Property::new("Flag").guessed(),
+    Property::new("Thing").guessed().document(),
+    Property::new("List").guessed().document(),
+    Property::new("Anything").guessed().document(),
+    Property::new("Tags").guessed().document(),
+    Property::new("Nothing").guessed(),
+];
 
 impl Readable for Kinds {
     fn read_operation() -> CalledOperation {
@@ -128,10 +135,8 @@ impl KindsDesiredState {
     }
 
     /// An array.
-    ///
-    /// The docs don't say what it contains.
     #[must_use]
-    pub fn list(self, value: impl Into<Vec<Value>>) -> Self {
+    pub fn list(self, value: impl Into<Items<Value>>) -> Self {
         Self(self.0.set("List", value.into()))
     }
 
@@ -193,7 +198,7 @@ impl KindsPatch {
 
     /// An object.
     ///
-    /// The docs don't say what it contains.
+    /// Replaces the document as a whole. The docs don't say what it contains.
     #[must_use]
     pub fn thing(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("Thing", change.into()))
@@ -201,15 +206,15 @@ impl KindsPatch {
 
     /// An array.
     ///
-    /// The docs don't say what it contains.
+    /// Replaces the array as a whole.
     #[must_use]
-    pub fn list(self, change: impl Into<Change<Vec<Value>>>) -> Self {
+    pub fn list(self, change: impl Into<Change<Items<Value>>>) -> Self {
         Self(self.0.change("List", change.into()))
     }
 
     /// Whatever.
     ///
-    /// The docs don't say what it contains.
+    /// Replaces the document as a whole. The docs don't say what it contains.
     #[must_use]
     pub fn anything(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("Anything", change.into()))
@@ -217,7 +222,7 @@ impl KindsPatch {
 
     /// No key-value pairs, but an object.
     ///
-    /// The docs don't say what it contains.
+    /// Replaces the document as a whole. The docs don't say what it contains.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Value>>) -> Self {
         Self(self.0.change("Tags", change.into()))
@@ -408,7 +413,8 @@ static LINKED_LIST: LinkedOperation<75> = LinkedOperation::new(
 
 /// A policy that allows [`Kinds::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Kinds::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -434,7 +440,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Kinds::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Kinds::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -447,7 +454,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Kinds::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Kinds::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -458,7 +466,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Kinds::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Kinds::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

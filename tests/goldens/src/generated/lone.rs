@@ -2,13 +2,12 @@
 
 //! `AWS::Goldens::Lone`.
 
-use provider_aws_core::{
-    Client, Create, DesiredState, Handler, LinkedOperation, Operation, ResourceModel, ScopedActions,
-};
+use provider_aws_core::*;
 
 /// A resource that can only be created.
 ///
-/// [`AWS::Goldens::Lone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-lone.html), generated from `aws.goldens.lone`.
+/// [`AWS::Goldens::Lone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-lone.html),
+/// generated from `aws.goldens.lone`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lone {
@@ -20,8 +19,11 @@ provider_aws_core::impl_properties!(Lone { name: "Name" });
 
 impl ResourceModel for Lone {
     const TYPE_NAME: &'static str = "AWS::Goldens::Lone";
+    const SCHEMA: Schema = Schema::new(&LONE_SCHEMA);
     type Identifier = LoneIdentifier;
 }
+
+static LONE_SCHEMA: [Property; 1] = [Property::new("Name").guessed()];
 
 /// The identifier of a lone. The docs don't say which properties it is made of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -98,7 +100,8 @@ static LINKED_CREATE: LinkedOperation<108> = LinkedOperation::new(
 
 /// A policy that allows [`Lone::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing`, and `cloudformation:CreateResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Lone::create`",
     label = "requires `gold:CreateThing`, and `cloudformation:CreateResource` and `cloudformation:GetResourceRequestStatus`",

@@ -2,19 +2,18 @@
 
 //! `AWS::Goldens::Nested`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, Operation,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags, Update,
-    Value,
-};
+use provider_aws_core::*;
 
 /// Objects within objects.
 ///
-/// [`AWS::Goldens::Nested`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-nested.html), generated from `aws.goldens.nested`.
+/// [`AWS::Goldens::Nested`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-nested.html),
+/// generated from `aws.goldens.nested`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Nested {
-    /// A name. It is unique in its region.
+    /// A name. It is `unique`
+    ///
+    /// in its region.
     ///
     /// Required, create-only, the identifier.
     pub name: ::core::option::Option<String>,
@@ -42,202 +41,41 @@ provider_aws_core::impl_properties!(Nested {
 
 impl ResourceModel for Nested {
     const TYPE_NAME: &'static str = "AWS::Goldens::Nested";
-    const SCHEMA: Schema = Schema::new(&[
-        Property::new("Name").create_only(),
-        Property::new("Other").create_only().within(&[Property::new("Tags").unordered()]),
-        Property::new("Option").create_only(),
-        Property::new("Tags").unordered(),
-    ]);
+    const SCHEMA: Schema = Schema::new(&NESTED_SCHEMA);
     type Identifier = NestedIdentifier;
 }
+
+static NESTED_SCHEMA: [Property; 5] = [
+    Property::new("Name").create_only().required(),
+    Property::new("Nested").within(&NESTED_SCHEMA_2),
+    Property::new("Other").create_only().within(&OTHER_SCHEMA),
+    Property::new("Option").create_only().within(&OPTION_SCHEMA),
+    Property::new("Tags").unordered().within(&TAG_SCHEMA),
+];
+
+static NESTED_SCHEMA_2: [Property; 1] = [Property::new("Limits").guessed().within(&NESTED_LIMITS_SCHEMA)];
+
+static OTHER_SCHEMA: [Property; 3] = [
+    Property::new("Limits").guessed().within(&OTHER_LIMITS_SCHEMA),
+    Property::new("Option").guessed().document(),
+    Property::new("Tags").guessed().unordered().within(&TAG_SCHEMA),
+];
+
+static OPTION_SCHEMA: [Property; 1] = [Property::new("String").guessed().within(&OPTION_STRING_SCHEMA)];
+
+static TAG_SCHEMA: [Property; 2] = [Property::new("Key").required(), Property::new("Value").required()];
+
+static NESTED_LIMITS_SCHEMA: [Property; 1] = [Property::new("Most").guessed()];
+
+static OTHER_LIMITS_SCHEMA: [Property; 1] = [Property::new("Least").guessed()];
+
+static OPTION_STRING_SCHEMA: [Property; 1] = [Property::new("Flag").guessed()];
 
 impl Readable for Nested {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }
-
-/// An object called as the resource is.
-///
-/// The value of `Nested`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Nested2 {
-    /// Its limits.
-    pub limits: ::core::option::Option<NestedLimits>,
-}
-
-impl Nested2 {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `Limits`.
-    #[must_use]
-    pub fn limits(mut self, value: impl Into<NestedLimits>) -> Self {
-        self.limits = Some(value.into());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(Nested2 { limits: "Limits" });
-
-/// Its limits.
-///
-/// The value of `Limits`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct NestedLimits {
-    /// The `Most` property.
-    pub most: ::core::option::Option<i64>,
-}
-
-impl NestedLimits {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `Most`.
-    #[must_use]
-    pub fn most(mut self, value: impl Into<i64>) -> Self {
-        self.most = Some(value.into());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(NestedLimits { most: "Most" });
-
-/// Objects with a field of the same name.
-///
-/// The value of `Other`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Other {
-    /// Their limits.
-    pub limits: ::core::option::Option<Vec<OtherLimits>>,
-    /// The `Option` property.
-    ///
-    /// The docs don't say what it contains.
-    pub option: ::core::option::Option<Value>,
-    /// Tags of each.
-    pub tags: ::core::option::Option<Vec<Tag>>,
-}
-
-impl Other {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `Limits`.
-    #[must_use]
-    pub fn limits(mut self, value: impl Into<Vec<OtherLimits>>) -> Self {
-        self.limits = Some(value.into());
-        self
-    }
-
-    /// Sets `Option`.
-    #[must_use]
-    pub fn option(mut self, value: impl Into<Value>) -> Self {
-        self.option = Some(value.into());
-        self
-    }
-
-    /// Sets `Tags`.
-    #[must_use]
-    pub fn tags(mut self, value: impl Into<Tags>) -> Self {
-        self.tags = Some(Into::<Tags>::into(value).into_vec());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(Other { limits: "Limits", option: "Option", tags: "Tags" });
-
-/// Their limits.
-///
-/// The value of `Limits`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OtherLimits {
-    /// Not below.
-    pub least: ::core::option::Option<f64>,
-}
-
-impl OtherLimits {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `Least`.
-    #[must_use]
-    pub fn least(mut self, value: impl Into<f64>) -> Self {
-        self.least = Some(value.into());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(OtherLimits { least: "Least" });
-
-/// An object called Option.
-///
-/// The value of `Option`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Option {
-    /// And one within.
-    pub string: ::core::option::Option<OptionString>,
-}
-
-impl Option {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `String`.
-    #[must_use]
-    pub fn string(mut self, value: impl Into<OptionString>) -> Self {
-        self.string = Some(value.into());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(Option { string: "String" });
-
-/// And one within.
-///
-/// The value of `String`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OptionString {
-    /// Yes or no.
-    pub flag: ::core::option::Option<bool>,
-}
-
-impl OptionString {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `Flag`.
-    #[must_use]
-    pub fn flag(mut self, value: impl Into<bool>) -> Self {
-        self.flag = Some(value.into());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(OptionString { flag: "Flag" });
 
 /// The identifier of a nested: its `Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -252,6 +90,75 @@ impl NestedIdentifier {
 }
 
 provider_aws_core::impl_identifier!(NestedIdentifier);
+
+/// An object of the type `Nested2`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Nested2 {
+    /// Its limits.
+    pub limits: ::core::option::Option<NestedLimits>,
+}
+
+provider_aws_core::impl_object!(Nested2, optional { limits: ("Limits", NestedLimits) });
+
+/// An object of the type `NestedLimits`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NestedLimits {
+    /// The `Most` property.
+    pub most: ::core::option::Option<i64>,
+}
+
+provider_aws_core::impl_object!(NestedLimits, optional { most: ("Most", i64) });
+
+/// An object of the type `Option`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Option {
+    /// And one within.
+    pub string: ::core::option::Option<OptionString>,
+}
+
+provider_aws_core::impl_object!(Option, optional { string: ("String", OptionString) });
+
+/// An object of the type `OptionString`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OptionString {
+    /// Yes or no.
+    pub flag: ::core::option::Option<bool>,
+}
+
+provider_aws_core::impl_object!(OptionString, optional { flag: ("Flag", bool) });
+
+/// An object of the type `Other`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Other {
+    /// Their limits.
+    pub limits: ::core::option::Option<Vec<OtherLimits>>,
+    /// The `Option` property.
+    ///
+    /// The docs don't say what it contains.
+    pub option: ::core::option::Option<Value>,
+    /// Tags of each.
+    pub tags: ::core::option::Option<Vec<Tag>>,
+}
+
+provider_aws_core::impl_object!(
+    Other,
+    optional { limits: ("Limits", Items::<OtherLimits>), option: ("Option", Value), tags: ("Tags", Tags) }
+);
+
+/// An object of the type `OtherLimits`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OtherLimits {
+    /// Not below.
+    pub least: ::core::option::Option<f64>,
+}
+
+provider_aws_core::impl_object!(OtherLimits, optional { least: ("Least", f64) });
 
 /// The properties to create a nested with.
 #[derive(Clone, Debug, PartialEq)]
@@ -272,7 +179,7 @@ impl NestedDesiredState {
 
     /// Objects with a field of the same name.
     #[must_use]
-    pub fn other(self, value: impl Into<Vec<Other>>) -> Self {
+    pub fn other(self, value: impl Into<Items<Other>>) -> Self {
         Self(self.0.set("Other", value.into()))
     }
 
@@ -303,12 +210,16 @@ impl NestedPatch {
     }
 
     /// An object called as the resource is.
+    ///
+    /// Merges into the object that is there; `Change::Replace` replaces it.
     #[must_use]
     pub fn nested(self, change: impl Into<Change<Nested2>>) -> Self {
         Self(self.0.change("Nested", change.into()))
     }
 
     /// Tags.
+    ///
+    /// Replaces the array as a whole.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
@@ -440,7 +351,8 @@ static LINKED_UPDATE: LinkedOperation<193> = LinkedOperation::new(
 
 /// A policy that allows [`Nested::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Nested::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -466,7 +378,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Nested::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Nested::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",

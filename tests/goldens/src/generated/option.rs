@@ -2,25 +2,20 @@
 
 //! `AWS::Goldens::Option`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
-    Update, Value,
-};
+use provider_aws_core::*;
 
 /// A struct called option.
 ///
-/// [`AWS::Goldens::Option`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-option.html), generated from `aws.goldens.option`.
+/// [`AWS::Goldens::Option`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-option.html),
+/// generated from `aws.goldens.option`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Option {
     /// Text.
     ///
-    /// The identifier.
+    /// Create-only, the identifier.
     pub name: ::core::option::Option<String>,
     /// What it holds.
-    ///
-    /// The docs don't say what it contains.
     pub items: ::core::option::Option<Vec<Value>>,
     /// Key-value pairs.
     pub tags: ::core::option::Option<Vec<Tag>>,
@@ -30,10 +25,17 @@ provider_aws_core::impl_properties!(Option { name: "Name", items: "Items", tags:
 
 impl ResourceModel for Option {
     const TYPE_NAME: &'static str = "AWS::Goldens::Option";
-    const SCHEMA: Schema =
-        Schema::new(&[Property::new("Name").create_only(), Property::new("Tags").unordered()]);
+    const SCHEMA: Schema = Schema::new(&OPTION_SCHEMA);
     type Identifier = OptionIdentifier;
 }
+
+static OPTION_SCHEMA: [Property; 3] = [
+    Property::new("Name").create_only(),
+    Property::new("Items").guessed().document(),
+    Property::new("Tags").guessed().unordered().within(&TAG_SCHEMA),
+];
+
+static TAG_SCHEMA: [Property; 2] = [Property::new("Key").required(), Property::new("Value").required()];
 
 impl Readable for Option {
     fn read_operation() -> CalledOperation {
@@ -75,10 +77,8 @@ impl OptionDesiredState {
     }
 
     /// What it holds.
-    ///
-    /// The docs don't say what it contains.
     #[must_use]
-    pub fn items(self, value: impl Into<Vec<Value>>) -> Self {
+    pub fn items(self, value: impl Into<Items<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
     }
 
@@ -106,13 +106,15 @@ impl OptionPatch {
 
     /// What it holds.
     ///
-    /// The docs don't say what it contains.
+    /// Replaces the array as a whole.
     #[must_use]
-    pub fn items(self, change: impl Into<Change<Vec<Value>>>) -> Self {
+    pub fn items(self, change: impl Into<Change<Items<Value>>>) -> Self {
         Self(self.0.change("Items", change.into()))
     }
 
     /// Key-value pairs.
+    ///
+    /// Replaces the array as a whole.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
@@ -297,7 +299,8 @@ static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
 
 /// A policy that allows [`Option::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Option::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -323,7 +326,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Option::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Option::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -336,7 +340,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Option::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Option::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -347,7 +352,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Option::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Option::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

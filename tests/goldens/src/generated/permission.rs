@@ -2,14 +2,12 @@
 
 //! `AWS::Goldens::Permission`.
 
-use provider_aws_core::{
-    CalledOperation, Client, Delete, Get, Handler, LinkedOperation, Operation, PatchDocument, Property,
-    Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
-};
+use provider_aws_core::*;
 
 /// Actions as pages write them.
 ///
-/// [`AWS::Goldens::Permission`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-permission.html), generated from `aws.goldens.permission`.
+/// [`AWS::Goldens::Permission`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-permission.html),
+/// generated from `aws.goldens.permission`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Permission {
@@ -23,9 +21,11 @@ provider_aws_core::impl_properties!(Permission { name: "Name" });
 
 impl ResourceModel for Permission {
     const TYPE_NAME: &'static str = "AWS::Goldens::Permission";
-    const SCHEMA: Schema = Schema::new(&[Property::new("Name").read_only()]);
+    const SCHEMA: Schema = Schema::new(&PERMISSION_SCHEMA);
     type Identifier = PermissionIdentifier;
 }
+
+static PERMISSION_SCHEMA: [Property; 1] = [Property::new("Name").create_only()];
 
 impl Readable for Permission {
     fn read_operation() -> CalledOperation {
@@ -157,7 +157,8 @@ static LINKED_GET: LinkedOperation<124> = LinkedOperation::new(
 
 /// Metadata of the `update_resource` operation of a permission.
 ///
-/// Its docs state `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`, which IAM doesn't know.
+/// Its docs state `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`, which IAM
+/// doesn't know.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Permission", Handler::Update)
     .unverified(&["*", "gold:UpdateThings", "s3:REST.PUT.OBJECT", "silver:UpdateThing"])
     .read(&GET);
@@ -197,7 +198,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Permission::update`], waiting for completion and reading the result.
 ///
-/// It allows permissions that IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows permissions that IAM doesn't know, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Permission::update`",
     label = "requires permissions that IAM doesn't know, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -210,7 +212,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Permission::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Permission::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",

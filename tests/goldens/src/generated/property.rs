@@ -2,20 +2,18 @@
 
 //! `AWS::Goldens::Property`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, PatchDocument, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
-};
+use provider_aws_core::*;
 
 /// A struct called Property.
 ///
-/// [`AWS::Goldens::Property`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-property.html), generated from `aws.goldens.property`.
+/// [`AWS::Goldens::Property`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-property.html),
+/// generated from `aws.goldens.property`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Property {
     /// A name.
     ///
-    /// The identifier.
+    /// Create-only, the identifier.
     pub name: Option<String>,
     /// A field called schema.
     pub schema: Option<String>,
@@ -25,9 +23,14 @@ provider_aws_core::impl_properties!(Property { name: "Name", schema: "Schema" })
 
 impl ResourceModel for Property {
     const TYPE_NAME: &'static str = "AWS::Goldens::Property";
-    const SCHEMA: Schema = Schema::new(&[provider_aws_core::Property::new("Name").create_only()]);
+    const SCHEMA: Schema = Schema::new(&PROPERTY_SCHEMA);
     type Identifier = PropertyIdentifier;
 }
+
+static PROPERTY_SCHEMA: [provider_aws_core::Property; 2] = [
+    provider_aws_core::Property::new("Name").create_only(),
+    provider_aws_core::Property::new("Schema").guessed(),
+];
 
 impl Readable for Property {
     fn read_operation() -> CalledOperation {
@@ -279,7 +282,8 @@ static LINKED_LIST: LinkedOperation<78> = LinkedOperation::new(
 
 /// A policy that allows [`Property::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Property::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -305,7 +309,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Property::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Property::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -318,7 +323,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Property::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Property::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -329,7 +335,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Property::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Property::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

@@ -2,20 +2,18 @@
 
 //! `AWS::Goldens::Readable`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, PatchDocument, Property, Resource, ResourceModel, Schema, ScopedActions, Update,
-};
+use provider_aws_core::*;
 
 /// A struct called Readable.
 ///
-/// [`AWS::Goldens::Readable`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-readable.html), generated from `aws.goldens.readable`.
+/// [`AWS::Goldens::Readable`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-readable.html),
+/// generated from `aws.goldens.readable`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Readable {
     /// A name.
     ///
-    /// The identifier.
+    /// Create-only, the identifier.
     pub name: Option<String>,
     /// A field called get.
     pub get: Option<String>,
@@ -25,9 +23,11 @@ provider_aws_core::impl_properties!(Readable { name: "Name", get: "Get" });
 
 impl ResourceModel for Readable {
     const TYPE_NAME: &'static str = "AWS::Goldens::Readable";
-    const SCHEMA: Schema = Schema::new(&[Property::new("Name").create_only()]);
+    const SCHEMA: Schema = Schema::new(&READABLE_SCHEMA);
     type Identifier = ReadableIdentifier;
 }
+
+static READABLE_SCHEMA: [Property; 2] = [Property::new("Name").create_only(), Property::new("Get").guessed()];
 
 impl provider_aws_core::Readable for Readable {
     fn read_operation() -> CalledOperation {
@@ -279,7 +279,8 @@ static LINKED_LIST: LinkedOperation<78> = LinkedOperation::new(
 
 /// A policy that allows [`Readable::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Readable::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -305,7 +306,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Readable::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Readable::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -318,7 +320,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Readable::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Readable::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -329,7 +332,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Readable::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Readable::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

@@ -2,20 +2,18 @@
 
 //! `AWS::Goldens::Schema`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, ScopedActions, Update,
-};
+use provider_aws_core::*;
 
 /// A struct called Schema.
 ///
-/// [`AWS::Goldens::Schema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-schema.html), generated from `aws.goldens.schema`.
+/// [`AWS::Goldens::Schema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-schema.html),
+/// generated from `aws.goldens.schema`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Schema {
     /// A name.
     ///
-    /// The identifier.
+    /// Create-only, the identifier.
     pub name: Option<String>,
     /// A field called property.
     pub property: Option<String>,
@@ -25,10 +23,12 @@ provider_aws_core::impl_properties!(Schema { name: "Name", property: "Property" 
 
 impl ResourceModel for Schema {
     const TYPE_NAME: &'static str = "AWS::Goldens::Schema";
-    const SCHEMA: provider_aws_core::Schema =
-        provider_aws_core::Schema::new(&[Property::new("Name").create_only()]);
+    const SCHEMA: provider_aws_core::Schema = provider_aws_core::Schema::new(&SCHEMA_SCHEMA);
     type Identifier = SchemaIdentifier;
 }
+
+static SCHEMA_SCHEMA: [Property; 2] =
+    [Property::new("Name").create_only(), Property::new("Property").guessed()];
 
 impl Readable for Schema {
     fn read_operation() -> CalledOperation {
@@ -276,7 +276,8 @@ static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
 
 /// A policy that allows [`Schema::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Schema::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -302,7 +303,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Schema::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Schema::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -315,7 +317,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Schema::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Schema::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -326,7 +329,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Schema::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Schema::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

@@ -2,20 +2,18 @@
 
 //! `AWS::Goldens::Secret`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Update,
-};
+use provider_aws_core::*;
 
 /// A struct called Secret, with a secret.
 ///
-/// [`AWS::Goldens::Secret`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-secret.html), generated from `aws.goldens.secret`.
+/// [`AWS::Goldens::Secret`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-secret.html),
+/// generated from `aws.goldens.secret`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Secret {
     /// A name.
     ///
-    /// The identifier.
+    /// Create-only, the identifier.
     pub name: Option<String>,
     /// What nobody may see.
     pub value: Option<provider_aws_core::Secret<String>>,
@@ -25,10 +23,12 @@ provider_aws_core::impl_properties!(Secret { name: "Name", value: "Value" });
 
 impl ResourceModel for Secret {
     const TYPE_NAME: &'static str = "AWS::Goldens::Secret";
-    const SCHEMA: Schema =
-        Schema::new(&[Property::new("Name").create_only(), Property::new("Value").secret()]);
+    const SCHEMA: Schema = Schema::new(&SECRET_SCHEMA);
     type Identifier = SecretIdentifier;
 }
+
+static SECRET_SCHEMA: [Property; 2] =
+    [Property::new("Name").create_only(), Property::new("Value").guessed().secret()];
 
 impl Readable for Secret {
     fn read_operation() -> CalledOperation {
@@ -276,7 +276,8 @@ static LINKED_LIST: LinkedOperation<76> = LinkedOperation::new(
 
 /// A policy that allows [`Secret::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Secret::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -302,7 +303,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Secret::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Secret::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -315,7 +317,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Secret::delete`], and waiting for completion.
 ///
-/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:DeleteThing`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Secret::delete`",
     label = "requires `gold:DeleteThing`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -326,7 +329,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Secret::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Secret::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

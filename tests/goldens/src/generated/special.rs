@@ -2,15 +2,12 @@
 
 //! `AWS::Goldens::Special`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, DesiredState, Get, Handler, LinkedOperation, List, Operation,
-    PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Secret, Tag, Tags,
-    Update, Value,
-};
+use provider_aws_core::*;
 
 /// Properties of which corrections say more than the page.
 ///
-/// [`AWS::Goldens::Special`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-special.html), generated from `aws.goldens.special`.
+/// [`AWS::Goldens::Special`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-special.html),
+/// generated from `aws.goldens.special`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Special {
@@ -41,8 +38,6 @@ pub struct Special {
     /// Objects in no order.
     pub hosts: Option<Vec<Hosts>>,
     /// Values in order, all of them secret.
-    ///
-    /// The docs don't say what it contains.
     pub codes: Option<Secret<Vec<Value>>>,
     /// Tags.
     pub tags: Option<Vec<Tag>>,
@@ -63,109 +58,38 @@ provider_aws_core::impl_properties!(Special {
 
 impl ResourceModel for Special {
     const TYPE_NAME: &'static str = "AWS::Goldens::Special";
-    const SCHEMA: Schema = Schema::new(&[
-        Property::new("Arn").read_only(),
-        Property::new("ChannelArn").create_only(),
-        Property::new("Slot").create_only(),
-        Property::new("Value").read_only().secret(),
-        Property::new("Passphrase").write_only().secret(),
-        Property::new("Ingest").within(&[
-            Property::new("StreamKey").read_only().secret(),
-            Property::new("Insecure").create_only().write_only(),
-        ]),
-        Property::new("Hosts").unordered().within(&[Property::new("Token").secret()]),
-        Property::new("Codes").secret(),
-        Property::new("Tags").unordered(),
-    ]);
+    const SCHEMA: Schema = Schema::new(&SPECIAL_SCHEMA);
     type Identifier = SpecialIdentifier;
 }
+
+static SPECIAL_SCHEMA: [Property; 9] = [
+    Property::new("Arn").read_only().guessed(),
+    Property::new("ChannelArn").create_only().required(),
+    Property::new("Slot").create_only().required(),
+    Property::new("Value").read_only().guessed().secret(),
+    Property::new("Passphrase").write_only().secret(),
+    Property::new("Ingest").within(&INGEST_SCHEMA),
+    Property::new("Hosts").unordered().within(&HOSTS_SCHEMA),
+    Property::new("Codes").secret().document(),
+    Property::new("Tags").unordered().within(&TAG_SCHEMA),
+];
+
+static INGEST_SCHEMA: [Property; 3] = [
+    Property::new("StreamKey").read_only().guessed().secret(),
+    Property::new("Insecure").create_only().write_only().guessed(),
+    Property::new("Limit").guessed(),
+];
+
+static HOSTS_SCHEMA: [Property; 2] =
+    [Property::new("Name").guessed(), Property::new("Token").guessed().secret()];
+
+static TAG_SCHEMA: [Property; 2] = [Property::new("Key").required(), Property::new("Value").required()];
 
 impl Readable for Special {
     fn read_operation() -> CalledOperation {
         LINKED_GET.called()
     }
 }
-
-/// An object with special properties.
-///
-/// The value of `Ingest`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Ingest {
-    /// A key that AWS makes.
-    pub stream_key: Option<Secret<String>>,
-    /// Set when it is created.
-    pub insecure: Option<bool>,
-    /// Nothing special.
-    pub limit: Option<i64>,
-}
-
-impl Ingest {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `StreamKey`.
-    #[must_use]
-    pub fn stream_key(mut self, value: impl Into<Secret<String>>) -> Self {
-        self.stream_key = Some(value.into());
-        self
-    }
-
-    /// Sets `Insecure`.
-    #[must_use]
-    pub fn insecure(mut self, value: impl Into<bool>) -> Self {
-        self.insecure = Some(value.into());
-        self
-    }
-
-    /// Sets `Limit`.
-    #[must_use]
-    pub fn limit(mut self, value: impl Into<i64>) -> Self {
-        self.limit = Some(value.into());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(Ingest { stream_key: "StreamKey", insecure: "Insecure", limit: "Limit" });
-
-/// Objects in no order.
-///
-/// The value of `Hosts`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Hosts {
-    /// Nothing special.
-    pub name: Option<String>,
-    /// A secret that can be changed.
-    pub token: Option<Secret<String>>,
-}
-
-impl Hosts {
-    /// Creates a value without any property set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `Name`.
-    #[must_use]
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
-
-    /// Sets `Token`.
-    #[must_use]
-    pub fn token(mut self, value: impl Into<Secret<String>>) -> Self {
-        self.token = Some(value.into());
-        self
-    }
-}
-
-provider_aws_core::impl_properties!(Hosts { name: "Name", token: "Token" });
 
 /// The identifier of a special: its `Arn`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -180,6 +104,43 @@ impl SpecialIdentifier {
 }
 
 provider_aws_core::impl_identifier!(SpecialIdentifier);
+
+/// An object of the type `Hosts`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Hosts {
+    /// Nothing special.
+    pub name: Option<String>,
+    /// A secret that can be changed.
+    pub token: Option<Secret<String>>,
+}
+
+provider_aws_core::impl_object!(
+    Hosts,
+    optional { name: ("Name", String), token: ("Token", Secret::<String>) }
+);
+
+/// An object of the type `Ingest`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Ingest {
+    /// A key that AWS makes.
+    ///
+    /// Read-only.
+    pub stream_key: Option<Secret<String>>,
+    /// Set when it is created.
+    ///
+    /// Create-only, write-only.
+    pub insecure: Option<bool>,
+    /// Nothing special.
+    pub limit: Option<i64>,
+}
+
+provider_aws_core::impl_object!(
+    Ingest,
+    optional { insecure: ("Insecure", bool), limit: ("Limit", i64) },
+    read_only { stream_key: ("StreamKey", Secret::<String>) }
+);
 
 /// The properties to create a special with.
 #[derive(Clone, Debug, PartialEq)]
@@ -212,13 +173,11 @@ impl SpecialDesiredState {
 
     /// Objects in no order.
     #[must_use]
-    pub fn hosts(self, value: impl Into<Vec<Hosts>>) -> Self {
+    pub fn hosts(self, value: impl Into<Items<Hosts>>) -> Self {
         Self(self.0.set("Hosts", value.into()))
     }
 
     /// Values in order, all of them secret.
-    ///
-    /// The docs don't say what it contains.
     #[must_use]
     pub fn codes(self, value: impl Into<Secret<Vec<Value>>>) -> Self {
         Self(self.0.set("Codes", value.into()))
@@ -257,26 +216,30 @@ impl SpecialPatch {
     }
 
     /// An object with special properties.
+    ///
+    /// Merges into the object that is there; `Change::Replace` replaces it.
     #[must_use]
     pub fn ingest(self, change: impl Into<Change<Ingest>>) -> Self {
         Self(self.0.change("Ingest", change.into()))
     }
 
     /// Objects in no order.
+    ///
+    /// Replaces the array as a whole.
     #[must_use]
-    pub fn hosts(self, change: impl Into<Change<Vec<Hosts>>>) -> Self {
+    pub fn hosts(self, change: impl Into<Change<Items<Hosts>>>) -> Self {
         Self(self.0.change("Hosts", change.into()))
     }
 
     /// Values in order, all of them secret.
-    ///
-    /// The docs don't say what it contains.
     #[must_use]
     pub fn codes(self, change: impl Into<Change<Secret<Vec<Value>>>>) -> Self {
         Self(self.0.change("Codes", change.into()))
     }
 
     /// Tags.
+    ///
+    /// Replaces the array as a whole.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
@@ -440,7 +403,8 @@ static LINKED_LIST: LinkedOperation<77> = LinkedOperation::new(
 
 /// A policy that allows [`Special::create`], waiting for completion and reading the result.
 ///
-/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Special::create`",
     label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -466,7 +430,8 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Special::update`], waiting for completion and reading the result.
 ///
-/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Special::update`",
     label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -477,7 +442,8 @@ pub trait CanUpdate {}
 #[diagnostic::do_not_recommend]
 impl CanUpdate for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Special::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Special::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

@@ -2,14 +2,12 @@
 
 //! `AWS::Goldens::Super`.
 
-use provider_aws_core::{
-    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable, Resource,
-    ResourceModel, ScopedActions,
-};
+use provider_aws_core::*;
 
 /// A module called super.
 ///
-/// [`AWS::Goldens::Super`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-super.html), generated from `aws.goldens.super`.
+/// [`AWS::Goldens::Super`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-super.html),
+/// generated from `aws.goldens.super`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Super {
@@ -140,7 +138,8 @@ pub trait CanGet {}
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Super::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Super::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

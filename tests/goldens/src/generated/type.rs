@@ -2,14 +2,12 @@
 
 //! `AWS::Goldens::Type`.
 
-use provider_aws_core::{
-    CalledOperation, Client, Get, Handler, LinkedOperation, List, Operation, Readable, Resource,
-    ResourceModel, ScopedActions,
-};
+use provider_aws_core::*;
 
 /// A module called type.
 ///
-/// [`AWS::Goldens::Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-type.html), generated from `aws.goldens.type`.
+/// [`AWS::Goldens::Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-type.html),
+/// generated from `aws.goldens.type`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Type {
@@ -140,7 +138,8 @@ pub trait CanGet {}
 #[diagnostic::do_not_recommend]
 impl CanGet for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Type::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Type::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `gold:ListThing`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

@@ -1,6 +1,6 @@
 //! Verifying specs against CloudFormation schemas: what `provider-aws verify` does.
 //!
-//! A spec is compared with the raw schema of its type, which is read here a second time ([`raw`]): code that reads a
+//! A spec is compared with the raw schema of its type, which is read here a second time (`raw.rs`): code that reads a
 //! schema into a spec wrongly would be found right by itself.
 
 mod compared;

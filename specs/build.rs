@@ -1,5 +1,5 @@
-//! With the feature `embedded`, embeds the specs, the type names, and the IAM reference of their services: text, and no
-//! path of the machine.
+//! With the feature `embedded`, embeds the specs, the type names, the schemas of the types, and the IAM reference of
+//! their services: text, and no path of the machine.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    let (specs, references) = (root.join("aws"), root.join("iam"));
+    let (specs, references, schemas) = (root.join("aws"), root.join("iam"), root.join("schemas"));
     let mut text = "/// By name, `ivs.stage`, the specs.\npub const SPECS: &[(&str, &str)] = &[\n".to_owned();
     for service in listed(&specs)?.iter().filter(|path| path.is_dir()) {
         for spec in listed(service)? {
@@ -26,13 +26,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     for reference in listed(&references)? {
         writeln!(text, "({:?}, {:?}),", stem(&reference), fs::read_to_string(&reference)?)?;
     }
+    text.push_str(
+        "];\n/// By name, `AWS-IVS-Stage`, the CloudFormation schemas.\npub const SCHEMAS: &[(&str, &str)] = &[\n",
+    );
+    for schema in listed(&schemas)? {
+        writeln!(text, "({:?}, {:?}),", stem(&schema), fs::read_to_string(&schema)?)?;
+    }
     let types = fs::read_to_string(specs.join("types.txt"))?;
     write!(
         text,
         "];\n/// The CloudFormation type names, one per line.\npub const TYPES: &str = {types:?};\n"
     )?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), text)?;
-    for folder in [specs, references] {
+    for folder in [specs, references, schemas] {
         println!("cargo::rerun-if-changed={}", folder.display());
     }
     Ok(())

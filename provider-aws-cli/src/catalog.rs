@@ -12,10 +12,10 @@ use specs::embedded::SPECS;
 use specs::{ResourceSpec, SpecError};
 use thiserror::Error;
 
-use crate::arguments::{ReferenceArguments, ResourceArguments};
+use crate::arguments::{ReferenceArguments, ResourceArguments, SourceArguments};
 use crate::console::Console;
 use crate::diagnostics::{self, errors};
-use crate::inputs::{InputError, Inputs, Pages, Tree, load_reference};
+use crate::inputs::{InputError, Inputs, Pages, SchemaSource, Tree, load_reference};
 use crate::policy::operation::{OperationSelection, ResourceName};
 use crate::read::{self, ReadError};
 
@@ -101,14 +101,28 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// Returns an error if the pages or the IAM reference can't be read.
+    /// Returns an error if the pages, their schemas or the IAM reference can't be read.
     pub fn load(arguments: &ResourceArguments, console: &Console) -> Result<Self, CatalogError> {
+        Self::load_with(&arguments.source, arguments.schema.source(), console)
+    }
+
+    /// The resources and the IAM reference that arguments name; pages are held against these schemas.
+    ///
+    /// # Errors
+    ///
+    /// As [`load`](Self::load).
+    pub fn load_with(
+        arguments: &SourceArguments,
+        schemas: SchemaSource<'_>,
+        console: &Console,
+    ) -> Result<Self, CatalogError> {
         let reference = arguments.reference.iam.as_deref();
         let Some(docs) = &arguments.docs else {
             let specs = arguments.specs.clone().map_or(Specs::Embedded, Specs::Folder);
             return Ok(Self { specs, reference: load_reference(reference)? });
         };
-        let inputs = Inputs::load(Tree::Docs(docs), reference)?;
+        let references = arguments.correction.references(&arguments.reference, schemas);
+        let inputs = Inputs::load(Tree::Docs(docs), &references)?;
         let provider = inputs.lower(&[], console)?;
         diagnostics::show(errors(&provider.diagnostics), &inputs.texts(), console);
         let exit = match errors(&provider.diagnostics).next() {

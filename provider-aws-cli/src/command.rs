@@ -8,3 +8,4 @@ pub mod policy;
 #[cfg(feature = "shell")]
 pub mod shell;
 pub mod spec;
+pub mod verify;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use codegen::{Diagnostic, LineIndex, Severity};
+use codegen::{Diagnostic, Difference, LineIndex, Severity};
 use serde::Serialize;
 
 use crate::console::{Color, Console};
@@ -34,11 +34,12 @@ pub fn errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
 }
 
 fn snippet(renderer: &Renderer, diagnostic: &Diagnostic, texts: &Texts<'_>, lines: &LineIndex<'_>) -> String {
-    let Diagnostic { severity, path, span, message, help } = diagnostic;
+    let Diagnostic { severity, path, span, message, help, .. } = diagnostic;
     let position = lines.position(span.start);
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = format!("{}:{position}: {message}", texts.place(path));
     let excerpt = texts.text(path).and_then(|text| excerpt(text, span));
@@ -72,6 +73,9 @@ pub struct DiagnosticRecord<'d> {
     line: usize,
     column: usize,
     message: &'d str,
+    /// How a page differs from a schema.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difference: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'d str>,
 }
@@ -88,6 +92,7 @@ impl<'d> DiagnosticRecord<'d> {
             line: position.line,
             column: position.column,
             message: &diagnostic.message,
+            difference: diagnostic.difference.map(Difference::name),
             help: diagnostic.help.as_deref(),
         }
     }

@@ -5,6 +5,8 @@
 
 mod earlier;
 mod keep;
+mod layout;
+mod manifest;
 mod outputs;
 mod runtime;
 mod summary;
@@ -13,10 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use codegen::rust::{Runtime, crate_name, generated, new_crate, resource_features, with_resource_features};
+use codegen::rust::Runtime;
 use codegen::{Diagnostic, Provider, Severity};
 use iam_policy::Reference;
-use rayon::prelude::*;
 use serde::Serialize;
 use thiserror::Error;
 
@@ -24,13 +25,14 @@ use crate::console::{Console, PrintError};
 use crate::diagnostics::{self, DiagnosticRecord, errors};
 use crate::disk::WriteError;
 use crate::exit::Exit;
-use crate::inputs::{InputError, Inputs, Texts, Tree};
+use crate::inputs::{InputError, Inputs, References, Texts, Tree};
 use crate::read::ReadError;
-use crate::rustfmt::{self, RustfmtError};
+use crate::rustfmt::RustfmtError;
 use crate::wording::counted;
 
 use earlier::Earlier;
 pub use keep::Kept;
+use layout::{Layout, Manifests};
 pub use outputs::{Change, Outputs};
 pub use runtime::{RuntimeSource, RuntimeSourceError};
 pub use summary::Summary;
@@ -47,6 +49,9 @@ pub struct GenerateArguments {
     /// Print the summary, the findings and with --check the differences as one JSON object.
     #[arg(long)]
     json: bool,
+    /// Show warnings about pages, and how pages differ from schemas.
+    #[arg(long, short)]
+    verbose: bool,
 }
 
 /// Generation fails.
@@ -107,7 +112,7 @@ pub fn repository(
     arguments: &GenerateArguments,
     console: &Console,
 ) -> Result<Exit, GenerateError> {
-    let inputs = Inputs::load(Tree::Repository(root), None)?;
+    let inputs = Inputs::load(Tree::Repository(root), &References::default())?;
     let provider = inputs.lower(&arguments.service, console)?;
     let without_pages: Vec<&str> = (inputs.corrections.keys())
         .filter(|service| !provider.services.contains_key(*service))
@@ -117,7 +122,7 @@ pub fn repository(
         return Err(GenerateError::CorrectionsWithoutPages(without_pages.join(", ")));
     }
     let run =
-        Run { provider: &provider, texts: inputs.texts(), warnings: Warnings::Shown, arguments, console };
+        Run { provider: &provider, texts: inputs.texts(), least: Severity::Warning, arguments, console };
     let count = errors(&provider.diagnostics).count();
     if count > 0 {
         run.show_diagnostics();
@@ -145,12 +150,10 @@ pub struct Workspace<'p> {
     pub docs: &'p Path,
     /// Where the workspace is written.
     pub out: &'p Path,
-    /// The folder of the IAM reference; without one, it is that of this repository.
-    pub reference: Option<&'p Path>,
+    /// What the pages are lowered with.
+    pub references: References<'p>,
     /// Where the crates take the runtime from.
     pub runtime: RuntimeSource,
-    /// What is printed of warnings.
-    pub warnings: Warnings,
 }
 
 impl Workspace<'_> {
@@ -160,7 +163,7 @@ impl Workspace<'_> {
     ///
     /// Returns an error if no file of the tree is a resource page, or if a file can't be read or written.
     pub fn generate(&self, arguments: &GenerateArguments, console: &Console) -> Result<Exit, GenerateError> {
-        let inputs = Inputs::load(Tree::Docs(self.docs), self.reference)?;
+        let inputs = Inputs::load(Tree::Docs(self.docs), &self.references)?;
         let mut provider = inputs.lower(&arguments.service, console)?;
         if provider.pages == 0 {
             let folder = self.docs.to_owned();
@@ -171,7 +174,7 @@ impl Workspace<'_> {
         let outputs =
             workspace_outputs(&provider, &kept, &inputs.reference, self.out, &self.runtime, console)?;
         let run =
-            Run { provider: &provider, texts: inputs.texts(), warnings: self.warnings, arguments, console };
+            Run { provider: &provider, texts: inputs.texts(), least: Severity::Error, arguments, console };
         run.show_diagnostics();
         let mut summary = Summary::of(&provider);
         if arguments.service.is_empty() {
@@ -213,108 +216,12 @@ pub fn workspace_outputs(
     Ok(outputs)
 }
 
-/// Where things are in the folder that is generated.
-struct Layout<'p> {
-    specs: &'p Path,
-    runtime: Runtime,
-    manifests: Manifests,
-}
-
-impl Layout<'_> {
-    fn add_services(
-        &self,
-        outputs: &mut Outputs,
-        provider: &Provider,
-        kept: &BTreeMap<String, Kept>,
-        reference: &Reference,
-        console: &Console,
-    ) -> Result<(), GenerateError> {
-        let services: Vec<_> = provider
-            .services
-            .iter()
-            .filter(|(service, lowered)| !lowered.specs.is_empty() && !kept.contains_key(*service))
-            .collect();
-        let bar = console.progress(services.len(), "generating");
-        let generated: Vec<_> = services
-            .par_iter()
-            .map(|(service, lowered)| {
-                let files = generated(service, &lowered.specs, reference);
-                let files = files.map_err(|error| GenerateError::NotRust {
-                    service: (*service).to_owned(),
-                    source: Box::new(error),
-                })?;
-                let files = rustfmt::formatted(files, outputs.root())?;
-                bar.inc(1);
-                Ok::<_, GenerateError>(files)
-            })
-            .collect::<Result<_, _>>()?;
-        bar.finish_and_clear();
-        for ((service, lowered), files) in services.into_iter().zip(generated) {
-            let specs = self.specs.join(service);
-            for spec in &lowered.specs {
-                outputs.add(specs.join(format!("{}.json", spec.name)), spec.to_json());
-            }
-            outputs.own(specs);
-            let krate = PathBuf::from(crate_name(service));
-            let features = resource_features(&lowered.specs);
-            for file in new_crate(service, &lowered.specs, &self.runtime) {
-                outputs.add_unless_own(krate.join(file.path), file.text);
-            }
-            self.add_features(outputs, &krate.join("Cargo.toml"), &features)?;
-            let code = krate.join("src/generated");
-            for file in files {
-                outputs.add(code.join(file.path), file.text);
-            }
-            outputs.own(code);
-        }
-        Ok(())
-    }
-
-    /// Adds the features of a crate's resources to its manifest: to the one that is generated, or in this repository to
-    /// the one that is written by hand, where the rest stays as it is.
-    fn add_features(
-        &self,
-        outputs: &mut Outputs,
-        manifest: &Path,
-        features: &[String],
-    ) -> Result<(), GenerateError> {
-        if self.manifests == Manifests::Untouched && !outputs.has(manifest) {
-            return Ok(());
-        }
-        let Some(text) = outputs.text(manifest)? else {
-            return Ok(());
-        };
-        let with_features = with_resource_features(&text, features).map_err(|source| {
-            GenerateError::Manifest { file: manifest.to_owned(), source: Box::new(source) }
-        })?;
-        outputs.add(manifest, with_features);
-        Ok(())
-    }
-}
-
-/// What becomes of manifests that are written by hand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Manifests {
-    /// They get the features of the resources.
-    Completed,
-    /// They are never touched.
-    Untouched,
-}
-
-/// What is printed of warnings about pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Warnings {
-    /// Each is printed.
-    Shown,
-    /// Their number is.
-    Counted,
-}
-
 /// A run of a command that generates.
 struct Run<'r> {
     provider: &'r Provider,
     texts: Texts<'r>,
-    warnings: Warnings,
+    /// The least findings that are printed if no more are asked for.
+    least: Severity,
     arguments: &'r GenerateArguments,
     console: &'r Console,
 }
@@ -333,9 +240,8 @@ impl Run<'_> {
     /// Prints the diagnostics; nothing if JSON is printed, which has them all.
     fn show_diagnostics(&self) {
         if !self.arguments.json {
-            let shown = |diagnostic: &&Diagnostic| {
-                self.warnings == Warnings::Shown || diagnostic.severity == Severity::Error
-            };
+            let is_verbose = self.arguments.verbose;
+            let shown = |diagnostic: &&Diagnostic| is_verbose || diagnostic.severity >= self.least;
             diagnostics::show(self.provider.diagnostics.iter().filter(shown), &self.texts, self.console);
         }
     }
@@ -352,6 +258,13 @@ impl Run<'_> {
         let Self { arguments, console, .. } = self;
         let changes = outputs.changes()?;
         summary.count(outputs, &changes);
+        for (manifest, features) in outputs.missing_features() {
+            console.warning(&format!(
+                "{} belongs to you and lacks features, so that resources aren't compiled: add `{} = []` to its `[features]`",
+                manifest.display(),
+                features.join(" = []`, `"),
+            ));
+        }
         let is_stale = arguments.check && !changes.is_empty();
         if !arguments.check {
             outputs.write(&changes)?;
@@ -369,10 +282,9 @@ impl Run<'_> {
                 if changes.len() == 1 { "is" } else { "are" },
                 console.command("--check", &[])
             ));
-        } else if self.warnings == Warnings::Counted {
-            console.print_line(summary.with_hint())?;
         } else {
-            console.print_line(&summary)?;
+            let hidden = if arguments.verbose { None } else { Some(self.least) };
+            console.print_line(summary.shown(hidden))?;
         }
         let has_errors = errors(&self.provider.diagnostics).next().is_some() || !summary.kept.is_empty();
         Ok(if is_stale || has_errors { Exit::Findings } else { Exit::Success })

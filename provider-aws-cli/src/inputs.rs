@@ -1,4 +1,4 @@
-//! What generation starts from: pages, corrections, type names, and the IAM reference.
+//! What generation starts from: pages, corrections, type names, schemas, and the IAM reference.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,11 +7,12 @@ use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Diagnostic, Provider, Source, TextFile, read_provider};
 use iam_policy::{Reference, ServiceReference};
 use specs::embedded::{REFERENCES, TYPES};
-use specs::{Corrections, CorrectionsError, TypeNames};
+use specs::{Corrections, CorrectionsError, SchemaError, Schemas, TypeNames};
 use thiserror::Error;
 
 use crate::console::Console;
 use crate::read::{self, ReadError};
+use crate::schemas;
 use crate::wording::counted;
 
 /// Where the pages are.
@@ -24,6 +25,37 @@ pub enum Tree<'p> {
     Docs(&'p Path),
 }
 
+/// What pages are lowered with.
+#[derive(Clone, Copy, Debug)]
+pub struct References<'p> {
+    /// The folder of the IAM reference; without one, it is that of this repository.
+    pub iam: Option<&'p Path>,
+    /// The schemas that pages are held against.
+    pub schemas: SchemaSource<'p>,
+    /// The folder of corrections, `<service>.toml`.
+    pub corrections: Option<&'p Path>,
+    /// How doubts are reported.
+    pub strictness: Strictness,
+}
+
+/// Where schemas are.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum SchemaSource<'p> {
+    /// In this repository: those of the resources that are built in.
+    #[default]
+    BuiltIn,
+    /// In a folder.
+    Folder(&'p Path),
+    /// Nowhere: pages are taken by their word.
+    Nowhere,
+}
+
+impl Default for References<'_> {
+    fn default() -> Self {
+        Self { iam: None, schemas: SchemaSource::BuiltIn, corrections: None, strictness: Strictness::Lenient }
+    }
+}
+
 /// What generation starts from.
 #[derive(Debug)]
 pub struct Inputs {
@@ -33,6 +65,7 @@ pub struct Inputs {
     pub corrections: CorrectionFiles,
     /// The IAM reference.
     pub reference: Reference,
+    schemas: Schemas,
     types: TypeNames,
     strictness: Strictness,
 }
@@ -73,6 +106,24 @@ pub enum InputError {
         /// Why.
         source: serde_json::Error,
     },
+    /// A file isn't the schema of a resource type.
+    #[error("{file}")]
+    Schema {
+        /// The file.
+        file: String,
+        /// Why.
+        source: SchemaError,
+    },
+    /// Two files are schemas of one type.
+    #[error("found the schema of {type_name} in {first} and in {second}, expected one")]
+    SchemaTwice {
+        /// The type.
+        type_name: String,
+        /// The first file.
+        first: String,
+        /// The second file.
+        second: String,
+    },
     /// A file isn't corrections.
     #[error("{file}")]
     Corrections {
@@ -87,35 +138,34 @@ pub enum InputError {
 }
 
 impl Inputs {
-    /// Reads everything. Without a folder for the IAM reference, it is that of this repository.
+    /// Reads everything. For this repository, all references are its own.
     ///
     /// # Errors
     ///
     /// Returns an error if there are no pages, or a file can't be read. A page that isn't text is reported as
     /// [`Pages::not_text`] instead.
-    pub fn load(tree: Tree<'_>, reference: Option<&Path>) -> Result<Self, InputError> {
-        let mut inputs = Self {
-            pages: Pages::default(),
-            corrections: CorrectionFiles::new(),
-            reference: Reference::default(),
-            types: TypeNames::default(),
-            strictness: Strictness::Lenient,
-        };
+    pub fn load(tree: Tree<'_>, references: &References<'_>) -> Result<Self, InputError> {
         match tree {
             Tree::Repository(root) => {
-                inputs.pages = Pages::load(&root.join("specs/docs/aws"), "docs/aws/")?;
-                inputs.corrections = corrections(root)?;
-                inputs.types = TypeNames::parse(&read::text(&root.join("specs/aws/types.txt"))?);
-                inputs.reference = load_reference(Some(reference.unwrap_or(&root.join("specs/iam"))))?;
-                inputs.strictness = Strictness::Strict;
+                let folder = |name: &str| root.join("specs").join(name);
+                Ok(Self {
+                    pages: Pages::load(&folder("docs/aws"), "docs/aws/")?,
+                    corrections: corrections(&folder("aws"))?,
+                    types: TypeNames::parse(&read::text(&folder("aws/types.txt"))?),
+                    reference: load_reference(Some(&folder("iam")))?,
+                    schemas: schemas::load(SchemaSource::Folder(&folder("schemas")))?,
+                    strictness: Strictness::Strict,
+                })
             }
-            Tree::Docs(docs) => {
-                inputs.pages = Pages::load(docs, "")?;
-                inputs.types = TypeNames::parse(TYPES);
-                inputs.reference = load_reference(reference)?;
-            }
+            Tree::Docs(docs) => Ok(Self {
+                pages: Pages::load(docs, "")?,
+                corrections: references.corrections.map(corrections).transpose()?.unwrap_or_default(),
+                types: TypeNames::parse(TYPES),
+                reference: load_reference(references.iam)?,
+                schemas: schemas::load(references.schemas)?,
+                strictness: references.strictness,
+            }),
         }
-        Ok(inputs)
     }
 
     /// Reads and lowers all pages, or those of `services` if that names any.
@@ -125,8 +175,12 @@ impl Inputs {
     /// Returns an error if one of `services` has no page.
     pub fn lower(&self, services: &[String], console: &Console) -> Result<Provider, InputError> {
         let bar = console.progress(self.pages.files.len(), "reading");
-        let knowledge =
-            Knowledge { types: &self.types, reference: &self.reference, strictness: self.strictness };
+        let knowledge = Knowledge {
+            types: &self.types,
+            reference: &self.reference,
+            schemas: &self.schemas,
+            strictness: self.strictness,
+        };
         let mut provider =
             read_provider(&self.pages.files, services, &self.corrections, knowledge, &|| bar.inc(1));
         bar.finish_and_clear();
@@ -254,10 +308,10 @@ pub fn service_references(folder: Option<&Path>) -> Result<Vec<ServiceReference>
     files.iter().map(|file| parse(read::place(file), &read::text(file)?)).collect()
 }
 
-/// The corrections of this repository, `specs/aws/<service>.toml`, by service.
-fn corrections(root: &Path) -> Result<CorrectionFiles, InputError> {
+/// The corrections in a folder, `<service>.toml`, by service.
+fn corrections(folder: &Path) -> Result<CorrectionFiles, InputError> {
     let mut files = CorrectionFiles::new();
-    for path in read::files_in(&root.join("specs/aws"), "toml")? {
+    for path in read::files_in(folder, "toml")? {
         let text = read::text(&path)?;
         let name = read::place(&path);
         let corrections = Corrections::parse(&text)

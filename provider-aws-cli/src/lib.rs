@@ -9,9 +9,11 @@
 //! | [`disk`] | writing and removing files: nothing else here does |
 //! | [`exit`] | the exit codes |
 //! | [`generate`] | from inputs to files on disk, or to what differs from them |
-//! | [`inputs`] | pages, corrections, type names, the IAM reference |
+//! | [`inputs`] | pages, corrections, type names, schemas, the IAM reference |
 //! | [`policy`] | emitting, printing and checking policies |
 //! | [`read`] | reading files |
+//! | [`schemas`] | reading CloudFormation schemas |
+//! | [`verify`] | comparing specs with schemas |
 //! | [`wording`] | plurals, causes, escapes |
 //!
 //! The commands themselves are in `src/command`, a file each.
@@ -27,4 +29,6 @@ pub mod inputs;
 pub mod policy;
 pub mod read;
 pub mod rustfmt;
+pub mod schemas;
+pub mod verify;
 pub mod wording;

@@ -8,7 +8,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use support::docs::{Tree, files, page};
+use support::docs::{Tree, page};
+use support::files::files;
 use support::{provider_aws, root, run};
 
 /// A documentation tree of many services, each with a resource of many fields.

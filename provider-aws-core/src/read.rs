@@ -14,19 +14,9 @@ pub use misfit::Misfit;
 pub(crate) use misfit::Step;
 pub(crate) use names::paired;
 
-use crate::value::PropertyValue;
-
 /// The number of attempts to read a value as the forms of a union, those within it included. Unions within unions
 /// multiply the attempts; a value that takes more is left as it is.
 const ATTEMPTS: u32 = 100_000;
-
-/// Reads a value; `None` if it doesn't fit the type. What doesn't fit within the value is absent from what is
-/// read.
-pub(crate) fn read<T: PropertyValue>(value: &Value) -> (Option<T>, Vec<Misfit>) {
-    let mut reading = Reading::new(Manner::Lenient, ATTEMPTS);
-    let read = T::from_json(value, &mut reading);
-    (read, reading.misfits)
-}
 
 /// The state of reading a document: how lenient it is, and the misfits so far.
 #[derive(Debug)]
@@ -49,8 +39,14 @@ enum Manner {
 }
 
 impl Reading {
-    fn new(manner: Manner, attempts: u32) -> Self {
-        Self { manner, misfits: Vec::new(), attempts }
+    /// Reading as leniently as possible.
+    pub(crate) fn new() -> Self {
+        Self { manner: Manner::Lenient, misfits: Vec::new(), attempts: ATTEMPTS }
+    }
+
+    /// The misfits of what was read.
+    pub(crate) fn into_misfits(self) -> Vec<Misfit> {
+        self.misfits
     }
 
     /// Notes that the value here isn't what the type expects, such as `an integer`, and returns `None`.
@@ -84,20 +80,20 @@ impl Reading {
         self.manner == Manner::Exact
     }
 
-    /// Reads a value that is a form of a union if it fits exactly.
-    pub(crate) fn exactly<T: PropertyValue>(&mut self, value: &Value) -> Option<T> {
-        self.attempt(value, Manner::Exact)
+    /// Reads a value as a form of a union, if it fits exactly.
+    pub(crate) fn exactly<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        self.attempt(Manner::Exact, read)
     }
 
-    /// Reads a value that is known to be a form of a union, if nothing is lost.
-    pub(crate) fn losslessly<T: PropertyValue>(&mut self, value: &Value) -> Option<T> {
-        self.attempt(value, Manner::Lossless)
+    /// Reads a value as the form of a union that it is known to have, if nothing is lost.
+    pub(crate) fn losslessly<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        self.attempt(Manner::Lossless, read)
     }
 
-    fn attempt<T: PropertyValue>(&mut self, value: &Value, manner: Manner) -> Option<T> {
+    fn attempt<T>(&mut self, manner: Manner, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let attempts = self.attempts.checked_sub(1)?;
-        let mut reading = Self::new(manner, attempts);
-        let form = T::from_json(value, &mut reading);
+        let mut reading = Self { manner, attempts, misfits: Vec::new() };
+        let form = read(&mut reading);
         // Each union that isn't within another one has all attempts.
         if self.is_lossless() {
             self.attempts = reading.attempts;

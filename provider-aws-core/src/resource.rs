@@ -20,7 +20,8 @@ use crate::error::{Error, ErrorKind, Subject};
 use crate::identifier::Identifier;
 use crate::model::{ResourceModel, Updatable};
 use crate::patch::{Patch, PatchDocument};
-use crate::read::{Misfit, read};
+use crate::read::Misfit;
+use crate::value::read;
 
 /// A resource as AWS reported it. It derefs to its model, and serializes as the model.
 ///

@@ -13,7 +13,7 @@ mod union;
 
 use serde_json::{Map, Value};
 
-use crate::read::Reading;
+use crate::read::{Misfit, Reading};
 
 #[doc(hidden)]
 pub use serialize::{deserialize, serialize};
@@ -21,9 +21,17 @@ pub use serialize::{deserialize, serialize};
 pub use structs::{Member, Members, write};
 pub use text_enum::Textual;
 #[doc(hidden)]
-pub use text_enum::text;
+pub use text_enum::{TextEnum, read_variant, variant};
 #[doc(hidden)]
 pub use union::{Forms, write_form};
+
+/// Reads a value; `None` if it doesn't fit the type. What doesn't fit within the value is absent from what is
+/// read.
+pub(crate) fn read<T: PropertyValue>(value: &Value) -> (Option<T>, Vec<Misfit>) {
+    let mut reading = Reading::new();
+    let read = T::from_json(value, &mut reading);
+    (read, reading.into_misfits())
+}
 
 /// A JSON object.
 #[doc(hidden)]

@@ -7,7 +7,6 @@ use iam_policy::arn::ArnFormat;
 use iam_policy::{Context, Decision, Policy, Reference, Request, ResourceScope, decide};
 use least_privilege::own_resource;
 use serde_json::{Map, Value};
-use specs::DataType;
 use thiserror::Error;
 
 use crate::arn::filled;
@@ -166,8 +165,11 @@ fn target_context(call: &Call, kind: &ResourceType, target: HandlerTarget<'_>) -
 
 /// The tags among properties.
 fn tags<'p>(kind: &ResourceType, properties: Option<&'p Map<String, Value>>) -> Vec<(&'p str, &'p str)> {
+    let has_type_of_tags = |name: &str| {
+        kind.spec.model.property(name).is_some_and(|property| kind.spec.is_tags(&property.datatype))
+    };
     let is_tags = |name: &str| {
-        kind.field(name).is_some_and(|field| field.datatype == DataType::Tags) || letters(name) == "tags"
+        kind.spec.tag_property.as_deref() == Some(name) || has_type_of_tags(name) || letters(name) == "tags"
     };
     let properties = properties.into_iter().flatten();
     properties

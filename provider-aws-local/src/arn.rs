@@ -55,7 +55,7 @@ pub(crate) fn property<'p>(name: &str, properties: &'p Map<String, Value>) -> Op
 }
 
 /// The partition of a region.
-fn partition(region: &str) -> &'static str {
+pub(crate) fn partition(region: &str) -> &'static str {
     match region.split('-').next() {
         Some("cn") => "aws-cn",
         Some("eusc") => "aws-eusc",

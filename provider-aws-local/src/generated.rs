@@ -1,15 +1,19 @@
-//! Values that the service generates: identifiers and other read-only properties. The same calls in the same order
-//! have the same values.
+//! Values that the service generates: identifiers, ARNs and other properties that name a resource. The same calls in the
+//! same order have the same values, and each value is within the bounds of its type, if one can be found.
+//!
+//! Other read-only properties are made up only if the schema requires them: whether a resource has them depends on its
+//! use (the active session of a stage), and a program must not rely on them.
 
 use cloud_control::letters;
 use iam_policy::Reference;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use specs::{DataType, OnCreate};
+use specs::{Definition, Property, PropertyPath, ResourceSpec, Type};
 
-use crate::arn::arn;
+use crate::arn::{arn, partition};
 use crate::request::Location;
-use crate::types::ResourceType;
+use crate::sample;
+use crate::types::{ResourceType, at};
 
 /// Adds the properties that the service sets, and that a create leaves out. `number` is the number of the resource, and
 /// distinguishes it from all before.
@@ -20,36 +24,90 @@ pub(crate) fn complete(
     number: u64,
     mut properties: Map<String, Value>,
 ) -> Map<String, Value> {
+    let spec = &kind.spec;
     let id = id(kind, location, number);
     let arn = arn(kind, reference, location, &properties, &id);
-    for field in &kind.spec.fields {
-        let name = &field.wire_name;
-        let identifies = kind.spec.identifier.contains(name);
-        let is_computed = kind.is_read_only(name)
-            || (identifies && field.access.is_none_or(|access| access.create != OnCreate::Required));
-        if !is_computed || properties.contains_key(name) {
+    let named = spec.model.properties.iter().filter(|property| is_made_up(spec, property));
+    let named = named.map(|property| PropertyPath::top(&property.wire_name));
+    let made_up = spec.identifier.properties.iter().cloned().chain(named);
+    for path in made_up.collect::<Vec<PropertyPath>>() {
+        if at(&properties, &path).is_some() {
             continue;
         }
-        let value = match field.datatype {
-            DataType::String | DataType::Undefined if letters(name).ends_with("arn") => {
-                Value::from(arn.clone())
-            }
-            DataType::String => Value::from(text(kind, name, &id)),
-            DataType::Undefined if identifies => Value::from(text(kind, name, &id)),
-            DataType::Boolean => Value::from(false),
-            DataType::Integer | DataType::Number => Value::from(0),
-            DataType::Object | DataType::Array | DataType::Tags | DataType::Undefined => continue,
+        let name = path.steps().next_back().unwrap_or_default();
+        let likely = likely(kind, location, name, &arn, &id);
+        let value = match type_at(spec, &path) {
+            Some(datatype) => value(spec, datatype, &likely, number),
+            None => Some(likely.into()),
         };
-        properties.insert(name.clone(), value);
-    }
-    // A part of the identifier that isn't a field.
-    for name in &kind.spec.identifier {
-        if !properties.contains_key(name) {
-            let value = if letters(name).ends_with("arn") { arn.clone() } else { text(kind, name, &id) };
-            properties.insert(name.clone(), value.into());
+        if let Some(value) = value {
+            insert(&mut properties, &path, value);
         }
     }
     properties
+}
+
+/// Whether a property that isn't part of the identifier is made up: the service sets it, and it names the resource or is
+/// required.
+fn is_made_up(spec: &ResourceSpec, property: &Property) -> bool {
+    let name = letters(&property.wire_name);
+    let own_id = letters(&spec.name) + "id";
+    let names_resource = name.ends_with("arn") || name == "id" || name == own_id;
+    spec.access.is_read_only(&property.wire_name) && (property.required || names_resource)
+}
+
+/// The value that a property of this name is likely to have.
+fn likely(kind: &ResourceType, location: Location<'_>, name: &str, arn: &str, id: &str) -> String {
+    let name = letters(name);
+    let resource = kind.spec.name.replace('_', "-");
+    if name.ends_with("arn") {
+        arn.to_owned()
+    } else if name.ends_with("url") || name.ends_with("uri") {
+        let Location { account, region } = location;
+        let domain = if partition(region) == "aws-cn" { "amazonaws.com.cn" } else { "amazonaws.com" };
+        format!("https://{}.{region}.{domain}/{account}/{resource}-{id}", kind.spec.service)
+    } else if name.ends_with("id") {
+        id.to_owned()
+    } else {
+        format!("{resource}-{id}")
+    }
+}
+
+/// A value of a type: the likely text if it is within the bounds.
+fn value(spec: &ResourceSpec, datatype: &Type, likely: &str, number: u64) -> Option<Value> {
+    match datatype {
+        Type::String(bounds) if sample::fits(bounds, likely) => Some(likely.into()),
+        // A text that isn't within the bounds names the resource at least.
+        Type::String(bounds) => Some(sample::text(bounds, number).unwrap_or_else(|| likely.to_owned()).into()),
+        Type::Json(kinds) if kinds.is_empty() => Some(likely.into()),
+        Type::Definition(name) => match spec.definition(name)? {
+            Definition::Union(union) => {
+                union.forms.iter().find_map(|form| value(spec, &form.datatype, likely, number))
+            }
+            _ => sample::Sampler::new(spec).value(datatype),
+        },
+        _ => sample::Sampler::new(spec).value(datatype),
+    }
+}
+
+/// The type of the property at a path.
+fn type_at<'s>(spec: &'s ResourceSpec, path: &PropertyPath) -> Option<&'s Type> {
+    let mut steps = path.steps();
+    let first = &spec.model.property(steps.next()?)?.datatype;
+    steps.try_fold(first, |datatype, step| Some(&spec.object(datatype)?.property(step)?.datatype))
+}
+
+/// Puts a value at a path, within objects that are made if they aren't there.
+fn insert(properties: &mut Map<String, Value>, path: &PropertyPath, value: Value) {
+    let mut steps: Vec<&str> = path.steps().collect();
+    let Some(last) = steps.pop() else { return };
+    let mut place = properties;
+    for step in steps {
+        let within = place.entry(step).or_insert_with(|| Value::Object(Map::new()));
+        let Value::Object(within) = within else { return };
+        place = within;
+    }
+    place.insert(last.to_owned(), value);
 }
 
 /// An id of twelve letters and digits.
@@ -61,13 +119,4 @@ pub(crate) fn id(kind: &ResourceType, location: Location<'_>, number: u64) -> St
     let parts = [location.account, location.region, kind.type_name(), &number.to_string()];
     let digest = Sha256::digest(parts.join("\0"));
     digest.iter().take(12).map(|byte| LETTERS[usize::from(*byte) % LETTERS.len()]).collect()
-}
-
-/// A text for a property: the id itself for a property that is an id, or else the type's name with the id.
-fn text(kind: &ResourceType, name: &str, id: &str) -> String {
-    if letters(name).ends_with("id") {
-        id.to_owned()
-    } else {
-        format!("{}-{id}", kind.spec.name.replace('_', "-"))
-    }
 }

@@ -33,10 +33,16 @@ mod local;
 mod log;
 mod patch;
 mod request;
+pub mod sample;
+mod schema;
 mod server;
 mod service;
 mod settings;
+mod shape;
+mod special;
 mod store;
+#[cfg(test)]
+mod testing;
 mod token;
 mod types;
 mod validate;

@@ -44,7 +44,6 @@ mod tests {
 
     use cloud_control::Handler;
     use serde_json::json;
-    use specs::ResourceSpec;
     use tracing::field::{Field, Visit};
     use tracing::span::{Attributes, Id, Record};
     use tracing::{Event, Metadata, Subscriber};
@@ -55,6 +54,7 @@ mod tests {
     use crate::service::Service;
     use crate::settings::Settings;
     use crate::store::Store;
+    use crate::testing::stage;
     use crate::wire::{ApiOperation, Input};
 
     /// The fields of the last event, as text.
@@ -96,8 +96,7 @@ mod tests {
 
     /// The fields of the event of creating a stage.
     fn create(type_name: &str, faults: &str) -> BTreeMap<&'static str, String> {
-        let stage = ResourceSpec::from_json(include_str!("../../specs/aws/ivs/stage.json")).expect("a spec");
-        let settings = Settings::new([stage]).faults(Faults::parse(faults).expect("faults"));
+        let settings = Settings::new([stage()]).faults(Faults::parse(faults).expect("faults"));
         let service = Service::new(settings, Store::open(None).expect("a database")).expect("a service");
         let body =
             json!({ "TypeName": type_name, "DesiredState": r#"{"Name":"hush"}"#, "ClientToken": "token" });

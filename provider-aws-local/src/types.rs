@@ -1,11 +1,14 @@
 //! The types that the endpoint serves, with what their specs say about identifiers and access.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use cloud_control::Handler;
 use serde_json::{Map, Value};
-use specs::{FieldSpec, OnCreate, OperationSpec, ResourceSpec};
+use specs::{AccessTree, OperationSpec, PropertyPath, ResourceSpec};
 
+use crate::schema::Rules;
+use crate::shape::Shape;
 use crate::wire::{Exception, ExceptionKind, IDENTIFIER_LENGTH};
 
 /// The types, by name.
@@ -16,11 +19,15 @@ pub(crate) struct Types(BTreeMap<String, ResourceType>);
 #[derive(Debug)]
 pub(crate) struct ResourceType {
     pub(crate) spec: ResourceSpec,
+    /// Which properties are special, at any depth. The identifier is create-only.
+    pub(crate) access: AccessTree,
+    /// Compiled when a document is validated for the first time.
+    rules: OnceLock<Rules>,
 }
 
 impl Types {
     pub(crate) fn new(specs: impl IntoIterator<Item = ResourceSpec>) -> Self {
-        let types = specs.into_iter().map(|spec| (spec.type_name.clone(), ResourceType { spec }));
+        let types = specs.into_iter().map(|spec| (spec.type_name.clone(), ResourceType::new(spec)));
         Self(types.collect())
     }
 
@@ -45,6 +52,17 @@ impl Types {
 }
 
 impl ResourceType {
+    pub(crate) fn new(spec: ResourceSpec) -> Self {
+        let mut access = spec.access.tree();
+        for part in &spec.identifier.properties {
+            let place = part.steps().fold(&mut access, |place, step| {
+                place.within.entry(step.to_owned()).or_default()
+            });
+            place.create_only = true;
+        }
+        Self { spec, access, rules: OnceLock::new() }
+    }
+
     pub(crate) fn type_name(&self) -> &str {
         &self.spec.type_name
     }
@@ -58,28 +76,21 @@ impl ResourceType {
         })
     }
 
-    pub(crate) fn field(&self, wire_name: &str) -> Option<&FieldSpec> {
-        let mut fields = self.spec.fields.iter();
-        fields.find(|field| field.wire_name == wire_name)
+    /// The rules that documents of the type keep.
+    pub(crate) fn rules(&self) -> &Rules {
+        self.rules.get_or_init(|| Rules::of(&self.spec))
     }
 
-    /// Whether only the service sets the property.
-    pub(crate) fn is_read_only(&self, wire_name: &str) -> bool {
-        self.spec.access_stated
-            && self
-                .field(wire_name)
-                .and_then(|field| field.access)
-                .is_some_and(|access| access.create == OnCreate::Never && !access.update)
+    /// Whether a name is part of the identifier, but of no property.
+    pub(crate) fn is_bare_identifier(&self, name: &str) -> bool {
+        let parts = &self.spec.identifier.properties;
+        parts.iter().any(|part| part.as_top() == Some(name)) && self.spec.model.property(name).is_none()
     }
 
-    /// Whether the property is only set at creation. This is true of each property of the identifier.
-    pub(crate) fn is_create_only(&self, wire_name: &str) -> bool {
-        let is_settable_once = self
-            .field(wire_name)
-            .and_then(|field| field.access)
-            .is_some_and(|access| access.create != OnCreate::Never && !access.update);
-        let identifies = self.spec.identifier.iter().any(|part| part == wire_name);
-        (identifies || (self.spec.access_stated && is_settable_once)) && !self.is_read_only(wire_name)
+    /// Removes the properties that the spec doesn't know. The service drops them without a word.
+    pub(crate) fn drop_unknown(&self, properties: &mut Map<String, Value>) {
+        let is_kept = |name: &str| self.is_bare_identifier(name);
+        Shape::resource(&self.spec).drop_unknown_members(properties, is_kept);
     }
 
     /// The identifier of a resource with these properties. It is an error if there is none, or if it is longer than a call
@@ -88,8 +99,9 @@ impl ResourceType {
         let values: Option<Vec<(&str, String)>> = self
             .spec
             .identifier
+            .properties
             .iter()
-            .map(|name| Some((name.as_str(), scalar(properties.get(name)?)?)))
+            .map(|path| Some((path.as_str(), scalar(at(properties, path)?)?)))
             .collect();
         values
             .map(|values| joined(&values))
@@ -99,7 +111,7 @@ impl ResourceType {
 
     /// The canonical form of an identifier in a call: its values joined with `|`, or a JSON object.
     pub(crate) fn identifier(&self, given: &str) -> Result<String, Exception> {
-        let parts = &self.spec.identifier;
+        let parts = &self.spec.identifier.properties;
         if !given.trim_start().starts_with('{') {
             let fits = parts.len() <= 1 || given.split('|').count() == parts.len();
             return fits.then(|| given.to_owned()).ok_or_else(|| self.invalid_identifier());
@@ -107,10 +119,10 @@ impl ResourceType {
         let object: Value = serde_json::from_str(given).map_err(|_| self.invalid_identifier())?;
         let values: Option<Vec<(&str, String)>> = parts
             .iter()
-            .map(|name| {
-                let pointer = format!("/properties/{name}");
-                let value = object.get(name).or_else(|| object.get(&pointer))?;
-                Some((name.as_str(), scalar(value)?))
+            .map(|path| {
+                let pointer = format!("/properties/{path}");
+                let value = object.get(path.as_str()).or_else(|| object.get(&pointer))?;
+                Some((path.as_str(), scalar(value)?))
             })
             .collect();
         match values {
@@ -121,7 +133,7 @@ impl ResourceType {
 
     fn invalid_identifier(&self) -> Exception {
         let parts: Vec<String> =
-            (self.spec.identifier.iter()).map(|name| format!("/properties/{name}")).collect();
+            (self.spec.identifier.properties.iter()).map(|path| format!("/properties/{path}")).collect();
         let message = format!("Identifier is not valid for identifier [{}]", parts.join(", "));
         Exception::validation(message)
     }
@@ -132,6 +144,13 @@ impl ResourceType {
             format!("Resource of type '{}' with identifier '{identifier}' was not found.", self.type_name());
         Exception::new(ExceptionKind::ResourceNotFoundException, message)
     }
+}
+
+/// The value at a path.
+pub(crate) fn at<'v>(properties: &'v Map<String, Value>, path: &PropertyPath) -> Option<&'v Value> {
+    let mut steps = path.steps();
+    let first = properties.get(steps.next()?)?;
+    steps.try_fold(first, |value, step| value.get(step))
 }
 
 /// The values joined with `|`. If one contains `|`, the identifier is a JSON object.
@@ -156,14 +175,12 @@ fn scalar(value: &Value) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use specs::ResourceSpec;
-
     use super::Types;
+    use crate::testing::stage;
 
     #[test]
     fn the_exception_for_an_unknown_type_says_what_is_served() {
-        let stage = ResourceSpec::from_json(include_str!("../../specs/aws/ivs/stage.json")).expect("a spec");
-        let types = Types::new([stage]);
+        let types = Types::new([stage()]);
         assert_eq!(types.names().collect::<Vec<_>>(), ["AWS::IVS::Stage"]);
         let exception = types.get("AWS::IVS::Nope").expect_err("an unknown type");
         let message = "The type 'AWS::IVS::Nope' cannot be found. This local endpoint serves 1 type, the one in its \

@@ -1,44 +1,28 @@
 //! Validating desired states, patches and scopes by the spec of a type. No message has a value of a property.
 
-use std::collections::BTreeSet;
-
 use cloud_control::Handler;
 use json_patch::{Patch, PatchOperation};
 use serde_json::{Map, Value};
-use specs::{DataType, FieldSpec, OnCreate};
 
 use crate::patch;
+use crate::shape::Shape;
+use crate::special::{self, CREATE_ONLY, Mark, READ_ONLY};
 use crate::types::ResourceType;
 use crate::wire::{Exception, ExceptionKind};
 
 /// The properties of a valid desired state.
 pub(crate) fn desired_state(kind: &ResourceType, text: &str) -> Result<Map<String, Value>, Exception> {
-    let properties = object(text, "desired state")?;
-    let read_only: Vec<String> = properties
-        .keys()
-        .filter(|name| kind.is_read_only(name))
-        .map(|name| format!("/properties/{name}"))
-        .collect();
+    let mut properties = object(text, "desired state")?;
+    let spelt = spelt(kind, &properties);
+    let read_only = special::values(&kind.access, READ_ONLY, &spelt);
     if !read_only.is_empty() {
-        let message = format!("Invalid request: readOnlyProperties [{}] cannot be set", read_only.join(", "));
+        let message =
+            format!("Invalid request: readOnlyProperties [{}] cannot be set", listed(read_only.keys()));
         return Err(Exception::validation(message));
     }
-    let mut violations: Vec<String> = missing(kind, &properties).collect();
-    members(&kind.spec.fields, &properties, "#", &mut violations);
-    valid(violations)?;
+    valid(kind.rules().violations(&Value::Object(spelt)))?;
+    kind.drop_unknown(&mut properties);
     Ok(properties)
-}
-
-/// The violations of properties that lack required ones.
-fn missing(kind: &ResourceType, properties: &Map<String, Value>) -> impl Iterator<Item = String> {
-    let required = kind
-        .spec
-        .fields
-        .iter()
-        .filter(|field| field.access.is_some_and(|access| access.create == OnCreate::Required));
-    required
-        .filter(|field| !properties.contains_key(&field.wire_name))
-        .map(|field| format!("#: required key [{}] not found", field.wire_name))
 }
 
 /// The properties after a valid patch.
@@ -53,68 +37,109 @@ pub(crate) fn patched(
     let mut after = Value::Object(properties.clone());
     let applied = patch::apply(&mut after, &patch);
     // A property that can't be updated is reported before an operation that fails.
-    let named: BTreeSet<String> = patch.iter().flat_map(changed_by).collect();
-    updatable(kind, &named)?;
+    refuse(&named(kind, &patch, READ_ONLY), &named(kind, &patch, CREATE_ONLY))?;
     applied?;
-    let Value::Object(after) = after else {
-        return Err(not_an_object());
+    let Value::Object(mut after) = after else {
+        return Err(not_an_object(&after));
     };
-    // An operation on the whole document doesn't name the properties that it changes.
-    let all = properties.keys().chain(after.keys());
-    let changed = all.filter(|name| properties.get(*name) != after.get(*name));
-    updatable(kind, &changed.cloned().collect())?;
-    // A required property that can't be read back was missing before.
-    let before: Vec<String> = missing(kind, properties).collect();
-    let missing = missing(kind, &after).filter(|violation| !before.contains(violation));
-    let mut violations: Vec<String> = missing.collect();
-    // A property of the identifier may not be a field. It hasn't changed, as checked above.
-    let mut described = after.clone();
-    described.retain(|name, _| kind.field(name).is_some() || !kind.spec.identifier.contains(name));
-    members(&kind.spec.fields, &described, "#", &mut violations);
-    valid(violations)?;
+    // An operation on an object doesn't name the properties in it that it changes.
+    let (before, spelt_after) = (spelt(kind, properties), spelt(kind, &after));
+    let values = |mark, members| special::values(&kind.access, mark, members);
+    let set = special::set(&values(READ_ONLY, &before), &values(READ_ONLY, &spelt_after));
+    let changed = special::changed(&values(CREATE_ONLY, &before), &values(CREATE_ONLY, &spelt_after));
+    refuse(&set, &changed)?;
+    special::restore(&kind.access, properties, &mut after);
+    valid(violations(kind, spelt_after))?;
+    kind.drop_unknown(&mut after);
     Ok(after)
 }
 
-/// Refuses properties that can't be updated.
-fn updatable(kind: &ResourceType, names: &BTreeSet<String>) -> Result<(), Exception> {
-    let refused = |list: &str, is_refused: &dyn Fn(&str) -> bool| {
-        let refused: Vec<String> =
-            names.iter().filter(|name| is_refused(name)).map(|name| format!("/properties/{name}")).collect();
-        let message = format!("Invalid patch update: {list} [{}] cannot be updated", refused.join(", "));
-        (!refused.is_empty()).then_some(message)
-    };
-    if let Some(message) = refused("readOnlyProperties", &|name| kind.is_read_only(name)) {
-        return Err(Exception::validation(message));
+/// The violations of a patched resource: all of it is validated, but for what only the service sets.
+fn violations(kind: &ResourceType, mut after: Map<String, Value>) -> Vec<String> {
+    special::remove(&kind.access, READ_ONLY, &mut after);
+    after.retain(|name, _| !kind.is_bare_identifier(name));
+    let mut violations = kind.rules().violations(&Value::Object(after));
+    // A property that can neither be read nor sent again can't be demanded.
+    let is_unsendable = |name: &String| kind.access.at(name).is_some_and(|it| it.write_only && it.create_only);
+    for name in kind.access.within.keys().filter(|name| is_unsendable(name)) {
+        violations.retain(|violation| *violation != format!("#: required key [{name}] not found"));
     }
-    if let Some(message) = refused("createOnlyProperties", &|name| kind.is_create_only(name)) {
+    violations
+}
+
+/// The properties, spelt as the spec spells them.
+fn spelt(kind: &ResourceType, properties: &Map<String, Value>) -> Map<String, Value> {
+    match Shape::resource(&kind.spec).spelt(&Value::Object(properties.clone())) {
+        Value::Object(spelt) => spelt,
+        _ => Map::new(),
+    }
+}
+
+/// Refuses properties that can't be updated.
+fn refuse(read_only: &[String], create_only: &[String]) -> Result<(), Exception> {
+    let message = |list: &str, paths: &[String]| {
+        format!("Invalid patch update: {list} [{}] cannot be updated", listed(paths))
+    };
+    if !read_only.is_empty() {
+        return Err(Exception::validation(message("readOnlyProperties", read_only)));
+    }
+    if !create_only.is_empty() {
+        let message = message("createOnlyProperties", create_only);
         return Err(Exception::new(ExceptionKind::NotUpdatableException, message));
     }
     Ok(())
 }
 
-/// The top-level properties that an operation may change.
-fn changed_by(operation: &PatchOperation) -> Vec<String> {
-    let from = match operation {
-        PatchOperation::Test(_) => return Vec::new(),
-        PatchOperation::Move(operation) => Some(operation.from.as_ptr()),
-        _ => None,
-    };
-    from.into_iter()
-        .chain([operation.path()])
-        .filter_map(|pointer| Some(pointer.first()?.decoded().into_owned()))
-        .collect()
+/// Paths, as the schemas of the service write them.
+fn listed<'p>(paths: impl IntoIterator<Item = &'p String>) -> String {
+    let pointers = paths.into_iter().map(|path| format!("/properties{path}"));
+    pointers.collect::<Vec<String>>().join(", ")
+}
+
+/// The special properties that the operations of a patch name, sorted.
+fn named(kind: &ResourceType, patch: &Patch, mark: Mark) -> Vec<String> {
+    let pointers = patch.iter().flat_map(|operation| {
+        let from = match operation {
+            PatchOperation::Test(_) => return Vec::new(),
+            PatchOperation::Move(operation) => Some(operation.from.as_ptr()),
+            _ => None,
+        };
+        from.into_iter().chain([operation.path()]).collect::<Vec<_>>()
+    });
+    let mut named: Vec<String> = pointers
+        .filter_map(|pointer| {
+            let steps: Vec<String> = pointer.tokens().map(|step| step.decoded().into_owned()).collect();
+            special::named(&kind.access, mark, steps.iter().map(String::as_str))
+        })
+        .collect();
+    named.sort();
+    named.dedup();
+    named
 }
 
 /// The properties of a valid scope of a list.
 pub(crate) fn scope(kind: &ResourceType, text: Option<&str>) -> Result<Map<String, Value>, Exception> {
-    let scope = match text {
+    let given = match text {
         Some(text) => object(text, "resource model")?,
         None => Map::new(),
     };
-    let required = kind.operation(Handler::List)?.scope.iter();
-    let missing: Vec<&str> = required.filter(|name| !scope.contains_key(*name)).map(String::as_str).collect();
+    let Some(scope) = &kind.operation(Handler::List)?.scope else {
+        return Ok(given);
+    };
+    let has = |set: &&Vec<String>| set.iter().all(|name| given.contains_key(name));
+    let required = scope.required().filter(|name| !given.contains_key(*name)).map(str::to_owned);
+    let unmade = scope.choices.iter().filter(|choice| {
+        let made = choice.of.iter().filter(has).count();
+        if choice.exactly_one { made != 1 } else { made == 0 }
+    });
+    let unmade = unmade.map(|choice| {
+        let sets: Vec<String> = choice.of.iter().map(|set| set.join(" and ")).collect();
+        let exactly = if choice.exactly_one { "exactly " } else { "" };
+        format!("{exactly}one of {}", sets.join(", "))
+    });
+    let missing: Vec<String> = required.chain(unmade).collect();
     if missing.is_empty() {
-        return Ok(scope);
+        return Ok(given);
     }
     let message = format!(
         "Missing or invalid ResourceModel property in {} list handler request input. Required property: [{}]",
@@ -132,126 +157,22 @@ fn object(text: &str, what: &str) -> Result<Map<String, Value>, Exception> {
     patch::check_depth(&value)?;
     match value {
         Value::Object(members) => Ok(members),
-        _ => Err(not_an_object()),
+        other => Err(not_an_object(&other)),
     }
 }
 
-fn not_an_object() -> Exception {
-    Exception::validation("Model validation failed (#: expected type: JSONObject)")
+fn not_an_object(found: &Value) -> Exception {
+    let found = crate::schema::found_type(found);
+    Exception::validation(format!("Model validation failed (#: expected type: JSONObject, found: {found})"))
 }
 
 fn valid(violations: Vec<String>) -> Result<(), Exception> {
     if violations.is_empty() {
         return Ok(());
     }
-    let message = format!("Model validation failed ({})", violations.join(", "));
+    let message = format!("Model validation failed ({})", violations.join("\n"));
     Err(Exception::validation(message))
 }
 
-/// Checks the members of the object at a place against its fields.
-fn members(fields: &[FieldSpec], object: &Map<String, Value>, at: &str, found: &mut Vec<String>) {
-    for (name, value) in object {
-        match fields.iter().find(|field| field.wire_name == *name) {
-            Some(field) => check(field, value, &format!("{at}/{name}"), found),
-            None => found.push(format!("{at}: extraneous key [{name}] is not permitted")),
-        }
-    }
-}
-
-/// Checks a value against its field.
-fn check(field: &FieldSpec, value: &Value, at: &str, found: &mut Vec<String>) {
-    let expected = match (field.datatype, value) {
-        (DataType::String, Value::String(_))
-        | (DataType::Boolean, Value::Bool(_))
-        | (DataType::Number, Value::Number(_))
-        | (DataType::Undefined, _) => return,
-        (DataType::Integer, Value::Number(number)) if is_whole(number) => return,
-        (DataType::Object, Value::Object(object)) => {
-            if !field.is_untyped() {
-                members(&field.fields, object, at, found);
-            }
-            return;
-        }
-        (DataType::Array, Value::Array(items)) => {
-            for (index, item) in items.iter().enumerate() {
-                let at = format!("{at}/{index}");
-                match item {
-                    _ if field.is_untyped() => {}
-                    Value::Object(object) => members(&field.fields, object, &at, found),
-                    _ => found.push(format!("{at}: expected type: JSONObject")),
-                }
-            }
-            return;
-        }
-        (DataType::Tags, Value::Array(items)) => {
-            for (index, item) in items.iter().enumerate() {
-                tag(item, &format!("{at}/{index}"), found);
-            }
-            return;
-        }
-        (DataType::String, _) => "String",
-        (DataType::Boolean, _) => "Boolean",
-        (DataType::Number, _) => "Number",
-        (DataType::Integer, _) => "Integer",
-        (DataType::Object, _) => "JSONObject",
-        (DataType::Array | DataType::Tags, _) => "JSONArray",
-    };
-    found.push(format!("{at}: expected type: {expected}, found: {}", type_of(value)));
-}
-
-fn tag(item: &Value, at: &str, found: &mut Vec<String>) {
-    let Value::Object(members) = item else {
-        found.push(format!("{at}: expected type: JSONObject, found: {}", type_of(item)));
-        return;
-    };
-    for name in ["Key", "Value"] {
-        match members.get(name) {
-            Some(Value::String(_)) => {}
-            Some(other) => {
-                found.push(format!("{at}/{name}: expected type: String, found: {}", type_of(other)))
-            }
-            None => found.push(format!("{at}: required key [{name}] not found")),
-        }
-    }
-    for name in members.keys() {
-        if name != "Key" && name != "Value" {
-            found.push(format!("{at}: extraneous key [{name}] is not permitted"));
-        }
-    }
-}
-
-fn is_whole(number: &serde_json::Number) -> bool {
-    number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|number| number.fract() == 0.0)
-}
-
-/// The type of a value, as the service's messages name it.
-fn type_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "Null",
-        Value::Bool(_) => "Boolean",
-        Value::Number(number) if is_whole(number) => "Integer",
-        Value::Number(_) => "Number",
-        Value::String(_) => "String",
-        Value::Array(_) => "JSONArray",
-        Value::Object(_) => "JSONObject",
-    }
-}
-
-/// Removes the properties that can't be read back, at any depth.
-pub(crate) fn drop_write_only(fields: &[FieldSpec], object: &mut Map<String, Value>) {
-    for field in fields {
-        if field.write_only {
-            object.remove(&field.wire_name);
-            continue;
-        }
-        match object.get_mut(&field.wire_name) {
-            Some(Value::Object(within)) => drop_write_only(&field.fields, within),
-            Some(Value::Array(items)) => {
-                for item in items.iter_mut().filter_map(Value::as_object_mut) {
-                    drop_write_only(&field.fields, item);
-                }
-            }
-            _ => {}
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,4 @@
-//! The specs of this folder, and the IAM reference of their services, as `build.rs` embeds them.
+//! The specs of this folder, the schemas of their types, and the IAM reference of their services, as `build.rs` embeds
+//! them.
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -11,7 +11,7 @@ use codegen::lower::{Knowledge, Reason, Strictness};
 use codegen::page::{self, Reading};
 use codegen::{CorrectionFiles, Severity, Source, read_provider, rust};
 use iam_policy::Reference;
-use specs::TypeNames;
+use specs::{Schemas, TypeNames};
 
 use support::{corpus, root};
 
@@ -68,7 +68,9 @@ fn every_service_generates(name: &str) {
     reference
         .add(&fs::read_to_string(root().join("specs/iam/ivs.json")).expect("the reference"))
         .expect("well-formed");
-    let knowledge = Knowledge { types: &types, reference: &reference, strictness: Strictness::Lenient };
+    let schemas = Schemas::default();
+    let knowledge =
+        Knowledge { types: &types, reference: &reference, schemas: &schemas, strictness: Strictness::Lenient };
     let generate = || {
         let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
         let files: BTreeMap<String, String> = (provider.services.iter())

@@ -115,7 +115,8 @@ fn stage(entry: &str, corrections: &str, strictness: Strictness) -> Stage {
         ),
     )]);
     let types = TypeNames::parse("AWS::IVS::Stage");
-    let knowledge = Knowledge { types: &types, reference: &REFERENCE, strictness };
+    let schemas = specs::Schemas::default();
+    let knowledge = Knowledge { types: &types, reference: &REFERENCE, schemas: &schemas, strictness };
     let provider = read_provider(&files, &[], &corrections, knowledge, &|| {});
     let services = provider.services.into_values();
     Stage { spec: services.flat_map(|service| service.specs).next(), diagnostics: provider.diagnostics }

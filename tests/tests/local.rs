@@ -311,7 +311,7 @@ mod properties {
                 json!({ "Name": 5 }),
                 "Model validation failed (#/Name: expected type: String, found: Integer)",
             ),
-            (STAGE, json!(["Name"]), "Model validation failed (#: expected type: JSONObject)"),
+            (STAGE, json!(["Name"]), "Model validation failed (#: expected type: JSONObject, found: JSONArray)"),
             (
                 STAGE,
                 json!({ "Arn": "arn:x" }),
@@ -652,7 +652,7 @@ mod data {
 #[tokio::test]
 async fn resources_of_a_type_whose_identifier_is_not_known_have_one_each() {
     let mut spec = ResourceSpec::from_json(include_str!("../data/local/part.json")).expect("a spec");
-    spec.identifier.clear();
+    spec.identifier.properties.clear();
     let settings = Settings::new([spec]).delay(SECOND, 2 * SECOND);
     let endpoint = Endpoint::with(settings).await;
     let (one, other) = (endpoint.part("press", "bolt").await, endpoint.part("press", "nut").await);

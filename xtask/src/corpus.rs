@@ -10,7 +10,7 @@ use provider_aws_cli::console::Console;
 use provider_aws_cli::disk;
 use provider_aws_cli::exit::Exit;
 use provider_aws_cli::generate::{RuntimeSource, Summary, workspace_outputs};
-use provider_aws_cli::inputs::{Inputs, Tree};
+use provider_aws_cli::inputs::{Inputs, References, SchemaSource, Tree};
 
 use crate::root;
 
@@ -28,6 +28,12 @@ pub struct CorpusArguments {
     /// The IAM reference: a folder with one JSON file per service, or a `.tar.zst` archive of it.
     #[arg(long, value_name = "PATH", default_value = "../shared/data/iam-reference.tar.zst")]
     iam: PathBuf,
+    /// The CloudFormation schemas: a folder with one JSON file per type, or a `.tar.zst` archive of it.
+    #[arg(long, value_name = "PATH", default_value = "../shared/data/cfn-schemas.tar.zst")]
+    schemas: PathBuf,
+    /// Generate from the pages alone.
+    #[arg(long, conflicts_with = "schemas")]
+    without_schemas: bool,
     /// Generate, and don't compile.
     #[arg(long)]
     no_check: bool,
@@ -37,11 +43,14 @@ pub struct CorpusArguments {
 pub fn run(arguments: &CorpusArguments, console: &Console) -> anyhow::Result<Exit> {
     let work = root().join("target/corpus");
     let reference = unpacked(&arguments.iam, &work)?;
+    let schemas = if arguments.without_schemas { None } else { Some(unpacked(&arguments.schemas, &work)?) };
+    let schemas = schemas.as_deref().map_or(SchemaSource::Nowhere, SchemaSource::Folder);
+    let references = References { iam: Some(&reference), schemas, ..References::default() };
     let runtime = RuntimeSource::Folder(root().join("provider-aws-core"));
     let mut exit = Exit::Success;
     for corpus in &arguments.corpora {
         let docs = unpacked(corpus, &work)?;
-        let inputs = Inputs::load(Tree::Docs(&docs), Some(&reference))?;
+        let inputs = Inputs::load(Tree::Docs(&docs), &references)?;
         let provider = inputs.lower(&[], console)?;
         let out = work.join(format!("{}-crates", name(corpus)));
         let outputs =
@@ -50,7 +59,7 @@ pub fn run(arguments: &CorpusArguments, console: &Console) -> anyhow::Result<Exi
         outputs.write(&changes)?;
         let mut summary = Summary::of(&provider);
         summary.count(&outputs, &changes);
-        console.print_line(format!("{}\n{summary}", name(corpus)))?;
+        console.print_line(format!("{}\n{}", name(corpus), summary.shown(None)))?;
         if !arguments.no_check {
             let compiles = check(&out, &work.join("target"), console)?;
             let result = if compiles { "all, without a warning" } else { "not all: see above" };

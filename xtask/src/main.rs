@@ -2,6 +2,7 @@
 
 mod corpus;
 mod generate;
+mod schemas;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ struct Arguments {
 enum Command {
     Generate(generate::GenerateCommand),
     Corpus(corpus::CorpusArguments),
+    Schemas(schemas::SchemasCommand),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
     let exit = match command {
         Command::Generate(arguments) => generate::run(&arguments, &console),
         Command::Corpus(arguments) => corpus::run(&arguments, &console),
+        Command::Schemas(arguments) => schemas::run(&arguments, &console),
     };
     exit.unwrap_or_else(|error| {
         console.error(&with_causes(error.as_ref()));

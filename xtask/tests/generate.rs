@@ -1,10 +1,13 @@
 //! `cargo xtask generate` as its user meets it: on this repository, and on a copy of it that is changed.
 
-use std::collections::BTreeMap;
+#[path = "../../provider-aws-cli/tests/support/files.rs"]
+mod files;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use files::files;
 use tempfile::TempDir;
 
 /// The command, for a repository that is at `root`.
@@ -29,7 +32,7 @@ fn this_repository() -> PathBuf {
 /// A copy of what generation reads and writes in this repository.
 fn copy() -> TempDir {
     let copy = tempfile::tempdir().expect("a folder");
-    for folder in ["specs/docs", "specs/aws", "specs/iam", "provider-aws-ivs/src"] {
+    for folder in ["specs/docs", "specs/aws", "specs/iam", "specs/schemas", "provider-aws-ivs/src"] {
         copy_folder(&this_repository().join(folder), &copy.path().join(folder));
     }
     let manifest = "provider-aws-ivs/Cargo.toml";
@@ -48,24 +51,6 @@ fn copy_folder(from: &Path, to: &Path) {
             fs::copy(&path, &to).expect("a copy");
         }
     }
-}
-
-/// All files below a folder, by their path in it.
-fn files(folder: &Path) -> BTreeMap<PathBuf, String> {
-    let mut found = BTreeMap::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(next) = open.pop() {
-        for entry in fs::read_dir(next).into_iter().flatten() {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below the folder").to_path_buf();
-                found.insert(name, fs::read_to_string(&path).expect("text"));
-            }
-        }
-    }
-    found
 }
 
 #[test]

@@ -44,27 +44,50 @@ impl Lowering<'_> {
     fn listed(&mut self, pages: &TypePages<'_>, evidence: &PropertyEvidence, properties: &mut Properties) {
         let mut rows: BTreeMap<&str, &Field> = BTreeMap::new();
         for input in &pages.inputs {
-            let mut seen = BTreeSet::new();
-            for row in rows_of(*input) {
+            for row in self.distinct_rows(*input) {
                 let name = row.name.value.as_str();
-                if !seen.insert(name) {
-                    let message = format!("found the field {} again, expected it once", quoted(name));
-                    self.doubt(*input, row.name.span.clone(), message, "the first row is used");
-                } else if let Some(first) = rows.get(name) {
+                if let Some(first) = rows.get(name) {
                     self.check_same(*input, row, first);
-                } else {
-                    rows.insert(name, row);
-                    let place = Place {
-                        input: *input,
-                        name: String::new(),
-                        wire_names: evidence.wire_names.clone(),
-                        manifest: &evidence.manifest,
-                    };
-                    let property = self.property(&place, row, &mut properties.definitions);
-                    properties.model.properties.extend(property);
+                    continue;
                 }
+                rows.insert(name, row);
+                let place = Place {
+                    input: *input,
+                    name: String::new(),
+                    wire_names: evidence.wire_names.clone(),
+                    manifest: &evidence.manifest,
+                };
+                let property = self.property(&place, row, &mut properties.definitions);
+                properties.model.properties.push(property);
             }
         }
+    }
+
+    /// The rows of a page's table that can be fields of the resource. Of two rows of one name, the first counts.
+    pub(super) fn distinct_rows<'s>(&mut self, input: PageInput<'s>) -> Vec<&'s Field> {
+        let mut seen = BTreeSet::new();
+        let mut rows = Vec::new();
+        for row in rows_of(input) {
+            let name = row.name.value.as_str();
+            if !seen.insert(name) {
+                let message = format!("found the field {} again, expected it once", quoted(name));
+                self.doubt(input, row.name.span.clone(), message, "the first row is used");
+            } else if self.is_field(input, row) {
+                rows.push(row);
+            }
+        }
+        rows
+    }
+
+    /// Whether a row has a name that a field can have; reports it if not.
+    pub(super) fn is_field(&mut self, input: PageInput<'_>, row: &Field) -> bool {
+        let is_field = is_name(&row.name.value);
+        if !is_field {
+            let name = quoted(&row.name.value);
+            let message = format!("found the field name {name}, expected letters, digits and `_`");
+            self.error(input, row.name.span.clone(), message);
+        }
+        is_field
     }
 
     /// Reports a row that contradicts the row of another page.
@@ -85,13 +108,8 @@ impl Lowering<'_> {
         place: &Place<'_>,
         field: &Field,
         definitions: &mut BTreeMap<String, Definition>,
-    ) -> Option<Property> {
+    ) -> Property {
         let name = &field.name.value;
-        if !is_name(name) {
-            let message = format!("found the field name {}, expected letters, digits and `_`", quoted(name));
-            self.error(place.input, field.name.span.clone(), message);
-            return None;
-        }
         let within = place.manifest.iter().find(|shown| letters(&shown.name) == letters(name));
         let within = within.map(|shown| shown.properties.as_slice()).unwrap_or_default();
         let datatype = match self.datatype(place.input, field, within) {
@@ -110,11 +128,11 @@ impl Lowering<'_> {
             }
         };
         let (wire_name, stated) = self.wire_name(place, name);
-        Some(Property {
+        Property {
             description: field.description.prose().to_owned(),
             sources: Sources { wire_name: stated, datatype: Source::Page },
             ..Property::new(name.clone(), wire_name, datatype, Source::Page)
-        })
+        }
     }
 
     /// The object whose properties are the children of a field.
@@ -125,8 +143,13 @@ impl Lowering<'_> {
         definitions: &mut BTreeMap<String, Definition>,
     ) -> Object {
         let children = field.children.iter().flatten();
-        let properties = children.filter_map(|child| self.property(place, child, definitions));
-        Object { properties: properties.collect(), ..Object::default() }
+        let mut properties = Vec::new();
+        for child in children {
+            if self.is_field(place.input, child) {
+                properties.push(self.property(place, child, definitions));
+            }
+        }
+        Object { properties, ..Object::default() }
     }
 
     /// The wire name of a field, and what states it.

@@ -33,7 +33,7 @@ impl Lowering<'_> {
         let mut order = BTreeMap::new();
         for input in &pages.inputs {
             let place = Place::top(*input, pages, evidence);
-            for row in rows_of(*input) {
+            for row in self.distinct_rows(*input) {
                 self.describe(&place, row, &mut properties, &mut order);
             }
         }

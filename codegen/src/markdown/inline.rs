@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::block::{Span, Style, push};
 use super::url::leading_address;
-use super::{Span, Style, push};
 
 /// Writes a paragraph on one line.
 pub(super) fn paragraph(spans: &[Span]) -> String {
@@ -104,20 +104,26 @@ fn styled(span: &Span, links: bool, line: &mut String) {
     }
 }
 
-/// Text that shows as it is. If `links`, web addresses in it are links; rustdoc warns of bare ones.
+/// Text that shows as it is. If `links`, web addresses in it are links. Rustdoc warns of bare ones, and of what only
+/// looks like one.
 fn words(text: &str, links: bool, line: &mut String) {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         if links
-            && c == 'h'
-            && let Some(address) = leading_address(rest)
+            && let Some(scheme) = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme))
         {
-            line.push_str(&format!("<{address}>"));
-            rest = &rest[address.len()..];
+            let address = leading_address(rest);
+            match address {
+                Some(address) => line.push_str(&format!("<{address}>")),
+                None => line.push_str(&scheme.replace(':', "\\:")),
+            }
+            rest = &rest[address.unwrap_or(scheme).len()..];
             continue;
         }
         let after = &rest[c.len_utf8()..];
         match c {
+            // At the start of a label it would make a footnote.
+            '^' if line.is_empty() => line.push_str("\\^"),
             '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '~' => {
                 line.push('\\');
                 line.push(c);

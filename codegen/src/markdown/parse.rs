@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Block, Content, Marker, Span, Style, push, web_address};
+use super::block::{Block, Content, Marker, Span, Style, push};
+use super::url::web_address;
 
 /// Reads Markdown.
 pub(crate) fn parse(markdown: &str) -> Vec<Block> {

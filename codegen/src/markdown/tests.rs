@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::url::leading_address;
 use super::*;
 
 /// Panics if a renderer does more with the text than to show it. The options are rustdoc's.
@@ -29,10 +28,7 @@ pub(crate) fn check_inert(markdown: &str) {
             Event::End(TagEnd::Link | TagEnd::CodeBlock) => skipped -= 1,
             Event::End(_) => {}
             Event::Text(text) if skipped == 0 => {
-                assert!(
-                    !text.match_indices("http").any(|(at, _)| leading_address(&text[at..]).is_some()),
-                    "{markdown}"
-                );
+                assert!(!text.contains("http://") && !text.contains("https://"), "{markdown}");
             }
             Event::Text(_) | Event::Code(_) | Event::SoftBreak => {}
             other => panic!("{other:?} in {markdown}"),
@@ -109,7 +105,7 @@ fn signs() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn markdown_that_was_read_is_written_inert(text in signs(), width in prop::option::of(1..60_usize)) {

@@ -1,7 +1,7 @@
 //! Blocks as Markdown.
 
+use super::block::{Block, Content, Marker};
 use super::inline::{begins_block, paragraph, visible};
-use super::{Block, Content, Marker};
 
 /// Lists within lists, at most: what is deeper is written at this depth.
 const MAX_DEPTH: usize = 6;

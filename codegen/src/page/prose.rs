@@ -2,22 +2,25 @@
 //! both, as the docs do.
 //!
 //! ```text
-//! HTML ──tags──▶ lines of letters, each with its style ──marks, lists──▶ blocks ──▶ Markdown
+//! HTML ──tags──▶ lines of letters, each with its style ──marks, sentences, lists──▶ blocks ──▶ Markdown
 //! ```
 
+mod letter;
 mod lists;
 mod marks;
+mod sentences;
 mod tags;
 
 use std::rc::Rc;
 
 use crate::markdown::{Block, Content, Marker, Style, push, web_address, write};
+use letter::Letter;
 use tags::{Token, tokens};
 
 /// The Markdown of a piece of HTML. An element that HTML doesn't have, such as `<BucketName>`, is text.
 pub(super) fn markdown(html: &str) -> String {
     let mut reader = Reader::default();
-    if html.contains(['<', '&', '`', '[', '*', '+', '\n', '•']) {
+    if html.contains(['<', '&', '`', '[', '*', '_', '+', '\n', '•']) || sentences::may_be_glued(html) {
         let html = tags::unescaped(html);
         let ends = tags::Ends::of(&html);
         for token in tokens(&html) {
@@ -30,14 +33,6 @@ pub(super) fn markdown(html: &str) -> String {
         reader.blocks.push(Block { depth: 0, marker: None, content: Content::Words(spans) });
     }
     write(&reader.blocks, None)
-}
-
-/// A letter of a line.
-#[derive(Clone, Debug)]
-struct Letter {
-    c: char,
-    style: Style,
-    link: Option<Rc<str>>,
 }
 
 #[derive(Default)]
@@ -153,7 +148,8 @@ impl Reader {
             self.line.clear();
             return;
         }
-        for (marker, letters) in lists::items(marks::read(std::mem::take(&mut self.line))) {
+        let line = sentences::separated(marks::read(std::mem::take(&mut self.line)));
+        for (marker, letters) in lists::items(line) {
             let mut spans = Vec::new();
             for letter in letters {
                 push(&mut spans, letter.c.encode_utf8(&mut [0; 4]), letter.style, letter.link.as_ref());

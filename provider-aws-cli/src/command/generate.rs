@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use provider_aws_cli::arguments::ReferenceArguments;
+use provider_aws_cli::arguments::{CorrectionArguments, ReferenceArguments, SchemaArguments};
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
-use provider_aws_cli::generate::{GenerateArguments, RuntimeSource, Warnings, Workspace};
+use provider_aws_cli::generate::{GenerateArguments, RuntimeSource, Workspace};
 
 /// Generate a workspace with one provider crate per service from provider pages.
 ///
@@ -18,8 +18,9 @@ use provider_aws_cli::generate::{GenerateArguments, RuntimeSource, Warnings, Wor
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
-  provider-aws generate --docs docs --iam iam --out crates
+  provider-aws generate --docs docs --iam iam --schemas schemas --out crates
   provider-aws generate --docs docs --iam iam --out crates --service sqs --service dynamodb
+  provider-aws generate --docs docs --iam iam --corrections corrections --strict --out crates
   provider-aws generate --docs docs --iam iam --out crates --core ../provider-aws/provider-aws-core
   provider-aws generate --docs docs --iam iam --out crates --check
 
@@ -33,15 +34,16 @@ pub struct GenerateCommand {
     out: PathBuf,
     #[command(flatten)]
     reference: ReferenceArguments,
+    #[command(flatten)]
+    schema: SchemaArguments,
+    #[command(flatten)]
+    correction: CorrectionArguments,
     /// Where the crates take `provider-aws-core` and `provider-aws-macros` from: a version, or the folder of
     /// `provider-aws-core` in a checkout [default: the version of this command].
     #[arg(long, value_name = "PATH|VERSION")]
     core: Option<RuntimeSource>,
     #[command(flatten)]
     generate: GenerateArguments,
-    /// Show warnings about pages.
-    #[arg(long, short)]
-    verbose: bool,
 }
 
 /// Generates, and prints a summary.
@@ -49,9 +51,8 @@ pub fn run(arguments: &GenerateCommand, console: &Console) -> anyhow::Result<Exi
     let workspace = Workspace {
         docs: &arguments.docs,
         out: &arguments.out,
-        reference: arguments.reference.iam.as_deref(),
+        references: arguments.correction.references(&arguments.reference, arguments.schema.source()),
         runtime: arguments.core.clone().unwrap_or_default(),
-        warnings: if arguments.verbose { Warnings::Shown } else { Warnings::Counted },
     };
     Ok(workspace.generate(&arguments.generate, console)?)
 }

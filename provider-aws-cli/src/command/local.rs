@@ -83,7 +83,7 @@ pub fn run(arguments: &LocalArguments, console: &Console) -> anyhow::Result<Exit
 fn settings(arguments: &LocalArguments, specs: Vec<ResourceSpec>) -> anyhow::Result<Settings> {
     let pending = arguments.delay / 4;
     let mut settings = Settings::new(specs)
-        .references(service_references(arguments.resources.reference.iam.as_deref())?)
+        .references(service_references(arguments.resources.source.reference.iam.as_deref())?)
         .port(arguments.port)
         .delay(Duration::from_millis(pending), Duration::from_millis(arguments.delay - pending));
     if let Some(data) = &arguments.data {

@@ -19,6 +19,7 @@ pub struct Outputs {
     root: PathBuf,
     files: BTreeMap<PathBuf, String>,
     owned: BTreeSet<PathBuf>,
+    missing_features: BTreeMap<PathBuf, Vec<String>>,
 }
 
 /// What differs between the outputs and the disk.
@@ -88,6 +89,19 @@ impl Outputs {
     /// Owns a folder: a file in it that isn't generated is stray.
     pub fn own(&mut self, folder: impl Into<PathBuf>) {
         self.owned.insert(folder.into());
+    }
+
+    /// Notes which features of resources a manifest that belongs to the user lacks.
+    pub fn note_missing_features(&mut self, manifest: &Path, features: Vec<String>) {
+        if !features.is_empty() {
+            self.missing_features.insert(manifest.to_owned(), features);
+        }
+    }
+
+    /// The features of resources that manifests which belong to the user lack.
+    #[must_use]
+    pub fn missing_features(&self) -> &BTreeMap<PathBuf, Vec<String>> {
+        &self.missing_features
     }
 
     /// How many files there are.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::path::PathBuf;
 
 use codegen::lower::Omission;
-use codegen::{Provider, Severity};
+use codegen::{Difference, Provider, Severity};
 use serde::Serialize;
-use specs::FieldSpec;
+use specs::{Definition, Object, ResourceSpec};
 
 use super::{Change, Kept, Outputs};
 use crate::wording::counted;
@@ -26,6 +27,11 @@ pub struct Summary {
     untyped_fields: usize,
     errors: usize,
     warnings: usize,
+    notes: usize,
+    /// How many differences between pages and schemas there are, by kind.
+    schema_differences: BTreeMap<&'static str, usize>,
+    #[serde(skip)]
+    differences: BTreeMap<Difference, usize>,
     /// By reason.
     left_out: BTreeMap<String, Vec<String>>,
     /// The services that stay as an earlier run left them, since a page is broken.
@@ -34,6 +40,8 @@ pub struct Summary {
     pub(super) without_pages: Vec<String>,
     /// The resources that an earlier run generated, and this one doesn't.
     removed: Vec<String>,
+    /// The features of resources that manifests which belong to the user lack, by manifest.
+    missing_features: BTreeMap<PathBuf, Vec<String>>,
     /// How many files are generated, and how many of them were missing or had another text.
     files: usize,
     changed_files: usize,
@@ -48,6 +56,10 @@ impl Summary {
         let severity = |severity| {
             provider.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
         };
+        let mut differences: BTreeMap<Difference, usize> = BTreeMap::new();
+        for (difference, count) in provider.services.values().flat_map(|lowered| &lowered.differences) {
+            *differences.entry(*difference).or_default() += count;
+        }
         Self {
             pages: provider.pages,
             index_pages: provider.index_pages,
@@ -59,14 +71,18 @@ impl Summary {
                     .flat_map(|operation| &operation.permissions)
                     .map(|permission| permission.standing.name()),
             ),
-            fields: specs().map(|spec| all(&spec.fields)).sum(),
-            untyped_fields: specs().map(|spec| untyped(&spec.fields)).sum(),
+            fields: specs().flat_map(objects).map(|object| object.properties.len()).sum(),
+            untyped_fields: specs().flat_map(objects).map(untyped).sum(),
             errors: severity(Severity::Error),
             warnings: severity(Severity::Warning),
+            notes: severity(Severity::Note),
+            schema_differences: differences.iter().map(|(kind, count)| (kind.name(), *count)).collect(),
+            differences,
             left_out: left_out(provider),
             kept: BTreeMap::new(),
             without_pages: Vec::new(),
             removed: Vec::new(),
+            missing_features: BTreeMap::new(),
             files: 0,
             changed_files: 0,
         }
@@ -74,15 +90,19 @@ impl Summary {
 
     /// Adds what was generated.
     pub fn count(&mut self, outputs: &Outputs, changes: &[Change]) {
+        self.missing_features.clone_from(outputs.missing_features());
         self.files = outputs.len();
         self.changed_files = changes.len();
         self.removed = changes.iter().filter_map(removed_resource).collect();
     }
 
-    /// The summary for people, where warnings are hidden: it says how they are shown.
+    /// The summary for people. Where findings less than some are hidden, it says how they are shown.
     #[must_use]
-    pub fn with_hint(&self) -> impl fmt::Display {
-        Shown { summary: self, hint: " (run with -v to see them)" }
+    pub fn shown(&self, least: Option<Severity>) -> impl fmt::Display {
+        let is_hidden = least.is_some_and(|least| {
+            (least > Severity::Warning && self.warnings > 0) || (least > Severity::Note && self.notes > 0)
+        });
+        Shown { summary: self, hint: if is_hidden { " (run with -v to see them)" } else { "" } }
     }
 }
 
@@ -100,9 +120,8 @@ struct Shown<'s> {
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Summary { pages, index_pages, services, resources, errors, warnings, .. } = self.summary;
+        let Summary { pages, index_pages, services, resources, errors, warnings, notes, .. } = self.summary;
         let Summary { kept, without_pages, removed, .. } = self.summary;
-        let hint = if *warnings > 0 { self.hint } else { "" };
         writeln!(f, "pages        {pages} (and {})", counted(*index_pages, "index page"))?;
         writeln!(f, "resources    {resources} in {}", counted(*services, "service"))?;
         writeln!(f, "operations   {}", Counts(&self.summary.operations))?;
@@ -112,7 +131,14 @@ impl fmt::Display for Shown<'_> {
             "fields       {}, of which {} untyped",
             self.summary.fields, self.summary.untyped_fields
         )?;
-        writeln!(f, "findings     {}, {}{hint}", counted(*errors, "error"), counted(*warnings, "warning"))?;
+        let (errors, warnings) = (counted(*errors, "error"), counted(*warnings, "warning"));
+        let notes = if *notes > 0 { format!(", {}", counted(*notes, "note")) } else { String::new() };
+        writeln!(f, "findings     {errors}, {warnings}{notes}{}", self.hint)?;
+        let mut label = "differences";
+        for (difference, count) in &self.summary.differences {
+            writeln!(f, "{label:<11}  {}", difference_words(*difference, *count))?;
+            label = "";
+        }
         for (reason, whats) in &self.summary.left_out {
             writeln!(f, "left out     {}: {reason}: {}", whats.len(), some(whats))?;
         }
@@ -172,12 +198,39 @@ impl fmt::Display for Counts<'_> {
     }
 }
 
-fn all(fields: &[FieldSpec]) -> usize {
-    fields.iter().map(|field| 1 + all(&field.fields)).sum()
+/// All objects of a spec: the resource, and those within it.
+fn objects(spec: &ResourceSpec) -> impl Iterator<Item = &Object> {
+    let within = spec.definitions.values().filter_map(|definition| match definition {
+        Definition::Object(object) => Some(object),
+        Definition::Enum(_) | Definition::Union(_) => None,
+    });
+    within.chain([&spec.model])
 }
 
-fn untyped(fields: &[FieldSpec]) -> usize {
-    fields.iter().map(|field| usize::from(field.is_untyped()) + untyped(&field.fields)).sum()
+fn untyped(object: &Object) -> usize {
+    object.properties.iter().filter(|property| property.datatype.is_free_form()).count()
+}
+
+/// How many differences of a kind there are between pages and schemas, and what becomes of them.
+fn difference_words(difference: Difference, count: usize) -> String {
+    let (noun, words) = match difference {
+        Difference::Casing => ("name", "spelled in another case by the schema"),
+        Difference::Type => ("property", "of another type in the schema"),
+        Difference::AnotherStruct => ("object", "of another type on the page; the schema's is taken"),
+        Difference::NotInSchema => ("property", "not in the schema, and left out"),
+        Difference::NotOnPage => ("property", "in the schema only"),
+        Difference::Required => ("property", "required by the page or the schema alone"),
+        Difference::Access => ("property", "taken by other operations than the page says"),
+        Difference::Identifier => ("identifier", "made of other properties in the schema"),
+        Difference::Handler => ("handler", "on the page or in the schema alone"),
+        Difference::Permission => ("handler", "with other permissions in the schema"),
+    };
+    let noun = match (noun, count) {
+        (noun, 1) => noun.to_owned(),
+        ("property", _) => "properties".to_owned(),
+        (noun, _) => format!("{noun}s"),
+    };
+    format!("{count} {noun} {words}")
 }
 
 /// What is left out, by reason.

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use tempfile::TempDir;
+
+use super::files::files;
 
 /// A page of the resource `aws.<service>.<resource>` with so many fields, which can be read, deleted and listed.
 pub fn page(service: &str, resource: &str, fields: usize) -> String {
@@ -93,22 +95,4 @@ impl Tree {
     pub fn generated(&self) -> BTreeMap<PathBuf, String> {
         files(&self.out())
     }
-}
-
-/// All files below a folder, by their path in it.
-pub fn files(folder: &Path) -> BTreeMap<PathBuf, String> {
-    let mut found = BTreeMap::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(next) = open.pop() {
-        for entry in fs::read_dir(next).into_iter().flatten() {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below the folder").to_path_buf();
-                found.insert(name, fs::read_to_string(&path).expect("text"));
-            }
-        }
-    }
-    found
 }

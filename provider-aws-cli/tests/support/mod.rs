@@ -4,6 +4,7 @@
 #![allow(dead_code)]
 
 pub mod docs;
+pub mod files;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

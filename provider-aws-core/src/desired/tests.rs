@@ -92,3 +92,24 @@ fn debug_shows_no_values() {
     let state = DesiredState::new().set("Key", "hush");
     assert_eq!(format!("{state:?}"), r#"DesiredState {"Key"}"#);
 }
+
+#[test]
+fn a_generated_state_keeps_the_spelling_of_its_file() {
+    #[derive(Debug, Default)]
+    struct Base {
+        db_name: Option<String>,
+    }
+    crate::impl_properties!(Base { db_name: "DbName" });
+    impl ResourceModel for Base {
+        const TYPE_NAME: &'static str = "AWS::Test::Base";
+        const SCHEMA: Schema = Schema::new(&[Property::new("DbName").guessed()]);
+        type Identifier = String;
+    }
+    #[derive(Debug, PartialEq)]
+    struct BaseDesiredState(DesiredState);
+    crate::impl_desired_state!(BaseDesiredState of Base);
+
+    let state: BaseDesiredState = serde_json::from_value(json!({"DBName": "a"})).expect("an object");
+    let state = state.if_some(Some("b"), |state, name| state.set_property("DbName", name));
+    assert_eq!(serde_json::to_value(state).expect("JSON"), json!({"DBName": "b"}));
+}

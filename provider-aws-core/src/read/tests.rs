@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Misfit, read};
+use super::Misfit;
 use crate::tag::Tag;
+use crate::value::read;
 
 #[derive(Debug, Default, PartialEq)]
 struct Database {

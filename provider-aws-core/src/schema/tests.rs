@@ -60,6 +60,12 @@ fn a_patch_changes_all_but_what_only_aws_sets() {
 }
 
 #[test]
+fn a_property_takes_few_bytes() {
+    // Each type has a table of them, which is in each program that uses the type.
+    assert!(size_of::<Property>() <= 96, "{}", size_of::<Property>());
+}
+
+#[test]
 fn a_table_that_refers_to_itself_is_shown_by_its_names() {
     static STATEMENT: [Property; 2] =
         [Property::new("Not").within(&STATEMENT), Property::new("Key").read_only()];

@@ -4,8 +4,7 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::PropertyValue;
-use crate::read::read;
+use super::{PropertyValue, read};
 
 /// Writes a value.
 pub fn serialize<T: PropertyValue, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {

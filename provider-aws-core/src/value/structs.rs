@@ -75,9 +75,11 @@ fn exact<'v>(
     if !object.keys().all(is_known) {
         return reading.misfit_of("the members of the type", "another member");
     }
-    let is_missing = |member: &Member| {
-        member.is_required && reading.is_exact() && object.get(member.name).is_none_or(Value::is_null)
-    };
+    if object.values().any(Value::is_null) {
+        return reading.misfit_of("the members of the type", "a member that is null");
+    }
+    let is_missing =
+        |member: &Member| member.is_required && reading.is_exact() && !object.contains_key(member.name);
     if members.iter().any(is_missing) {
         return reading.misfit_of("the required members", "fewer members");
     }

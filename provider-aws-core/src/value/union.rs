@@ -22,9 +22,10 @@ impl<'r, 'v> Forms<'r, 'v> {
         match key.first() {
             Some(key) => {
                 let object = self.value.as_object().filter(|object| object.len() == 1)?;
-                self.reading.losslessly(object.get(*key)?)
+                let form = object.get(*key)?;
+                self.reading.losslessly(|reading| T::from_json(form, reading))
             }
-            None => self.reading.exactly(self.value),
+            None => self.reading.exactly(|reading| T::from_json(self.value, reading)),
         }
     }
 

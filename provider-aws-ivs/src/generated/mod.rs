@@ -15,7 +15,6 @@ pub use provider_aws_core::prelude::*;
 #[doc(hidden)]
 pub use provider_aws_macros;
 
-/// `AWS::IVS::Stage`.
 #[cfg(feature = "stage")]
 pub mod stage;
 

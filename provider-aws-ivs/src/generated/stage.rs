@@ -2,48 +2,83 @@
 
 //! `AWS::IVS::Stage`.
 
-use provider_aws_core::{
-    CalledOperation, Change, Client, Create, Delete, DesiredState, Get, Handler, LinkedOperation, List,
-    Operation, PatchDocument, Property, Readable, Resource, ResourceModel, Schema, ScopedActions, Tag, Tags,
-    Update,
-};
+use provider_aws_core::*;
 
 /// Resource Definition for type AWS::IVS::Stage.
 ///
-/// [`AWS::IVS::Stage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-stage.html), generated from `aws.ivs.stage` and `aws.ivs.stages`.
+/// [`AWS::IVS::Stage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-stage.html),
+/// generated from `aws.ivs.stage` and `aws.ivs.stages`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Stage {
     /// Stage ARN is automatically generated on creation and assigned as the unique identifier.
     ///
-    /// Read-only, the identifier.
+    /// Read-only, the identifier. At most 128 characters, matches
+    /// `^arn:aws[-a-z]*:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
     /// Stage name
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
     /// An array of key-value pairs to apply to this resource.
+    ///
+    /// At most 50 items, no two items are equal.
     pub tags: Option<Vec<Tag>>,
     /// ID of the active session within the stage.
     ///
-    /// Read-only.
+    /// Read-only. At most 128 characters.
     pub active_session_id: Option<String>,
+    /// The `AutoParticipantRecordingConfiguration` property, which the docs don't mention.
+    pub auto_participant_recording_configuration: Option<AutoParticipantRecordingConfiguration>,
 }
 
 provider_aws_core::impl_properties!(Stage {
     arn: "Arn",
     name: "Name",
     tags: "Tags",
-    active_session_id: "ActiveSessionId"
+    active_session_id: "ActiveSessionId",
+    auto_participant_recording_configuration: "AutoParticipantRecordingConfiguration"
 });
 
 impl ResourceModel for Stage {
     const TYPE_NAME: &'static str = "AWS::IVS::Stage";
-    const SCHEMA: Schema = Schema::new(&[
-        Property::new("Arn").read_only(),
-        Property::new("Tags").unordered(),
-        Property::new("ActiveSessionId").read_only(),
-    ]);
+    const SCHEMA: Schema = Schema::new(&STAGE_SCHEMA);
     type Identifier = StageIdentifier;
 }
+
+static STAGE_SCHEMA: [Property; 5] = [
+    Property::new("Arn").read_only(),
+    Property::new("Name").length(0, 128),
+    Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
+    Property::new("ActiveSessionId").read_only(),
+    Property::new("AutoParticipantRecordingConfiguration")
+        .within(&AUTO_PARTICIPANT_RECORDING_CONFIGURATION_SCHEMA),
+];
+
+static TAG_SCHEMA: [Property; 2] =
+    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
+
+static AUTO_PARTICIPANT_RECORDING_CONFIGURATION_SCHEMA: [Property; 5] = [
+    Property::new("HlsConfiguration").within(&HLS_CONFIGURATION_SCHEMA),
+    Property::new("MediaTypes").unordered().items(0, 1),
+    Property::new("RecordingReconnectWindowSeconds").range(0, 300),
+    Property::new("StorageConfigurationArn").required().length(0, 128),
+    Property::new("ThumbnailConfiguration").within(&THUMBNAIL_CONFIGURATION_SCHEMA),
+];
+
+static HLS_CONFIGURATION_SCHEMA: [Property; 1] = [Property::new("ParticipantRecordingHlsConfiguration")
+    .within(&PARTICIPANT_RECORDING_HLS_CONFIGURATION_SCHEMA)];
+
+static THUMBNAIL_CONFIGURATION_SCHEMA: [Property; 1] =
+    [Property::new("ParticipantThumbnailConfiguration").within(&PARTICIPANT_THUMBNAIL_CONFIGURATION_SCHEMA)];
+
+static PARTICIPANT_RECORDING_HLS_CONFIGURATION_SCHEMA: [Property; 1] =
+    [Property::new("TargetSegmentDurationSeconds").range(2, 10)];
+
+static PARTICIPANT_THUMBNAIL_CONFIGURATION_SCHEMA: [Property; 2] = [
+    Property::new("Storage").unordered().items(0, 2),
+    Property::new("TargetIntervalSeconds").range(1, 86400),
+];
 
 impl Readable for Stage {
     fn read_operation() -> CalledOperation {
@@ -65,6 +100,169 @@ impl StageIdentifier {
 
 provider_aws_core::impl_identifier!(StageIdentifier);
 
+/// An object of the type `AutoParticipantRecordingConfiguration`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AutoParticipantRecordingConfiguration {
+    /// The `HlsConfiguration` property, which the docs don't mention.
+    pub hls_configuration: Option<HlsConfiguration>,
+    /// The `MediaTypes` property, which the docs don't mention.
+    ///
+    /// At most 1 item, no two items are equal. Default: `["AUDIO_VIDEO"]`.
+    pub media_types: Option<Vec<ParticipantRecordingConfigurationMediaTypes>>,
+    /// The `RecordingReconnectWindowSeconds` property, which the docs don't mention.
+    ///
+    /// 0 to 300. Default: `0`.
+    pub recording_reconnect_window_seconds: Option<i64>,
+    /// The `StorageConfigurationArn` property, which the docs don't mention.
+    ///
+    /// Required. At most 128 characters, matches
+    /// `^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:storage-configuration/[a-zA-Z0-9-]+$`.
+    pub storage_configuration_arn: Option<String>,
+    /// The `ThumbnailConfiguration` property, which the docs don't mention.
+    pub thumbnail_configuration: Option<ThumbnailConfiguration>,
+}
+
+provider_aws_core::impl_object!(
+    AutoParticipantRecordingConfiguration,
+    required { storage_configuration_arn: ("StorageConfigurationArn", String) },
+    optional {
+        hls_configuration: ("HlsConfiguration", HlsConfiguration),
+        media_types: ("MediaTypes", Items::<ParticipantRecordingConfigurationMediaTypes>),
+        recording_reconnect_window_seconds: ("RecordingReconnectWindowSeconds", i64),
+        thumbnail_configuration: ("ThumbnailConfiguration", ThumbnailConfiguration)
+    }
+);
+
+/// An object of the type `HlsConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct HlsConfiguration {
+    /// The `ParticipantRecordingHlsConfiguration` property, which the docs don't mention.
+    pub participant_recording_hls_configuration: Option<ParticipantRecordingHlsConfiguration>,
+}
+
+provider_aws_core::impl_object!(
+    HlsConfiguration,
+    optional {
+        participant_recording_hls_configuration: (
+            "ParticipantRecordingHlsConfiguration",
+            ParticipantRecordingHlsConfiguration
+        )
+    }
+);
+
+/// An object of the type `ParticipantRecordingHlsConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ParticipantRecordingHlsConfiguration {
+    /// The `TargetSegmentDurationSeconds` property, which the docs don't mention.
+    ///
+    /// 2 to 10. Default: `6`.
+    pub target_segment_duration_seconds: Option<i64>,
+}
+
+provider_aws_core::impl_object!(
+    ParticipantRecordingHlsConfiguration,
+    optional { target_segment_duration_seconds: ("TargetSegmentDurationSeconds", i64) }
+);
+
+/// An object of the type `ParticipantThumbnailConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ParticipantThumbnailConfiguration {
+    /// The `RecordingMode` property, which the docs don't mention.
+    ///
+    /// Default: `"DISABLED"`.
+    pub recording_mode: Option<ThumbnailConfigurationRecordingMode>,
+    /// The `Storage` property, which the docs don't mention.
+    ///
+    /// At most 2 items, no two items are equal. Default: `["SEQUENTIAL"]`.
+    pub storage: Option<Vec<ParticipantThumbnailConfigurationStorage>>,
+    /// The `TargetIntervalSeconds` property, which the docs don't mention.
+    ///
+    /// 1 to 86400. Default: `60`.
+    pub target_interval_seconds: Option<i64>,
+}
+
+provider_aws_core::impl_object!(
+    ParticipantThumbnailConfiguration,
+    optional {
+        recording_mode: ("RecordingMode", ThumbnailConfigurationRecordingMode),
+        storage: ("Storage", Items::<ParticipantThumbnailConfigurationStorage>),
+        target_interval_seconds: ("TargetIntervalSeconds", i64)
+    }
+);
+
+/// An object of the type `ThumbnailConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ThumbnailConfiguration {
+    /// The `ParticipantThumbnailConfiguration` property, which the docs don't mention.
+    pub participant_thumbnail_configuration: Option<ParticipantThumbnailConfiguration>,
+}
+
+provider_aws_core::impl_object!(
+    ThumbnailConfiguration,
+    optional {
+        participant_thumbnail_configuration: (
+            "ParticipantThumbnailConfiguration",
+            ParticipantThumbnailConfiguration
+        )
+    }
+);
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParticipantRecordingConfigurationMediaTypes {
+    /// `AUDIO_VIDEO`.
+    AudioVideo,
+    /// `AUDIO_ONLY`.
+    AudioOnly,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(ParticipantRecordingConfigurationMediaTypes {
+    AudioVideo: "AUDIO_VIDEO",
+    AudioOnly: "AUDIO_ONLY"
+});
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParticipantThumbnailConfigurationStorage {
+    /// `SEQUENTIAL`.
+    Sequential,
+    /// `LATEST`.
+    Latest,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(ParticipantThumbnailConfigurationStorage {
+    Sequential: "SEQUENTIAL",
+    Latest: "LATEST"
+});
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ThumbnailConfigurationRecordingMode {
+    /// `INTERVAL`.
+    Interval,
+    /// `DISABLED`.
+    Disabled,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(ThumbnailConfigurationRecordingMode {
+    Interval: "INTERVAL",
+    Disabled: "DISABLED"
+});
+
 /// The properties to create a stage with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StageDesiredState(DesiredState);
@@ -77,15 +275,28 @@ impl StageDesiredState {
     }
 
     /// Stage name
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Name", value.into()))
     }
 
     /// An array of key-value pairs to apply to this resource.
+    ///
+    /// At most 50 items, no two items are equal.
     #[must_use]
     pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
+    }
+
+    /// The `AutoParticipantRecordingConfiguration` property, which the docs don't mention.
+    #[must_use]
+    pub fn auto_participant_recording_configuration(
+        self,
+        value: impl Into<AutoParticipantRecordingConfiguration>,
+    ) -> Self {
+        Self(self.0.set("AutoParticipantRecordingConfiguration", value.into()))
     }
 }
 
@@ -103,15 +314,30 @@ impl StagePatch {
     }
 
     /// Stage name
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
     #[must_use]
     pub fn name(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Name", change.into()))
     }
 
     /// An array of key-value pairs to apply to this resource.
+    ///
+    /// Replaces the array as a whole. At most 50 items, no two items are equal.
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
+    }
+
+    /// The `AutoParticipantRecordingConfiguration` property, which the docs don't mention.
+    ///
+    /// Merges into the object that is there; `Change::Replace` replaces it.
+    #[must_use]
+    pub fn auto_participant_recording_configuration(
+        self,
+        change: impl Into<Change<AutoParticipantRecordingConfiguration>>,
+    ) -> Self {
+        Self(self.0.change("AutoParticipantRecordingConfiguration", change.into()))
     }
 }
 
@@ -222,7 +448,8 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Stag
 
 /// Metadata of the `create_resource` operation of a stage.
 ///
-/// The handler requires `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`.
+/// The handler requires `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`,
+/// `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Create)
     .requires(&[ScopedActions::new(&[
         "ivs:CreateStage",
@@ -256,7 +483,8 @@ static LINKED_GET: LinkedOperation<130> = LinkedOperation::new(
 
 /// Metadata of the `update_resource` operation of a stage.
 ///
-/// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource`, `ivs:UpdateStage`.
+/// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+/// `ivs:UntagResource`, `ivs:UpdateStage`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Update)
     .requires(&[ScopedActions::new(&[
         "ivs:GetStage",
@@ -305,7 +533,9 @@ static LINKED_LIST: LinkedOperation<133> = LinkedOperation::new(
 
 /// A policy that allows [`Stage::create`], waiting for completion and reading the result.
 ///
-/// It allows `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`,
+/// and `cloudformation:CreateResource`, `cloudformation:GetResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Stage::create`",
     label = "requires `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
@@ -331,7 +561,9 @@ impl CanGet for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Stage::update`], waiting for completion and reading the result.
 ///
-/// It allows `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+/// It allows `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and
+/// `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus`
+/// and `cloudformation:UpdateResource`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Stage::update`",
     label = "requires `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateStage`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
@@ -344,7 +576,8 @@ impl CanUpdate for provider_aws_core::Unchecked {}
 
 /// A policy that allows [`Stage::delete`], and waiting for completion.
 ///
-/// It allows `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+/// It allows `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
 #[diagnostic::on_unimplemented(
     message = "the IAM policy `{Self}` doesn't allow `Stage::delete`",
     label = "requires `ivs:DeleteStage` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
@@ -355,7 +588,8 @@ pub trait CanDelete {}
 #[diagnostic::do_not_recommend]
 impl CanDelete for provider_aws_core::Unchecked {}
 
-/// A policy that allows [`Stage::list`]. `hydrate` also requires the trait of the get operation, which isn't checked.
+/// A policy that allows [`Stage::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
 ///
 /// It allows `ivs:ListStages` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`.
 #[diagnostic::on_unimplemented(

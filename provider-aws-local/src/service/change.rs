@@ -8,6 +8,7 @@ use crate::access::Denial;
 use crate::call::Call;
 use crate::faults::Effect;
 use crate::generated;
+use crate::special::{self, WRITE_ONLY};
 use crate::request::{End, HandlerErrorCode, Key, Request};
 use crate::store::Transaction;
 use crate::token;
@@ -30,7 +31,7 @@ impl Service {
             let number = transaction.next_number()?;
             let location = call.location();
             let properties = generated::complete(kind, &self.reference, location, number, properties);
-            let identifier = if kind.spec.identifier.is_empty() {
+            let identifier = if kind.spec.identifier.properties.is_empty() {
                 // The spec doesn't say which properties identify a resource of the type.
                 generated::id(kind, location, number)
             } else {
@@ -180,6 +181,6 @@ fn already_exists(key: &Key) -> End {
 
 /// The properties without those that can't be read back.
 fn readable(kind: &ResourceType, mut properties: Map<String, Value>) -> Map<String, Value> {
-    validate::drop_write_only(&kind.spec.fields, &mut properties);
+    special::remove(&kind.access, WRITE_ONLY, &mut properties);
     properties
 }

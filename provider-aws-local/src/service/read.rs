@@ -50,7 +50,10 @@ impl Service {
             kind.type_name(),
             after.as_deref(),
             |identifier, properties| {
-                let is_in_scope = scope.iter().all(|(name, value)| properties.get(name) == Some(value));
+                // A scope may have what is no property of the resource.
+                let is_property = |name: &str| kind.spec.model.property(name).is_some();
+                let mut stated = scope.iter().filter(|(name, _)| is_property(name));
+                let is_in_scope = stated.all(|(name, value)| properties.get(name) == Some(value));
                 !is_in_scope || page.push(identifier.clone(), (identifier, properties))
             },
         )?;
@@ -74,8 +77,9 @@ impl Service {
         if !self.visibility.identifiers_only {
             return properties;
         }
-        let identifier = &kind.spec.identifier;
-        properties.into_iter().filter(|(name, _)| identifier.contains(name)).collect()
+        let identifier = &kind.spec.identifier.properties;
+        let identifies = |name: &str| identifier.iter().any(|path| path.steps().next() == Some(name));
+        properties.into_iter().filter(|(name, _)| identifies(name)).collect()
     }
 }
 

@@ -7,7 +7,6 @@ use std::time::Duration;
 use cloud_control::Handler;
 use redb::{ReadableDatabase, ReadableTableMetadata};
 use serde_json::{Value, json};
-use specs::ResourceSpec;
 
 use super::{ACCEPTED, BUSY, CLIENT_TOKENS, DUE, REQUESTS, RESOURCES, Store};
 use crate::call::Call;
@@ -15,6 +14,7 @@ use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::service::Service;
 use crate::settings::Settings;
+use crate::testing::stage;
 use crate::wire::{ApiOperation, Exception, ExceptionKind, Input};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -61,8 +61,7 @@ impl Store {
 
 /// A service of stages, in memory.
 fn service(clock: &Clock, faults: &str) -> Service {
-    let stage = include_str!("../../../specs/aws/ivs/stage.json");
-    let settings = Settings::new([ResourceSpec::from_json(stage).expect("a spec")])
+    let settings = Settings::new([stage()])
         .clock(clock.clone())
         .faults(Faults::parse(faults).expect("faults"));
     Service::new(settings, Store::open(None).expect("a database")).expect("a service")

@@ -14,7 +14,11 @@ pub(super) struct Names {
 impl Names {
     /// The names that the schema gives are taken.
     pub fn new<'n>(given: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { taken: given.into_iter().map(pascal_case).collect(), next: BTreeMap::new(), given: BTreeMap::new() }
+        Self {
+            taken: given.into_iter().map(pascal_case).collect(),
+            next: BTreeMap::new(),
+            given: BTreeMap::new(),
+        }
     }
 
     /// A free name for the definition at a place: the place, or with a number.

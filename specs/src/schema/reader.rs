@@ -64,7 +64,7 @@ impl<'s> Reader<'s> {
         self.collect_properties(schema, &mut properties);
         let required: Vec<&str> = texts(schema.get("required")).collect();
         let properties = properties.into_iter().map(|(wire_name, stated)| {
-            let datatype = self.type_of(stated, &format!("{place}{}", pascal_case(wire_name)));
+            let datatype = self.type_of(stated, &self.place_within(place, wire_name));
             Property {
                 required: required.contains(&wire_name),
                 default: stated.get("default").cloned(),
@@ -82,6 +82,17 @@ impl<'s> Reader<'s> {
             min_properties: count(schema, "minProperties"),
             max_properties: count(schema, "maxProperties"),
         }
+    }
+
+    /// The place of a property. One of the resource that has the name of a definition is named after both.
+    fn place_within(&self, place: &str, wire_name: &str) -> String {
+        let name = pascal_case(wire_name);
+        if place.is_empty() && self.is_given(&name) {
+            let type_name = self.schema.get("typeName").and_then(Value::as_str).unwrap_or_default();
+            let resource = type_name.rsplit("::").next().unwrap_or_default();
+            return pascal_case(resource) + &name;
+        }
+        format!("{place}{name}")
     }
 
     /// The properties of an object, and those that only some of its forms have.

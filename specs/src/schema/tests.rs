@@ -67,7 +67,7 @@ fn bounds_are_kept() {
 fn an_object_without_a_name_is_named_after_its_place_and_avoids_the_names_of_the_schema() {
     let inline = json!({"type": "object", "properties": {"Mode": {"enum": ["A", "B"]}}});
     let schema = schema(&json!({"P": inline, "Q": {"$ref": "#/definitions/P"}}), &json!({"P": inline}));
-    assert_eq!(type_of(&schema), &definition("P2"));
+    assert_eq!(type_of(&schema), &definition("TypeP"));
     assert_eq!(schema.model.property("Q").expect("Q").datatype, definition("P"));
     assert_eq!(object(&schema, "P").properties[0].datatype, definition("PMode"));
     assert!(matches!(&schema.definitions["PMode"], Definition::Enum(it) if it.values == ["A", "B"]));
@@ -76,7 +76,8 @@ fn an_object_without_a_name_is_named_after_its_place_and_avoids_the_names_of_the
 #[test]
 fn what_is_in_an_array_of_a_definition_has_its_name_and_is_the_same_wherever_it_is_used() {
     let keys = json!({"type": "array", "items": {"properties": {"Name": {"type": "string"}}}});
-    let properties = json!({"P": {"$ref": "#/definitions/Keys"}, "Q": {"$ref": "#/definitions/Keys", "maxItems": 2}});
+    let properties =
+        json!({"P": {"$ref": "#/definitions/Keys"}, "Q": {"$ref": "#/definitions/Keys", "maxItems": 2}});
     let schema = schema(&properties, &json!({"Keys": keys}));
     let Type::Array(bounded) = &schema.model.property("Q").expect("Q").datatype else { panic!("an array") };
     assert_eq!(type_of(&schema), &Type::array(definition("Keys")));

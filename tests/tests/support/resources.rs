@@ -24,7 +24,13 @@ pub fn of_may_2024() -> Resources {
         }
     }
     let types = TypeNames::parse(&fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"));
-    let knowledge = Knowledge { types: &types, reference: &reference, strictness: Strictness::Lenient };
+    let schemas = specs::Schemas::default();
+    let knowledge = Knowledge {
+        types: &types,
+        reference: &reference,
+        schemas: &schemas,
+        strictness: Strictness::Lenient,
+    };
     let provider = read_provider(&pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let lowered = provider.services.into_values();
     let specs: Vec<ResourceSpec> = lowered.flat_map(|service| service.specs).collect();

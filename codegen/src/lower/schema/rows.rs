@@ -106,7 +106,7 @@ impl Lowering<'_> {
             return;
         }
         for child in children {
-            if let Some(owner) = owner_of(child, properties) {
+            if let Some(owner) = owner_of(child, properties).filter(|_| self.is_field(place.input, child)) {
                 self.describe(&place.within(field, &owner), child, properties, order);
             }
         }

@@ -1,6 +1,6 @@
 //! Lists that are in text: items that begin with `+`, `*`, `-`, `•` or a number, also on one line.
 
-use super::Letter;
+use super::letter::Letter;
 use crate::markdown::{Marker, Style};
 
 /// Whether a line break in text is one that shows: before an empty line, and before an item of a list.
@@ -8,7 +8,9 @@ pub(super) fn is_new_line(rest: &str) -> bool {
     let line = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
     let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_number = number.len() < line.len() && number.starts_with(". ");
-    line.starts_with('\n') || is_number || BULLETS.iter().any(|bullet| line.starts_with(&[*bullet, ' ']))
+    line.starts_with('\n')
+        || is_number
+        || line.strip_prefix(BULLETS).is_some_and(|item| item.starts_with(' '))
 }
 
 const BULLETS: [char; 4] = ['+', '*', '-', '•'];
@@ -26,13 +28,15 @@ pub(super) fn items(mut line: Vec<Letter>) -> Vec<(Option<Marker>, Vec<Letter>)>
         item = Some(marker);
         from = length;
     }
-    for at in from..line.len() {
-        if at > 0 && begins_item(&line, at, bullet) {
+    let mut at = from.max(1);
+    while at < line.len() {
+        if begins_item(&line, at, bullet) {
             items.push((item, line[from..at].to_vec()));
             bullet = Some(line[at].c);
             item = Some(Marker::Bullet);
             from = at + 1;
         }
+        at += 1;
     }
     items.push((item, line[from..].to_vec()));
     items.retain(|(_, letters)| letters.iter().any(|letter| letter.c != ' '));

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::Letter;
+use super::letter::Letter;
 use crate::markdown::{Style, web_address};
 
 /// How far apart the signs of a mark are, at most.

@@ -124,7 +124,7 @@ impl Finding {
         permission: &Permission,
         reference: &Reference,
     ) -> Self {
-        let Permission { action, written, standing } = permission;
+        let Permission { action, written, standing, .. } = permission;
         let suggestion = match written {
             Some(_) => Some(action.clone()),
             None if standing.is_known() => None,

@@ -52,7 +52,7 @@ pub fn run(arguments: &CheckArguments, console: &Console) -> anyhow::Result<Exit
     let check = Check::read(&arguments.policies)?;
     let emission = match &arguments.binary {
         Some(program) => {
-            let catalog = Catalog::embedded(&arguments.known.reference)?;
+            let catalog = Catalog::embedded(&arguments.known.source.reference)?;
             emission_of_program(program, &catalog, &arguments.emitter, console)?
         }
         None => {

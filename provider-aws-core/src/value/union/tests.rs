@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::patch::Change;
-use crate::read::{Misfit, read};
+use crate::read::Misfit;
 use crate::secret::Secret;
+use crate::value::read;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Mode {
@@ -127,6 +128,8 @@ fn any_value_is_written_as_it_was_read() {
         json!({"Id": "a", "Mode": "NEW", "Size": 1}),
         json!([[["a"], null], {"Id": 5}]),
         json!({"a": null}),
+        json!({"NativeIndex": {"Id": "a", "Size": null}}),
+        json!({"Id": "a", "Size": null}),
         json!(u64::MAX),
         json!(i64::MIN),
         json!(0.1),

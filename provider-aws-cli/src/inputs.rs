@@ -1,10 +1,11 @@
 //! What generation starts from: pages, corrections, type names, schemas, and the IAM reference.
 
-use std::collections::BTreeMap;
+mod pages;
+
 use std::path::{Path, PathBuf};
 
 use codegen::lower::{Knowledge, Strictness};
-use codegen::{CorrectionFiles, Diagnostic, Provider, Source, TextFile, read_provider};
+use codegen::{CorrectionFiles, Provider, TextFile, read_provider};
 use iam_policy::{Reference, ServiceReference};
 use specs::embedded::{REFERENCES, TYPES};
 use specs::{Corrections, CorrectionsError, SchemaError, Schemas, TypeNames};
@@ -14,6 +15,8 @@ use crate::console::Console;
 use crate::read::{self, ReadError};
 use crate::schemas;
 use crate::wording::counted;
+
+pub use pages::{Pages, Texts};
 
 /// Where the pages are.
 #[derive(Clone, Copy, Debug)]
@@ -68,17 +71,6 @@ pub struct Inputs {
     schemas: Schemas,
     types: TypeNames,
     strictness: Strictness,
-}
-
-/// Pages, and where they are on disk.
-#[derive(Debug, Default)]
-pub struct Pages {
-    /// The pages that are text.
-    pub files: Vec<TextFile>,
-    /// An error for each page that isn't text.
-    pub not_text: Vec<Diagnostic>,
-    /// By the path of a page, the place that messages name.
-    places: BTreeMap<String, String>,
 }
 
 /// What generation starts from can't be read.
@@ -199,83 +191,6 @@ impl Inputs {
         let mut texts = self.pages.texts();
         texts.add(self.corrections.values().map(|(file, _)| file));
         texts
-    }
-}
-
-impl Pages {
-    /// The pages at `path`, a file or a folder. Each is named by its path in the folder, after `prefix`.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if a file can't be read, or the folder has no `*.md`.
-    pub fn load(path: &Path, prefix: &str) -> Result<Self, InputError> {
-        let mut pages = Self::default();
-        if path.is_file() {
-            pages.add(path, path, "")?;
-            return Ok(pages);
-        }
-        for file in read::files_below(path, "md")? {
-            pages.add(&file, file.strip_prefix(path).unwrap_or(&file), prefix)?;
-        }
-        if pages.places.is_empty() {
-            let folder = path.to_owned();
-            return Err(InputError::NoFiles { folder, extension: "md", expected: "provider pages" });
-        }
-        Ok(pages)
-    }
-
-    /// Adds the pages of others.
-    pub fn extend(&mut self, others: Self) {
-        self.files.extend(others.files);
-        self.not_text.extend(others.not_text);
-        self.places.extend(others.places);
-    }
-
-    fn add(&mut self, file: &Path, name: &Path, prefix: &str) -> Result<(), ReadError> {
-        let path = format!("{prefix}{}", name.to_string_lossy().replace('\\', "/"));
-        match read::text(file) {
-            Ok(text) => self.files.push(TextFile { path: path.clone(), text }),
-            Err(ReadError::NotText { offset, .. }) => {
-                let message = format!("found bytes that aren't UTF-8 at offset {offset}, expected a page");
-                self.not_text.push(Source { path: &path, text: "" }.error(0..0, message));
-            }
-            Err(error) => return Err(error),
-        }
-        self.places.insert(path, read::place(file));
-        Ok(())
-    }
-
-    /// All pages.
-    #[must_use]
-    pub fn texts(&self) -> Texts<'_> {
-        let mut texts = Texts { texts: BTreeMap::new(), places: &self.places };
-        texts.add(&self.files);
-        texts
-    }
-}
-
-/// Files that diagnostics are about: their text, and where they are on disk.
-#[derive(Debug)]
-pub struct Texts<'t> {
-    texts: BTreeMap<&'t str, &'t str>,
-    places: &'t BTreeMap<String, String>,
-}
-
-impl<'t> Texts<'t> {
-    fn add(&mut self, files: impl IntoIterator<Item = &'t TextFile>) {
-        self.texts.extend(files.into_iter().map(|file| (file.path.as_str(), file.text.as_str())));
-    }
-
-    /// The text of a file.
-    #[must_use]
-    pub fn text(&self, path: &str) -> Option<&'t str> {
-        self.texts.get(path).copied()
-    }
-
-    /// Where a file is on disk.
-    #[must_use]
-    pub fn place<'p>(&'p self, path: &'p str) -> &'p str {
-        self.places.get(path).map_or(path, String::as_str)
     }
 }
 

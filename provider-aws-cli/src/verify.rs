@@ -39,7 +39,7 @@ pub use sources::Sources;
 pub struct Verification {
     /// How many specs were compared.
     pub compared: usize,
-    /// The types without a schema, and those whose schema has no handlers.
+    /// The types without a schema.
     pub without_schema: Vec<String>,
     /// The counts of all rows.
     pub tally: Tally,

@@ -103,6 +103,7 @@ fn each_command_has_a_manual_page() {
             "provider-aws-policy-from-binary.1",
             "provider-aws-policy.1",
             "provider-aws-spec.1",
+            "provider-aws-verify.1",
             "provider-aws.1",
         ]
     );

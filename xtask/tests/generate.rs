@@ -35,8 +35,9 @@ fn copy() -> TempDir {
     for folder in ["specs/docs", "specs/aws", "specs/iam", "specs/schemas", "provider-aws-ivs/src"] {
         copy_folder(&this_repository().join(folder), &copy.path().join(folder));
     }
-    let manifest = "provider-aws-ivs/Cargo.toml";
-    fs::copy(this_repository().join(manifest), copy.path().join(manifest)).expect("a copy");
+    for file in ["provider-aws-ivs/Cargo.toml", "rustfmt.toml"] {
+        fs::copy(this_repository().join(file), copy.path().join(file)).expect("a copy");
+    }
     copy
 }
 
@@ -59,13 +60,16 @@ fn the_generated_files_of_this_repository_are_as_its_pages_are() {
     assert!(output.status.success(), "{}{}", text(&output.stdout), text(&output.stderr));
 }
 
-/// Changes `stage.md`, and says whether the check shows the change and generation carries it into the crate.
-fn change_stage(from: &str, to: &str, shown: &str) {
+const PAGE: &str = "specs/docs/aws/ivs/stage.md";
+const SCHEMA: &str = "specs/schemas/AWS-IVS-Stage.json";
+
+/// Changes a file, and says whether the check shows the change and generation carries it into the crate.
+fn change(file: &str, from: &str, to: &str, shown: &str) {
     let copy = copy();
-    let page = copy.path().join("specs/docs/aws/ivs/stage.md");
-    let before = fs::read_to_string(&page).expect("the page");
-    assert!(before.contains(from), "the page has `{from}`");
-    fs::write(&page, before.replacen(from, to, 1)).expect("the page");
+    let path = copy.path().join(file);
+    let before = fs::read_to_string(&path).expect("the file");
+    assert!(before.contains(from), "{file} has `{from}`");
+    fs::write(&path, before.replacen(from, to, 1)).expect("the file");
 
     let check = run(copy.path(), &["generate", "--check"]);
     assert_eq!(check.status.code(), Some(1), "{}", text(&check.stderr));
@@ -84,28 +88,30 @@ fn change_stage(from: &str, to: &str, shown: &str) {
 }
 
 #[test]
-fn a_changed_permission_is_shown_and_carried_into_the_crate() {
-    change_stage(
-        "ivs:DeleteStage,",
-        "ivs:DeleteStage,\nivs:DeleteChannel,",
-        "+          \"action\": \"ivs:DeleteChannel\"",
+fn a_changed_description_is_shown_and_carried_into_the_crate() {
+    change(
+        PAGE,
+        "<td>Stage name</td>",
+        "<td>Name of the stage</td>",
+        "+        \"description\": \"Name of the stage\"",
     );
 }
 
 #[test]
-fn a_changed_field_is_shown_and_carried_into_the_crate() {
-    let row = "<tr><td><code>region</code></td>";
-    let more = "<tr><td><code>colour</code></td><td><code>integer</code></td><td>Its colour.</td></tr>";
-    change_stage(row, &format!("{more}\n{row}"), "+    pub colour: Option<i64>,");
+fn a_handler_that_the_schema_loses_is_shown_and_carried_into_the_crate() {
+    change(SCHEMA, "\"delete\": {", "\"retire\": {", "-pub const DELETE");
 }
 
 #[test]
-fn a_changed_method_is_shown_and_carried_into_the_crate() {
-    change_stage(
-        "<td><code>delete_resource</code></td>",
-        "<td><code>retire_resource</code></td>",
-        "-pub const DELETE",
-    );
+fn a_permission_that_the_schema_adds_is_shown_and_carried_into_the_crate() {
+    let more = "\"ivs:DeleteChannel\",\n        \"ivs:DeleteStage\"";
+    change(SCHEMA, "\"ivs:DeleteStage\"", more, "+          \"action\": \"ivs:DeleteChannel\"");
+}
+
+#[test]
+fn a_property_that_the_schema_adds_is_shown_and_carried_into_the_crate() {
+    let more = "\"Colour\": { \"type\": \"integer\" },\n    \"ActiveSessionId\": {";
+    change(SCHEMA, "\"ActiveSessionId\": {", more, "+    pub colour: Option<i64>,");
 }
 
 #[test]

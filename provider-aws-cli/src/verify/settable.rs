@@ -84,15 +84,17 @@ impl<'s> Settable<'s> {
             return;
         }
         let (expected, typing) = (of_schema(node), Typing::of(place));
-        match typing.fit(&expected) {
-            Fit::Right => {}
-            Fit::Untyped if self.which == Which::Required => return,
-            Fit::Untyped | Fit::Wrong => {
-                let kind = if typing.fit(&expected) == Fit::Wrong { "other type" } else { "free-form" };
-                let message = format!("found {}, expected {}", typing.words(), shape_words(&expected));
-                self.faults.push(Fault::new(way, kind, message));
-                return;
-            }
+        let fit = match (self.which, typing.fit(&expected)) {
+            (Which::Required, Fit::Untyped) => return,
+            // A create needs a value, not all values.
+            (Which::Required, Fit::Wrong) if typing.takes_one(&expected) => Fit::Right,
+            (_, fit) => fit,
+        };
+        if fit != Fit::Right {
+            let kind = if fit == Fit::Wrong { "other type" } else { "free-form" };
+            let message = format!("found {}, expected {}", typing.words(), shape_words(&expected));
+            self.faults.push(Fault::new(way, kind, message));
+            return;
         }
         if !place.objects().is_empty() {
             self.object(place, node, way);

@@ -172,6 +172,14 @@ impl Typing {
             .is_some_and(|kinds| kinds.is_empty() || shape.kind().is_some_and(|kind| kinds.contains(&kind)))
     }
 
+    /// Whether a value of one of the shapes can be written.
+    pub fn takes_one(&self, expected: &BTreeSet<Shape>) -> bool {
+        let is_map = expected.contains(&Shape::OpenObject) && self.has(Shape::Map);
+        is_map
+            || expected.contains(&Shape::Any)
+            || expected.iter().any(|shape| self.has(*shape) || self.leaves_open(*shape))
+    }
+
     /// How the types stand to the shapes of a schema.
     pub fn fit(&self, expected: &BTreeSet<Shape>) -> Fit {
         let is_open = |shape: &Shape| matches!(shape, Shape::Any | Shape::OpenObject);
@@ -202,8 +210,12 @@ impl Typing {
 
     /// The types in words.
     pub fn words(&self) -> String {
-        let free = self.free.iter().map(|_| "free-form JSON");
-        words(self.shapes.iter().map(|shape| shape.name()).chain(free))
+        let free = match &self.free {
+            Some(kinds) if kinds.is_empty() => "free-form JSON".to_owned(),
+            Some(kinds) => format!("free-form {}", words(kinds.iter().map(|kind| kind.name()))),
+            None => return words(self.shapes.iter().map(|shape| shape.name())),
+        };
+        words(self.shapes.iter().map(|shape| shape.name()).chain([free.as_str()]))
     }
 }
 

@@ -255,6 +255,20 @@ fn a_type_deviates_if_it_is_another_one_or_leaves_open_what_the_schema_states() 
 }
 
 #[test]
+fn a_create_needs_a_value_and_not_all_values() {
+    let schema = json!({ "type": ["object", "string"] });
+    let mut schemas = schemas();
+    schemas.get_mut("AWS::Test::Thing").expect("the schema")["properties"]["Name"] = schema;
+    let mut spec = spec();
+    for (datatype, expected) in [(json!({ "json": ["object"] }), 0), (json!("integer"), 1)] {
+        spec["model"]["properties"][1]["type"] = datatype;
+        let spec = ResourceSpec::from_json(&spec.to_string()).expect("a spec");
+        let tally = verify(&[spec], &schemas).tally;
+        assert_eq!((tally.count(Row::Settable).wrong, tally.count(Row::Creatable).wrong), (1, expected));
+    }
+}
+
+#[test]
 fn a_secret_deviates_if_it_may_be_shown() {
     assert_eq!(deviations("/model/properties/6/secret", false.into()), ["secrets: not marked"]);
 }

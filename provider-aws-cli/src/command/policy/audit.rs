@@ -6,17 +6,18 @@ use std::fmt::Display;
 use clap::Args;
 use codegen::did_you_mean;
 use iam_policy::Reference;
-use provider_aws_cli::arguments::ResourceArguments;
+use provider_aws_cli::arguments::SourceArguments;
 use provider_aws_cli::catalog::{Catalog, Found};
 use provider_aws_cli::console::{Console, PrintError};
 use provider_aws_cli::exit::Exit;
+use provider_aws_cli::inputs::SchemaSource;
 use serde::Serialize;
 use specs::{Permission, ResourceSpec, Standing};
 
 /// Compare the permissions of all resources with the IAM reference.
 ///
 /// Prints every permission that isn't spelled exactly as in the IAM reference, and a table of counts. Specs hold what was
-/// found when they were generated; with --docs, the pages are compared now.
+/// found when they were generated; with --docs, what the pages alone state is compared now.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -26,7 +27,7 @@ Examples:
 Exit codes: 0 all permissions are known; 1 a permission isn't known, or a page has errors; 2 failure")]
 pub struct AuditArguments {
     #[command(flatten)]
-    known: ResourceArguments,
+    known: SourceArguments,
     /// Print JSON Lines: one object per finding, then one per service with its counts.
     #[arg(long)]
     json: bool,
@@ -90,7 +91,7 @@ impl Counts {
 
 /// Prints the findings and the table.
 pub fn run(arguments: &AuditArguments, console: &Console) -> anyhow::Result<Exit> {
-    let catalog = Catalog::load(&arguments.known, console)?;
+    let catalog = Catalog::load_with(&arguments.known, SchemaSource::Nowhere, console)?;
     let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
     let mut findings = Vec::new();
     for spec in catalog.specs()? {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::items::Items;
 use crate::read::Reading;
-use crate::value::{Member, Members, PropertyValue};
+use crate::value::{Members, PropertyValue};
 
 /// A tag of a resource: a key and a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,8 +37,7 @@ impl From<&Tag> for Tag {
 /// A member that is absent or null is read as empty.
 impl PropertyValue for Tag {
     fn from_json(value: &Value, reading: &mut Reading) -> Option<Self> {
-        const MEMBERS: &[Member] = &[Member::required("Key"), Member::optional("Value")];
-        let mut members = Members::new(value, MEMBERS, reading)?;
+        let mut members = Members::new(value, &["Key", "Value"], &["Key"], reading)?;
         let key = members.read_or_default()?;
         Some(Self { key, value: members.read_or_default()? })
     }

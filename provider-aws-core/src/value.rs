@@ -18,7 +18,7 @@ use crate::read::{Misfit, Reading};
 #[doc(hidden)]
 pub use serialize::{deserialize, serialize};
 #[doc(hidden)]
-pub use structs::{Member, Members, write};
+pub use structs::{Members, write};
 pub use text_enum::Textual;
 #[doc(hidden)]
 pub use text_enum::{TextEnum, read_variant, variant};

@@ -37,7 +37,7 @@ pub(crate) fn complete(
         let name = path.steps().next_back().unwrap_or_default();
         let likely = likely(kind, location, name, &arn, &id);
         let value = match type_at(spec, &path) {
-            Some(datatype) => value(spec, datatype, &likely, number),
+            Some(datatype) => value(kind, datatype, &likely, number),
             None => Some(likely.into()),
         };
         if let Some(value) = value {
@@ -74,19 +74,21 @@ fn likely(kind: &ResourceType, location: Location<'_>, name: &str, arn: &str, id
 }
 
 /// A value of a type: the likely text if it is within the bounds.
-fn value(spec: &ResourceSpec, datatype: &Type, likely: &str, number: u64) -> Option<Value> {
+fn value(kind: &ResourceType, datatype: &Type, likely: &str, number: u64) -> Option<Value> {
     match datatype {
-        Type::String(bounds) if sample::fits(bounds, likely) => Some(likely.into()),
+        Type::String(bounds) if kind.fits(bounds, likely) => Some(likely.into()),
         // A text that isn't within the bounds names the resource at least.
-        Type::String(bounds) => Some(sample::text(bounds, number).unwrap_or_else(|| likely.to_owned()).into()),
+        Type::String(bounds) => {
+            Some(sample::text(bounds, number).unwrap_or_else(|| likely.to_owned()).into())
+        }
         Type::Json(kinds) if kinds.is_empty() => Some(likely.into()),
-        Type::Definition(name) => match spec.definition(name)? {
+        Type::Definition(name) => match kind.spec.definition(name)? {
             Definition::Union(union) => {
-                union.forms.iter().find_map(|form| value(spec, &form.datatype, likely, number))
+                union.forms.iter().find_map(|form| value(kind, &form.datatype, likely, number))
             }
-            _ => sample::Sampler::new(spec).value(datatype),
+            _ => sample::Sampler::new(&kind.spec).value(datatype),
         },
-        _ => sample::Sampler::new(spec).value(datatype),
+        _ => sample::Sampler::new(&kind.spec).value(datatype),
     }
 }
 
@@ -119,4 +121,56 @@ pub(crate) fn id(kind: &ResourceType, location: Location<'_>, number: u64) -> St
     let parts = [location.account, location.region, kind.type_name(), &number.to_string()];
     let digest = Sha256::digest(parts.join("\0"));
     digest.iter().take(12).map(|byte| LETTERS[usize::from(*byte) % LETTERS.len()]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::testing::{kind, stage};
+
+    const LOCATION: Location<'_> = Location { account: "123456789012", region: "eu-west-1" };
+
+    fn made_up(kind: &ResourceType, number: u64) -> Value {
+        Value::Object(complete(kind, &Reference::default(), LOCATION, number, Map::new()))
+    }
+
+    #[test]
+    fn what_names_a_resource_is_made_up_and_what_comes_with_its_use_is_not() {
+        let kind = ResourceType::new(stage());
+        let made = made_up(&kind, 1);
+        assert!(
+            made["Arn"]
+                .as_str()
+                .is_some_and(|arn| arn.starts_with("arn:aws:ivs:eu-west-1:123456789012:stage/"))
+        );
+        assert_eq!(made.get("ActiveSessionId"), None);
+        assert_ne!(made_up(&kind, 2)["Arn"], made["Arn"]);
+    }
+
+    #[test]
+    fn what_is_made_up_is_within_its_bounds() {
+        let kind = kind(json!({
+            "properties": {
+                "Name": {"type": "string"},
+                "QueueUrl": {"type": "string", "format": "uri"},
+                "ThingId": {"type": "string", "pattern": "^thing-[0-9]{8}$"},
+                "Level": {"type": "integer", "minimum": 7},
+                "Place": {"type": "object", "properties": {"Zone": {"type": "string", "enum": ["A"]}}},
+            },
+            "required": ["Level"],
+            "readOnlyProperties": ["/properties/QueueUrl", "/properties/ThingId", "/properties/Level"],
+            "primaryIdentifier": ["/properties/QueueUrl", "/properties/Place/Zone"],
+        }));
+        let made = made_up(&kind, 1);
+        assert!(
+            made["QueueUrl"]
+                .as_str()
+                .is_some_and(|url| url.starts_with("https://test.eu-west-1.amazonaws.com/"))
+        );
+        assert!(made["ThingId"].as_str().is_some_and(|id| id.len() == 14 && id.starts_with("thing-")));
+        assert_eq!((&made["Level"], &made["Place"]), (&json!(7), &json!({"Zone": "A"})));
+        assert_ne!(made_up(&kind, 2)["ThingId"], made["ThingId"]);
+    }
 }

@@ -30,10 +30,13 @@ mod scalar;
 mod seed;
 mod text;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use serde_json::{Value, json};
 use specs::{AccessTree, PropertyPath, ResourceSpec, Type};
+
+#[cfg(test)]
+mod tests;
 
 use crate::schema::{Members, Rules, computed};
 use minimal::Ranks;
@@ -53,6 +56,8 @@ pub struct Sampler<'s> {
     definitions: OnceCell<Rules>,
     ranks: Ranks<'s>,
     scalars: Scalars,
+    /// How many properties are being added within one another, to tell values apart.
+    added: Cell<usize>,
 }
 
 /// A document that keeps all rules.
@@ -102,6 +107,7 @@ impl<'s> Sampler<'s> {
             ranks: Ranks::of(spec, &computed),
             computed,
             scalars: Scalars::default(),
+            added: Cell::new(0),
         }
     }
 

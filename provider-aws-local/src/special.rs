@@ -185,7 +185,10 @@ mod tests {
         assert_eq!(found["/Users/*/Password"].len(), 2);
         let mut document = document;
         remove(&tree(), WRITE_ONLY, &mut document);
-        assert_eq!(Value::Object(document), json!({"Users": [{"Id": 1}, {}], "Secrets": {"any": {"Note": "d"}}}));
+        assert_eq!(
+            Value::Object(document),
+            json!({"Users": [{"Id": 1}, {}], "Secrets": {"any": {"Note": "d"}}})
+        );
     }
 
     #[test]
@@ -211,7 +214,8 @@ mod tests {
         assert_eq!(compare(compute("a", 1), compute("b", 1)), ["/Compute/Type"]);
         assert!(compare(compute("a", 1), compute("a", 2)).is_empty());
         assert_eq!(compare(json!({"Arn": "a"}), json!({})), ["/Arn"]);
-        let users = |names: &[&str]| json!({"Users": names.iter().map(|it| json!({"Name": it})).collect::<Value>()});
+        let users =
+            |names: &[&str]| json!({"Users": names.iter().map(|it| json!({"Name": it})).collect::<Value>()});
         assert!(compare(users(&["a", "b"]), users(&["b", "a"])).is_empty());
         assert!(compare(users(&["a"]), users(&["a", "b"])).is_empty());
         assert_eq!(compare(users(&["a"]), users(&["b"])), ["/Users/*/Name"]);

@@ -1,11 +1,11 @@
 //! The types that the endpoint serves, with what their specs say about identifiers and access.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use cloud_control::Handler;
 use serde_json::{Map, Value};
-use specs::{AccessTree, OperationSpec, PropertyPath, ResourceSpec};
+use specs::{AccessTree, OperationSpec, PropertyPath, ResourceSpec, Text};
 
 use crate::schema::Rules;
 use crate::shape::Shape;
@@ -23,6 +23,8 @@ pub(crate) struct ResourceType {
     pub(crate) access: AccessTree,
     /// Compiled when a document is validated for the first time.
     rules: OnceLock<Rules>,
+    /// The rules of texts that are made up.
+    texts: Mutex<Vec<(Text, Rules)>>,
 }
 
 impl Types {
@@ -55,12 +57,12 @@ impl ResourceType {
     pub(crate) fn new(spec: ResourceSpec) -> Self {
         let mut access = spec.access.tree();
         for part in &spec.identifier.properties {
-            let place = part.steps().fold(&mut access, |place, step| {
-                place.within.entry(step.to_owned()).or_default()
-            });
+            let place = part
+                .steps()
+                .fold(&mut access, |place, step| place.within.entry(step.to_owned()).or_default());
             place.create_only = true;
         }
-        Self { spec, access, rules: OnceLock::new() }
+        Self { spec, access, rules: OnceLock::new(), texts: Mutex::default() }
     }
 
     pub(crate) fn type_name(&self) -> &str {
@@ -79,6 +81,16 @@ impl ResourceType {
     /// The rules that documents of the type keep.
     pub(crate) fn rules(&self) -> &Rules {
         self.rules.get_or_init(|| Rules::of(&self.spec))
+    }
+
+    /// Whether a text is within its bounds.
+    pub(crate) fn fits(&self, bounds: &Text, text: &str) -> bool {
+        let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = texts.iter().position(|(known, _)| known == bounds).unwrap_or_else(|| {
+            texts.push((bounds.clone(), Rules::of_text(bounds)));
+            texts.len() - 1
+        });
+        texts[at].1.allow(&text.into())
     }
 
     /// Whether a name is part of the identifier, but of no property.

@@ -60,7 +60,8 @@ fn violations(kind: &ResourceType, mut after: Map<String, Value>) -> Vec<String>
     after.retain(|name, _| !kind.is_bare_identifier(name));
     let mut violations = kind.rules().violations(&Value::Object(after));
     // A property that can neither be read nor sent again can't be demanded.
-    let is_unsendable = |name: &String| kind.access.at(name).is_some_and(|it| it.write_only && it.create_only);
+    let is_unsendable =
+        |name: &String| kind.access.at(name).is_some_and(|it| it.write_only && it.create_only);
     for name in kind.access.within.keys().filter(|name| is_unsendable(name)) {
         violations.retain(|violation| *violation != format!("#: required key [{name}] not found"));
     }

@@ -9,7 +9,7 @@ use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Provider, Severity, TextFile, read_provider, rust};
 use iam_policy::Reference;
 use provider_aws_cli::rustfmt;
-use specs::{Corrections, TypeNames};
+use specs::{Corrections, ResourceSchema, Schemas, TypeNames};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("goldens")
@@ -35,7 +35,15 @@ fn generated() -> (Provider, BTreeMap<String, String>) {
     let types = TypeNames::parse(&read("types.txt"));
     let mut reference = Reference::default();
     reference.add(&read("gold.json")).expect("AWS's format");
-    let knowledge = Knowledge { types: &types, reference: &reference, strictness: Strictness::Lenient };
+    let schemas = names(&root().join("schemas")).into_iter();
+    let schemas: Schemas =
+        schemas.map(|name| ResourceSchema::parse(&read(&format!("schemas/{name}"))).expect("a schema")).collect();
+    let knowledge = Knowledge {
+        types: &types,
+        reference: &reference,
+        schemas: &schemas,
+        strictness: Strictness::Lenient,
+    };
     let corrections = TextFile { path: "goldens.toml".to_owned(), text: read("goldens.toml") };
     let parsed = Corrections::parse(&corrections.text).expect("corrections");
     let corrections = CorrectionFiles::from([("goldens".to_owned(), (corrections, parsed))]);

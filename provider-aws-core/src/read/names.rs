@@ -10,11 +10,10 @@ pub(crate) type Member<'v> = (&'v str, &'v Value);
 /// are left out.
 pub(crate) fn properties<'n, 'v>(
     object: &'v Map<String, Value>,
-    names: impl Iterator<Item = &'n str>,
+    names: &[&'n str],
 ) -> Vec<(&'n str, Option<&'v Value>)> {
-    let names: Vec<&str> = names.collect();
-    let found = look_up(object, &names, |_| true).into_iter().map(|found| found.map(|(_, value)| value));
-    names.into_iter().zip(found).collect()
+    let found = look_up(object, names, |_| true).into_iter().map(|found| found.map(|(_, value)| value));
+    names.iter().copied().zip(found).collect()
 }
 
 /// The members of an object, each with the member of another object that has the same name, perhaps in another

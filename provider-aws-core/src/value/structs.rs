@@ -5,29 +5,8 @@ use std::vec;
 use serde_json::{Map, Value};
 
 use super::PropertyValue;
-use crate::read::{Reading, Step, names};
-
-/// A property of a struct: its name, and whether objects of this type always have it.
-#[derive(Clone, Copy, Debug)]
-pub struct Member {
-    pub(crate) name: &'static str,
-    pub(crate) is_required: bool,
-}
-
-impl Member {
-    /// A property that may be absent.
-    #[must_use]
-    pub const fn optional(name: &'static str) -> Self {
-        Self { name, is_required: false }
-    }
-
-    /// A property that each object has. By these, a union tells one type of objects from another; a value
-    /// that is read may lack them.
-    #[must_use]
-    pub const fn required(name: &'static str) -> Self {
-        Self { name, is_required: true }
-    }
-}
+use crate::read::names::properties;
+use crate::read::{Reading, Step};
 
 /// The values of a struct's properties, in the order of the properties.
 pub struct Members<'r, 'v> {
@@ -36,15 +15,21 @@ pub struct Members<'r, 'v> {
 }
 
 impl<'r, 'v> Members<'r, 'v> {
-    /// Finds the properties in an object.
-    pub fn new(value: &'v Value, members: &[Member], reading: &'r mut Reading) -> Option<Self> {
+    /// Finds the properties with these names in an object. By the required ones, a union tells one type of objects
+    /// from another; an object that is read otherwise may lack them.
+    pub fn new(
+        value: &'v Value,
+        names: &'static [&'static str],
+        required: &[&str],
+        reading: &'r mut Reading,
+    ) -> Option<Self> {
         let Value::Object(object) = value else {
             return reading.misfit("an object", value);
         };
         let found = if reading.is_lossless() {
-            exact(object, members, reading)?
+            exact(object, names, required, reading)?
         } else {
-            names::properties(object, members.iter().map(|member| member.name))
+            properties(object, names)
         };
         Some(Self { reading, found: found.into_iter() })
     }
@@ -68,22 +53,20 @@ impl<'r, 'v> Members<'r, 'v> {
 /// The properties of an object that has no others, and has all that are required.
 fn exact<'v>(
     object: &'v Map<String, Value>,
-    members: &[Member],
+    names: &'static [&'static str],
+    required: &[&str],
     reading: &mut Reading,
 ) -> Option<Vec<(&'static str, Option<&'v Value>)>> {
-    let is_known = |name: &String| members.iter().any(|member| member.name == *name);
-    if !object.keys().all(is_known) {
+    if !object.keys().all(|name| names.contains(&name.as_str())) {
         return reading.misfit_of("the members of the type", "another member");
     }
     if object.values().any(Value::is_null) {
         return reading.misfit_of("the members of the type", "a member that is null");
     }
-    let is_missing =
-        |member: &Member| member.is_required && reading.is_exact() && !object.contains_key(member.name);
-    if members.iter().any(is_missing) {
+    if reading.is_exact() && !required.iter().all(|name| object.contains_key(*name)) {
         return reading.misfit_of("the required members", "fewer members");
     }
-    Some(members.iter().map(|member| (member.name, object.get(member.name))).collect())
+    Some(names.iter().map(|&name| (name, object.get(name))).collect())
 }
 
 /// Adds a property to an object, if it is set.
@@ -122,9 +105,10 @@ macro_rules! impl_properties {
                 value: &$crate::Value,
                 reading: &mut $crate::Reading,
             ) -> ::core::option::Option<Self> {
-                const MEMBERS: &[$crate::value::Member] = &[$($crate::impl_properties!(@member $name $($mark)?)),*];
+                const NAMES: &[&str] = &[$($name),*];
+                const REQUIRED: &[&str] = &[$($($crate::impl_properties!(@$mark $name),)?)*];
                 #[allow(unused_mut, unused_variables, reason = "a struct may have no properties")]
-                let mut members = $crate::value::Members::new(value, MEMBERS, reading)?;
+                let mut members = $crate::value::Members::new(value, NAMES, REQUIRED, reading)?;
                 ::core::option::Option::Some(Self { $($field: members.read()),* })
             }
 
@@ -138,8 +122,7 @@ macro_rules! impl_properties {
 
         $crate::impl_serde_by_value!($model);
     };
-    (@member $name:literal) => { $crate::value::Member::optional($name) };
-    (@member $name:literal required) => { $crate::value::Member::required($name) };
+    (@required $name:literal) => { $name };
 }
 
 #[cfg(test)]

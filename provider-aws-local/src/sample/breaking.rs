@@ -85,7 +85,12 @@ impl Breaker<'_, '_> {
         }
         let is_known = |name: &str| object.property(name).is_some();
         if object.closed && !is_known("Extraneous") {
-            self.add(rule, "additionalProperties", place, added(members, "Extraneous".to_owned(), json!("a")));
+            self.add(
+                rule,
+                "additionalProperties",
+                place,
+                added(members, "Extraneous".to_owned(), json!("a")),
+            );
         }
     }
 
@@ -151,9 +156,9 @@ impl Breaker<'_, '_> {
 
     /// Whether a value may be of a type: it is of its kind, and has no members that the type doesn't know.
     fn may_be(&self, datatype: &Type, value: &Value) -> bool {
-        let is_of_kind = self.kinds(datatype, 8).is_none_or(|kinds| {
-            JsonKind::of(value).is_some_and(|kind| kinds.contains(&kind))
-        });
+        let is_of_kind = self
+            .kinds(datatype, 8)
+            .is_none_or(|kinds| JsonKind::of(value).is_some_and(|kind| kinds.contains(&kind)));
         let object = self.sampler.spec.object(datatype);
         let knows = |name: &String| object.is_none_or(|object| object.property(name).is_some());
         is_of_kind && value.as_object().is_none_or(|members| members.keys().all(knows))
@@ -204,7 +209,9 @@ impl Breaker<'_, '_> {
             let without = Text { pattern: None, ..bounds.clone() };
             let long = "!".repeat(usize::try_from(bounds.min_length.unwrap_or(1).min(LONGEST)).unwrap_or(1));
             let texts = ["", "\n", "§", " ", "!", "a b", "_", "-", "~~~~~~~~", "A", "0", "\u{0}", &long];
-            let not_matching = texts.into_iter().find(|text| is_otherwise_fine(&without, text) && !super::fits(bounds, text));
+            let not_matching = texts
+                .into_iter()
+                .find(|text| is_otherwise_fine(&without, text) && !super::fits(bounds, text));
             if let Some(text) = not_matching {
                 self.add(rule, "pattern", place, json!(text));
             }
@@ -215,8 +222,10 @@ impl Breaker<'_, '_> {
         let Some(items) = value.as_array() else { return };
         if let Some(item) = items.first() {
             self.datatype(&array.items, &format!("{rule}.*"), &place.within("0"), item);
-            if array.unique && array.max_items.is_none_or(|most| most > items.len() as u64) {
-                let repeated = [items.as_slice(), std::slice::from_ref(item)].concat();
+            let has_room = array.max_items.is_none_or(|most| most > items.len() as u64);
+            let kept = if has_room { items.len() } else { items.len() - 1 };
+            if array.unique && kept > 0 {
+                let repeated = [&items[..kept], std::slice::from_ref(item)].concat();
                 self.add(rule, "uniqueItems", place, repeated.into());
             }
         }

@@ -96,8 +96,8 @@ impl<'b, 's> Builder<'b, 's> {
             let name = property.wire_name.as_str();
             let goes_round = property.datatype.definition().is_some_and(|name| self.around.contains(&name));
             let leads = distance(name).is_some();
-            let is_taken = (leads && self.parts < MOST_PARTS)
-                || (self.fills && self.parts < MANY_PARTS && !goes_round);
+            let is_taken =
+                (leads && self.parts < MOST_PARTS) || (self.fills && self.parts < MANY_PARTS && !goes_round);
             if is_taken && is_settable(name) && !picks.excluded.contains(name) {
                 let needs = object.dependencies.get(name).into_iter().flatten();
                 let mut needs = needs.map(String::as_str);
@@ -114,7 +114,8 @@ impl<'b, 's> Builder<'b, 's> {
                 picks.set.insert(name);
             }
         }
-        let mut names: Vec<&'s str> = object.properties.iter().map(|property| property.wire_name.as_str()).collect();
+        let mut names: Vec<&'s str> =
+            object.properties.iter().map(|property| property.wire_name.as_str()).collect();
         names.retain(|name| picks.set.contains(name));
         if let Some(most) = object.max_properties.and_then(|most| usize::try_from(most).ok()) {
             names.sort_by_key(|name| (!must.contains(name), distance(name).unwrap_or(usize::MAX)));
@@ -202,15 +203,13 @@ impl<'b, 's> Builder<'b, 's> {
             let before = self.set.len();
             self.note(Item { definition: Some(name), member: &form.name }, path);
             let value = self.value(&form.datatype, access, path);
-            let is_one = |value: &Value| {
-                !union.exactly_one || self.sampler.is_one(name, value)
-            };
+            let is_one = |value: &Value| !union.exactly_one || self.sampler.is_one(name, value);
             match value.filter(is_one) {
                 Some(value) => return Some(value),
                 None => self.forget(before),
             }
         }
-        None
+        self.sampler.smallest_form(union, name, self.number)
     }
 
     /// Notes that something is set.

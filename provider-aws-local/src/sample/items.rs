@@ -23,7 +23,7 @@ pub(super) fn member<'a>(access: Option<&'a AccessTree>, name: &str) -> Option<&
 }
 
 /// The place of the items of an array, or of the values of a map. Some schemas leave out the `*`.
-pub(super) fn repeated<'a>(access: Option<&'a AccessTree>) -> Option<&'a AccessTree> {
+pub(super) fn repeated(access: Option<&AccessTree>) -> Option<&AccessTree> {
     access.map(|access| access.at("*").unwrap_or(access))
 }
 
@@ -90,7 +90,9 @@ pub(super) fn distances<'s>(spec: &'s ResourceSpec, wanted: &BTreeSet<Item<'s>>)
     let mut named_by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (name, definition) in &spec.definitions {
         let types: Vec<&Type> = match definition {
-            Definition::Object(object) => object.properties.iter().map(|property| &property.datatype).collect(),
+            Definition::Object(object) => {
+                object.properties.iter().map(|property| &property.datatype).collect()
+            }
             Definition::Union(union) => union.forms.iter().map(|form| &form.datatype).collect(),
             Definition::Enum(_) => Vec::new(),
         };

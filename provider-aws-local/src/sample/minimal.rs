@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
-use specs::{Array, Choice, Definition, Object, ResourceSpec, Text, Type, Union};
+use specs::{Array, Choice, Definition, Object, Property, ResourceSpec, Text, Type, Union};
 
 use super::{Sampler, scalar};
 use crate::schema::Members;
+
+/// How many properties are added within one another to tell values apart.
+const MOST_ADDED: usize = 2;
 
 /// How deep the smallest value of each definition is. One that isn't here has no finite value.
 #[derive(Debug)]
@@ -40,10 +43,18 @@ impl<'s> Ranks<'s> {
                     property.is_none_or(|property| self.rank(&property.datatype).is_some())
                 };
                 let required = object.properties.iter().filter(|property| property.required);
-                let mut required =
-                    required.filter(|property| !computed.contains(&(Some(name), property.wire_name.as_str())));
-                required.all(|property| self.rank(&property.datatype).is_some())
-                    && object.choices.iter().all(|choice| choice.of.iter().any(|set| set.iter().all(is_known)))
+                let mut required = required
+                    .filter(|property| !computed.contains(&(Some(name), property.wire_name.as_str())));
+                let known =
+                    object.properties.iter().filter(|property| self.rank(&property.datatype).is_some());
+                let has_enough =
+                    u64::try_from(known.count()).is_ok_and(|known| Some(known) >= object.min_properties);
+                has_enough
+                    && required.all(|property| self.rank(&property.datatype).is_some())
+                    && object
+                        .choices
+                        .iter()
+                        .all(|choice| choice.of.iter().any(|set| set.iter().all(is_known)))
             }
         }
     }
@@ -95,7 +106,7 @@ impl Sampler<'_> {
         }
     }
 
-    fn smallest_form(&self, union: &Union, name: &str, number: u64) -> Option<Value> {
+    pub(super) fn smallest_form(&self, union: &Union, name: &str, number: u64) -> Option<Value> {
         let rank = self.ranks.0.get(name);
         let mut forms: Vec<&Type> = union.forms.iter().map(|form| &form.datatype).collect();
         forms.retain(|form| self.ranks.rank(form).as_ref() <= rank);
@@ -111,47 +122,74 @@ impl Sampler<'_> {
         let (Type::Definition(name), Some(object)) = (datatype, self.spec.object(datatype)) else {
             return Vec::new();
         };
-        let rank = self.ranks.rank(datatype);
-        let ends = object.properties.iter().filter(|property| self.ranks.rank(&property.datatype) < rank);
-        ends.filter_map(|more| self.smallest_object(object, name, Some(&more.wire_name), number)).collect()
+        // What is added may itself need one more, and so on.
+        if self.added.get() == MOST_ADDED {
+            return Vec::new();
+        }
+        self.added.set(self.added.get() + 1);
+        let properties = object.properties.iter().filter(|it| self.ranks.rank(&it.datatype).is_some());
+        let larger =
+            properties.filter_map(|more| self.smallest_object(object, name, Some(&more.wire_name), number));
+        let larger = larger.collect();
+        self.added.set(self.added.get() - 1);
+        larger
     }
 
     fn smallest_object(&self, object: &Object, name: &str, more: Option<&str>, number: u64) -> Option<Value> {
         let is_computed = |property: &str| self.computed.contains(&(Some(name), property));
         let mut picks = self.picks(object, &|property| !is_computed(property), &|_| None)?;
-        picks.set.extend(object.properties.iter().map(|it| it.wire_name.as_str()).filter(|it| Some(*it) == more));
+        picks
+            .set
+            .extend(object.properties.iter().map(|it| it.wire_name.as_str()).filter(|it| Some(*it) == more));
         let mut members = Map::new();
-        for property in object.properties.iter().filter(|property| picks.set.contains(property.wire_name.as_str())) {
+        for property in
+            object.properties.iter().filter(|property| picks.set.contains(property.wire_name.as_str()))
+        {
             members.insert(property.wire_name.clone(), self.smallest(&property.datatype, number)?);
         }
         let least = object.min_properties.unwrap_or_default();
-        for property in &object.properties {
+        let mut others: Vec<&Property> = object.properties.iter().collect();
+        others.retain(|other| self.ranks.rank(&other.datatype).as_ref() <= self.ranks.0.get(name));
+        others.sort_by_key(|other| self.ranks.rank(&other.datatype));
+        for other in others {
             let is_missing = u64::try_from(members.len()).is_ok_and(|count| count < least);
-            let name = property.wire_name.as_str();
+            let name = other.wire_name.as_str();
             let is_free = !members.contains_key(name) && !picks.excluded.contains(name) && !is_computed(name);
-            let ends = self.ranks.rank(&property.datatype).is_some_and(|rank| rank == 0);
-            if is_missing && is_free && ends {
-                members.insert(name.to_owned(), self.smallest(&property.datatype, number)?);
+            if is_missing && is_free {
+                members.insert(name.to_owned(), self.smallest(&other.datatype, number)?);
             }
         }
         Some(Value::Object(members))
     }
 
     /// An array of at least `least` items, which begins with these.
-    pub(super) fn filled(&self, array: &Array, mut items: Vec<Value>, least: u64, number: u64) -> Option<Value> {
+    pub(super) fn filled(
+        &self,
+        array: &Array,
+        mut items: Vec<Value>,
+        least: u64,
+        number: u64,
+    ) -> Option<Value> {
         const TRIES: u64 = 50;
-        let mut next = number;
-        while u64::try_from(items.len()).is_ok_and(|count| count < least) {
-            let item = self.smallest(&array.items, next)?;
-            next += 1;
-            if next > number + least + TRIES {
-                return None;
+        let is_short = |items: &Vec<Value>| u64::try_from(items.len()).is_ok_and(|count| count < least);
+        for next in number..=number.saturating_add(least).saturating_add(TRIES) {
+            if !is_short(&items) {
+                break;
             }
+            let item = self.smallest(&array.items, next)?;
             if !array.unique || !items.contains(&item) {
                 items.push(item);
             }
         }
-        Some(Value::Array(items))
+        // Objects without required properties differ only if they have others.
+        if is_short(&items) {
+            for item in self.with_one_more(&array.items, number) {
+                if is_short(&items) && !items.contains(&item) {
+                    items.push(item);
+                }
+            }
+        }
+        (!is_short(&items)).then_some(Value::Array(items))
     }
 
     /// The entries of a map, at least `least`, with these among them.

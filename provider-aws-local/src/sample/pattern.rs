@@ -88,7 +88,11 @@ fn character(class: &Class, seed: &mut Seed) -> Option<char> {
         }
     }
     let marks: Vec<char> = ('!'..='~').chain([' ']).filter(|letter| has(*letter)).collect();
-    if marks.is_empty() { ranges.first().map(|(start, _)| *start) } else { Some(marks[seed.below(marks.len())]) }
+    if marks.is_empty() {
+        ranges.first().map(|(start, _)| *start)
+    } else {
+        Some(marks[seed.below(marks.len())])
+    }
 }
 
 /// A regular expression without its look-arounds: `(?!aws:)[a-z]+` is `[a-z]+`.
@@ -163,7 +167,10 @@ mod tests {
         };
         assert_eq!(text("^[a-z]{1,64}$", 0).len(), 1);
         assert_eq!(text("^[a-z]{1,64}$", 20).len(), 20);
-        assert_eq!(text(r"^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$", 0), "arn:aws:ivs:a:0:stage/a");
+        assert_eq!(
+            text(r"^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$", 0),
+            "arn:aws:ivs:a:0:stage/a"
+        );
         assert_eq!(text(r"^\d{12}$|^x$", 0), "000000000000");
         assert_eq!(text("^(ab){2,}$", 9).len(), 10);
         assert_eq!(text("[^a-zA-Z0-9]", 0), "!");

@@ -41,8 +41,9 @@ impl<'o> Picks<'o> {
     fn fit(&self, choice: &Choice, set: &[String]) -> bool {
         let is_excluded = set.iter().any(|name| self.excluded.contains(name.as_str()));
         let has = |name: &String| self.set.contains(name.as_str()) || set.contains(name);
-        let others = choice.of.iter().filter(|other| other.as_slice() != set);
-        !is_excluded && !(choice.exactly_one && others.into_iter().any(|other| other.iter().all(has)))
+        let mut others = choice.of.iter().filter(|other| other.as_slice() != set);
+        let is_repeated = choice.exactly_one && others.any(|other| other.iter().all(has));
+        !is_excluded && !is_repeated
     }
 
     /// Picks a set of a choice. The other sets are left out: schemas often have more to say against them than a spec keeps.

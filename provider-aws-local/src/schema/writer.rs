@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
-use specs::{Array, Choice, Definition, JsonKind, Object, PropertyPath, Range, ResourceSpec, Source, Text, Type};
+use specs::{
+    Array, Choice, Definition, JsonKind, Object, PropertyPath, Range, ResourceSpec, Source, Text, Type,
+};
 
 /// Which regular expressions are written: those that the engine can't compile are left out.
 pub(crate) type Patterns<'p> = &'p dyn Fn(&str) -> bool;
@@ -36,7 +38,8 @@ fn is_closed(spec: &ResourceSpec) -> bool {
     let is_stated = |source: Source| source != Source::Guess;
     let knows_schema = spec.access.source == Some(Source::Schema);
     spec.model.closed
-        || (!knows_schema && spec.model.properties.iter().all(|property| is_stated(property.sources.wire_name)))
+        || (!knows_schema
+            && spec.model.properties.iter().all(|property| is_stated(property.sources.wire_name)))
 }
 
 /// The read-only properties. A definition that several properties have is taken as a whole: what is read-only in one place

@@ -61,9 +61,8 @@ impl Store {
 
 /// A service of stages, in memory.
 fn service(clock: &Clock, faults: &str) -> Service {
-    let settings = Settings::new([stage()])
-        .clock(clock.clone())
-        .faults(Faults::parse(faults).expect("faults"));
+    let settings =
+        Settings::new([stage()]).clock(clock.clone()).faults(Faults::parse(faults).expect("faults"));
     Service::new(settings, Store::open(None).expect("a database")).expect("a service")
 }
 

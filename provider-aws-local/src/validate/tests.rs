@@ -163,7 +163,8 @@ fn a_guessed_name_is_taken_in_any_case_and_a_stated_one_is_exact() {
         property.sources.wire_name = Source::Page;
     }
     let told = refused(&ResourceType::new(spec), &state);
-    let expected = "#: extraneous key [SSEAlgorithm] is not permitted\n#: required key [SseAlgorithm] not found";
+    let expected =
+        "#: extraneous key [SSEAlgorithm] is not permitted\n#: required key [SseAlgorithm] not found";
     assert_eq!(told, format!("Model validation failed ({expected})"));
 }
 
@@ -191,7 +192,8 @@ fn compute() -> ResourceType {
 #[test]
 fn an_update_changes_the_siblings_of_what_it_may_not_change() {
     let kind = compute();
-    let before = json!({"Name": "n", "Arn": "a", "Compute": {"Type": "t", "Max": 1, "Address": "x"}, "Size": 1});
+    let before =
+        json!({"Name": "n", "Arn": "a", "Compute": {"Type": "t", "Max": 1, "Address": "x"}, "Size": 1});
     let password = json!({"op": "add", "path": "/Password", "value": "hush"});
     let patch = |operation: Value| patched_by(&kind, &before, &json!([password, operation]));
     let replace = |path: &str, value: Value| patch(json!({"op": "add", "path": path, "value": value}));
@@ -200,10 +202,22 @@ fn an_update_changes_the_siblings_of_what_it_may_not_change() {
     let whole = replace("/Compute", json!({"Type": "t", "Max": 2})).expect("accepted");
     assert_eq!(whole["Compute"], json!({"Type": "t", "Max": 2, "Address": "x"}));
     for (path, value, told) in [
-        ("/Arn", json!("b"), "ValidationException: Invalid patch update: readOnlyProperties [/properties/Arn]"),
+        (
+            "/Arn",
+            json!("b"),
+            "ValidationException: Invalid patch update: readOnlyProperties [/properties/Arn]",
+        ),
         ("/Compute/Address", json!("y"), "readOnlyProperties [/properties/Compute/Address]"),
-        ("/Compute", json!({"Type": "t", "Address": "y"}), "readOnlyProperties [/properties/Compute/Address]"),
-        ("/Compute/Type", json!("u"), "NotUpdatableException: Invalid patch update: createOnlyProperties [/properties/Compute/Type]"),
+        (
+            "/Compute",
+            json!({"Type": "t", "Address": "y"}),
+            "readOnlyProperties [/properties/Compute/Address]",
+        ),
+        (
+            "/Compute/Type",
+            json!("u"),
+            "NotUpdatableException: Invalid patch update: createOnlyProperties [/properties/Compute/Type]",
+        ),
         ("/Compute", json!({"Max": 1}), "createOnlyProperties [/properties/Compute/Type]"),
         ("/Name", json!("m"), "createOnlyProperties [/properties/Name]"),
     ] {

@@ -1,9 +1,10 @@
-//! What is generated from `docs/`: pages of a made-up service whose names are hard on a generator.
+//! Code that is generated from `docs/` and `schemas/`: pages and schemas of a made-up service whose names and types are
+//! hard on a generator.
 //!
-//! `codegen/tests/goldens.rs` compares it with what is generated now; that it compiles, without a warning, is a test of
+//! `tests/tests/goldens.rs` compares it with what is generated now; that it compiles, without a warning, is a test of
 //! its own.
 //!
-//! What the pages do not have does not compile. A resource without a list has none:
+//! What the pages don't have doesn't compile. A resource without a list has none:
 //!
 //! ```compile_fail,E0599
 //! # fn example(client: &provider_goldens::runtime::Client) {
@@ -11,7 +12,7 @@
 //! # }
 //! ```
 //!
-//! A property that an update cannot change is not in the patch; one that it can is:
+//! A property that an update can't change isn't in the patch; one that it can is:
 //!
 //! ```compile_fail,E0599
 //! let patch = provider_goldens::nested::NestedPatch::new().name("x");
@@ -21,7 +22,7 @@
 //! let patch = provider_goldens::nested::NestedPatch::new().tags([("team", "video")]);
 //! ```
 //!
-//! A create that is not given what it demands:
+//! A create without what it requires:
 //!
 //! ```compile_fail,E0061
 //! let state = provider_goldens::nested::NestedDesiredState::new();
@@ -32,7 +33,22 @@
 //! let state = NestedDesiredState::new("x").option(Option::default());
 //! ```
 //!
-//! A list that is not told of what:
+//! A patch without what each update requires, and a struct without what it requires:
+//!
+//! ```compile_fail,E0061
+//! let patch = provider_goldens::rich::RichPatch::new();
+//! ```
+//!
+//! ```compile_fail,E0061
+//! let place = provider_goldens::rich::Place::new("main");
+//! ```
+//!
+//! ```
+//! use provider_goldens::rich::{Place, RichPatch};
+//! let patch = RichPatch::new("hush").work(Place::new("ON", "main"));
+//! ```
+//!
+//! A list without its scope:
 //!
 //! ```compile_fail,E0061
 //! # fn example(client: &provider_goldens::runtime::Client) {

@@ -43,7 +43,8 @@ fn what_a_secret_holds_is_there_for_who_asks() {
 
 #[test]
 fn what_is_sent_shows_no_secret() {
-    let ingest = Ingest::new().stream_key(HUSH);
+    let mut ingest = Ingest::new();
+    ingest.stream_key = Some(HUSH.into());
     let host = Hosts::new().token(HUSH);
     let state = SpecialDesiredState::new("arn:2", 5)
         .passphrase(HUSH)

@@ -35,9 +35,11 @@ fn code() -> Vec<Code> {
         let sources = WalkDir::new(folder.join("src")).sort_by_file_name().into_iter();
         let sources = sources.map(|entry| entry.expect("an entry").into_path());
         for file in sources.chain(build.is_file().then_some(build)) {
-            let is_code =
-                file.extension().is_some_and(|extension| extension == "rs") && !file.ends_with("tests.rs");
-            if !is_code {
+            let is_rust = file.extension().is_some_and(|extension| extension == "rs");
+            // Unit tests are in `tests.rs`, or in files below `tests`.
+            let below = file.strip_prefix(&folder).unwrap_or(&file);
+            let is_test = below.with_extension("").components().any(|part| part.as_os_str() == "tests");
+            if !is_rust || is_test {
                 continue;
             }
             let text = fs::read_to_string(&file).expect("a source file");

@@ -6,7 +6,7 @@ use cloud_control::Handler;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::access::Access;
+use crate::access::{Access, AccessTree};
 use crate::datatype::{Definition, Object, Type};
 use crate::operation::OperationSpec;
 use crate::property::{Property, PropertyPath, Source};
@@ -164,18 +164,52 @@ impl ResourceSpec {
         }
     }
 
-    /// Whether a create may set a property of the resource.
+    /// Whether a create may set a property of the resource, or something within it.
     pub fn is_creatable(&self, property: &Property) -> bool {
-        self.has(Handler::Create) && !self.access.is_read_only(&property.wire_name)
+        self.has(Handler::Create) && self.is_open(property, |access| access.read_only)
     }
 
-    /// Whether an update may change a property of the resource.
+    /// Whether an update may change a property of the resource, or something within it.
     pub fn is_updatable(&self, property: &Property) -> bool {
         let name = property.wire_name.as_str();
-        let is_fixed = self.access.is_read_only(name)
-            || self.access.is_create_only(name)
-            || self.identifier.properties.iter().any(|part| part.as_top() == Some(name));
-        self.has(Handler::Update) && !is_fixed
+        let identifies = self.identifier.properties.iter().any(|part| part.as_top() == Some(name));
+        let is_open = self.is_open(property, |access| access.read_only || access.create_only);
+        self.has(Handler::Update) && is_open && !identifies
+    }
+
+    /// Whether a property isn't closed, and neither is all that it contains.
+    fn is_open(&self, property: &Property, is_closed: fn(&AccessTree) -> bool) -> bool {
+        let access = self.access.tree();
+        let access = access.at(&property.wire_name);
+        access.is_none_or(|access| !self.is_all_closed(&property.datatype, access, is_closed))
+    }
+
+    /// Whether a place is closed, or has properties and all of them are. The tree of access ends, and so does this.
+    fn is_all_closed(
+        &self,
+        datatype: &Type,
+        access: &AccessTree,
+        is_closed: fn(&AccessTree) -> bool,
+    ) -> bool {
+        if is_closed(access) {
+            return true;
+        }
+        match datatype {
+            Type::Array(array) => {
+                access.at("*").is_some_and(|items| self.is_all_closed(&array.items, items, is_closed))
+            }
+            Type::Map(map) => {
+                access.at("*").is_some_and(|values| self.is_all_closed(&map.values, values, is_closed))
+            }
+            Type::Definition(_) => self.object(datatype).is_some_and(|object| {
+                !object.properties.is_empty()
+                    && object.properties.iter().all(|property| {
+                        let access = access.at(&property.wire_name);
+                        access.is_some_and(|access| self.is_all_closed(&property.datatype, access, is_closed))
+                    })
+            }),
+            _ => false,
+        }
     }
 
     /// All types in the spec: of properties, of the items of their arrays, of the forms of unions.
@@ -269,6 +303,18 @@ mod tests {
         assert!(spec.is_creatable(&name) && !spec.is_updatable(&name));
         spec.operations.clear();
         assert!(!spec.is_creatable(&name));
+    }
+
+    #[test]
+    fn a_property_of_which_all_is_read_only_is_not_settable() {
+        let mut spec = spec();
+        let tags = spec.model.property("Tags").expect("tags").clone();
+        spec.access.read_only = vec!["Tags/*/Key".into()];
+        assert!(spec.is_creatable(&tags) && spec.is_updatable(&tags));
+        spec.access.create_only = vec!["Tags/*/Value".into()];
+        assert!(spec.is_creatable(&tags) && !spec.is_updatable(&tags));
+        spec.access.read_only.push("Tags/*/Value".into());
+        assert!(!spec.is_creatable(&tags));
     }
 
     #[test]

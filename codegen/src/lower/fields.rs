@@ -113,6 +113,11 @@ impl Lowering<'_> {
         let within = place.manifest.iter().find(|shown| letters(&shown.name) == letters(name));
         let within = within.map(|shown| shown.properties.as_slice()).unwrap_or_default();
         let datatype = match self.datatype(place.input, field, within) {
+            PageType::Simple(datatype) if !within.is_empty() && datatype.is_free_form() => {
+                let name = format!("{}{}", place.name, name.to_upper_camel_case());
+                let object = of_manifest(&name, within, definitions);
+                if matches!(datatype, Type::Array(_)) { Type::array(object) } else { object }
+            }
             PageType::Simple(datatype) => datatype,
             PageType::Tags => tags(definitions),
             PageType::Objects { is_array } => {
@@ -243,6 +248,34 @@ impl Lowering<'_> {
             }
         }
     }
+}
+
+/// The object that a manifest shows in a field whose properties no table lists. The manifest states their names, but
+/// not their types.
+fn of_manifest(
+    place: &str,
+    shown: &[ManifestProperty],
+    definitions: &mut BTreeMap<String, Definition>,
+) -> Type {
+    let mut properties = Vec::new();
+    for shown in shown.iter().filter(|shown| is_name(&shown.name)) {
+        let within = if shown.properties.is_empty() {
+            Type::ANY
+        } else {
+            let place = format!("{place}{}", shown.name.to_upper_camel_case());
+            of_manifest(&place, &shown.properties, definitions)
+        };
+        let datatype = if shown.is_array { Type::array(within) } else { within };
+        let (wire_name, source) = if shown.is_wire_name {
+            (shown.name.clone(), Source::Manifest)
+        } else {
+            (pascal_case(&shown.name), Source::Guess)
+        };
+        let property = Property::new(shown.name.to_snake_case(), wire_name, datatype, source);
+        let sources = Sources { wire_name: source, datatype: Source::Guess };
+        properties.push(Property { on_page: false, sources, ..property });
+    }
+    define(definitions, place, Definition::Object(Object { properties, ..Object::default() }))
 }
 
 /// The rows of a page's table, without the pseudo-column that every page has: the region that was asked.

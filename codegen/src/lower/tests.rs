@@ -720,3 +720,16 @@ fn the_manifests_of_a_tree_spell_what_a_page_does_not() {
     let names: Vec<_> = ingest.map(|it| (it.wire_name.as_str(), it.sources.wire_name)).collect();
     assert_eq!(names, [("HostURL", Source::Manifest), ("IpAddr", Source::Guess)]);
 }
+
+#[test]
+fn a_manifest_names_the_properties_of_an_object_that_no_table_lists() {
+    let manifest = "## INSERT example\n```yaml\nresources:\n  - name: x\n    props:\n      - name: Ingest\n        value:\n          \
+                    HostURLs:\n            - Zone: '{{ z }}'\n          Names:\n            - '{{ n }}'\n          secure: null\n```\n\n";
+    let rest = manifest.to_owned() + &permissions(&[("List", "ivs:ListRooms")]);
+    let meant = meant(&[room(&["ingest:object:"], &["list_resources"], &rest)]);
+    let ingest = meant.object("ingest");
+    let names: Vec<_> = ingest.properties.iter().map(|it| (it.wire_name.as_str(), it.sources.wire_name)).collect();
+    assert_eq!(names, ["HostURLs", "Names", "secure"].map(|name| (name, Source::Manifest)));
+    assert_eq!(ingest.properties[0].datatype.definition(), Some("IngestHostUrLs"));
+    assert_eq!(ingest.properties[1].datatype, Type::array(Type::ANY));
+}

@@ -66,7 +66,10 @@ impl Manifest {
 
 /// The members of an object, or of all the objects in an array, at any depth.
 #[derive(Default)]
-struct Members<'v>(BTreeMap<&'v str, Self>);
+struct Members<'v> {
+    is_array: bool,
+    members: BTreeMap<&'v str, Self>,
+}
 
 impl<'v> Members<'v> {
     fn add(&mut self, value: &'v Value) {
@@ -74,16 +77,19 @@ impl<'v> Members<'v> {
             // A member without a value is a member: the docs cut a definition that they have shown before.
             Value::Object(object) => {
                 for (name, value) in object {
-                    self.0.entry(name).or_default().add(value);
+                    self.members.entry(name).or_default().add(value);
                 }
             }
-            Value::Array(items) => items.iter().for_each(|item| self.add(item)),
+            Value::Array(items) => {
+                self.is_array = true;
+                items.iter().for_each(|item| self.add(item));
+            }
             _ => {}
         }
     }
 
     fn names(&self, names: &mut Vec<&'v str>) {
-        for (name, members) in &self.0 {
+        for (name, members) in &self.members {
             names.push(name);
             members.names(names);
         }
@@ -93,7 +99,8 @@ impl<'v> Members<'v> {
         ManifestProperty {
             name: name.to_owned(),
             is_wire_name: spelling.is_wire_name(name),
-            properties: self.0.iter().map(|(name, members)| members.property(name, spelling)).collect(),
+            is_array: self.is_array,
+            properties: self.members.iter().map(|(name, members)| members.property(name, spelling)).collect(),
         }
     }
 }

@@ -179,6 +179,8 @@ pub struct ManifestProperty {
     pub name: String,
     /// Whether the manifest spells the name as on the wire; else it is the name of a column.
     pub is_wire_name: bool,
+    /// Whether the value is an array.
+    pub is_array: bool,
     /// The properties of the object, or of all the objects in the array.
     pub properties: Vec<ManifestProperty>,
 }

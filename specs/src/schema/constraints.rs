@@ -1,6 +1,6 @@
 //! Constraints of a schema that aren't types: bounds, and which properties must be set together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Number, Value};
 
@@ -67,6 +67,21 @@ pub(super) fn choices(schema: &Map<String, Value>) -> Vec<Choice> {
         choices.extend(part.as_object().into_iter().flat_map(self::choices));
     }
     choices
+}
+
+/// The properties that a schema requires: itself, in all parts of an `allOf`, or in each form of a choice.
+pub(super) fn required(schema: &Map<String, Value>) -> BTreeSet<&str> {
+    let mut all: BTreeSet<&str> = texts(schema.get("required")).collect();
+    let forms = |key: &str| {
+        let forms = schema.get(key).and_then(Value::as_array).into_iter().flatten();
+        forms.filter_map(Value::as_object).map(required).collect::<Vec<_>>()
+    };
+    all.extend(forms("allOf").into_iter().flatten());
+    for key in ["anyOf", "oneOf"] {
+        let common = forms(key).into_iter().reduce(|common, form| &common & &form);
+        all.extend(common.into_iter().flatten());
+    }
+    all
 }
 
 /// The properties that a form of a choice requires, if it requires properties and nothing else.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::constraints::{choices, count, dependencies, range, text, texts};
+use super::constraints::{choices, count, dependencies, range, required, text, texts};
 use super::facts::path;
 use super::names::{Names, pascal_case, snake_case};
 use crate::datatype::{self, Array, Definition, JsonKind, Object, TextEnum, Type};
@@ -62,11 +62,11 @@ impl<'s> Reader<'s> {
     pub fn object(&mut self, schema: &Map<String, Value>, place: &str) -> Object {
         let mut properties: BTreeMap<&str, &Value> = BTreeMap::new();
         self.collect_properties(schema, &mut properties);
-        let required: Vec<&str> = texts(schema.get("required")).collect();
+        let required = required(schema);
         let properties = properties.into_iter().map(|(wire_name, stated)| {
             let datatype = self.type_of(stated, &self.place_within(place, wire_name));
             Property {
-                required: required.contains(&wire_name),
+                required: required.contains(wire_name),
                 default: stated.get("default").cloned(),
                 refers_to: referents(stated),
                 on_page: false,
@@ -236,6 +236,18 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// A map whose keys are of several patterns, each with bounds of its own. Texts stay texts.
+    fn map_of_patterns(&mut self, patterns: &[(&String, &Value)], place: &str) -> Type {
+        let types = patterns.iter().map(|(_, values)| self.type_of(values, &format!("{place}Value")));
+        let types: Vec<Type> = types.collect();
+        let is_text = |datatype: &Type| matches!(datatype, Type::String(_));
+        match types.split_first() {
+            Some((first, rest)) if rest.iter().all(|other| other == first) => Type::map(first.clone()),
+            _ if types.iter().all(is_text) => Type::map(Type::STRING),
+            _ => Type::map(Type::ANY),
+        }
+    }
+
     fn text(&mut self, schema: &Map<String, Value>, place: &str) -> Type {
         let constant = schema.get("const").into_iter();
         let stated = schema.get("enum").and_then(Value::as_array).into_iter().flatten().chain(constant);
@@ -283,11 +295,8 @@ impl<'s> Reader<'s> {
                 return self.define(place, Definition::Object(object));
             }
             ([], _) => return Type::Json(vec![JsonKind::Object]),
-            // Keys of several patterns, each with a type of its own.
-            ([(_, first), rest @ ..], _) => {
-                let is_same = rest.iter().all(|(_, values)| values == first);
-                (None, if is_same { *first } else { &Value::Bool(true) })
-            }
+            // Keys of several patterns.
+            (patterns, _) => return self.map_of_patterns(patterns, place),
         };
         let closed = keys.is_some() && additional == Some(&Value::Bool(false));
         Type::Map(Box::new(datatype::Map {

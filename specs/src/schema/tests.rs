@@ -204,3 +204,25 @@ fn a_file_that_is_not_a_schema_is_refused() {
     assert!(refused("{}").starts_with("found no `typeName`"));
     assert!(refused(r#"{"typeName": "AWS::A::B"}"#).starts_with("found no `properties`"));
 }
+
+#[test]
+fn what_each_form_or_all_parts_require_is_required() {
+    let stated = json!({
+        "type": "object",
+        "properties": {"A": {"type": "string"}, "B": {"type": "string"}, "C": {"type": "string"}},
+        "allOf": [{"required": ["B"]}],
+        "oneOf": [{"required": ["A", "C"]}, {"required": ["A"]}],
+    });
+    let schema = schema(&json!({"P": stated}), &json!({}));
+    let required = object(&schema, "P").properties.iter().filter(|property| property.required);
+    assert_eq!(required.map(|property| property.name.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+}
+
+#[test]
+fn keys_of_several_patterns_are_a_map_of_one_type() {
+    let text = |length: u64| json!({"type": "string", "maxLength": length});
+    let stated = json!({"type": "object", "patternProperties": {"^a": text(1), "^b": text(2)}});
+    assert_eq!(type_of(&schema(&json!({"P": stated}), &json!({}))), &Type::map(Type::STRING));
+    let stated = json!({"patternProperties": {"^a": text(1), "^b": {"type": "integer"}}});
+    assert_eq!(type_of(&schema(&json!({"P": stated}), &json!({}))), &Type::map(Type::ANY));
+}

@@ -484,7 +484,7 @@ mod lists {
         let endpoint = Endpoint::start().await;
         let mut made = Vec::new();
         for number in 0..5 {
-            made.push(endpoint.stage(&format!("stage {number}")).await);
+            made.push(endpoint.stage(&format!("stage-{number}")).await);
         }
         made.sort();
         let (mut listed, mut page) = (Vec::new(), None);

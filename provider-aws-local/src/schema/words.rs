@@ -49,12 +49,6 @@ fn own(error: &ValidationError<'_>) -> Vec<String> {
             unexpected.sort();
             return unexpected.into_iter().map(|name| extraneous(&at, name)).collect();
         }
-        // An object that takes no property at all.
-        ValidationErrorKind::FalseSchema => {
-            let mut names: Vec<&String> = found.as_object().into_iter().flat_map(|it| it.keys()).collect();
-            names.sort();
-            return names.into_iter().map(|name| extraneous(&at, name)).collect();
-        }
         ValidationErrorKind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
             if error.schema_path().to_string().contains("/dependencies/") {

@@ -25,9 +25,18 @@ pub(super) fn text(schema: &Map<String, Value>) -> Text {
     Text {
         min_length: count(schema, "minLength").filter(|length| *length > 0),
         max_length: count(schema, "maxLength"),
-        pattern: of("pattern").filter(|pattern| !pattern.is_empty()),
+        pattern: of("pattern").filter(|pattern| !pattern.is_empty()).or_else(|| one_of_patterns(schema)),
         format: of("format").filter(|format| FORMATS.contains(&format.as_str())),
     }
+}
+
+/// The patterns of several forms as one, if each form is a pattern.
+fn one_of_patterns(schema: &Map<String, Value>) -> Option<String> {
+    let forms = schema.get("anyOf").or_else(|| schema.get("oneOf"))?.as_array()?;
+    let patterns = forms.iter().map(|form| form.get("pattern").and_then(Value::as_str));
+    let patterns: Vec<String> =
+        patterns.map(|pattern| Some(format!("(?:{})", pattern?))).collect::<Option<_>>()?;
+    (!patterns.is_empty()).then(|| patterns.join("|"))
 }
 
 /// The bounds of a number.
@@ -57,8 +66,11 @@ pub(super) fn choices(schema: &Map<String, Value>) -> Vec<Choice> {
         let Some(forms) = schema.get(key).and_then(Value::as_array) else {
             continue;
         };
-        let sets: Option<Vec<Vec<String>>> = forms.iter().map(required_by).collect();
-        // A form that requires nothing, or something else, makes a choice that properties alone don't state.
+        // A form that requires nothing is always one of the forms, so that exactly one excludes the others.
+        let is_empty = |form: &Value| exactly_one && form.as_object().is_some_and(Map::is_empty);
+        let set = |form| if is_empty(form) { Some(Vec::new()) } else { required_by(form) };
+        let sets: Option<Vec<Vec<String>>> = forms.iter().map(set).collect();
+        // A form that requires something else makes a choice that properties alone don't state.
         if let Some(of) = sets.filter(|sets| !sets.is_empty()) {
             choices.push(Choice { of, exactly_one });
         }

@@ -226,3 +226,21 @@ fn keys_of_several_patterns_are_a_map_of_one_type() {
     let stated = json!({"patternProperties": {"^a": text(1), "^b": {"type": "integer"}}});
     assert_eq!(type_of(&schema(&json!({"P": stated}), &json!({}))), &Type::map(Type::ANY));
 }
+
+#[test]
+fn patterns_of_several_forms_are_one_pattern() {
+    let stated = json!({"type": "string", "maxLength": 9, "anyOf": [{"pattern": "^a"}, {"pattern": "b$"}]});
+    let schema = schema(&json!({"P": stated}), &json!({}));
+    let Type::String(text) = type_of(&schema) else { panic!("a text") };
+    assert_eq!((text.max_length, text.pattern.as_deref()), (Some(9), Some("(?:^a)|(?:b$)")));
+}
+
+#[test]
+fn a_form_that_requires_nothing_excludes_the_others() {
+    let both = json!({
+        "properties": {"A": {"type": "string"}, "B": {"type": "string"}},
+        "oneOf": [{}, {"required": ["A", "B"]}],
+    });
+    let schema = schema(&json!({"P": both}), &json!({}));
+    assert_eq!(object(&schema, "P").choices[0].of, [vec![], vec!["A", "B"]]);
+}

@@ -46,7 +46,7 @@ fn short(place: &str) -> &str {
 
 /// The last words of a place that is long.
 fn shortened(place: &str) -> &str {
-    const MAX_LETTERS: usize = 44;
+    const MAX_LETTERS: usize = 56;
     let starts = place.char_indices().filter(|(_, letter)| letter.is_ascii_uppercase()).map(|(at, _)| at);
     let mut fitting = starts.filter(|start| place.len() - start <= MAX_LETTERS);
     if place.len() <= MAX_LETTERS { place } else { fitting.next().map_or(place, |start| &place[start..]) }
@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(names.free("Rule"), "Rule3");
         assert_eq!(names.free("Tag"), "Tag2");
         assert_eq!(names.free("Status"), "Status");
-        let long = "ServerCertificateConfigurationCheckRevocationStatus";
-        assert_eq!(names.free(long), "ConfigurationCheckRevocationStatus");
+        let long = "TheServerCertificateConfigurationCheckTheRevocationStatus";
+        assert_eq!(names.free(long), "ServerCertificateConfigurationCheckTheRevocationStatus");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::constraints::{choices, count, dependencies, range, required, text, texts};
+use super::constraints::{choices, count, dependencies, range, required, text};
 use super::facts::path;
 use super::names::{Names, pascal_case, snake_case};
 use crate::datatype::{self, Array, Definition, JsonKind, Object, TextEnum, Type};

@@ -1,0 +1,193 @@
+//! Programs over crates that are generated from real pages and schemas: one as a user would write it, and one that passes
+//! documents through the models of many services.
+//!
+//! All of it is in one workspace, so that what they have in common is compiled once.
+
+#[path = "support/schemas.rs"]
+mod schemas;
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use codegen::rust::crate_name;
+use heck::ToUpperCamelCase;
+use provider_aws_local::Local;
+use provider_aws_local::sample::Sampler;
+use serde_json::{Value, json};
+use specs::ResourceSpec;
+
+use schemas::{judge, raw_schemas};
+use support::{corpus, files, root};
+
+/// Sixty services: those of the user's program, some that are large or refer to themselves, and small ones.
+const SERVICES: [&str; 60] = [
+    "accessanalyzer", "acmpca", "amplify", "apigateway", "apigatewayv2", "appconfig", "appflow", "autoscaling", "apprunner",
+    "appsync", "aps", "athena", "auditmanager", "backup", "batch", "bedrock", "budgets", "cassandra", "chatbot",
+    "cleanrooms", "cloudfront", "cloudtrail", "cloudwatch", "codebuild", "cognito", "connect", "databrew", "datasync",
+    "datazone", "dynamodb", "ecr", "ecs", "efs", "eks", "elasticache", "elasticloadbalancingv2", "emr", "events", "fis",
+    "fms", "glue", "iam", "iot", "ivs", "kinesisfirehose", "kms", "lambda", "lex", "logs", "mediaconnect", "memorydb",
+    "networkfirewall", "pipes", "rds", "s3", "sagemaker", "secretsmanager", "sqs", "ssm", "wafv2",
+];
+
+/// A workspace of generated crates, with the specs that they are made of.
+struct Workspace {
+    folder: PathBuf,
+    specs: Vec<ResourceSpec>,
+}
+
+impl Workspace {
+    /// Generates the crates of the services. The folder stays, so that a second run compiles little.
+    fn generate() -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").join("programs");
+        let sources = folder.join("sources");
+        let wanted: BTreeSet<&str> = SERVICES.into();
+        let is_wanted = |path: &str| path.split('/').next().is_some_and(|service| wanted.contains(service));
+        write_all(&sources.join("docs"), corpus("awscc-2026").into_iter().filter(|file| is_wanted(&file.path)));
+        write_all(&sources.join("schemas"), files("data/cfn-schemas"));
+        write_all(&sources.join("iam"), files("data/iam-reference"));
+        let option = |name: &str, path: PathBuf| [format!("--{name}").into(), path.into_os_string()];
+        run(Command::new(env!("CARGO"))
+            .current_dir(root())
+            .args(["run", "--package", "provider-aws-cli", "--quiet", "--locked", "--", "generate", "--quiet"])
+            .args(option("docs", sources.join("docs")))
+            .args(option("schemas", sources.join("schemas")))
+            .args(option("iam", sources.join("iam")))
+            .args(option("core", root().join("provider-aws-core")))
+            .args(option("out", folder.join("workspace"))));
+        let folder = folder.join("workspace");
+        let mut specs = Vec::new();
+        for service in SERVICES {
+            for file in fs::read_dir(folder.join("specs").join(service)).expect("the specs of a service") {
+                let text = fs::read_to_string(file.expect("an entry").path()).expect("a file");
+                specs.push(ResourceSpec::from_json(&text).expect("a spec"));
+            }
+        }
+        Self { folder, specs }
+    }
+
+    /// Builds the programs.
+    fn build(&self) {
+        let programs = self.folder.join("provider-aws-programs");
+        fs::create_dir_all(programs.join("src/bin")).expect("a folder");
+        let dependencies = SERVICES.map(crate_name).map(|name| format!("{name} = {{ path = \"../{name}\" }}\n"));
+        let manifest = format!(
+            "[package]\nname = \"programs\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{}\
+             serde = \"1\"\nserde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n",
+            dependencies.concat()
+        );
+        fs::write(programs.join("Cargo.toml"), manifest).expect("a file");
+        let user = fs::read_to_string(root().join("tests/generated/user.rs")).expect("the program");
+        fs::write(programs.join("src/bin/user.rs"), user).expect("a file");
+        fs::write(programs.join("src/bin/echo.rs"), self.echo()).expect("a file");
+        fs::copy(root().join("Cargo.lock"), self.folder.join("Cargo.lock")).expect("a file");
+        run(Command::new(env!("CARGO")).current_dir(&self.folder).args(["build", "--quiet", "--package", "programs"]));
+    }
+
+    /// A program that reads documents of types, `{"AWS::S3::Bucket": [{…}]}`, into models, and writes those.
+    fn echo(&self) -> String {
+        let mut code = String::new();
+        code.push_str(
+            "//! Reads documents into models, and writes them.\n\n\
+             use std::collections::BTreeMap;\nuse std::io;\n\n\
+             use serde::Serialize;\nuse serde::de::DeserializeOwned;\nuse serde_json::Value;\n\n\
+             fn echo<T: DeserializeOwned + Serialize>(documents: &[Value]) -> Vec<Value> {\n    \
+             let read = |document: &Value| serde_json::from_value::<T>(document.clone()).expect(\"a document of the type\");\n    \
+             documents.iter().map(|document| serde_json::to_value(read(document)).expect(\"JSON\")).collect()\n}\n\n\
+             fn main() {\n    \
+             let documents: BTreeMap<String, Vec<Value>> = serde_json::from_reader(io::stdin()).expect(\"JSON\");\n    \
+             let written: BTreeMap<&String, Vec<Value>> = documents.iter().map(|(name, documents)| {\n        \
+             (name, match name.as_str() {\n",
+        );
+        for spec in &self.specs {
+            let krate = crate_name(&spec.service).replace('-', "_");
+            let (name, model) = (&spec.type_name, spec.name.to_upper_camel_case());
+            writeln!(code, "            {name:?} => echo::<{krate}::{model}>(documents),").expect("a text");
+        }
+        code.push_str(
+            "            other => panic!(\"{other} has no model\"),\n        })\n    }).collect();\n    \
+             serde_json::to_writer(io::stdout(), &written).expect(\"JSON\");\n}\n",
+        );
+        code
+    }
+
+    fn program(&self, name: &str) -> Command {
+        Command::new(self.folder.join("target/debug").join(name))
+    }
+}
+
+fn write_all(folder: &Path, files: impl IntoIterator<Item = codegen::TextFile>) {
+    for file in files {
+        let path = folder.join(&file.path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, file.text).expect("a file");
+    }
+}
+
+fn run(command: &mut Command) -> String {
+    let output = command.output().expect("it runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}: {said}");
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// Each model writes what it reads, and the judge accepts it.
+fn models_write_what_they_read(workspace: &Workspace) {
+    let raw = raw_schemas();
+    let documents: BTreeMap<&str, Vec<Value>> = (workspace.specs.iter())
+        .map(|spec| {
+            let samples = Sampler::new(spec).complete().documents.into_iter();
+            (spec.type_name.as_str(), samples.map(|sample| sample.document).collect())
+        })
+        .collect();
+    let input = workspace.folder.join("documents.json");
+    fs::write(&input, json!(documents).to_string()).expect("a file");
+    let written = run(workspace.program("echo").stdin(File::open(&input).expect("a file")));
+    let written: BTreeMap<String, Vec<Value>> = serde_json::from_str(&written).expect("JSON");
+    let (mut count, mut refused) = (0, Vec::new());
+    for (name, written) in &written {
+        let judge = judge(&raw[name]);
+        for (written, read) in written.iter().zip(&documents[name.as_str()]) {
+            assert_eq!(written, read, "{name}");
+            count += 1;
+            if !judge.is_valid(written) {
+                refused.push(name);
+            }
+        }
+    }
+    println!("{count} documents of {} types, {} refused: {refused:?}", written.len(), refused.len());
+    assert!(refused.len() * 100 <= count);
+}
+
+/// The user's program runs on the endpoint.
+async fn a_program_runs(workspace: &Workspace) {
+    let local = Local::start(workspace.specs.clone()).await.expect("an endpoint");
+    let mut program = workspace.program("user");
+    program.arg(local.url());
+    let said = tokio::task::spawn_blocking(move || run(&mut program)).await.expect("it ends");
+    let expected = [
+        "bucket my-logs with 1 rule",
+        "table events with the key true",
+        "function resize on Some(Python3_12)",
+        "function resize has 1 variable",
+        "queue jobs",
+        "stream to-s3",
+    ];
+    assert_eq!(said.lines().collect::<Vec<_>>(), expected);
+}
+
+mod needs_corpus {
+    use super::*;
+
+    #[tokio::test(flavor = "multi_thread")]
+    #[ignore = "needs ../shared, and compiles sixty crates"]
+    async fn programs_over_sixty_services() {
+        let workspace = Workspace::generate();
+        workspace.build();
+        models_write_what_they_read(&workspace);
+        a_program_runs(&workspace).await;
+    }
+}

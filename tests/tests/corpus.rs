@@ -69,8 +69,12 @@ fn every_service_generates(name: &str) {
         .add(&fs::read_to_string(root().join("specs/iam/ivs.json")).expect("the reference"))
         .expect("well-formed");
     let schemas = Schemas::default();
-    let knowledge =
-        Knowledge { types: &types, reference: &reference, schemas: &schemas, strictness: Strictness::Lenient };
+    let knowledge = Knowledge {
+        types: &types,
+        reference: &reference,
+        schemas: &schemas,
+        strictness: Strictness::Lenient,
+    };
     let generate = || {
         let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
         let files: BTreeMap<String, String> = (provider.services.iter())

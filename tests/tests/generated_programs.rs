@@ -25,12 +25,66 @@ use support::{corpus, files, root};
 
 /// Sixty services: those of the user's program, some that are large or refer to themselves, and small ones.
 const SERVICES: [&str; 60] = [
-    "accessanalyzer", "acmpca", "amplify", "apigateway", "apigatewayv2", "appconfig", "appflow", "autoscaling", "apprunner",
-    "appsync", "aps", "athena", "auditmanager", "backup", "batch", "bedrock", "budgets", "cassandra", "chatbot",
-    "cleanrooms", "cloudfront", "cloudtrail", "cloudwatch", "codebuild", "cognito", "connect", "databrew", "datasync",
-    "datazone", "dynamodb", "ecr", "ecs", "efs", "eks", "elasticache", "elasticloadbalancingv2", "emr", "events", "fis",
-    "fms", "glue", "iam", "iot", "ivs", "kinesisfirehose", "kms", "lambda", "lex", "logs", "mediaconnect", "memorydb",
-    "networkfirewall", "pipes", "rds", "s3", "sagemaker", "secretsmanager", "sqs", "ssm", "wafv2",
+    "accessanalyzer",
+    "acmpca",
+    "amplify",
+    "apigateway",
+    "apigatewayv2",
+    "appconfig",
+    "appflow",
+    "autoscaling",
+    "apprunner",
+    "appsync",
+    "aps",
+    "athena",
+    "auditmanager",
+    "backup",
+    "batch",
+    "bedrock",
+    "budgets",
+    "cassandra",
+    "chatbot",
+    "cleanrooms",
+    "cloudfront",
+    "cloudtrail",
+    "cloudwatch",
+    "codebuild",
+    "cognito",
+    "connect",
+    "databrew",
+    "datasync",
+    "datazone",
+    "dynamodb",
+    "ecr",
+    "ecs",
+    "efs",
+    "eks",
+    "elasticache",
+    "elasticloadbalancingv2",
+    "emr",
+    "events",
+    "fis",
+    "fms",
+    "glue",
+    "iam",
+    "iot",
+    "ivs",
+    "kinesisfirehose",
+    "kms",
+    "lambda",
+    "lex",
+    "logs",
+    "mediaconnect",
+    "memorydb",
+    "networkfirewall",
+    "pipes",
+    "rds",
+    "s3",
+    "sagemaker",
+    "secretsmanager",
+    "sqs",
+    "ssm",
+    "wafv2",
 ];
 
 /// A workspace of generated crates, with the specs that they are made of.
@@ -42,17 +96,30 @@ struct Workspace {
 impl Workspace {
     /// Generates the crates of the services. The folder stays, so that a second run compiles little.
     fn generate() -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").join("programs");
+        let folder =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").join("programs");
         let sources = folder.join("sources");
         let wanted: BTreeSet<&str> = SERVICES.into();
         let is_wanted = |path: &str| path.split('/').next().is_some_and(|service| wanted.contains(service));
-        write_all(&sources.join("docs"), corpus("awscc-2026").into_iter().filter(|file| is_wanted(&file.path)));
+        write_all(
+            &sources.join("docs"),
+            corpus("awscc-2026").into_iter().filter(|file| is_wanted(&file.path)),
+        );
         write_all(&sources.join("schemas"), files("data/cfn-schemas"));
         write_all(&sources.join("iam"), files("data/iam-reference"));
         let option = |name: &str, path: PathBuf| [format!("--{name}").into(), path.into_os_string()];
         run(Command::new(env!("CARGO"))
             .current_dir(root())
-            .args(["run", "--package", "provider-aws-cli", "--quiet", "--locked", "--", "generate", "--quiet"])
+            .args([
+                "run",
+                "--package",
+                "provider-aws-cli",
+                "--quiet",
+                "--locked",
+                "--",
+                "generate",
+                "--quiet",
+            ])
             .args(option("docs", sources.join("docs")))
             .args(option("schemas", sources.join("schemas")))
             .args(option("iam", sources.join("iam")))
@@ -73,7 +140,8 @@ impl Workspace {
     fn build(&self) {
         let programs = self.folder.join("provider-aws-programs");
         fs::create_dir_all(programs.join("src/bin")).expect("a folder");
-        let dependencies = SERVICES.map(crate_name).map(|name| format!("{name} = {{ path = \"../{name}\" }}\n"));
+        let dependencies =
+            SERVICES.map(crate_name).map(|name| format!("{name} = {{ path = \"../{name}\" }}\n"));
         let manifest = format!(
             "[package]\nname = \"programs\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{}\
              serde = \"1\"\nserde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n",
@@ -84,7 +152,12 @@ impl Workspace {
         fs::write(programs.join("src/bin/user.rs"), user).expect("a file");
         fs::write(programs.join("src/bin/echo.rs"), self.echo()).expect("a file");
         fs::copy(root().join("Cargo.lock"), self.folder.join("Cargo.lock")).expect("a file");
-        run(Command::new(env!("CARGO")).current_dir(&self.folder).args(["build", "--quiet", "--package", "programs"]));
+        run(Command::new(env!("CARGO")).current_dir(&self.folder).args([
+            "build",
+            "--quiet",
+            "--package",
+            "programs",
+        ]));
     }
 
     /// A program that reads documents of types, `{"AWS::S3::Bucket": [{…}]}`, into models, and writes those.

@@ -36,8 +36,9 @@ fn generated() -> (Provider, BTreeMap<String, String>) {
     let mut reference = Reference::default();
     reference.add(&read("gold.json")).expect("AWS's format");
     let schemas = names(&root().join("schemas")).into_iter();
-    let schemas: Schemas =
-        schemas.map(|name| ResourceSchema::parse(&read(&format!("schemas/{name}"))).expect("a schema")).collect();
+    let schemas: Schemas = schemas
+        .map(|name| ResourceSchema::parse(&read(&format!("schemas/{name}"))).expect("a schema"))
+        .collect();
     let knowledge = Knowledge {
         types: &types,
         reference: &reference,

@@ -8,14 +8,32 @@ mod schemas;
 mod support;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use codegen::lower::{Knowledge, Strictness};
+use codegen::{CorrectionFiles, read_provider};
+use iam_policy::Reference;
 use provider_aws_local::sample::Sampler;
 use serde_json::Value;
-use specs::ResourceSpec;
+use specs::{ResourceSchema, ResourceSpec, Schemas, TypeNames};
 
-use schemas::{judge, raw_schemas, specs_of_2026};
+use schemas::{judge, raw_schemas};
+use support::{corpus, root};
+
+/// The specs of the pages of 2026 that have a schema.
+fn specs_of_2026(raw: &BTreeMap<String, Value>) -> Vec<ResourceSpec> {
+    let types = TypeNames::parse(&fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"));
+    let parse = |schema: &Value| ResourceSchema::parse(&schema.to_string()).expect("a schema");
+    let schemas: Schemas = raw.values().map(parse).collect();
+    let reference = Reference::default();
+    let strictness = Strictness::Lenient;
+    let knowledge = Knowledge { types: &types, reference: &reference, schemas: &schemas, strictness };
+    let provider = read_provider(&corpus("awscc-2026"), &[], &CorrectionFiles::new(), knowledge, &|| {});
+    let specs = provider.services.into_values().flat_map(|lowered| lowered.specs);
+    specs.filter(|spec| raw.contains_key(&spec.type_name)).collect()
+}
 
 /// What the judge says of specs.
 #[derive(Debug, Default)]

@@ -311,7 +311,11 @@ mod properties {
                 json!({ "Name": 5 }),
                 "Model validation failed (#/Name: expected type: String, found: Integer)",
             ),
-            (STAGE, json!(["Name"]), "Model validation failed (#: expected type: JSONObject, found: JSONArray)"),
+            (
+                STAGE,
+                json!(["Name"]),
+                "Model validation failed (#: expected type: JSONObject, found: JSONArray)",
+            ),
             (
                 STAGE,
                 json!({ "Arn": "arn:x" }),

@@ -728,7 +728,8 @@ fn a_manifest_names_the_properties_of_an_object_that_no_table_lists() {
     let rest = manifest.to_owned() + &permissions(&[("List", "ivs:ListRooms")]);
     let meant = meant(&[room(&["ingest:object:"], &["list_resources"], &rest)]);
     let ingest = meant.object("ingest");
-    let names: Vec<_> = ingest.properties.iter().map(|it| (it.wire_name.as_str(), it.sources.wire_name)).collect();
+    let names: Vec<_> =
+        ingest.properties.iter().map(|it| (it.wire_name.as_str(), it.sources.wire_name)).collect();
     assert_eq!(names, ["HostURLs", "Names", "secure"].map(|name| (name, Source::Manifest)));
     assert_eq!(ingest.properties[0].datatype.definition(), Some("IngestHostUrLs"));
     assert_eq!(ingest.properties[1].datatype, Type::array(Type::ANY));

@@ -95,7 +95,11 @@ mod tests {
     impl_object!(
         Rule,
         required { name: ("Name", String) },
-        optional { within: ("Within", Rule), ports: ("Ports", Items::<i64>), labels: ("Labels", Entries::<String>) },
+        optional {
+            within: ("Within", Rule),
+            ports: ("Ports", Items::<i64>),
+            labels: ("Labels", Entries::<String>)
+        },
         read_only { id: ("Id", String) }
     );
 
@@ -116,6 +120,9 @@ mod tests {
 
     #[test]
     fn an_object_may_have_no_properties() {
-        assert_eq!(serde_json::to_value(Nothing::new().if_some(None, |nothing, ()| nothing)).expect("plain data"), json!({}));
+        assert_eq!(
+            serde_json::to_value(Nothing::new().if_some(None, |nothing, ()| nothing)).expect("plain data"),
+            json!({})
+        );
     }
 }

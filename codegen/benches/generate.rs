@@ -1,11 +1,12 @@
 //! `cargo bench -p provider-aws-codegen`: pages to formatted Rust, against the floor.
 //!
 //! The floor is the work that any generator must do, on the same threads: reading the files, one pass of
-//! pulldown-cmark's events and one parse by html5ever over the same bytes, and prettyplease over the same
-//! output. That includes syn's parse, since prettyplease prints a tree, not text; a second ratio leaves that
+//! pulldown-cmark's events and one parse by html5ever over the same bytes, serde_json over the same schemas,
+//! and prettyplease over the same output. That includes syn's parse, since prettyplease prints a tree, not text; a second ratio leaves that
 //! parse out of the floor. Type names and the IAM reference are loaded before.
 //!
-//! The corpus is `$CORPUS`, a folder of pages; without it, the folder that `cargo xtask corpus` unpacked.
+//! The corpus is `$CORPUS`, a folder of pages; without it, the folder that `cargo xtask corpus` unpacked. The schemas are
+//! in `$SCHEMAS`, likewise; without any, pages are read alone.
 
 use std::fs;
 use std::hint::black_box;
@@ -17,7 +18,8 @@ use codegen::{CorrectionFiles, TextFile, read_provider, rust};
 use iam_policy::Reference;
 use pulldown_cmark::{Options, Parser};
 use rayon::prelude::*;
-use specs::TypeNames;
+use serde_json::Value;
+use specs::{ResourceSchema, Schemas, TypeNames};
 
 const RUNS: usize = 9;
 
@@ -32,6 +34,8 @@ fn main() {
         println!("skipped: no corpus at {}; run `cargo xtask corpus` first", corpus.display());
         return;
     }
+    let schemas = folder("SCHEMAS", "cfn-schemas");
+    let schemas = if schemas.is_dir() { listed(&schemas, "json") } else { Vec::new() };
     let paths = listed(&corpus, "md");
     let types = read(&root.join("specs/aws/types.txt"));
     let types = TypeNames::parse(&types);
@@ -40,22 +44,26 @@ fn main() {
         reference.add(&read(&path)).expect("a file of the reference");
     }
 
-    let output = generate(&paths, &types, &reference);
+    let output = generate(&paths, &schemas, &types, &reference);
     let memory = peak_memory();
     let bytes: usize = paths.par_iter().map(|path| read(path).len()).sum();
     let lines: usize = output.iter().map(|text| text.lines().count()).sum();
     println!("input        {} files, {:.1} MB", paths.len(), bytes as f64 / 1e6);
+    println!("schemas      {}", schemas.len());
     println!("output       {} files, {lines} lines", output.len());
     println!("threads      {}", rayon::current_num_threads());
 
     let generator = time(|| {
-        black_box(generate(&paths, &types, &reference));
+        black_box(generate(&paths, &schemas, &types, &reference));
     });
     let inputs = time(|| {
         paths.par_iter().for_each(|path| {
             let text = read(path);
             black_box(Parser::new_ext(&text, Options::ENABLE_TABLES).count());
             black_box(scraper::Html::parse_document(&text));
+        });
+        schemas.par_iter().for_each(|path| {
+            black_box(serde_json::from_str::<Value>(&read(path)).expect("a schema is JSON"));
         });
     });
     let parse = time(|| {
@@ -80,10 +88,18 @@ fn main() {
     }
 }
 
-fn generate(paths: &[PathBuf], types: &TypeNames, reference: &Reference) -> Vec<String> {
+fn generate(
+    paths: &[PathBuf],
+    schemas: &[PathBuf],
+    types: &TypeNames,
+    reference: &Reference,
+) -> Vec<String> {
     let file = |path: &PathBuf| TextFile { path: path.display().to_string(), text: read(path) };
     let files: Vec<TextFile> = paths.par_iter().map(file).collect();
-    let knowledge = Knowledge { types, reference, strictness: Strictness::Lenient };
+    let schema = |path: &PathBuf| ResourceSchema::parse(&read(path)).expect("a schema");
+    let schemas: Vec<ResourceSchema> = schemas.par_iter().map(schema).collect();
+    let schemas = Schemas::from_iter(schemas);
+    let knowledge = Knowledge { types, reference, schemas: &schemas, strictness: Strictness::Lenient };
     let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let generated = provider.services.par_iter().flat_map(|(service, lowered)| {
         rust::generated(service, &lowered.specs, reference).expect("generated code is Rust")

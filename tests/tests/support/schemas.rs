@@ -32,7 +32,7 @@ fn drop_odd_patterns(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
             members.retain(|key, value| {
-                key != "pattern" || value.as_str().is_none_or(|pattern| is_known(pattern))
+                key != "pattern" || value.as_str().is_none_or(&is_known)
             });
             if let Some(Value::Object(patterns)) = members.get_mut("patternProperties") {
                 let odd: Vec<String> =

@@ -88,12 +88,7 @@ fn main() {
     }
 }
 
-fn generate(
-    paths: &[PathBuf],
-    schemas: &[PathBuf],
-    types: &TypeNames,
-    reference: &Reference,
-) -> Vec<String> {
+fn generate(paths: &[PathBuf], schemas: &[PathBuf], types: &TypeNames, reference: &Reference) -> Vec<String> {
     let file = |path: &PathBuf| TextFile { path: path.display().to_string(), text: read(path) };
     let files: Vec<TextFile> = paths.par_iter().map(file).collect();
     let schema = |path: &PathBuf| ResourceSchema::parse(&read(path)).expect("a schema");

@@ -6,7 +6,7 @@ use codegen::lower::{Knowledge, Strictness};
 use codegen::page::{self, Reading};
 use codegen::{CorrectionFiles, Source, TextFile, read_provider};
 use iam_policy::Reference;
-use specs::{ResourceSpec, Schemas, TypeNames};
+use specs::{ResourceSchema, ResourceSpec, Schemas, TypeNames};
 
 fn file(path: &str) -> TextFile {
     let full = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs").join(path);
@@ -14,11 +14,13 @@ fn file(path: &str) -> TextFile {
     TextFile { path: path.to_owned(), text }
 }
 
-fn lowered(pages: &[TextFile]) -> Vec<ResourceSpec> {
+/// The specs of pages, held against the schemas in these files.
+fn lowered(pages: &[TextFile], schemas: &[TextFile]) -> Vec<ResourceSpec> {
     let types = TypeNames::parse(&file("aws/types.txt").text);
     let mut reference = Reference::default();
     reference.add(&file("iam/ivs.json").text).expect("AWS's format");
-    let schemas = Schemas::default();
+    let schemas = schemas.iter().map(|file| ResourceSchema::parse(&file.text).expect("a schema"));
+    let schemas: Schemas = schemas.collect();
     let knowledge =
         Knowledge { types: &types, reference: &reference, schemas: &schemas, strictness: Strictness::Strict };
     let provider = read_provider(pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
@@ -41,7 +43,8 @@ fn the_facts_of_the_page_are_what_it_says() {
 
 #[test]
 fn the_two_pages_of_a_stage_are_one_resource() {
-    let specs = lowered(&[file("docs/aws/ivs/stage.md"), file("docs/aws/ivs/stages.md")]);
+    let pages = [file("docs/aws/ivs/stage.md"), file("docs/aws/ivs/stages.md")];
+    let specs = lowered(&pages, &[file("schemas/AWS-IVS-Stage.json")]);
     let [stage] = specs.as_slice() else { panic!("{specs:?}") };
     assert_eq!(stage.to_json(), file("aws/ivs/stage.json").text);
     assert_eq!(ResourceSpec::from_json(&stage.to_json()).expect("a spec"), *stage);
@@ -49,7 +52,7 @@ fn the_two_pages_of_a_stage_are_one_resource() {
 
 #[test]
 fn the_singular_page_alone_has_no_create_and_no_list() {
-    let specs = lowered(&[file("docs/aws/ivs/stage.md")]);
+    let specs = lowered(&[file("docs/aws/ivs/stage.md")], &[]);
     let [stage] = specs.as_slice() else { panic!("{specs:?}") };
     let names: Vec<&str> = stage.operations.iter().map(|operation| operation.handler.method_name()).collect();
     assert_eq!(names, ["get_resource", "update_resource", "delete_resource"]);

@@ -343,11 +343,14 @@ pub(super) fn kinds(schema: &Map<String, Value>) -> Vec<JsonKind> {
     }
 }
 
-/// Whether a schema may become a definition: an object with properties, an enum, a union.
+/// Whether a schema may become a definition: an object with properties, an enum, a union. An array isn't one, though
+/// some schemas state properties beside it.
 fn is_named(schema: &Map<String, Value>) -> bool {
-    ["allOf", "anyOf", "const", "enum", "oneOf", "properties"].iter().any(|key| schema.contains_key(*key))
-        || (schema.get("additionalProperties") == Some(&Value::Bool(false))
-            && !schema.contains_key("patternProperties"))
+    let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
+    let has = |key: &&str| schema.contains_key(*key);
+    kinds(schema) != [JsonKind::Array]
+        && (["allOf", "anyOf", "const", "enum", "oneOf", "properties"].iter().any(has)
+            || (is_closed && !has(&"patternProperties")))
 }
 
 /// The properties of other resources that a property refers to.

@@ -244,3 +244,15 @@ fn a_form_that_requires_nothing_excludes_the_others() {
     let schema = schema(&json!({"P": both}), &json!({}));
     assert_eq!(object(&schema, "P").choices[0].of, [vec![], vec!["A", "B"]]);
 }
+
+#[test]
+fn an_array_leaves_its_name_to_its_items() {
+    let keys = json!({
+        "type": "array",
+        "items": {"type": "object", "properties": {"Name": {"type": "string"}}},
+        "properties": {"Name": {"maxLength": 9}},
+    });
+    let schema = schema(&json!({"P": {"$ref": "#/definitions/Key", "maxItems": 2}}), &json!({"Key": keys}));
+    let Type::Array(array) = type_of(&schema) else { panic!("an array") };
+    assert_eq!((&array.items, array.max_items), (&definition("Key"), Some(2)));
+}

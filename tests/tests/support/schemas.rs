@@ -31,9 +31,7 @@ fn drop_odd_patterns(schema: &mut Value) {
     let is_known = |pattern: &str| compiled(&json!({"pattern": pattern})).is_ok();
     match schema {
         Value::Object(members) => {
-            members.retain(|key, value| {
-                key != "pattern" || value.as_str().is_none_or(&is_known)
-            });
+            members.retain(|key, value| key != "pattern" || value.as_str().is_none_or(&is_known));
             if let Some(Value::Object(patterns)) = members.get_mut("patternProperties") {
                 let odd: Vec<String> =
                     patterns.keys().filter(|pattern| !is_known(pattern)).cloned().collect();

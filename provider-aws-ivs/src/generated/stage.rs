@@ -69,13 +69,13 @@ static AUTO_PARTICIPANT_RECORDING_CONFIGURATION_SCHEMA: [Property; 5] = [
 static HLS_CONFIGURATION_SCHEMA: [Property; 1] = [Property::new("ParticipantRecordingHlsConfiguration")
     .within(&PARTICIPANT_RECORDING_HLS_CONFIGURATION_SCHEMA)];
 
-static THUMBNAIL_CONFIGURATION_SCHEMA: [Property; 1] =
-    [Property::new("ParticipantThumbnailConfiguration").within(&PARTICIPANT_THUMBNAIL_CONFIGURATION_SCHEMA)];
+static THUMBNAIL_CONFIGURATION_SCHEMA: [Property; 1] = [Property::new("ParticipantThumbnailConfiguration")
+    .within(&THUMBNAIL_CONFIGURATION_PARTICIPANT_THUMBNAIL_CONFIG_SCHEMA)];
 
 static PARTICIPANT_RECORDING_HLS_CONFIGURATION_SCHEMA: [Property; 1] =
     [Property::new("TargetSegmentDurationSeconds").range(2, 10)];
 
-static PARTICIPANT_THUMBNAIL_CONFIGURATION_SCHEMA: [Property; 2] = [
+static THUMBNAIL_CONFIGURATION_PARTICIPANT_THUMBNAIL_CONFIG_SCHEMA: [Property; 2] = [
     Property::new("Storage").unordered().items(0, 2),
     Property::new("TargetIntervalSeconds").range(1, 86400),
 ];
@@ -109,7 +109,7 @@ pub struct AutoParticipantRecordingConfiguration {
     /// The `MediaTypes` property, which the docs don't mention.
     ///
     /// At most 1 item, no two items are equal. Default: `["AUDIO_VIDEO"]`.
-    pub media_types: Option<Vec<ParticipantRecordingConfigurationMediaTypes>>,
+    pub media_types: Option<Vec<AutoParticipantRecordingConfigurationMediaTypes>>,
     /// The `RecordingReconnectWindowSeconds` property, which the docs don't mention.
     ///
     /// 0 to 300. Default: `0`.
@@ -128,7 +128,7 @@ provider_aws_core::impl_object!(
     required { storage_configuration_arn: ("StorageConfigurationArn", String) },
     optional {
         hls_configuration: ("HlsConfiguration", HlsConfiguration),
-        media_types: ("MediaTypes", Items::<ParticipantRecordingConfigurationMediaTypes>),
+        media_types: ("MediaTypes", Items::<AutoParticipantRecordingConfigurationMediaTypes>),
         recording_reconnect_window_seconds: ("RecordingReconnectWindowSeconds", i64),
         thumbnail_configuration: ("ThumbnailConfiguration", ThumbnailConfiguration)
     }
@@ -167,39 +167,12 @@ provider_aws_core::impl_object!(
     optional { target_segment_duration_seconds: ("TargetSegmentDurationSeconds", i64) }
 );
 
-/// An object of the type `ParticipantThumbnailConfiguration`.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ParticipantThumbnailConfiguration {
-    /// The `RecordingMode` property, which the docs don't mention.
-    ///
-    /// Default: `"DISABLED"`.
-    pub recording_mode: Option<ThumbnailConfigurationRecordingMode>,
-    /// The `Storage` property, which the docs don't mention.
-    ///
-    /// At most 2 items, no two items are equal. Default: `["SEQUENTIAL"]`.
-    pub storage: Option<Vec<ParticipantThumbnailConfigurationStorage>>,
-    /// The `TargetIntervalSeconds` property, which the docs don't mention.
-    ///
-    /// 1 to 86400. Default: `60`.
-    pub target_interval_seconds: Option<i64>,
-}
-
-provider_aws_core::impl_object!(
-    ParticipantThumbnailConfiguration,
-    optional {
-        recording_mode: ("RecordingMode", ThumbnailConfigurationRecordingMode),
-        storage: ("Storage", Items::<ParticipantThumbnailConfigurationStorage>),
-        target_interval_seconds: ("TargetIntervalSeconds", i64)
-    }
-);
-
 /// An object of the type `ThumbnailConfiguration`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfiguration {
     /// The `ParticipantThumbnailConfiguration` property, which the docs don't mention.
-    pub participant_thumbnail_configuration: Option<ParticipantThumbnailConfiguration>,
+    pub participant_thumbnail_configuration: Option<ThumbnailConfigurationParticipantThumbnailConfiguration>,
 }
 
 provider_aws_core::impl_object!(
@@ -207,15 +180,42 @@ provider_aws_core::impl_object!(
     optional {
         participant_thumbnail_configuration: (
             "ParticipantThumbnailConfiguration",
-            ParticipantThumbnailConfiguration
+            ThumbnailConfigurationParticipantThumbnailConfiguration
         )
+    }
+);
+
+/// An object of the type `ThumbnailConfigurationParticipantThumbnailConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ThumbnailConfigurationParticipantThumbnailConfiguration {
+    /// The `RecordingMode` property, which the docs don't mention.
+    ///
+    /// Default: `"DISABLED"`.
+    pub recording_mode: Option<ParticipantThumbnailConfigurationRecordingMode>,
+    /// The `Storage` property, which the docs don't mention.
+    ///
+    /// At most 2 items, no two items are equal. Default: `["SEQUENTIAL"]`.
+    pub storage: Option<Vec<ConfigurationParticipantThumbnailConfigurationStorage>>,
+    /// The `TargetIntervalSeconds` property, which the docs don't mention.
+    ///
+    /// 1 to 86400. Default: `60`.
+    pub target_interval_seconds: Option<i64>,
+}
+
+provider_aws_core::impl_object!(
+    ThumbnailConfigurationParticipantThumbnailConfiguration,
+    optional {
+        recording_mode: ("RecordingMode", ParticipantThumbnailConfigurationRecordingMode),
+        storage: ("Storage", Items::<ConfigurationParticipantThumbnailConfigurationStorage>),
+        target_interval_seconds: ("TargetIntervalSeconds", i64)
     }
 );
 
 /// One of several texts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ParticipantRecordingConfigurationMediaTypes {
+pub enum AutoParticipantRecordingConfigurationMediaTypes {
     /// `AUDIO_VIDEO`.
     AudioVideo,
     /// `AUDIO_ONLY`.
@@ -224,7 +224,7 @@ pub enum ParticipantRecordingConfigurationMediaTypes {
     Unknown(String),
 }
 
-provider_aws_core::impl_text_enum!(ParticipantRecordingConfigurationMediaTypes {
+provider_aws_core::impl_text_enum!(AutoParticipantRecordingConfigurationMediaTypes {
     AudioVideo: "AUDIO_VIDEO",
     AudioOnly: "AUDIO_ONLY"
 });
@@ -232,7 +232,7 @@ provider_aws_core::impl_text_enum!(ParticipantRecordingConfigurationMediaTypes {
 /// One of several texts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ParticipantThumbnailConfigurationStorage {
+pub enum ConfigurationParticipantThumbnailConfigurationStorage {
     /// `SEQUENTIAL`.
     Sequential,
     /// `LATEST`.
@@ -241,7 +241,7 @@ pub enum ParticipantThumbnailConfigurationStorage {
     Unknown(String),
 }
 
-provider_aws_core::impl_text_enum!(ParticipantThumbnailConfigurationStorage {
+provider_aws_core::impl_text_enum!(ConfigurationParticipantThumbnailConfigurationStorage {
     Sequential: "SEQUENTIAL",
     Latest: "LATEST"
 });
@@ -249,7 +249,7 @@ provider_aws_core::impl_text_enum!(ParticipantThumbnailConfigurationStorage {
 /// One of several texts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ThumbnailConfigurationRecordingMode {
+pub enum ParticipantThumbnailConfigurationRecordingMode {
     /// `INTERVAL`.
     Interval,
     /// `DISABLED`.
@@ -258,7 +258,7 @@ pub enum ThumbnailConfigurationRecordingMode {
     Unknown(String),
 }
 
-provider_aws_core::impl_text_enum!(ThumbnailConfigurationRecordingMode {
+provider_aws_core::impl_text_enum!(ParticipantThumbnailConfigurationRecordingMode {
     Interval: "INTERVAL",
     Disabled: "DISABLED"
 });

@@ -3,7 +3,10 @@
 //! It takes the URL of a local endpoint, creates a resource of each, changes one, and prints what it reads.
 
 use provider_aws_dynamodb::Table;
-use provider_aws_dynamodb::table::{AttributeDefinition, KeySchema, StreamSpecification, TableDesiredState};
+use provider_aws_dynamodb::table::{
+    AttributeDefinition, AttributeDefinitionAttributeType as AttributeType, BillingMode, KeySchema,
+    StreamSpecification, StreamSpecificationStreamViewType as StreamViewType, TableDesiredState,
+};
 use provider_aws_kinesisfirehose::DeliveryStream;
 use provider_aws_kinesisfirehose::delivery_stream::{
     BufferingHints, DeliveryStreamDesiredState, ExtendedS3DestinationConfiguration,
@@ -12,8 +15,9 @@ use provider_aws_lambda::Function;
 use provider_aws_lambda::function::{Code, Environment, FunctionDesiredState, Runtime};
 use provider_aws_s3::Bucket;
 use provider_aws_s3::bucket::{
-    BucketDesiredState, BucketEncryption, LifecycleConfiguration, Rule, ServerSideEncryptionByDefault,
-    ServerSideEncryptionByDefaultSseAlgorithm, ServerSideEncryptionRule, Transition,
+    BucketDesiredState, BucketEncryption, LifecycleConfiguration, Rule, RuleStatus,
+    ServerSideEncryptionByDefault, ServerSideEncryptionByDefaultSseAlgorithm as SseAlgorithm,
+    ServerSideEncryptionRule, Transition, TransitionStorageClass,
 };
 use provider_aws_sqs::Queue;
 use provider_aws_sqs::queue::{QueueDesiredState, RedrivePolicyObject};
@@ -25,12 +29,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let url = std::env::args().nth(1).ok_or("expected the URL of an endpoint")?;
     let client = Client::local(url);
 
-    let by_default =
-        ServerSideEncryptionByDefault::new(ServerSideEncryptionByDefaultSseAlgorithm::AwsKms).kms_master_key_id("alias/logs");
-    let expiry = Rule::new("Enabled")
+    let by_default = ServerSideEncryptionByDefault::new(SseAlgorithm::AwsKms).kms_master_key_id("alias/logs");
+    let expiry = Rule::new(RuleStatus::Enabled)
         .id("expire")
         .expiration_in_days(90)
-        .transitions([Transition::new("GLACIER").transition_in_days(30)]);
+        .transitions([Transition::new(TransitionStorageClass::Glacier).transition_in_days(30)]);
     let bucket = BucketDesiredState::new()
         .bucket_name("my-logs")
         .bucket_encryption(BucketEncryption::new([
@@ -42,11 +45,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let rules = bucket.lifecycle_configuration.as_ref().and_then(|lifecycle| lifecycle.rules.as_ref());
     println!("bucket {} with {} rule", bucket.identifier(), rules.map_or(0, Vec::len));
 
-    let table = TableDesiredState::new([KeySchema::new("id", "HASH"), KeySchema::new("at", "RANGE")])
+    let table = TableDesiredState::new([KeySchema::new("HASH", "id"), KeySchema::new("RANGE", "at")])
         .table_name("events")
-        .attribute_definitions([AttributeDefinition::new("id", "S"), AttributeDefinition::new("at", "N")])
-        .billing_mode("PAY_PER_REQUEST")
-        .stream_specification(StreamSpecification::new("NEW_IMAGE"));
+        .attribute_definitions([
+            AttributeDefinition::new(AttributeType::S, "id"),
+            AttributeDefinition::new(AttributeType::N, "at"),
+        ])
+        .billing_mode(BillingMode::PayPerRequest)
+        .stream_specification(StreamSpecification::new(StreamViewType::NewImage));
     let table = Table::create(&client, table).await?.wait().await?;
     println!("table {} with the key {:?}", table.identifier(), table.key_schema.is_some());
 
@@ -58,12 +64,14 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .environment(Environment::new().variables([("LOG_LEVEL", "debug"), ("LogLevel", "info")]));
     let function = Function::create(&client, function).await?.wait().await?;
     println!("function {} on {:?}", function.identifier(), function.runtime);
-    let patch = function.edit(|patch| patch.environment(Environment::new().variables([("LOG_LEVEL", "debug")])))?;
+    let patch =
+        function.edit(|patch| patch.environment(Environment::new().variables([("LOG_LEVEL", "debug")])))?;
     let function = Function::update(&client, function.identifier(), patch).await?.wait().await?;
     let variables = function.environment.as_ref().and_then(|environment| environment.variables.as_ref());
     println!("function {} has {} variable", function.identifier(), variables.map_or(0, |all| all.len()));
 
-    let dead_letters = Queue::create(&client, QueueDesiredState::new().queue_name("dead")).await?.wait().await?;
+    let dead_letters =
+        Queue::create(&client, QueueDesiredState::new().queue_name("dead")).await?.wait().await?;
     let arn = dead_letters.arn.as_deref().unwrap_or_default();
     let queue = QueueDesiredState::new()
         .queue_name("jobs")

@@ -44,6 +44,12 @@ impl Lowering<'_> {
     fn listed(&mut self, pages: &TypePages<'_>, evidence: &PropertyEvidence, properties: &mut Properties) {
         let mut rows: BTreeMap<&str, &Field> = BTreeMap::new();
         for input in &pages.inputs {
+            let place = Place {
+                input: *input,
+                name: String::new(),
+                wire_names: evidence.wire_names.clone(),
+                manifest: &evidence.manifest,
+            };
             for row in self.distinct_rows(*input) {
                 let name = row.name.value.as_str();
                 if let Some(first) = rows.get(name) {
@@ -51,12 +57,6 @@ impl Lowering<'_> {
                     continue;
                 }
                 rows.insert(name, row);
-                let place = Place {
-                    input: *input,
-                    name: String::new(),
-                    wire_names: evidence.wire_names.clone(),
-                    manifest: &evidence.manifest,
-                };
                 let property = self.property(&place, row, &mut properties.definitions);
                 properties.model.properties.push(property);
             }

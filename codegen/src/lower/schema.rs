@@ -8,6 +8,7 @@ mod rows;
 
 use std::collections::BTreeMap;
 
+use cloud_control::letters;
 use specs::{Definition, Property, PropertyPath, ResourceSchema};
 
 use super::context::{Lowering, TypePages};
@@ -17,7 +18,6 @@ use super::fields::rows_of;
 use super::names::is_name;
 use super::properties::Properties;
 use crate::diagnostic::quoted;
-use cloud_control::letters;
 use rows::Place;
 
 impl Lowering<'_> {

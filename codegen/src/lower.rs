@@ -157,9 +157,11 @@ impl<'k> Lowering<'k> {
         properties: &Properties,
     ) -> Identifier {
         let parts = stated.iter().map(|part| names::wire_name_of_part(part, &properties.model));
-        let by_pages: Vec<PropertyPath> = parts.map(|part| part.as_str().into()).collect();
+        let (parts, sources): (Vec<String>, Vec<Source>) = parts.unzip();
+        let by_pages: Vec<PropertyPath> = parts.iter().map(|part| part.as_str().into()).collect();
         let Some(schema) = schema.filter(|schema| !schema.identifier.is_empty()) else {
-            return Identifier { source: Source::Page, properties: by_pages };
+            let source = sources.into_iter().max().unwrap_or(Source::Page);
+            return Identifier { source, properties: by_pages };
         };
         let input = pages.inputs.first().filter(|_| !by_pages.is_empty() && by_pages != schema.identifier);
         if let Some(input) = input {

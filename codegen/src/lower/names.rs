@@ -43,10 +43,15 @@ pub(super) fn pascal_case(name: &str) -> String {
     name.split('/').map(|part| part.to_upper_camel_case()).collect::<Vec<_>>().join("/")
 }
 
-/// The wire name of a part of the identifier.
-pub(super) fn wire_name_of_part(part: &str, model: &Object) -> String {
-    let field = model.properties.iter().find(|field| letters(&field.name) == letters(part));
-    field.map_or_else(|| pascal_case(part), |field| field.wire_name.clone())
+/// The wire name of a part of the identifier, and what states it. Some pages write a placeholder that is no property,
+/// such as `<Bucket>` for `bucket_name`.
+pub(super) fn wire_name_of_part(part: &str, model: &Object) -> (String, Source) {
+    let find = |name: &str| model.properties.iter().find(|field| letters(&field.name) == letters(name));
+    if let Some(field) = find(part) {
+        return (field.wire_name.clone(), Source::Page);
+    }
+    let placeholder = ["arn", "id", "name"].iter().find_map(|suffix| find(&format!("{part}{suffix}")));
+    (placeholder.map_or_else(|| pascal_case(part), |field| field.wire_name.clone()), Source::Guess)
 }
 
 /// Whether a name isn't that of a column, which has no capitals.

@@ -228,6 +228,20 @@ fn an_identifier_may_have_parts() {
 }
 
 #[test]
+fn a_placeholder_of_an_identifier_may_leave_out_what_it_is() {
+    for (field, placeholder, expected, source) in [
+        ("room_name", "<Room>", "RoomName", Source::Guess),
+        ("room_name", "<RoomName>", "RoomName", Source::Page),
+        ("other", "<Room>", "Room", Source::Guess),
+    ] {
+        let rest = select(field, placeholder) + &permissions(&[READ]);
+        let meant = meant(&[room(&[&format!("{field}:string:")], &["get_resource"], &rest)]);
+        let identifier = &meant.spec().identifier;
+        assert_eq!((&identifier.properties[..], identifier.source), (&paths([expected])[..], source));
+    }
+}
+
+#[test]
 fn datatypes_are_those_of_the_page() {
     let typed = [
         ("string", Type::STRING),

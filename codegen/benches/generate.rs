@@ -94,7 +94,8 @@ fn generate(paths: &[PathBuf], schemas: &[PathBuf], types: &TypeNames, reference
     let schema = |path: &PathBuf| ResourceSchema::parse(&read(path)).expect("a schema");
     let schemas: Vec<ResourceSchema> = schemas.par_iter().map(schema).collect();
     let schemas = Schemas::from_iter(schemas);
-    let knowledge = Knowledge { types, reference, schemas: &schemas, strictness: Strictness::Lenient };
+    let knowledge =
+        Knowledge { types, reference, schemas: &schemas, strictness: Strictness::Lenient, corrections: None };
     let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let generated = provider.services.par_iter().flat_map(|(service, lowered)| {
         rust::generated(service, &lowered.specs, reference).expect("generated code is Rust")

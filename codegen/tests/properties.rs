@@ -26,6 +26,7 @@ fn generated(page: String) -> String {
         reference: &reference,
         schemas: &schemas,
         strictness: Strictness::Lenient,
+        corrections: None,
     };
     let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let specs = &provider.services["ivs"].specs;

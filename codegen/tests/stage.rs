@@ -21,8 +21,13 @@ fn lowered(pages: &[TextFile], schemas: &[TextFile]) -> Vec<ResourceSpec> {
     reference.add(&file("iam/ivs.json").text).expect("AWS's format");
     let schemas = schemas.iter().map(|file| ResourceSchema::parse(&file.text).expect("a schema"));
     let schemas: Schemas = schemas.collect();
-    let knowledge =
-        Knowledge { types: &types, reference: &reference, schemas: &schemas, strictness: Strictness::Strict };
+    let knowledge = Knowledge {
+        types: &types,
+        reference: &reference,
+        schemas: &schemas,
+        strictness: Strictness::Strict,
+        corrections: None,
+    };
     let provider = read_provider(pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
     assert!(provider.diagnostics.is_empty(), "{:?}", provider.diagnostics);
     provider.services.into_values().flat_map(|lowered| lowered.specs).collect()

@@ -71,6 +71,8 @@ pub struct Inputs {
     schemas: Schemas,
     types: TypeNames,
     strictness: Strictness,
+    /// The folder of corrections, as messages name it.
+    corrections_folder: Option<String>,
 }
 
 /// What generation starts from can't be read.
@@ -147,6 +149,7 @@ impl Inputs {
                     reference: load_reference(Some(&folder("iam")))?,
                     schemas: schemas::load(SchemaSource::Folder(&folder("schemas")))?,
                     strictness: Strictness::Strict,
+                    corrections_folder: Some("specs/aws".to_owned()),
                 })
             }
             Tree::Docs(docs) => Ok(Self {
@@ -156,6 +159,7 @@ impl Inputs {
                 reference: load_reference(references.iam)?,
                 schemas: schemas::load(references.schemas)?,
                 strictness: references.strictness,
+                corrections_folder: references.corrections.map(read::place),
             }),
         }
     }
@@ -172,6 +176,7 @@ impl Inputs {
             reference: &self.reference,
             schemas: &self.schemas,
             strictness: self.strictness,
+            corrections: self.corrections_folder.as_deref(),
         };
         let mut provider =
             read_provider(&self.pages.files, services, &self.corrections, knowledge, &|| bar.inc(1));

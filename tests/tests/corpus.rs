@@ -74,6 +74,7 @@ fn every_service_generates(name: &str) {
         reference: &reference,
         schemas: &schemas,
         strictness: Strictness::Lenient,
+        corrections: None,
     };
     let generate = || {
         let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});

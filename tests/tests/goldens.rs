@@ -44,6 +44,7 @@ fn generated() -> (Provider, BTreeMap<String, String>) {
         reference: &reference,
         schemas: &schemas,
         strictness: Strictness::Lenient,
+        corrections: None,
     };
     let corrections = TextFile { path: "goldens.toml".to_owned(), text: read("goldens.toml") };
     let parsed = Corrections::parse(&corrections.text).expect("corrections");

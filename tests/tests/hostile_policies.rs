@@ -116,7 +116,8 @@ fn stage(entry: &str, corrections: &str, strictness: Strictness) -> Stage {
     )]);
     let types = TypeNames::parse("AWS::IVS::Stage");
     let schemas = specs::Schemas::default();
-    let knowledge = Knowledge { types: &types, reference: &REFERENCE, schemas: &schemas, strictness };
+    let knowledge =
+        Knowledge { types: &types, reference: &REFERENCE, schemas: &schemas, strictness, corrections: None };
     let provider = read_provider(&files, &[], &corrections, knowledge, &|| {});
     let services = provider.services.into_values();
     Stage { spec: services.flat_map(|service| service.specs).next(), diagnostics: provider.diagnostics }

@@ -29,7 +29,8 @@ fn specs_of_2026(raw: &BTreeMap<String, Value>) -> Vec<ResourceSpec> {
     let schemas: Schemas = raw.values().map(parse).collect();
     let reference = Reference::default();
     let strictness = Strictness::Lenient;
-    let knowledge = Knowledge { types: &types, reference: &reference, schemas: &schemas, strictness };
+    let knowledge =
+        Knowledge { types: &types, reference: &reference, schemas: &schemas, strictness, corrections: None };
     let provider = read_provider(&corpus("awscc-2026"), &[], &CorrectionFiles::new(), knowledge, &|| {});
     let specs = provider.services.into_values().flat_map(|lowered| lowered.specs);
     specs.filter(|spec| raw.contains_key(&spec.type_name)).collect()

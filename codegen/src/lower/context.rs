@@ -7,7 +7,7 @@ use cloud_control::Handler;
 
 use super::corrections::CorrectionLog;
 use super::difference::Difference;
-use super::model::{Knowledge, PageInput, Strictness};
+use super::model::{Knowledge, PageInput};
 use super::spellings::Spellings;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::page::Method;
@@ -89,12 +89,12 @@ impl Lowering<'_> {
         self.diagnostics.push(Diagnostic { difference: Some(difference), ..found.help(help) });
     }
 
-    /// A help: how to correct the page in a file, if the reader has a file of corrections; else what happens.
+    /// A help: how to correct the page in a file, if the reader has a folder of corrections; else what happens.
     pub fn advice(&self, correction: impl FnOnce(&str) -> String, effect: &str) -> String {
-        match (self.corrections.path(), self.knowledge.strictness) {
+        match (self.corrections.path(), self.knowledge.corrections) {
             (Some(file), _) => correction(file),
-            (None, Strictness::Strict) => correction(&format!("specs/aws/{}.toml", self.service)),
-            (None, Strictness::Lenient) => effect.to_owned(),
+            (None, Some(folder)) => correction(&format!("{folder}/{}.toml", self.service)),
+            (None, None) => effect.to_owned(),
         }
     }
 }

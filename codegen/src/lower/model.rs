@@ -22,12 +22,14 @@ pub struct Knowledge<'k> {
     pub schemas: &'k Schemas,
     /// How doubts are reported.
     pub strictness: Strictness,
+    /// The folder of corrections, as messages name it, if there is one: a service may have no file there yet.
+    pub corrections: Option<&'k str>,
 }
 
 /// How doubts are reported: findings that lowering must not resolve by a guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strictness {
-    /// As errors. For the pages of this repository, which `specs/aws/<service>.toml` corrects.
+    /// As errors. For the pages of this repository, and others that can be corrected.
     Strict,
     /// As warnings. For the pages of others.
     Lenient,

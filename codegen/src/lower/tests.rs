@@ -159,7 +159,9 @@ fn meaning(
     let actions = actions.map(|name| format!(r#"{{"Name":"{name}"}}"#));
     let json = format!(r#"{{"Name":"ivs","Actions":[{}]}}"#, actions.join(","));
     reference.add(&json).expect("it is well-formed");
-    let knowledge = Knowledge { types: &types, reference: &reference, schemas, strictness };
+    let folder = (strictness == Strictness::Strict).then_some("specs/aws");
+    let knowledge =
+        Knowledge { types: &types, reference: &reference, schemas, strictness, corrections: folder };
     let mut spellings = Spellings::default();
     pages.iter().for_each(|(_, page)| spellings.add("ivs", page));
     let service = lower("ivs", &inputs, corrections, knowledge, &spellings, &mut diagnostics);

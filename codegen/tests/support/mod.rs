@@ -295,7 +295,8 @@ fn checked(texts: &[String], schemas: &Schemas, reference: &Reference) -> Outcom
         .enumerate()
         .map(|(number, text)| TextFile { path: format!("page_{number}.md"), text: text.clone() })
         .collect();
-    let knowledge = Knowledge { types: &types, reference, schemas, strictness: Strictness::Lenient };
+    let knowledge =
+        Knowledge { types: &types, reference, schemas, strictness: Strictness::Lenient, corrections: None };
     let provider = read_provider(&files, &[], &BTreeMap::new(), knowledge, &|| ());
     assert_eq!(provider.pages + provider.index_pages, files.len());
     let lines: BTreeMap<&str, LineIndex<'_>> =

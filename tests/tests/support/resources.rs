@@ -30,6 +30,7 @@ pub fn of_may_2024() -> Resources {
         reference: &reference,
         schemas: &schemas,
         strictness: Strictness::Lenient,
+        corrections: None,
     };
     let provider = read_provider(&pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let lowered = provider.services.into_values();

@@ -8,6 +8,7 @@ Every reply is held against botocore's model of the service, and a warning is an
 
 import datetime
 import json
+import re
 import subprocess
 import sys
 import warnings
@@ -66,19 +67,29 @@ def refused(name, call, **arguments):
     raise AssertionError(f"expected {name}")
 
 
-def value(field, number):
-    """A value for a field that a create takes."""
-    kind = field["type"]
-    if kind == "tags":
-        return [{"Key": "number", "Value": str(number)}]
-    return {
-        "string": f"text-{number}",
-        "integer": number,
-        "number": number + 0.5,
-        "boolean": number % 2 == 0,
-        "object": {},
-        "array": [],
-    }.get(kind)
+def value(spec, kind, number):
+    """A value of a type, or None where this program makes up none."""
+    name, facts = (kind, {}) if isinstance(kind, str) else next(iter(kind.items()))
+    if name == "string":
+        text = f"text-{number}"
+        return text if re.search(facts.get("pattern", ""), text) else None
+    if name == "definition":
+        return defined(spec, spec["definitions"][facts], number)
+    if name == "array":
+        item = value(spec, facts["items"], number)
+        return [] if item is None else [item]
+    return {"integer": number, "number": number + 0.5, "boolean": number % 2 == 0}.get(name)
+
+
+def defined(spec, definition, number):
+    """A value of a definition: one of an enum, or an object with what it must have."""
+    form, facts = next(iter(definition.items()))
+    if form == "enum":
+        return facts["values"][number % len(facts["values"])]
+    if form != "object":
+        return None
+    required = {p["wire_name"]: value(spec, p["type"], number) for p in facts["properties"] if p.get("required")}
+    return None if None in required.values() else required
 
 
 def ended(event, status="SUCCESS"):
@@ -100,8 +111,9 @@ def check_type(spec):
     """Everything that there is to do with a type."""
     name = spec["type_name"]
     handlers = {operation["handler"]: operation for operation in spec["operations"]}
-    settable = [f for f in spec["fields"] if f["access"]["create"] != "never" and value(f, 1) is not None]
-    state = {field["wire_name"]: value(field, 1) for field in settable}
+    access = spec["access"]
+    values = {p["wire_name"]: value(spec, p["type"], 1) for p in spec["model"]["properties"]}
+    state = {p: v for p, v in values.items() if v is not None and p not in access.get("read_only", [])}
     event = CLIENT.create_resource(TypeName=name, DesiredState=json.dumps(state))["ProgressEvent"]
     assert event["Operation"] == "CREATE" and event["OperationStatus"] == "PENDING", event
     identifier = ended(event)["Identifier"]
@@ -111,11 +123,12 @@ def check_type(spec):
         assert reply["TypeName"] == name
         return json.loads(reply["ResourceDescription"]["Properties"])
 
-    readable = {f["wire_name"]: value(f, 1) for f in settable if not f.get("write_only")}
+    readable = {p: v for p, v in state.items() if p not in access.get("write_only", [])}
     found = properties()
     assert readable.items() <= found.items(), found
 
-    scope = {part: state[part] for part in handlers["list"].get("scope", [])}
+    scope = handlers["list"].get("scope", {}).get("properties", [])
+    scope = {part["wire_name"]: state[part["wire_name"]] for part in scope if part.get("required")}
     scoped = {"ResourceModel": json.dumps(scope)} if scope else {}
     if scope:
         refused("InvalidRequestException", CLIENT.list_resources, TypeName=name)
@@ -123,16 +136,15 @@ def check_type(spec):
     assert [resource["Identifier"] for resource in listed] == [identifier], listed
 
     if "update" in handlers:
-        changes = [f for f in settable if f["access"]["update"]]
-        patch = [{"op": "add", "path": f"/{f['wire_name']}", "value": value(f, 2)} for f in changes]
+        types = {p["wire_name"]: p["type"] for p in spec["model"]["properties"]}
+        changed = {p: value(spec, types[p], 2) for p in state if p not in access.get("create_only", [])}
+        patch = [{"op": "add", "path": f"/{p}", "value": v} for p, v in changed.items()]
         update = {"TypeName": name, "Identifier": identifier, "PatchDocument": json.dumps(patch)}
         event = CLIENT.update_resource(**update)["ProgressEvent"]
         refused("ConcurrentOperationException", CLIENT.update_resource, **update)
         ended(event)
         found = properties()
-        for field in changes:
-            if not field.get("write_only"):
-                assert found[field["wire_name"]] == value(field, 2), found
+        assert {p: found[p] for p in changed if p in readable} == {p: changed[p] for p in changed if p in readable}, found
         check_patches(spec, name, identifier)
 
     event = CLIENT.create_resource(TypeName=name, DesiredState=json.dumps({**state, **other(spec)}))["ProgressEvent"]
@@ -152,23 +164,22 @@ def check_type(spec):
 
 def other(spec):
     """What makes another resource of it, where its identifier is given by the caller."""
-    fields = {f["wire_name"]: f for f in spec["fields"] if f["access"]["create"] == "required"}
-    return {part: "other" for part in spec["identifier"] if part in fields}
+    given = set(spec["identifier"]["properties"]) - set(spec["access"].get("read_only", []))
+    return dict.fromkeys(given, "other")
 
 
 def check_patches(spec, name, identifier):
     """Patches of what cannot be changed."""
 
-    def patch(field):
-        operation = [{"op": "add", "path": f"/{field['wire_name']}", "value": "x"}]
-        return {"TypeName": name, "Identifier": identifier, "PatchDocument": json.dumps(operation)}
+    def refuse(error, prop):
+        patch = json.dumps([{"op": "add", "path": f"/{prop}", "value": "x"}])
+        refused(error, CLIENT.update_resource, TypeName=name, Identifier=identifier, PatchDocument=patch)
 
-    for field in spec["fields"]:
-        access = field["access"]
-        if access["create"] == "never":
-            refused("ValidationException", CLIENT.update_resource, **patch(field))
-        elif not access["update"]:
-            refused("NotUpdatableException", CLIENT.update_resource, **patch(field))
+    access = spec["access"]
+    for prop in access.get("read_only", []):
+        refuse("ValidationException", prop)
+    for prop in access.get("create_only", []):
+        refuse("NotUpdatableException", prop)
 
 
 def check_errors(name):

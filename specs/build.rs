@@ -23,8 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     text.push_str(
         "];\n/// By prefix, the services of the IAM reference.\npub const REFERENCES: &[(&str, &str)] = &[\n",
     );
-    for reference in listed(&references)? {
-        writeln!(text, "({:?}, {:?}),", stem(&reference), fs::read_to_string(&reference)?)?;
+    let required = references.join("required.json");
+    for reference in listed(&references)?.iter().filter(|path| **path != required) {
+        writeln!(text, "({:?}, {:?}),", stem(reference), fs::read_to_string(reference)?)?;
     }
     text.push_str(
         "];\n/// By name, `AWS-IVS-Stage`, the CloudFormation schemas.\npub const SCHEMAS: &[(&str, &str)] = &[\n",
@@ -32,11 +33,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     for schema in listed(&schemas)? {
         writeln!(text, "({:?}, {:?}),", stem(&schema), fs::read_to_string(&schema)?)?;
     }
-    let types = fs::read_to_string(specs.join("types.txt"))?;
+    let required = fs::read_to_string(required)?;
     write!(
         text,
-        "];\n/// The CloudFormation type names, one per line.\npub const TYPES: &str = {types:?};\n"
+        "];\n/// The resource types that actions require, where some are optional, as JSON.\n\
+         pub const REQUIRED: &str = {required:?};\n"
     )?;
+    let types = fs::read_to_string(specs.join("types.txt"))?;
+    write!(text, "/// The CloudFormation type names, one per line.\npub const TYPES: &str = {types:?};\n")?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), text)?;
     for folder in [specs, references, schemas] {
         println!("cargo::rerun-if-changed={}", folder.display());

@@ -10,6 +10,8 @@ pub struct Operation {
     pub type_name: &'static str,
     /// The handler that runs.
     pub handler: Handler,
+    /// The properties that make up the identifier of a resource, in order. Their values are joined with `|`.
+    pub identifier: &'static [&'static str],
     /// The IAM actions that the handler requires, by the resources that they can be narrowed to. Names are in
     /// IAM's spelling, `ivs:GetStage`, and may hold wildcards: `ec2:Describe*`.
     pub requires: &'static [ScopedActions],
@@ -28,18 +30,21 @@ pub struct Operation {
 pub struct ScopedActions {
     /// The actions.
     pub actions: &'static [&'static str],
-    /// The ARN formats of the operation's own type:
-    /// `arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}`.
+    /// The ARN formats of the operation's own type: `arn:${Partition}:s3:::${BucketName}`. Their variables, other than the
+    /// partition, region and account, are properties of the resource.
     pub own: &'static [&'static str],
     /// The ARN formats of other resources, such as the role that `iam:PassRole` passes.
     pub related: &'static [&'static str],
+    /// The properties for which alone the actions are required, at any depth: `Tags`, `RoleArn`. Without any, each call
+    /// requires them.
+    pub only_for: &'static [&'static str],
 }
 
 impl ScopedActions {
     /// Actions that can't be narrowed: IAM allows them on `*` only.
     #[must_use]
     pub const fn new(actions: &'static [&'static str]) -> Self {
-        Self { actions, own: &[], related: &[] }
+        Self { actions, own: &[], related: &[], only_for: &[] }
     }
 
     /// Sets the ARN formats of the operation's own type.
@@ -55,13 +60,35 @@ impl ScopedActions {
         self.related = arn_formats;
         self
     }
+
+    /// Sets the properties for which alone the actions are required.
+    #[must_use]
+    pub const fn only_for(mut self, properties: &'static [&'static str]) -> Self {
+        self.only_for = properties;
+        self
+    }
 }
 
 impl Operation {
     /// An operation that requires no permissions yet.
     #[must_use]
     pub const fn new(type_name: &'static str, handler: Handler) -> Self {
-        Self { type_name, handler, requires: &[], unverified: &[], passes_roles_to: &[], read: None }
+        Self {
+            type_name,
+            handler,
+            identifier: &[],
+            requires: &[],
+            unverified: &[],
+            passes_roles_to: &[],
+            read: None,
+        }
+    }
+
+    /// Sets the properties that make up the identifier of a resource.
+    #[must_use]
+    pub const fn identifier(mut self, properties: &'static [&'static str]) -> Self {
+        self.identifier = properties;
+        self
     }
 
     /// Sets the IAM actions that the handler requires.

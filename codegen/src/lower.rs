@@ -8,6 +8,7 @@
 //!
 //! Corrections are applied on the way; a correction that changes nothing is an error.
 
+mod arn;
 mod context;
 mod corrections;
 mod datatype;
@@ -114,6 +115,14 @@ impl<'k> Lowering<'k> {
         let operations = self.operations(&pages, schema, &properties, left_out);
         self.check_permissions(&pages);
         let resource = type_name.rsplit("::").next().unwrap_or(type_name);
+        let facts = arn::TypeFacts {
+            type_name,
+            identifier: &identifier,
+            model: &properties.model,
+            access: &properties.access,
+            operations: &operations,
+        };
+        let arn = arn::arn(&facts, self.knowledge.reference);
         let source = |page: &Page| PageSource { path: page.path.clone(), id: page.id.value.clone() };
         ResourceSpec {
             format: FORMAT,
@@ -123,6 +132,7 @@ impl<'k> Lowering<'k> {
             pages: pages.inputs.iter().map(|input| source(input.page)).collect(),
             identifier,
             tag_property: schema.and_then(|schema| schema.tag_property.clone()),
+            arn,
             passes_roles_to: self.corrections.passes_roles_to(&pages.resources(), &operations),
             model: properties.model,
             definitions: properties.definitions,

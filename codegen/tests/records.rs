@@ -46,15 +46,16 @@ fn handler(expression: &Expr) -> Handler {
 }
 
 /// What a constant says, with texts that are leaked to live as long as a record wants them to.
-fn stated(mut expression: &Expr) -> (String, Handler, Permissions<'static>) {
+fn stated(mut expression: &Expr) -> (String, Handler, Vec<&'static str>, Permissions<'static>) {
     fn leaked(texts: Vec<String>) -> Vec<&'static str> {
         texts.into_iter().map(|text| &*text.leak()).collect()
     }
-    let mut permissions = Permissions::default();
+    let (mut identifier, mut permissions) = (Vec::new(), Permissions::default());
     loop {
         let (name, receiver, arguments) = call(expression);
         match name.as_str() {
-            "new" => return (text(arguments[0]), handler(arguments[1]), permissions),
+            "new" => return (text(arguments[0]), handler(arguments[1]), identifier, permissions),
+            "identifier" => identifier = leaked(texts(arguments[0])),
             "requires" => permissions.scopes = items(arguments[0]).into_iter().map(scope).collect(),
             "unverified" => permissions.unverified = leaked(texts(arguments[0])),
             "passes_roles_to" => permissions.passes_roles_to = leaked(texts(arguments[0])),
@@ -75,6 +76,7 @@ fn stated(mut expression: &Expr) -> (String, Handler, Permissions<'static>) {
                 }
                 "own" => scope.own = texts(arguments[0]),
                 "related" => scope.related = texts(arguments[0]),
+                "only_for" => scope.only_for = leaked(texts(arguments[0])),
                 other => panic!("scoped actions have no `{other}`"),
             }
             expression = receiver.expect("a method");
@@ -112,11 +114,13 @@ fn the_record_of_each_operation_says_what_its_constant_says() {
                 }
             }
             assert_eq!(constants.len(), records.len(), "{}", path.display());
-            let read = constants.iter().find(|(_, handler, _)| *handler == Handler::Get);
-            for ((type_name, of, permissions), (handler, bytes)) in constants.iter().zip(&records) {
-                let read = read.filter(|_| *of == Handler::Update).map(|(_, _, read)| read.clone());
+            let read = constants.iter().find(|(_, handler, ..)| *handler == Handler::Get);
+            for ((type_name, of, identifier, permissions), (handler, bytes)) in constants.iter().zip(&records)
+            {
+                let read = read.filter(|_| *of == Handler::Update).map(|(.., read)| read.clone());
                 let permissions = permissions.clone();
-                let expected = OperationRecord { type_name, handler: *of, permissions, read };
+                let identifier = identifier.clone();
+                let expected = OperationRecord { type_name, handler: *of, identifier, permissions, read };
                 let found = OperationRecord::decode(bytes).expect("a record");
                 assert_eq!((*handler, found), (*of, expected), "{}", path.display());
                 compared += 1;

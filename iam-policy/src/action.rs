@@ -21,3 +21,22 @@ pub(crate) fn is_action_pattern(text: &str) -> bool {
 pub fn is_read(name: &str) -> bool {
     ["Get", "List", "Describe", "BatchGet"].iter().any(|verb| name.starts_with(verb))
 }
+
+/// Whether an action is about tags, by its name.
+///
+/// ```
+/// use iam_policy::action::is_about_tags;
+///
+/// assert!(is_about_tags("UntagResource") && is_about_tags("PutBucketTagging"));
+/// assert!(!is_about_tags("UpdateStage"));
+/// ```
+#[must_use]
+pub fn is_about_tags(name: &str) -> bool {
+    name.contains("Tag") || name.contains("Untag")
+}
+
+/// Whether an action sets or removes tags, by its name.
+#[must_use]
+pub fn sets_tags(name: &str) -> bool {
+    !is_read(name) && is_about_tags(name)
+}

@@ -52,5 +52,5 @@ pub use cloud_control::{PASS_ROLE, pattern};
 pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
 pub use document::{Attachment, Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version};
 pub use reference::{
-    ActionReference, Reference, ResourceScope, ResourceTypeReference, ServiceReference, TypeResource,
+    ActionReference, OwnTypes, Reference, ResourceTypeReference, ScopedResource, ServiceReference,
 };

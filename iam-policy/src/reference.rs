@@ -1,12 +1,16 @@
 //! IAM's service authorization reference: actions, and the resources that they can be narrowed to.
 
 mod format;
+mod own;
+mod required;
 mod scope;
 
 use std::collections::BTreeMap;
 
 pub use format::{ActionReference, ResourceTypeReference, ServiceReference};
-pub use scope::{ResourceScope, TypeResource};
+pub use scope::{OwnTypes, ScopedResource};
+
+use required::RequiredTypes;
 
 use crate::action::Action;
 use crate::pattern::{Case, matches};
@@ -25,6 +29,7 @@ use crate::pattern::{Case, matches};
 pub struct Reference {
     /// By prefix, in lower case.
     services: BTreeMap<String, Service>,
+    required: RequiredTypes,
 }
 
 #[derive(Clone, Debug)]
@@ -42,6 +47,17 @@ impl Reference {
     /// Returns an error if `json` isn't in AWS's format.
     pub fn add(&mut self, json: &str) -> Result<(), serde_json::Error> {
         self.extend([serde_json::from_str(json)?]);
+        Ok(())
+    }
+
+    /// Adds which resource types actions require: an object by prefix, of objects by action, of arrays with the names
+    /// of the types. An action that isn't listed requires all of its resource types.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if `json` isn't of this form.
+    pub fn add_required(&mut self, json: &str) -> Result<(), serde_json::Error> {
+        self.required.merge(serde_json::from_str(json)?);
         Ok(())
     }
 
@@ -79,7 +95,8 @@ impl Reference {
     pub fn matching_actions(&self, action: &str) -> Vec<String> {
         let prefix = Action::split(action).map_or("", |action| action.prefix());
         let known = self.matches(action).into_iter();
-        let mut actions: Vec<String> = known.map(|(_, known)| format!("{prefix}:{}", known.name)).collect();
+        let mut actions: Vec<String> =
+            known.map(|(_, _, known)| format!("{prefix}:{}", known.name)).collect();
         actions.sort_unstable();
         actions
     }
@@ -93,7 +110,7 @@ impl Reference {
     /// Whether the reference says that an action takes no resources.
     #[must_use]
     pub fn takes_no_resources(&self, action: &str) -> bool {
-        self.matches(action).iter().any(|(_, known)| known.resources.is_empty())
+        self.matches(action).iter().any(|(_, _, known)| known.resources.is_empty())
     }
 
     fn service(&self, prefix: &str) -> Option<&Service> {
@@ -101,16 +118,18 @@ impl Reference {
     }
 
     /// The actions that an action of a policy, with or without wildcards, matches, with their service.
-    fn matches<'r>(&'r self, action: &str) -> Vec<(&'r Service, &'r ActionReference)> {
-        let pattern =
-            Action::split(action).and_then(|action| Some((self.service(action.prefix())?, action.name())));
-        let Some((service, name)) = pattern else {
+    fn matches<'r>(&'r self, action: &str) -> Vec<(&'r str, &'r Service, &'r ActionReference)> {
+        let Some(action) = Action::split(action) else {
+            return Vec::new();
+        };
+        let Some((prefix, service)) = self.services.get_key_value(&action.prefix().to_ascii_lowercase())
+        else {
             return Vec::new();
         };
         let actions = service.actions.values();
         actions
-            .filter(|known| matches(name, &known.name, Case::Insensitive))
-            .map(|known| (service, known))
+            .filter(|known| matches(action.name(), &known.name, Case::Insensitive))
+            .map(|known| (prefix.as_str(), service, known))
             .collect()
     }
 }

@@ -26,4 +26,4 @@ pub use need::{Need, NeededAction};
 pub use reason::{Reason, RequiredBy};
 pub use target::Target;
 pub use template::PolicyTemplate;
-pub use warning::{AllResourcesReason, UnconditionedReason, Warning};
+pub use warning::{AllResourcesReason, IdUnusedReason, UnconditionedReason, Warning};

@@ -41,11 +41,11 @@ mod resource_pattern;
 #[cfg(feature = "binary")]
 pub use binary::{Evidence, EvidenceError, ProgramError};
 pub use emit::{
-    AllResourcesReason, Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Reason,
-    RequiredBy, RolePolicies, Target, TargetPart, UnconditionedReason, Warning,
+    AllResourcesReason, Emission, EmitError, Emitter, IdUnusedReason, Layer, Need, NeededAction,
+    PolicyTemplate, Reason, RequiredBy, RolePolicies, Target, TargetPart, UnconditionedReason, Warning,
 };
 pub use fit::{BroaderGrant, Fit, MissingPermission, Place, UnusedAction};
 #[cfg(feature = "specs")]
-pub use needs::{needs, own_resource};
+pub use needs::{needs, needs_for, own_types};
 #[cfg(feature = "render")]
 pub use render::{Format, RenderedFile};

@@ -1,10 +1,18 @@
 //! What the operations of a resource spec require: the source of constants, permission traits and policies.
 
+mod document;
+mod occasion;
+mod own;
+
 use cloud_control::Handler;
-use iam_policy::{Reference, TypeResource};
-use specs::{OperationSpec, ResourceSpec};
+use iam_policy::Reference;
+use specs::{OperationSpec, ResourceSpec, Source};
+
+pub use document::needs_for;
+pub use own::own_types;
 
 use crate::emit::need::{Need, NeededAction};
+use occasion::Occasions;
 
 /// The needs of all operations of a resource, in the spec's order. Those of create and update include the
 /// read. `source` returns the place that states an action of a handler, if it is known.
@@ -13,22 +21,25 @@ pub fn needs(
     reference: &Reference,
     source: impl Fn(Handler, &str) -> Option<String>,
 ) -> Vec<Need> {
-    let own = own_resource(spec, reference);
+    let occasions = Occasions::of(spec);
     let need = |operation: &OperationSpec| {
-        let need = Need::new(&spec.type_name, operation.handler);
+        let need = Need::new(&spec.type_name, operation.handler)
+            .identifier(spec.identifier.properties.iter().map(ToString::to_string));
         let need = spec.passes_roles_to.iter().fold(need, Need::passes_roles_to);
         let need = operation.permissions.iter().fold(need, |need, permission| {
             if !permission.standing.is_known() {
                 return need.unverified(&permission.action);
             }
             let written = permission.written.as_ref().unwrap_or(&permission.action);
-            let action = NeededAction::new(&permission.action);
-            need.action(match source(operation.handler, written) {
-                Some(place) => action.source(place),
-                None => action,
-            })
+            let mut action = NeededAction::new(&permission.action);
+            action.only_for = occasions.only_for(operation.handler, &permission.action);
+            let of_schema = || (permission.source == Source::Schema).then(|| SCHEMA.to_owned());
+            action.source = source(operation.handler, written).or_else(of_schema);
+            need.action(action)
         });
-        need.narrowed(reference, own.as_ref())
+        need.narrowed_with(reference, &own_types(spec, operation.handler), |resource| {
+            occasions.uses(resource.kind)
+        })
     };
     let read = spec.operation(Handler::Get).map(need);
     spec.operations
@@ -40,8 +51,5 @@ pub fn needs(
         .collect()
 }
 
-/// The resources of a spec's type in IAM's reference, if it lists them.
-pub fn own_resource<'r>(spec: &ResourceSpec, reference: &'r Reference) -> Option<TypeResource<'r>> {
-    let permissions = spec.operations.iter().flat_map(|operation| &operation.permissions);
-    reference.type_resource(&spec.type_name, permissions.map(|permission| permission.action.as_str()))
-}
+/// The source of an action that no page states.
+const SCHEMA: &str = "stated by the type's schema, by none of its pages";

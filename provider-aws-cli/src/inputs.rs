@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Provider, TextFile, read_provider};
 use iam_policy::{Reference, ServiceReference};
-use specs::embedded::{REFERENCES, TYPES};
+use specs::embedded::{REFERENCES, REQUIRED, TYPES};
 use specs::{Corrections, CorrectionsError, SchemaError, Schemas, TypeNames};
 use thiserror::Error;
 
@@ -199,13 +199,24 @@ impl Inputs {
     }
 }
 
-/// The IAM reference in a folder, one JSON file per service; without a folder, that of this repository.
+/// The file beside the services of a reference that says which resource types actions require.
+const REQUIRED_FILE: &str = "required.json";
+
+/// The IAM reference in a folder: one JSON file per service, and `required.json`. What isn't there is that of this
+/// repository.
 ///
 /// # Errors
 ///
 /// Returns an error if the folder has no `*.json`, or a file can't be read.
 pub fn load_reference(folder: Option<&Path>) -> Result<Reference, InputError> {
-    Ok(service_references(folder)?.into_iter().collect())
+    let mut reference: Reference = service_references(folder)?.into_iter().collect();
+    let file = folder.map(|folder| folder.join(REQUIRED_FILE)).filter(|file| file.is_file());
+    let (file, required) = match &file {
+        Some(file) => (read::place(file), read::text(file)?),
+        None => (REQUIRED_FILE.to_owned(), REQUIRED.to_owned()),
+    };
+    reference.add_required(&required).map_err(|source| InputError::Reference { file, source })?;
+    Ok(reference)
 }
 
 /// The services of the IAM reference in a folder, as [`load_reference`] reads them.
@@ -220,7 +231,8 @@ pub fn service_references(folder: Option<&Path>) -> Result<Vec<ServiceReference>
     let Some(folder) = folder else {
         return REFERENCES.iter().map(|(prefix, text)| parse(format!("{prefix}.json"), text)).collect();
     };
-    let files = read::files_in(folder, "json")?;
+    let mut files = read::files_in(folder, "json")?;
+    files.retain(|file| file.file_name().is_none_or(|name| name != REQUIRED_FILE));
     if files.is_empty() {
         let expected = "the IAM reference, one file per service";
         return Err(InputError::NoFiles { folder: folder.to_owned(), extension: "json", expected });

@@ -3,13 +3,12 @@
 //! credentials.
 
 use cloud_control::{Handler, PASS_ROLE, SERVICE_PRINCIPAL, letters};
-use iam_policy::arn::ArnFormat;
-use iam_policy::{Context, Decision, Policy, Reference, Request, ResourceScope, decide};
-use least_privilege::own_resource;
+use iam_policy::{Context, Decision, Policy, Reference, Request, decide};
+use least_privilege::{Need, NeededAction, Target, needs_for};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use crate::arn::filled;
+use crate::arn::partition;
 use crate::call::Call;
 use crate::request::Location;
 use crate::types::ResourceType;
@@ -34,9 +33,9 @@ pub(crate) struct Denial {
 /// The resource that a handler is to work on.
 #[derive(Clone, Copy)]
 pub(crate) struct HandlerTarget<'t> {
-    /// Its ARN; `…/*` if it has no id yet.
-    pub(crate) arn: &'t str,
     pub(crate) location: Location<'t>,
+    /// What names it to the handler: the properties of its identifier, or of a list's scope.
+    pub(crate) named: &'t Map<String, Value>,
     /// Its properties before and after.
     pub(crate) current: Option<&'t Map<String, Value>>,
     pub(crate) wanted: Option<&'t Map<String, Value>>,
@@ -70,21 +69,25 @@ impl Access {
         if call.input.role_arn().is_some() {
             return Ok(());
         }
-        let context = target_context(call, kind, target);
-        let own = own_resource(&kind.spec, reference);
-        let operations = handlers.iter().filter_map(|handler| kind.spec.operation(*handler));
-        for permission in operations.flat_map(|operation| &operation.permissions) {
-            // IAM can't check an action that it doesn't know.
-            if !permission.standing.is_known() {
-                continue;
+        let place = target.place(kind);
+        let properties = target.properties();
+        let needs = needs_for(&kind.spec, reference, &properties, |_, _| None).into_iter();
+        for need in needs.filter(|need| handlers.contains(&need.handler)) {
+            // Reading is asked for as a handler of its own.
+            for needed in need.actions.iter().filter(|needed| needed.handler == need.handler) {
+                let mut resources = place.arns(&need, needed).unwrap_or_default();
+                if resources.is_empty() {
+                    resources.push("*".to_owned());
+                }
+                let contexts = contexts(call, kind, &need, needed, target);
+                for context in contexts {
+                    let check = |arn: &String| self.check(call, &needed.action, arn, context.clone());
+                    // A resource has one of its type's ARN formats.
+                    let mut checks = resources.iter().map(check);
+                    let first = checks.next().unwrap_or(Ok(()));
+                    first.or_else(|denial| checks.find(Result::is_ok).unwrap_or(Err(denial)))?;
+                }
             }
-            let scope = reference.scope(&permission.action, own.as_ref());
-            let resources = resources(&scope, target);
-            let check = |arn: &String| self.check(call, &permission.action, arn, context.clone());
-            // Which of the related resources a handler works on isn't known: it is enough that one is allowed.
-            let mut checks = resources.iter().map(check);
-            let first = checks.next().unwrap_or(Ok(()));
-            first.or_else(|denial| checks.find(Result::is_ok).unwrap_or(Err(denial)))?;
         }
         Ok(())
     }
@@ -114,19 +117,41 @@ impl From<Denial> for Exception {
     }
 }
 
-/// The resources that an action is checked on: the target if the action takes its type, or else any related resource.
-fn resources(scope: &ResourceScope<'_>, target: HandlerTarget<'_>) -> Vec<String> {
-    if !scope.own.is_empty() {
-        return vec![target.arn.to_owned()];
+impl HandlerTarget<'_> {
+    /// All that is known of the resource: before, after, and what names it.
+    fn properties(&self) -> Map<String, Value> {
+        let known = [Some(self.named), self.current, self.wanted].into_iter().flatten().flatten();
+        known.map(|(name, value)| (name.clone(), value.clone())).collect()
     }
-    if scope.related.is_empty() {
-        return vec!["*".to_owned()];
+
+    /// The place of the resource, and its ARN if it has one.
+    fn place(&self, kind: &ResourceType) -> Target {
+        let Location { account, region } = self.location;
+        let place = Target::any().partition(partition(region)).region(region).account(account);
+        let property = kind.spec.arn.as_ref().and_then(|arn| arn.property.as_deref());
+        let properties = self.current.into_iter().chain([self.named]);
+        let arn = property.and_then(|name| properties.filter_map(|it| it.get(name)?.as_str()).next());
+        match arn {
+            Some(arn) => place.id(arn),
+            None => place,
+        }
     }
-    let related = scope.related.iter().map(|format| match ArnFormat::parse(format) {
-        Ok(format) => filled(format, target.location, |_| "*"),
-        Err(_) => (*format).to_owned(),
-    });
-    related.collect()
+}
+
+/// The contexts in which a handler asks for an action: one for each service that it passes a role to.
+fn contexts(
+    call: &Call,
+    kind: &ResourceType,
+    need: &Need,
+    needed: &NeededAction,
+    target: HandlerTarget<'_>,
+) -> Vec<Context> {
+    let context = target_context(call, kind, target);
+    if needed.action != PASS_ROLE || need.passes_roles_to.is_empty() {
+        return vec![context];
+    }
+    let services = need.passes_roles_to.iter();
+    services.map(|service| context.clone().with("iam:PassedToService", service)).collect()
 }
 
 /// The condition keys of any call.

@@ -5,7 +5,6 @@
 //! use (the active session of a stage), and a program must not rely on them.
 
 use cloud_control::letters;
-use iam_policy::Reference;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use specs::{Definition, Property, PropertyPath, ResourceSpec, Type};
@@ -19,14 +18,13 @@ use crate::types::{ResourceType, at};
 /// distinguishes it from all before.
 pub(crate) fn complete(
     kind: &ResourceType,
-    reference: &Reference,
     location: Location<'_>,
     number: u64,
     mut properties: Map<String, Value>,
 ) -> Map<String, Value> {
     let spec = &kind.spec;
     let id = id(kind, location, number);
-    let arn = arn(kind, reference, location, &properties, &id);
+    let arn = arn(kind, location, &properties, &id);
     let named = spec.model.properties.iter().filter(|property| is_made_up(spec, property));
     let named = named.map(|property| PropertyPath::top(&property.wire_name));
     let made_up = spec.identifier.properties.iter().cloned().chain(named);
@@ -133,7 +131,7 @@ mod tests {
     const LOCATION: Location<'_> = Location { account: "123456789012", region: "eu-west-1" };
 
     fn made_up(kind: &ResourceType, number: u64) -> Value {
-        Value::Object(complete(kind, &Reference::default(), LOCATION, number, Map::new()))
+        Value::Object(complete(kind, LOCATION, number, Map::new()))
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //! use provider_aws_local::sample::Sampler;
 //! use specs::{Property, Source, Text, Type};
 //!
-//! # let json = r#"{"format": 3, "type_name": "AWS::Test::Thing", "service": "test", "name": "thing", "pages": [],
+//! # let json = r#"{"format": 4, "type_name": "AWS::Test::Thing", "service": "test", "name": "thing", "pages": [],
 //! #     "identifier": {"source": "page", "properties": ["Name"]}, "model": {"properties": []}, "access": {},
 //! #     "operations": []}"#;
 //! # let mut thing = specs::ResourceSpec::from_json(json)?;

@@ -12,7 +12,6 @@ use iam_policy::Reference;
 use serde_json::{Map, Value};
 
 use crate::access::{Access, Denial, HandlerTarget};
-use crate::arn;
 use crate::call::Call;
 use crate::clock::Clock;
 use crate::faults::{Effect, Faults};
@@ -111,20 +110,14 @@ impl Service {
         call: &Call,
         kind: &ResourceType,
         handlers: &[Handler],
+        named: &Map<String, Value>,
         current: Option<&Map<String, Value>>,
         wanted: Option<&Map<String, Value>>,
     ) -> Result<(), Denial> {
         let Some(access) = &self.access else {
             return Ok(());
         };
-        let location = call.location();
-        let none = Map::new();
-        let known = current.unwrap_or(&none);
-        let arn = match arn::property("arn", known) {
-            Some(arn) => arn.to_owned(),
-            None => arn::arn(kind, &self.reference, location, known, "*"),
-        };
-        let target = HandlerTarget { arn: &arn, location, current, wanted };
+        let target = HandlerTarget { location: call.location(), named, current, wanted };
         access.check_handlers(call, kind, handlers, &self.reference, target)
     }
 }

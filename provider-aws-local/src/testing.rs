@@ -36,6 +36,7 @@ pub(crate) fn spec(schema: Value) -> ResourceSpec {
         pages: Vec::new(),
         identifier: Identifier { source: Source::Schema, properties: schema.identifier.clone() },
         tag_property: schema.tag_property.clone(),
+        arn: None,
         passes_roles_to: Vec::new(),
         operations: Handler::ALL.into_iter().filter_map(operation).collect(),
         model: schema.model,

@@ -143,6 +143,20 @@ impl ResourceType {
         }
     }
 
+    /// What an identifier in its canonical form says of the resource's properties.
+    pub(crate) fn named_by(&self, identifier: &str) -> Map<String, Value> {
+        let parts = self.spec.identifier.properties.iter().map(PropertyPath::as_str);
+        if parts.len() > 1
+            && let Ok(Value::Object(members)) = serde_json::from_str(identifier)
+        {
+            return members;
+        }
+        // An identifier of one property may contain the separator.
+        let values: Vec<&str> =
+            if parts.len() > 1 { identifier.split('|').collect() } else { vec![identifier] };
+        parts.zip(values).map(|(name, value)| (name.to_owned(), value.into())).collect()
+    }
+
     fn invalid_identifier(&self) -> Exception {
         let parts: Vec<String> =
             (self.spec.identifier.properties.iter()).map(|path| format!("/properties/{path}")).collect();

@@ -7,6 +7,7 @@
 //! | `aws/types.txt` | [`TypeNames`]: the CloudFormation type names |
 //! | `schemas/<type>.json` | [`ResourceSchema`]: the CloudFormation schema of a type, without its prose |
 //! | `iam/<prefix>.json` | the actions of a service, in AWS's format, which the crate `iam-policy` reads |
+//! | `iam/required.json` | which resource types an action requires, where some are optional |
 //!
 //! This crate reads and writes text, not files, and knows nothing about Rust code or IAM policies.
 //!
@@ -16,6 +17,7 @@
 //! ```
 
 mod access;
+mod arn;
 mod corrections;
 mod datatype;
 #[cfg(feature = "embedded")]
@@ -29,6 +31,7 @@ mod singulars;
 mod types;
 
 pub use access::{Access, AccessTree};
+pub use arn::ResourceArn;
 pub use corrections::{
     Corrections, CorrectionsError, FieldCorrection, PassesRoleCorrection, PermissionCorrection,
     ScopeCorrection, TypeNameCorrection,

@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::access::{Access, AccessTree};
+use crate::arn::ResourceArn;
 use crate::datatype::{Definition, Object, Type};
 use crate::operation::OperationSpec;
 use crate::property::{Property, PropertyPath, Source};
 
 /// The version of the format of spec files. A file of another version is refused.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// A resource type: its properties, its operations, and the permissions that they require.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +34,9 @@ pub struct ResourceSpec {
     /// The property that has the tags, if a schema names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag_property: Option<String>,
+    /// How resources are named to IAM, if IAM's reference has a resource type for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arn: Option<ResourceArn>,
     /// The services that the handlers pass roles to, from a correction. Empty if they aren't known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub passes_roles_to: Vec<String>,
@@ -247,6 +251,7 @@ mod tests {
             pages: Vec::new(),
             identifier: Identifier { source: Source::Page, properties: vec!["Arn".into()] },
             tag_property: None,
+            arn: None,
             passes_roles_to: Vec::new(),
             model: Object {
                 properties: vec![

@@ -9,7 +9,7 @@ pub(super) const BEGIN: u8 = 1;
 /// Follows the beginning; the version of the encoding follows it.
 pub(super) const MAKER: &str = "cloud-control ";
 /// The version of the encoding.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 /// Before each part.
 const PART: char = '\u{2}';
 /// Before each item of a part.
@@ -23,6 +23,8 @@ const VARIABLES: [(char, &str); 3] =
 const OPERATION: &str = "operation";
 const CALL: &str = "call";
 /// The first item of the other parts.
+const IDENTIFIER: &str = "id";
+const ONLY_FOR: &str = "for";
 const OWN: &str = "own";
 const RELATED: &str = "related";
 const ACTIONS: &str = "actions";
@@ -38,6 +40,8 @@ pub struct OperationRecord<'t> {
     pub type_name: &'t str,
     /// The handler that runs.
     pub handler: Handler,
+    /// The properties that make up the identifier of a resource.
+    pub identifier: Vec<&'t str>,
     /// The permissions that the handler requires.
     pub permissions: Permissions<'t>,
     /// The permissions of the get handler, which runs before an update.
@@ -62,6 +66,8 @@ pub struct RecordedScope<'t> {
     pub own: Vec<String>,
     /// The ARN formats of other resources.
     pub related: Vec<String>,
+    /// The properties for which alone the actions are required.
+    pub only_for: Vec<&'t str>,
     /// The actions.
     pub actions: Vec<&'t str>,
 }
@@ -74,6 +80,7 @@ impl<'t> OperationRecord<'t> {
         let mut text = begin(OPERATION);
         push(&mut text, PART, self.type_name);
         push(&mut text, PART, self.handler.name());
+        list(&mut text, IDENTIFIER, self.identifier.iter().copied());
         self.permissions.encode(&mut text);
         if let Some(read) = &self.read {
             push(&mut text, PART, READ);
@@ -95,11 +102,17 @@ impl<'t> OperationRecord<'t> {
         }
         let type_name = parts.next().filter(|name| is_type_name(name))?;
         let handler = Handler::from_name(parts.next()?)?;
-        let mut operation = Self { type_name, handler, permissions: Permissions::default(), read: None };
+        let (identifier, permissions) = (Vec::new(), Permissions::default());
+        let mut operation = Self { type_name, handler, identifier, permissions, read: None };
         let mut scope = RecordedScope::default();
         for part in parts {
             if part == READ {
                 operation.read = Some(Permissions::default());
+                continue;
+            }
+            let mut items = part.split(ITEM);
+            if items.next() == Some(IDENTIFIER) {
+                operation.identifier.extend(items);
                 continue;
             }
             operation.read.as_mut().unwrap_or(&mut operation.permissions).read(part, &mut scope)?;
@@ -120,6 +133,7 @@ impl From<&Operation> for OperationRecord<'static> {
         Self {
             type_name: operation.type_name,
             handler: operation.handler,
+            identifier: operation.identifier.to_vec(),
             permissions: Permissions::from(operation),
             read: read.map(Permissions::from),
         }
@@ -139,7 +153,12 @@ impl From<&Operation> for Permissions<'static> {
 impl From<&ScopedActions> for RecordedScope<'static> {
     fn from(scope: &ScopedActions) -> Self {
         let owned = |formats: &[&str]| formats.iter().map(|&format| format.to_owned()).collect();
-        Self { own: owned(scope.own), related: owned(scope.related), actions: scope.actions.to_vec() }
+        Self {
+            own: owned(scope.own),
+            related: owned(scope.related),
+            only_for: scope.only_for.to_vec(),
+            actions: scope.actions.to_vec(),
+        }
     }
 }
 
@@ -158,18 +177,20 @@ impl<'t> Permissions<'t> {
             for (name, formats) in [(OWN, &scope.own), (RELATED, &scope.related)] {
                 list(text, name, formats.iter().map(String::as_str));
             }
+            list(text, ONLY_FOR, scope.only_for.iter().copied());
             list(text, ACTIONS, scope.actions.iter().copied());
         }
         list(text, PASSES_ROLES_TO, self.passes_roles_to.iter().copied());
         list(text, UNVERIFIED, self.unverified.iter().copied());
     }
 
-    /// Reads one part. ARN formats come before their actions, and are kept in `scope` until then.
+    /// Reads one part. ARN formats and properties come before their actions, and are kept in `scope` until then.
     fn read(&mut self, part: &'t str, scope: &mut RecordedScope<'t>) -> Option<()> {
         let mut items = part.split(ITEM);
         match items.next()? {
             OWN => scope.own.extend(items.map(with_variables)),
             RELATED => scope.related.extend(items.map(with_variables)),
+            ONLY_FOR => scope.only_for.extend(items),
             ACTIONS => {
                 let actions = items.map(|action| Action::parse(action).map(|_| action));
                 let actions: Vec<&str> = actions.collect::<Option<_>>()?;

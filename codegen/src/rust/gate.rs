@@ -8,7 +8,7 @@ use cloud_control::permission_table::{
 };
 use cloud_control::{Handler, PASS_ROLE};
 use iam_policy::Reference;
-use least_privilege::{Need, NeededAction, own_resource};
+use least_privilege::{Need, NeededAction, own_types};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use specs::OperationSpec;
@@ -166,8 +166,8 @@ fn each(need: &Need, resource: &Resource<'_>, reference: &Reference) -> Vec<Need
     let expanded = meant.fold(Need::new(&need.type_name, need.handler), |need, action| {
         need.action(NeededAction::new(action))
     });
-    let own = own_resource(resource.spec, reference);
-    actions.extend(expanded.narrowed(reference, own.as_ref()).actions);
+    let own = own_types(resource.spec, need.handler);
+    actions.extend(expanded.narrowed(reference, &own).actions);
     actions
 }
 

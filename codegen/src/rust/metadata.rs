@@ -1,7 +1,7 @@
 //! The metadata of operations: a constant for readers and for the checks of each build, and a record for the linked
 //! program. Both are written from the same permissions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cloud_control::linked::{OperationRecord, Permissions, RecordedScope};
 use cloud_control::{Handler, PASS_ROLE};
@@ -25,6 +25,7 @@ pub(super) fn tokens(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
         let record = OperationRecord {
             type_name: &resource.spec.type_name,
             handler: operation.handler,
+            identifier: identifier(need),
             permissions,
             // What a create reads back, code reads that has a record of its own.
             read: read.clone().filter(|_| operation.handler == Handler::Update),
@@ -51,17 +52,35 @@ pub(super) fn called(handler: Handler) -> TokenStream {
     quote!(#linked.called())
 }
 
+/// The properties that make up the identifier.
+fn identifier(need: &Need) -> Vec<&str> {
+    need.identifier.iter().map(String::as_str).collect()
+}
+
+/// What the operation's own handler requires.
+fn of_handler<'n>(operation: &OperationSpec, need: &'n Need) -> impl Iterator<Item = &'n NeededAction> {
+    need.actions.iter().filter(|needed| needed.handler == operation.handler)
+}
+
 /// The permissions that the operation's own handler requires.
 fn permissions<'n>(operation: &'n OperationSpec, need: &'n Need) -> Permissions<'n> {
-    let mut scopes = BTreeMap::<(&[String], &[String]), Vec<&str>>::new();
-    for NeededAction { own, related, action, handler, .. } in &need.actions {
-        if *handler == operation.handler {
-            scopes.entry((own, related)).or_default().push(action);
-        }
+    // All resources of an action together, and then all actions on the same resources.
+    let mut by_action = BTreeMap::<(&str, &[String]), [BTreeSet<&String>; 2]>::new();
+    for NeededAction { own, related, only_for, action, .. } in of_handler(operation, need) {
+        let [all_own, all_related] = by_action.entry((action, only_for)).or_default();
+        all_own.extend(own);
+        all_related.extend(related);
     }
-    let scopes = scopes.into_iter().map(|((own, related), mut actions)| {
-        actions.sort_unstable();
-        RecordedScope { own: own.to_vec(), related: related.to_vec(), actions }
+    let mut scopes = BTreeMap::<_, Vec<&str>>::new();
+    for ((action, only_for), [own, related]) in by_action {
+        scopes.entry((own, related, only_for)).or_default().push(action);
+    }
+    let owned = |formats: BTreeSet<&String>| formats.into_iter().cloned().collect();
+    let scopes = scopes.into_iter().map(|((own, related, only_for), actions)| RecordedScope {
+        own: owned(own),
+        related: owned(related),
+        only_for: only_for.iter().map(String::as_str).collect(),
+        actions,
     });
     let stated = operation.permissions.iter();
     let unknown = stated.clone().filter(|permission| !permission.standing.is_known());
@@ -96,6 +115,7 @@ fn constant(
         let method = ident(method);
         (!texts.is_empty()).then(|| quote!(.#method(&[#(#texts),*])))
     };
+    let identifier = list("identifier", &identifier(need));
     let unverified = list("unverified", &permissions.unverified);
     let passes_roles_to = list("passes_roles_to", &permissions.passes_roles_to);
     let read = need.reads_back.then(|| quote!(.read(&GET)));
@@ -103,6 +123,7 @@ fn constant(
         #about
         pub const #constant: #operation_type =
             #operation_type::new(#type_name, #handler_type::#handler)
+                #identifier
                 #scopes
                 #unverified
                 #passes_roles_to
@@ -132,13 +153,14 @@ fn required(permissions: &Permissions<'_>) -> String {
 
 fn scoped_actions(resource: &Resource<'_>, scope: &RecordedScope<'_>) -> TokenStream {
     let scoped = resource.names.core("ScopedActions");
-    let RecordedScope { own, related, actions } = scope;
+    let RecordedScope { own, related, only_for, actions } = scope;
     let formats = |method: &str, formats: &[String]| {
         let method = ident(method);
         (!formats.is_empty()).then(|| quote!(.#method(&[#(#formats),*])))
     };
     let (own, related) = (formats("own", own), formats("related", related));
-    quote!(#scoped::new(&[#(#actions),*]) #own #related)
+    let only_for = (!only_for.is_empty()).then(|| quote!(.only_for(&[#(#only_for),*])));
+    quote!(#scoped::new(&[#(#actions),*]) #own #related #only_for)
 }
 
 fn linked(resource: &Resource<'_>, record: &OperationRecord<'_>) -> TokenStream {

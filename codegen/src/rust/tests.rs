@@ -35,6 +35,7 @@ fn spec(name: &str, properties: &Value, definitions: &Value, more: &Value) -> Re
         pages: Vec::new(),
         identifier: Identifier { source: Source::Schema, properties: schema.identifier },
         tag_property: schema.tag_property,
+        arn: None,
         passes_roles_to: Vec::new(),
         model: schema.model,
         definitions: schema.definitions,

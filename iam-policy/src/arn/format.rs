@@ -37,6 +37,21 @@ pub enum ArnPiece<'f> {
     Variable(&'f str),
 }
 
+impl<'f> ArnPiece<'f> {
+    /// The name of a variable; empty for `*`. In the resource part of an ARN, a partition, a region or an account is a
+    /// variable as any other.
+    #[must_use]
+    pub const fn name(self) -> Option<&'f str> {
+        match self {
+            Self::Text(_) => None,
+            Self::Partition => Some("Partition"),
+            Self::Region => Some("Region"),
+            Self::Account => Some("Account"),
+            Self::Variable(name) => Some(name),
+        }
+    }
+}
+
 /// A text isn't the format of an ARN.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("found `{}`, expected the format of an ARN with a literal service", found.escape_debug())]
@@ -74,6 +89,12 @@ impl<'f> ArnFormat<'f> {
         self.service
     }
 
+    /// The resource part: `stage/${ResourceId}`.
+    #[must_use]
+    pub const fn resource_text(&self) -> &'f str {
+        self.resource
+    }
+
     /// The pieces before the resource part: of `arn:${Partition}:ivs:${Region}:${Account}:`.
     pub fn place(&self) -> impl Iterator<Item = ArnPiece<'f>> + use<'f> {
         pieces(&self.text[..self.text.len() - self.resource.len()])
@@ -86,26 +107,23 @@ impl<'f> ArnFormat<'f> {
 
     /// The names of the variables of the resource part. A variable without a name is an empty text.
     pub fn variables(&self) -> impl Iterator<Item = &'f str> + use<'f> {
-        // In the resource part a partition, a region or an account is a variable as any other.
-        self.resource().filter_map(|piece| match piece {
-            ArnPiece::Text(_) => None,
-            ArnPiece::Partition => Some("Partition"),
-            ArnPiece::Region => Some("Region"),
-            ArnPiece::Account => Some("Account"),
-            ArnPiece::Variable(name) => Some(name),
-        })
+        self.resource().filter_map(ArnPiece::name)
+    }
+
+    /// The pattern of all ARNs of this format: `*` for each variable.
+    #[must_use]
+    pub fn any(&self) -> String {
+        let pieces = pieces(self.text).map(|piece| match piece {
+            ArnPiece::Text(text) => text,
+            _ => "*",
+        });
+        pieces.collect()
     }
 
     /// Whether an ARN is of this format.
     #[must_use]
     pub fn matches(&self, arn: &str) -> bool {
-        let any: String = pieces(self.text)
-            .map(|piece| match piece {
-                ArnPiece::Text(text) => text,
-                _ => "*",
-            })
-            .collect();
-        parts(&any).zip(parts(arn)).is_some_and(|(any, arn)| each_matches(any, arn))
+        parts(&self.any()).zip(parts(arn)).is_some_and(|(any, arn)| each_matches(any, arn))
     }
 }
 

@@ -144,6 +144,14 @@ impl<'r> Emitter<'r> {
                 notes.warn(Warning::ReadUnknown(need.type_name.clone()));
             }
         }
+        for need in needs.iter().filter(|need| need.acts_on_existing()) {
+            if let Some(id) = self.limits.target.id_for(&need.type_name)
+                && !notes.narrowed.contains(&need.type_name)
+            {
+                let reason = need.unused_id(id);
+                notes.warn(Warning::IdUnused { type_name: need.type_name.clone(), reason });
+            }
+        }
         let role = match &self.role {
             None => {
                 caller.append(&mut handlers);

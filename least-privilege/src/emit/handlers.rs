@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use cloud_control::{Action, Handler, PASS_ROLE};
-use iam_policy::{Conditions, Reference, ResourceScope};
+use cloud_control::{Action, PASS_ROLE};
+use iam_policy::{Conditions, Reference};
 
 use super::condition::{Tags, is_broad, passed_to, passes_role};
 use super::error::EmitError;
@@ -11,7 +11,7 @@ use super::grant::Grant;
 use super::layer::Layer;
 use super::need::{Need, NeededAction};
 use super::notes::Notes;
-use super::target::{OwnResources, Target};
+use super::target::Target;
 use super::warning::{AllResourcesReason, Warning};
 
 /// What limits the actions of handlers.
@@ -99,19 +99,14 @@ impl HandlerLimits<'_> {
         action: &str,
         notes: &mut Notes,
     ) -> Result<Vec<AllowedResource>, EmitError> {
-        // A create also reads the new resource, whose id isn't known before.
-        let handler = match need.handler {
-            Handler::Create => Handler::Create,
-            _ => needed.handler,
-        };
-        let own = match self.target.own(&need.type_name, &needed.own, handler)? {
-            OwnResources::Requested(arns) => arns,
-            OwnResources::IdUnused(arns) => {
-                notes.warn(Warning::IdUnused(need.type_name.clone()));
-                arns
+        let own = self.target.own(need, &needed.own)?;
+        if own.is_narrowed {
+            notes.narrowed.insert(need.type_name.clone());
+            for property in own.open {
+                notes.warn(Warning::IdPartlyUsed { type_name: need.type_name.clone(), property });
             }
-        };
-        let mut resources: Vec<AllowedResource> = own.into_iter().map(AllowedResource::Own).collect();
+        }
+        let mut resources: Vec<AllowedResource> = own.arns.into_iter().map(AllowedResource::Own).collect();
         for format in &needed.related {
             resources.push(AllowedResource::Related(self.target.any_of(format)?));
         }
@@ -135,11 +130,10 @@ impl HandlerLimits<'_> {
         resource: &AllowedResource,
         notes: &mut Notes,
     ) -> Conditions {
-        let own = needed.own.iter().map(String::as_str).collect();
-        let scope = ResourceScope { own, related: Vec::new() };
+        let own = || needed.own.iter().map(String::as_str);
         let supports = |key: &str| match resource {
             AllowedResource::Own(_) | AllowedResource::All => {
-                self.reference.is_some_and(|reference| reference.supports(action, &scope, key))
+                self.reference.is_some_and(|reference| reference.supports(action, own(), key))
             }
             AllowedResource::Related(_) => false,
         };

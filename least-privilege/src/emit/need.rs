@@ -1,10 +1,14 @@
 //! What one operation requires, read from a generated constant, a spec or a linked program.
 
+use std::collections::BTreeMap;
+
 use cloud_control::linked::{OperationRecord, Permissions, RecordedScope};
-use cloud_control::{Handler, Operation};
-use iam_policy::{Reference, TypeResource};
+use cloud_control::{Action, Handler, Operation};
+use iam_policy::action::is_about_tags;
+use iam_policy::{OwnTypes, Reference, ScopedResource};
 
 use super::layer::Layer;
+use super::warning::IdUnusedReason;
 
 /// What one operation requires of IAM.
 ///
@@ -27,6 +31,11 @@ pub struct Need {
     pub type_name: String,
     /// The handler that runs.
     pub handler: Handler,
+    /// The properties that make up the identifier of a resource, in order.
+    pub identifier: Vec<String>,
+    /// The values of the resource's properties, if they are known: those of a desired state. A property that isn't among
+    /// them isn't set.
+    pub properties: Option<BTreeMap<String, String>>,
     /// The actions that the handler requires, and those of the get handler if it runs as well.
     pub actions: Vec<NeededAction>,
     /// What is stated as a permission although IAM doesn't know it.
@@ -46,10 +55,13 @@ pub struct Need {
 pub struct NeededAction {
     /// The action in IAM's spelling: `ivs:GetStage`.
     pub action: String,
-    /// The ARN formats of the operation's own type that the action can be narrowed to.
+    /// The ARN formats of the operation's own type that the action can be narrowed to. Their variables, other than the
+    /// partition, region and account, are properties of the resource.
     pub own: Vec<String>,
     /// The ARN formats of other resources.
     pub related: Vec<String>,
+    /// The properties for which alone the action is required, at any depth. Without any, each call requires it.
+    pub only_for: Vec<String>,
     /// The place that states the action.
     pub source: Option<String>,
     /// The handler that requires the action: that of the operation, or the get handler that runs as well.
@@ -62,12 +74,20 @@ impl Need {
         Self {
             type_name: type_name.into(),
             handler,
+            identifier: Vec::new(),
+            properties: None,
             actions: Vec::new(),
             unverified: Vec::new(),
             passes_roles_to: Vec::new(),
             waits: true,
             reads_back: false,
         }
+    }
+
+    /// Sets the properties that make up the identifier of a resource.
+    pub fn identifier(mut self, properties: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.identifier = properties.into_iter().map(Into::into).collect();
+        self
     }
 
     /// Adds an action that the operation's handler requires.
@@ -108,15 +128,22 @@ impl Need {
         self
     }
 
-    /// Narrows each action to the resources that IAM's reference lists for it. `own` are the resources of the
-    /// need's type: see [`Reference::type_resource`].
-    pub fn narrowed(mut self, reference: &Reference, own: Option<&TypeResource<'_>>) -> Self {
-        let owned = |formats: Vec<&str>| formats.into_iter().map(str::to_owned).collect();
-        for needed in &mut self.actions {
-            let scope = reference.scope(&needed.action, own);
-            needed.own = owned(scope.own);
-            needed.related = owned(scope.related);
-        }
+    /// Narrows each action to the resources that IAM authorizes it on. `own` are the resource types that stand for the
+    /// need's type.
+    pub fn narrowed(self, reference: &Reference, own: &OwnTypes) -> Self {
+        self.narrowed_with(reference, own, |_| None)
+    }
+
+    /// Narrows each action, where `uses` says which properties use a resource that is optional: none if each call uses
+    /// one, `None` if no call is known to.
+    pub(crate) fn narrowed_with(
+        mut self,
+        reference: &Reference,
+        own: &OwnTypes,
+        uses: impl Fn(&ScopedResource<'_>) -> Option<Vec<String>>,
+    ) -> Self {
+        let actions = std::mem::take(&mut self.actions).into_iter();
+        self.actions = actions.flat_map(|needed| needed.narrowed(reference, own, &uses)).collect();
         self
     }
 
@@ -137,6 +164,24 @@ impl Need {
             .chain(read.map(|action| (*action, Layer::ReadingBack)))
     }
 
+    /// Whether the operation is about a resource that is there before it.
+    pub(super) fn acts_on_existing(&self) -> bool {
+        !matches!(self.handler, Handler::Create | Handler::List)
+    }
+
+    /// Why an id narrows none of the actions.
+    pub(super) fn unused_id(&self, id: &str) -> IdUnusedReason {
+        if self.actions.iter().all(|action| action.own.is_empty()) {
+            IdUnusedReason::NoResourceType
+        } else if id.starts_with("arn:") {
+            IdUnusedReason::OtherArn
+        } else if id.split('|').count() != self.identifier.len() {
+            IdUnusedReason::OtherParts
+        } else {
+            IdUnusedReason::NotInArn
+        }
+    }
+
     /// Whether this need, or another one among `needs`, says what the get handler of its type requires.
     pub(super) fn knows_read(&self, needs: &[Self]) -> bool {
         self.actions.iter().any(|action| action.handler == Handler::Get)
@@ -151,6 +196,7 @@ impl NeededAction {
             action: action.into(),
             own: Vec::new(),
             related: Vec::new(),
+            only_for: Vec::new(),
             source: None,
             handler: Handler::Get,
         }
@@ -168,10 +214,50 @@ impl NeededAction {
         self
     }
 
+    /// Adds a property for which alone the action is required, at any depth: `RoleArn`.
+    pub fn only_for(mut self, property: impl Into<String>) -> Self {
+        self.only_for.push(property.into());
+        self
+    }
+
     /// Sets the place that states the action: `docs/aws/ivs/stage.md:81:1`.
     pub fn source(mut self, place: impl Into<String>) -> Self {
         self.source = Some(place.into());
         self
+    }
+
+    /// The action on each resource that IAM authorizes it on.
+    fn narrowed(
+        self,
+        reference: &Reference,
+        own: &OwnTypes,
+        uses: &impl Fn(&ScopedResource<'_>) -> Option<Vec<String>>,
+    ) -> Vec<Self> {
+        let scope = reference.scope(&self.action, own);
+        let is_about_tags = is_about_tags(Action::split(&self.action).map_or("", |action| action.name()));
+        // A list isn't about one resource, so only a resource that it requires narrows it.
+        let lists = self.handler == Handler::List && !is_about_tags;
+        if scope.is_empty() || lists && scope.iter().all(|resource| !resource.is_required) {
+            return vec![self];
+        }
+        let mut needed = Vec::new();
+        for resource in scope {
+            let mut action = self.clone();
+            if resource.is_optional() {
+                // Tags are those of the operation's own resource.
+                if is_about_tags {
+                    continue;
+                }
+                let Some(properties) = uses(&resource) else {
+                    continue;
+                };
+                action.only_for = properties;
+            }
+            let formats = resource.formats.iter().map(|&format| format.to_owned()).collect();
+            *(if resource.is_own { &mut action.own } else { &mut action.related }) = formats;
+            needed.push(action);
+        }
+        needed
     }
 }
 
@@ -179,10 +265,11 @@ impl Need {
     /// An operation with the permissions of its own handler.
     fn with_permissions(type_name: &str, handler: Handler, permissions: &Permissions<'_>) -> Self {
         let mut needed = Vec::new();
-        for RecordedScope { own, related, actions } in &permissions.scopes {
+        for RecordedScope { own, related, only_for, actions } in &permissions.scopes {
             needed.extend(actions.iter().map(|&action| NeededAction {
                 own: own.clone(),
                 related: related.clone(),
+                only_for: only_for.iter().map(|&property| property.to_owned()).collect(),
                 ..NeededAction::new(action)
             }));
         }
@@ -199,7 +286,8 @@ impl Need {
 
 impl From<&OperationRecord<'_>> for Need {
     fn from(record: &OperationRecord<'_>) -> Self {
-        let need = Self::with_permissions(record.type_name, record.handler, &record.permissions);
+        let need = Self::with_permissions(record.type_name, record.handler, &record.permissions)
+            .identifier(record.identifier.iter().copied());
         match &record.read {
             Some(read) => need.reads_first(&Self::with_permissions(record.type_name, Handler::Get, read)),
             None => need,
@@ -210,7 +298,8 @@ impl From<&OperationRecord<'_>> for Need {
 impl From<&Operation> for Need {
     fn from(operation: &Operation) -> Self {
         let permissions = Permissions::from(operation);
-        let need = Self::with_permissions(operation.type_name, operation.handler, &permissions);
+        let need = Self::with_permissions(operation.type_name, operation.handler, &permissions)
+            .identifier(operation.identifier.iter().copied());
         match operation.read {
             Some(read) => need.reads_back(&Self::from(read)),
             None => need,

@@ -12,6 +12,8 @@ use super::warning::Warning;
 pub(super) struct Notes {
     pub(super) warnings: BTreeSet<Warning>,
     pub(super) reasons: Vec<Reason>,
+    /// The types of which the policies allow fewer than all resources.
+    pub(super) narrowed: BTreeSet<String>,
 }
 
 impl Notes {

@@ -1,11 +1,12 @@
 //! The resources that a policy is for: partition, region, account and id.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use cloud_control::Handler;
+use cloud_control::{Handler, letters};
 use iam_policy::arn::{ArnFormat, ArnPiece, parts};
 
 use super::error::{EmitError, TargetPart};
+use super::need::{Need, NeededAction};
 
 /// The resources that operations are allowed on. A part that isn't set is any.
 ///
@@ -72,10 +73,6 @@ impl Target {
                 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         };
         let is_account = |text: &str| text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit());
-        let is_id = |text: &str| {
-            let is_valid = |c: char| matches!(c, '\u{21}'..='\u{7e}' | '\u{a1}'..='\u{ff}');
-            !text.is_empty() && text.chars().all(|c| is_valid(c) && !"*?$".contains(c))
-        };
         let check = |part, value: &Option<String>, is_valid: fn(&str) -> bool| match value {
             Some(value) if !is_valid(value) => Err(EmitError::Target { part, found: value.clone() }),
             _ => Ok(()),
@@ -92,49 +89,64 @@ impl Target {
 
     /// The ARN template of all resources of a format.
     pub(super) fn any_of(&self, format: &str) -> Result<String, EmitError> {
-        Ok(self.filled(&ArnFormat::parse(format)?, &[]))
+        let none = KnownProperties::default();
+        Ok(self.filled(&ArnFormat::parse(format)?, &none).swap_remove(0))
     }
 
-    /// The resources of an operation's own type, whose ARNs have these formats.
-    pub(super) fn own(
-        &self,
-        type_name: &str,
-        formats: &[String],
-        handler: Handler,
-    ) -> Result<OwnResources, EmitError> {
-        let any = || formats.iter().map(|format| self.any_of(format)).collect::<Result<Vec<_>, _>>();
-        let exists = !matches!(handler, Handler::Create | Handler::List);
-        let id = self.ids.get(type_name).or(self.id.as_ref());
-        let Some(id) = id.map(String::as_str).filter(|_| exists && !formats.is_empty()) else {
-            return Ok(OwnResources::Requested(any()?));
-        };
-        let ids: Vec<&str> = id.split('|').collect();
-        let (mut arns, mut is_id_used) = (Vec::new(), false);
-        for format in formats {
-            let format = ArnFormat::parse(format)?;
-            let variables = format.variables().count();
-            if variables == 0 {
-                // A collection, which has no id of its own.
-                arns.push(self.filled(&format, &[]));
-            } else if id.starts_with("arn:") {
-                // The ARN must have the partition, the region and the account that the target names.
-                let is_in_target = ArnFormat::parse(&self.filled(&format, &[]))?.matches(id);
-                if is_in_target {
-                    arns.push(id.to_owned());
-                    is_id_used = true;
-                }
-            } else if variables == ids.len() {
-                arns.push(self.filled(&format, &ids));
-                is_id_used = true;
-            }
+    /// The ARNs of the resources that an action of a need is asked about, one of which is allowed on if the action is. Without
+    /// any, that is `*`. An open part is `${Partition}`, `${Region}` or `${Account}`.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the action has an ARN format that isn't valid.
+    pub fn arns(&self, need: &Need, action: &NeededAction) -> Result<Vec<String>, EmitError> {
+        let mut arns = self.own(need, &action.own)?.arns;
+        for format in &action.related {
+            arns.push(self.any_of(format)?);
         }
-        if is_id_used { Ok(OwnResources::Requested(arns)) } else { Ok(OwnResources::IdUnused(any()?)) }
+        Ok(arns)
     }
 
-    /// The ARN template of a format. Ids take the place of the variables of the resource part. A part that
-    /// isn't known stays open before the resource part, and is `*` in it.
-    fn filled(&self, format: &ArnFormat<'_>, ids: &[&str]) -> String {
-        let mut arn = String::new();
+    /// The id of the resource of a type, if there is one.
+    pub(super) fn id_for(&self, type_name: &str) -> Option<&str> {
+        self.ids.get(type_name).or(self.id.as_ref()).map(String::as_str)
+    }
+
+    /// The resources of an operation's own type that an action is allowed on.
+    pub(super) fn own(&self, need: &Need, formats: &[String]) -> Result<OwnResources, EmitError> {
+        let id = self.id_for(&need.type_name);
+        let known = KnownProperties::of(need, id);
+        let mut own = OwnResources::default();
+        for text in formats {
+            let format = ArnFormat::parse(text)?;
+            let any = self.any_of(text)?;
+            if let Some(arn) = id.filter(|id| id.starts_with("arn:") && need.acts_on_existing()) {
+                // The ARN must have the partition, the region and the account that the target names.
+                if ArnFormat::parse(&any)?.matches(arn) {
+                    own.is_narrowed = true;
+                    own.arns.push(arn.to_owned());
+                } else if format.variables().next().is_none() {
+                    // A collection, which has no id of its own.
+                    own.arns.push(any);
+                }
+                continue;
+            }
+            let known = known.in_format(&format);
+            let arns = self.filled(&format, &known);
+            own.is_narrowed |= !arns.contains(&any);
+            own.open.extend(known.lacking(&format));
+            own.arns.extend(arns);
+        }
+        if !own.is_narrowed {
+            own.arns = formats.iter().map(|format| self.any_of(format)).collect::<Result<_, _>>()?;
+        }
+        Ok(own)
+    }
+
+    /// The ARN templates of a format with the values of properties in it. A part that isn't known stays open before the
+    /// resource part, and is `*` in it.
+    fn filled(&self, format: &ArnFormat<'_>, known: &KnownProperties<'_>) -> Vec<String> {
+        let mut place = String::new();
         for piece in format.place() {
             let (known, open) = match piece {
                 ArnPiece::Text(text) => (None, text),
@@ -143,29 +155,134 @@ impl Target {
                 ArnPiece::Account => (self.account.as_deref(), "${Account}"),
                 ArnPiece::Variable(_) => (None, "*"),
             };
-            arn.push_str(known.unwrap_or(open));
+            place.push_str(known.unwrap_or(open));
         }
-        let mut ids = ids.iter();
+        let mut arns = vec![place];
         for piece in format.resource() {
-            match (piece, &arn) {
-                (ArnPiece::Text(text), _) => arn.push_str(text),
-                (_, so_far) => match ids.next() {
-                    Some(id) => arn.push_str(id),
-                    None if so_far.ends_with('*') => {}
-                    None => arn.push('*'),
+            match (piece, piece.name()) {
+                (ArnPiece::Text(text), _) => arns.iter_mut().for_each(|arn| arn.push_str(text)),
+                (_, name) => match known.value(name.unwrap_or_default()) {
+                    Value::Text(text) => {
+                        for arn in &mut arns {
+                            // A path ends where the next one begins.
+                            let text = if arn.ends_with('/') { text.trim_start_matches('/') } else { text };
+                            arn.push_str(text);
+                        }
+                    }
+                    Value::PerhapsPath => {
+                        let with = arns.iter().map(|arn| format!("{arn}*/")).collect::<Vec<_>>();
+                        arns.extend(with);
+                    }
+                    Value::Unknown => {
+                        for arn in arns.iter_mut().filter(|arn| !arn.ends_with('*')) {
+                            arn.push('*');
+                        }
+                    }
                 },
             }
         }
-        arn
+        arns
     }
 }
 
 /// The ARN templates of resources of an operation's own type.
-pub(super) enum OwnResources {
-    /// Those that the target asks for.
-    Requested(Vec<String>),
-    /// All of the type, since the target's id doesn't match any of its ARN formats.
-    IdUnused(Vec<String>),
+#[derive(Debug, Default)]
+pub(super) struct OwnResources {
+    pub(super) arns: Vec<String>,
+    /// Whether they are fewer than all of the type.
+    pub(super) is_narrowed: bool,
+    /// The properties in their ARNs that aren't known.
+    pub(super) open: BTreeSet<String>,
+}
+
+/// The values of a resource's properties, as far as they are known.
+#[derive(Clone, Default)]
+struct KnownProperties<'n> {
+    values: BTreeMap<&'n str, &'n str>,
+    /// An id of the service's own, where the identifier is an ARN or a URL: the value of what no property gives.
+    nameless: Option<&'n str>,
+    /// Whether properties without a value are certainly not set.
+    is_whole: bool,
+    /// Whether the resource isn't there yet, so that AWS has yet to set some properties.
+    is_new: bool,
+    /// If the resource isn't there yet, the properties in the ARNs that creating it is authorized on.
+    nameable: BTreeSet<&'n str>,
+}
+
+/// The value of a variable in an ARN.
+enum Value<'v> {
+    Text(&'v str),
+    /// There may be a path before the name.
+    PerhapsPath,
+    Unknown,
+}
+
+impl<'n> KnownProperties<'n> {
+    fn of(need: &'n Need, id: Option<&'n str>) -> Self {
+        let mut known = Self { is_whole: need.properties.is_some(), ..Self::default() };
+        for (name, value) in need.properties.iter().flatten().filter(|(_, value)| is_id(value)) {
+            known.values.insert(name, value);
+        }
+        let id = id.filter(|id| !id.starts_with("arn:"));
+        let parts: Vec<&str> = id.into_iter().flat_map(|id| id.split('|')).collect();
+        match (&need.identifier[..], &parts[..]) {
+            ([property], [id]) if is_address(property) => known.nameless = Some(id).copied(),
+            (properties, parts) if properties.len() == parts.len() => {
+                known.values.extend(properties.iter().map(String::as_str).zip(parts.iter().copied()));
+            }
+            _ => {}
+        }
+        // What is an ARN or a URL itself is no part of another ARN.
+        known.values.retain(|_, value| !value.starts_with("arn:") && !value.contains("://"));
+        known.nameless = known.nameless.filter(|id| !id.contains("://"));
+        if need.handler == Handler::Create {
+            known.is_new = true;
+            let own = need.actions.iter().filter(|action| action.handler == Handler::Create);
+            let formats = own.flat_map(|action| &action.own).filter_map(|text| ArnFormat::parse(text).ok());
+            known.nameable = formats.flat_map(|format| format.variables()).collect();
+        }
+        known
+    }
+
+    /// What is known of the variables of a format: an id without a name can only be that of its one variable.
+    fn in_format(&self, format: &ArnFormat<'_>) -> Self {
+        let is_one = format.variables().count() == 1;
+        Self { nameless: self.nameless.filter(|_| is_one), ..self.clone() }
+    }
+
+    fn value(&self, name: &str) -> Value<'n> {
+        if self.is_new && !self.nameable.contains(name) {
+            return Value::Unknown;
+        }
+        match self.values.get(name) {
+            Some(value) => Value::Text(value),
+            None if name == PATH && self.is_whole => Value::Text(""),
+            None if name == PATH && !self.values.is_empty() => Value::PerhapsPath,
+            None if name.is_empty() && !self.is_new => self.nameless.map_or(Value::Unknown, Value::Text),
+            None => Value::Unknown,
+        }
+    }
+
+    /// The properties of a format that aren't known.
+    fn lacking(&self, format: &ArnFormat<'_>) -> impl Iterator<Item = String> {
+        let names = format.variables().filter(|name| matches!(self.value(name), Value::Unknown));
+        names.map(str::to_owned).collect::<Vec<_>>().into_iter()
+    }
+}
+
+/// The property that stands before a name in some ARNs: `role/${Path}${RoleName}`.
+const PATH: &str = "Path";
+
+/// Whether a property is an ARN or a URL, by its name.
+fn is_address(property: &str) -> bool {
+    let name = letters(property);
+    name.ends_with("arn") || name.ends_with("url") || name.ends_with("uri")
+}
+
+/// Whether a text can be a part of an ARN.
+fn is_id(text: &str) -> bool {
+    let is_valid = |c: char| matches!(c, '\u{21}'..='\u{7e}' | '\u{a1}'..='\u{ff}');
+    !text.is_empty() && text.chars().all(|c| is_valid(c) && !"*?$".contains(c))
 }
 
 /// Checks that an ARN is that of exactly one role. Its partition and account may be left open.

@@ -32,8 +32,20 @@ pub enum Warning {
     },
     /// An update of this type runs the get handler first, and the needs don't say what that handler requires.
     ReadUnknown(String),
-    /// The id doesn't match the ARN formats of this type, so all resources of the type are allowed.
-    IdUnused(String),
+    /// The id has no place in the ARNs of this type, so all resources of the type are allowed.
+    IdUnused {
+        /// The type.
+        type_name: String,
+        /// Why.
+        reason: IdUnusedReason,
+    },
+    /// A property that is in the ARNs of this type isn't known, so it may have any value.
+    IdPartlyUsed {
+        /// The type.
+        type_name: String,
+        /// The property; empty if it is none of the resource's.
+        property: String,
+    },
     /// The policy is too large for one managed policy, and is split into this many.
     Split(usize),
     /// A statement of this many characters is too large for any policy, and can't be split.
@@ -54,6 +66,32 @@ impl fmt::Display for AllResourcesReason {
         f.write_str(match self {
             Self::NoResourceTypes => "IAM's reference lists no resource types for it",
             Self::UnknownResources => "the resources to narrow it to aren't known",
+        })
+    }
+}
+
+/// Why an id doesn't narrow a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum IdUnusedReason {
+    /// IAM has no resource type for the type, so its actions are allowed on others, or on `*`.
+    NoResourceType,
+    /// The ARN isn't of the type, or is in another partition, region or account than the target.
+    OtherArn,
+    /// The id has another number of parts than the identifier.
+    OtherParts,
+    /// What the id says isn't in the ARNs.
+    NotInArn,
+}
+
+impl fmt::Display for IdUnusedReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoResourceType => {
+                "IAM has no resource type for it, so its actions can't be narrowed to one"
+            }
+            Self::OtherArn => "the ARN isn't one of the type in this partition, region and account",
+            Self::OtherParts => "the identifier has another number of parts, which `|` separates",
+            Self::NotInArn => "its ARNs don't have what the id says; give the resource's ARN",
         })
     }
 }
@@ -108,10 +146,15 @@ impl fmt::Display for Warning {
                 "an update of {type_name} runs the get handler first: the permissions of that handler aren't \
                  given"
             ),
-            Self::IdUnused(type_name) => write!(
-                f,
-                "the id doesn't match the ARN formats of {type_name}: all resources of the type are allowed"
-            ),
+            Self::IdUnused { type_name, reason } => {
+                write!(f, "the id doesn't narrow the policy to one {type_name}: {reason}")
+            }
+            Self::IdPartlyUsed { type_name, property } => match property.as_str() {
+                "" => {
+                    write!(f, "a part of the ARN of {type_name} is any: no property of the resource gives it")
+                }
+                property => write!(f, "`{property}` in the ARN of {type_name} is any: its value isn't known"),
+            },
             Self::Split(policies) => {
                 write!(f, "the policy is too large for one managed policy: it is split into {policies}")
             }

@@ -5,11 +5,11 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 use iam_policy::Reference;
-use least_privilege::{Emission, EmitError, Emitter, Need, Target, Warning};
+use least_privilege::{Emission, EmitError, Emitter, Need, Target};
 use thiserror::Error;
 
 use crate::console::Console;
-use crate::policy::id::{IdError, ResourceId, TypeIds};
+use crate::policy::id::{IdError, ResourceId, TypeIds, unused};
 
 /// What policies are narrowed to, and whose they are.
 #[derive(Args, Clone, Debug)]
@@ -113,12 +113,8 @@ impl EmitterArguments {
         let emit = |ids: &TypeIds| emit(self.emitter(ids, reference));
         let ids = TypeIds::resolve(&self.id, &types, emit)?;
         let emission = emit(&ids)?;
-        let unfit = emission.warnings.iter().find_map(|warning| match warning {
-            Warning::IdUnused(type_name) => Some(type_name),
-            _ => None,
-        });
-        if let Some(type_name) = unfit {
-            return Err(ids.unfit(type_name));
+        if let Some((type_name, reason)) = emission.warnings.iter().find_map(unused) {
+            return Err(ids.unused(type_name, reason));
         }
         for type_name in &ids.guessed {
             let others: Vec<&str> = types.iter().copied().filter(|other| other != type_name).collect();

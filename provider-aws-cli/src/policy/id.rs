@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::str::FromStr;
 
 use cloud_control::{TypeName, letters};
-use least_privilege::{Emission, EmitError, Format, Target, Warning};
+use least_privilege::{Emission, EmitError, Format, IdUnusedReason, Target, Warning};
 use thiserror::Error;
 
 /// The value of `--id`: an ARN or an id, perhaps with its type before it: `s3.bucket=my-logs`.
@@ -25,6 +25,16 @@ pub enum IdError {
         id: String,
         /// The types.
         types: String,
+    },
+    /// The id says nothing that narrows the policy.
+    #[error("the id `{id}` does not narrow the policy to one {type_name}: {reason}")]
+    Unused {
+        /// The id.
+        id: String,
+        /// The type.
+        type_name: String,
+        /// Why.
+        reason: IdUnusedReason,
     },
     /// The id may be of several types.
     #[error("the id `{id}` fits {types}: say which one it is of, such as `--id {example}={id}`")]
@@ -143,7 +153,9 @@ impl TypeIds {
             let mut by_type = self.by_type.clone();
             by_type.insert((*type_name).to_owned(), id.to_owned());
             let emission = emit(&Self { by_type, guessed: Vec::new() })?;
-            let is_unused = emission.warnings.contains(&Warning::IdUnused((*type_name).to_owned()));
+            let mut warnings = emission.warnings.iter();
+            let is_unused =
+                warnings.any(|warning| unused(warning).is_some_and(|(unused, _)| unused == *type_name));
             if !is_unused && texts(&emission) != without {
                 fitting.push(*type_name);
             }
@@ -151,17 +163,25 @@ impl TypeIds {
         Ok(fitting)
     }
 
-    /// The error that the id of a type does not fit its ARNs.
+    /// The error that the id of a type narrows nothing.
     #[must_use]
-    pub fn unfit(&self, type_name: &str) -> IdError {
+    pub fn unused(&self, type_name: &str, reason: IdUnusedReason) -> IdError {
         let id = self.by_type.get(type_name).cloned().unwrap_or_default();
-        IdError::Unfit { id, types: type_name.to_owned() }
+        IdError::Unused { id, type_name: type_name.to_owned(), reason }
     }
 
     /// A target that is narrowed to the ids as well.
     pub fn narrow(&self, target: Target) -> Target {
         let ids = self.by_type.iter();
         ids.fold(target, |target, (type_name, id)| target.id_of(type_name, id))
+    }
+}
+
+/// The type of which the id isn't used, if the warning is about that.
+pub(super) fn unused(warning: &Warning) -> Option<(&str, IdUnusedReason)> {
+    match warning {
+        Warning::IdUnused { type_name, reason } => Some((type_name, *reason)),
+        _ => None,
     }
 }
 

@@ -15,19 +15,19 @@ macro_rules! include_policy {
 permission-table 1
 Stage::create stage::CanCreate ivs.stage create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:CreateStage ivs:GetStage ivs:ListTagsForResource ivs:TagResource
+ arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:CreateStage ivs:GetStage ivs:ListTagsForResource ivs:TagResource
 Stage::get stage::CanGet ivs.stage get
  * cloudformation:GetResource
- arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:GetStage ivs:ListTagsForResource
+ arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:GetStage ivs:ListTagsForResource
 Stage::update stage::CanUpdate ivs.stage update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
- arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:GetStage ivs:ListTagsForResource ivs:TagResource ivs:UntagResource ivs:UpdateStage
+ arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:GetStage ivs:ListTagsForResource ivs:TagResource ivs:UntagResource ivs:UpdateStage
 Stage::delete stage::CanDelete ivs.stage delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:DeleteStage ivs:UntagResource
+ arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:DeleteStage ivs:UntagResource
 Stage::list stage::CanList ivs.stage list
  * cloudformation:ListResources
- arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:ListStages ivs:ListTagsForResource
+ arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:ListStages ivs:ListTagsForResource
 "#
         }
     };

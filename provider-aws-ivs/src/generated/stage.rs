@@ -451,34 +451,36 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Stag
 /// The handler requires `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`,
 /// `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Create)
-    .requires(&[ScopedActions::new(&[
-        "ivs:CreateStage",
-        "ivs:GetStage",
-        "ivs:ListTagsForResource",
-        "ivs:TagResource",
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&["ivs:CreateStage", "ivs:GetStage", "ivs:ListTagsForResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/*"]),
+        ScopedActions::new(&["ivs:TagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/*"])
+            .only_for(&["Tags"]),
     ])
-    .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<165> = LinkedOperation::new(
+static LINKED_CREATE: LinkedOperation<203> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02create\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:CreateStage\x03ivs:GetStage\x03ivs:ListTagsForResource\x03ivs:TagResource\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:CreateStage\x03ivs:GetStage\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
 /// Metadata of the `get_resource` operation of a stage.
 ///
 /// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`.
 pub const GET: Operation = Operation::new("AWS::IVS::Stage", Handler::Get)
+    .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource"])
-        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])]);
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/*"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<130> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<125> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x04",
 );
 
 /// Metadata of the `update_resource` operation of a stage.
@@ -486,49 +488,51 @@ static LINKED_GET: LinkedOperation<130> = LinkedOperation::new(
 /// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`,
 /// `ivs:UntagResource`, `ivs:UpdateStage`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Update)
-    .requires(&[ScopedActions::new(&[
-        "ivs:GetStage",
-        "ivs:ListTagsForResource",
-        "ivs:TagResource",
-        "ivs:UntagResource",
-        "ivs:UpdateStage",
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource", "ivs:UpdateStage"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/*"]),
+        ScopedActions::new(&["ivs:TagResource", "ivs:UntagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/*"])
+            .only_for(&["Tags"]),
     ])
-    .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<271> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<297> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02update\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x03ivs:TagResource\x03ivs:UntagResource\x03ivs:UpdateStage\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x03ivs:UpdateStage\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x04",
 );
 
 /// Metadata of the `delete_resource` operation of a stage.
 ///
 /// The handler requires `ivs:DeleteStage`, `ivs:UntagResource`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::Stage", Handler::Delete)
+    .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:DeleteStage", "ivs:UntagResource"])
-        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])]);
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/*"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<130> = LinkedOperation::new(
+static LINKED_DELETE: LinkedOperation<125> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02delete\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:DeleteStage\x03ivs:UntagResource\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:DeleteStage\x03ivs:UntagResource\x04",
 );
 
 /// Metadata of the `list_resource` operation of a stage.
 ///
 /// The handler requires `ivs:ListStages`, `ivs:ListTagsForResource`.
 pub const LIST: Operation = Operation::new("AWS::IVS::Stage", Handler::List)
+    .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:ListStages", "ivs:ListTagsForResource"])
-        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}"])]);
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stage/*"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<133> = LinkedOperation::new(
+static LINKED_LIST: LinkedOperation<128> = LinkedOperation::new(
     Handler::List,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02list\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:ListStages\x03ivs:ListTagsForResource\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02list\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:ListStages\x03ivs:ListTagsForResource\x04",
 );
 
 /// A policy that allows [`Stage::create`], waiting for completion and reading the result.

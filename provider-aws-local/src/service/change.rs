@@ -27,10 +27,11 @@ impl Service {
         kind.operation(Handler::Create)?;
         let properties = validate::desired_state(kind, &input.desired_state)?;
         self.submit(call, Handler::Create, |transaction| {
-            let access = self.check_handlers(call, kind, &[Handler::Create], None, Some(&properties));
+            let access =
+                self.check_handlers(call, kind, &[Handler::Create], &Map::new(), None, Some(&properties));
             let number = transaction.next_number()?;
             let location = call.location();
-            let properties = generated::complete(kind, &self.reference, location, number, properties);
+            let properties = generated::complete(kind, location, number, properties);
             let identifier = if kind.spec.identifier.properties.is_empty() {
                 // The spec doesn't say which properties identify a resource of the type.
                 generated::id(kind, location, number)
@@ -63,7 +64,8 @@ impl Service {
             let patched = validate::patched(kind, &properties, &input.patch_document)?;
             // An update begins with a read.
             let handlers = [Handler::Get, Handler::Update];
-            let access = self.check_handlers(call, kind, &handlers, Some(&properties), Some(&patched));
+            let access =
+                self.check_handlers(call, kind, &handlers, &Map::new(), Some(&properties), Some(&patched));
             let end = End::Stored(readable(kind, patched));
             Ok((key, outcome(effect, access, end)))
         })
@@ -81,7 +83,8 @@ impl Service {
         self.submit(call, Handler::Delete, |transaction| {
             check_busy(transaction, &key)?;
             let current = transaction.resource(&key)?;
-            let access = self.check_handlers(call, kind, &[Handler::Delete], current.as_ref(), None);
+            let named = kind.named_by(&key.identifier);
+            let access = self.check_handlers(call, kind, &[Handler::Delete], &named, current.as_ref(), None);
             let end = match current {
                 Some(_) => End::Removed,
                 None => End::Failed {

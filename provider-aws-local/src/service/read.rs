@@ -25,7 +25,8 @@ impl Service {
             Some(Effect::Missing) => None,
             _ => self.store.resource(&key)?,
         };
-        self.check_handlers(call, kind, &[Handler::Get], properties.as_ref(), None)?;
+        let named = kind.named_by(&key.identifier);
+        self.check_handlers(call, kind, &[Handler::Get], &named, properties.as_ref(), None)?;
         let properties = properties.ok_or_else(|| kind.not_found(&key.identifier))?;
         Ok(json!({
             "TypeName": kind.type_name(),
@@ -41,8 +42,8 @@ impl Service {
     ) -> Result<Value, Exception> {
         let kind = self.types.get(&input.type_name)?;
         kind.operation(Handler::List)?;
-        self.check_handlers(call, kind, &[Handler::List], None, None)?;
         let scope = validate::scope(kind, input.resource_model.as_deref())?;
+        self.check_handlers(call, kind, &[Handler::List], &scope, None, None)?;
         let after = input.next_token.as_deref().map(position).transpose()?;
         let mut page = Page::new(input.max_results);
         self.store.resources(

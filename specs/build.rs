@@ -33,14 +33,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     for schema in listed(&schemas)? {
         writeln!(text, "({:?}, {:?}),", stem(&schema), fs::read_to_string(&schema)?)?;
     }
-    let required = fs::read_to_string(required)?;
+    let types = fs::read_to_string(specs.join("types.txt"))?;
     write!(
         text,
-        "];\n/// The resource types that actions require, where some are optional, as JSON.\n\
-         pub const REQUIRED: &str = {required:?};\n"
+        "];\n/// The CloudFormation type names, one per line.\npub const TYPES: &str = {types:?};\n"
     )?;
-    let types = fs::read_to_string(specs.join("types.txt"))?;
-    write!(text, "/// The CloudFormation type names, one per line.\npub const TYPES: &str = {types:?};\n")?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("embedded.rs"), text)?;
     for folder in [specs, references, schemas] {
         println!("cargo::rerun-if-changed={}", folder.display());

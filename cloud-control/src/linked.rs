@@ -26,7 +26,7 @@ use crate::handler::Handler;
 ///
 /// static GET: LinkedOperation<68> = LinkedOperation::new(
 ///     Handler::Get,
-///     *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
+///     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
 /// );
 ///
 /// fn get() {

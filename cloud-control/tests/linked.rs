@@ -80,7 +80,7 @@ fn bytes_that_only_look_like_a_record_are_skipped() {
         ("own\u{3}", "owned\u{3}"),
         ("\u{4}", ""),
         ("operation", "operations"),
-        (" 2\u{2}", " two\u{2}"),
+        (" 3\u{2}", " two\u{2}"),
     ] {
         let altered = text.replace(from, to);
         assert_ne!(altered, text, "{from:?}");
@@ -95,10 +95,10 @@ fn bytes_that_only_look_like_a_record_are_skipped() {
 #[test]
 fn a_record_of_another_version_is_an_error() {
     let text = String::from_utf8(encoded(&GET)).expect("text");
-    let other = text.replace(" 2\u{2}", " 1\u{2}");
+    let other = text.replace(" 3\u{2}", " 1\u{2}");
     let error = records(other.as_bytes()).next().expect("a record").expect_err("another version");
     assert_eq!(error.found, "1");
-    assert!(error.to_string().contains("version 1, expected version 2"), "{error}");
+    assert!(error.to_string().contains("version 1, expected version 3"), "{error}");
 }
 
 #[test]
@@ -106,18 +106,18 @@ fn calls_are_records_of_their_own() {
     for call in [CallRecord::Action(CANCEL_REQUEST), CallRecord::Unreachable] {
         assert_eq!(found(&call.encode()), [Record::Call(call)]);
     }
-    assert_eq!(found(b"\x01cloud-control 2\x02call\x02cancel\x04"), [], "not an action");
+    assert_eq!(found(b"\x01cloud-control 3\x02call\x02cancel\x04"), [], "not an action");
 }
 
 #[test]
 fn a_called_operation_is_what_its_record_says() {
     static UPDATE_OF_STAGE: LinkedOperation<127> = LinkedOperation::new(
         Handler::Update,
-        *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02update\x02actions\x03ivs:UpdateStage\x03ec2:Describe*\
+        *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02update\x02actions\x03ivs:UpdateStage\x03ec2:Describe*\
            \x02unverified\x03*\x02read\x02actions\x03ivs:GetStage\x04",
     );
     static CANCEL: LinkedCall<59> =
-        LinkedCall::new(*b"\x01cloud-control 2\x02call\x02cloudformation:CancelResourceRequest\x04");
+        LinkedCall::new(*b"\x01cloud-control 3\x02call\x02cloudformation:CancelResourceRequest\x04");
     let update = UPDATE_OF_STAGE.called();
     assert_eq!(update.type_name(), "AWS::IVS::Stage");
     assert_eq!(update.name(), "update_resource");

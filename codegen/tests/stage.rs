@@ -19,6 +19,7 @@ fn lowered(pages: &[TextFile], schemas: &[TextFile]) -> Vec<ResourceSpec> {
     let types = TypeNames::parse(&file("aws/types.txt").text);
     let mut reference = Reference::default();
     reference.add(&file("iam/ivs.json").text).expect("AWS's format");
+    reference.add_required(specs::REQUIRED_RESOURCES).expect("a table");
     let schemas = schemas.iter().map(|file| ResourceSchema::parse(&file.text).expect("a schema"));
     let schemas: Schemas = schemas.collect();
     let knowledge = Knowledge {

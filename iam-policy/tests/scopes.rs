@@ -1,6 +1,6 @@
 //! The resources that actions can be narrowed to, according to IAM's reference.
 
-use iam_policy::{Reference, ResourceScope};
+use iam_policy::{OwnTypes, Reference};
 
 const OWN: &str = "arn:${Partition}:ec2:${Region}:${Account}:volume/${VolumeId}";
 const INSTANCE: &str = "arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}";
@@ -40,18 +40,34 @@ fn reference() -> Reference {
     reference
 }
 
-/// The scope of an action in an operation on `AWS::EC2::Volume`.
-fn scope<'r>(reference: &'r Reference, action: &str) -> ResourceScope<'r> {
-    let actions = ["iam:PassRole", "ec2:DeleteVolume"];
-    let own = reference.type_resource("AWS::EC2::Volume", actions);
-    reference.scope(action, own.as_ref())
+/// The resources that stand for a type of one resource type, with the formats of the reference.
+fn own(reference: &Reference, type_name: &str, actions: &[&str]) -> OwnTypes {
+    let types = reference.own_types(type_name, actions.iter().copied());
+    types
+        .into_iter()
+        .map(|(prefix, kind)| (format!("{prefix}:{}", kind.name), kind.arn_formats.clone()))
+        .collect()
+}
+
+/// What an action is authorized on, in an operation on `AWS::EC2::Volume`: the volume's formats, and those of others.
+fn scope(reference: &Reference, action: &str) -> (Vec<String>, Vec<String>) {
+    let own = own(reference, "AWS::EC2::Volume", &["iam:PassRole", "ec2:DeleteVolume"]);
+    let scope = reference.scope(action, &own);
+    let formats = |is_own: bool| {
+        let chosen = scope.iter().filter(|resource| resource.is_own == is_own && !resource.is_optional());
+        chosen.flat_map(|resource| &resource.formats).map(|&format| format.to_owned()).collect()
+    };
+    (formats(true), formats(false))
 }
 
 #[track_caller]
 fn assert_scope(action: &str, own: &[&str], related: &[&str]) {
-    let reference = reference();
-    let scope = scope(&reference, action);
-    assert_eq!((&scope.own[..], &scope.related[..]), (own, related));
+    let (found_own, found_related) = scope(&reference(), action);
+    assert_eq!((&found_own[..], &found_related[..]), (&owned(own)[..], &owned(related)[..]));
+}
+
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
 }
 
 #[test]
@@ -60,13 +76,11 @@ fn a_type_is_found_by_its_letters_in_its_own_service_first() {
     reference
         .add(r#"{"Name": "aaa", "Resources": [{"Name": "Volume", "ARNFormats": ["arn:a:aaa:::v"]}]}"#)
         .expect("AWS's format");
-    let formats = |type_name, actions: &[&str]| {
-        let found = reference.type_resource(type_name, actions.iter().copied());
-        found.map(|resource| resource.arn_formats().collect::<Vec<_>>())
-    };
-    assert_eq!(formats("AWS::EC2::Volume", &["aaa:X", "ec2:X"]), Some(vec![OWN]));
-    assert_eq!(formats("AWS::Other::Volume", &["aaa:X", "ec2:X"]), Some(vec!["arn:a:aaa:::v"]));
-    assert_eq!(formats("AWS::EC2::Volume", &["iam:PassRole"]), None);
+    let names =
+        |type_name, actions: &[&str]| own(&reference, type_name, actions).into_keys().collect::<Vec<_>>();
+    assert_eq!(names("AWS::EC2::Volume", &["aaa:X", "ec2:X"]), ["ec2:volume"]);
+    assert_eq!(names("AWS::Other::Volume", &["aaa:X", "ec2:X"]), ["aaa:Volume"]);
+    assert!(names("AWS::EC2::Volume", &["iam:PassRole"]).is_empty());
 }
 
 #[test]
@@ -75,45 +89,30 @@ fn an_action_on_the_type_alone_is_narrowed_to_it() {
 }
 
 #[test]
-fn an_action_on_several_types_is_narrowed_to_the_operations_type() {
-    assert_scope("ec2:CreateTags", &[OWN], &[]);
-}
-
-#[test]
-fn an_action_that_reads_parts_of_a_resource_also_needs_its_container() {
-    let mut reference = Reference::default();
-    let eks = r#"{
-        "Name": "eks",
-        "Actions": [
-            {"Name": "ListUpdates", "Resources": [{"Name": "addon"}, {"Name": "cluster"}, {"Name": "nodegroup"}]},
-            {"Name": "BatchGetUpdates", "Resources": [{"Name": "cluster"}, {"Name": "nodegroup"}]},
-            {"Name": "ListTagsForResource", "Resources": [{"Name": "cluster"}, {"Name": "nodegroup"}]},
-            {"Name": "RestartUpdate", "Resources": [{"Name": "cluster"}, {"Name": "nodegroup"}]}
-        ],
-        "Resources": [
-            {"Name": "addon", "ARNFormats": ["arn:${Partition}:eks:${Region}:${Account}:addon/${ClusterName}/${AddonName}"]},
-            {"Name": "cluster", "ARNFormats": ["arn:${Partition}:eks:${Region}:${Account}:cluster/${ClusterName}"]},
-            {"Name": "nodegroup", "ARNFormats": ["arn:${Partition}:eks:${Region}:${Account}:nodegroup/${ClusterName}/${NodegroupName}"]}
-        ]
-    }"#;
-    reference.add(eks).expect("AWS's format");
-    let cluster = "arn:${Partition}:eks:${Region}:${Account}:cluster/${ClusterName}";
-    let related = |type_name, action| {
-        let own = reference.type_resource(type_name, ["eks:ListUpdates"]);
-        reference.scope(action, own.as_ref()).related
+fn an_action_is_authorized_on_what_the_table_requires_and_on_the_operations_own_type() {
+    let mut reference = reference();
+    reference
+        .add_required(r#"{"ec2": {"CreateTags": [], "AttachVolume": ["volume"], "StartInstances": []}}"#)
+        .expect("a table");
+    let volume = own(&reference, "AWS::EC2::Volume", &["ec2:DeleteVolume"]);
+    let none = OwnTypes::new();
+    let scope = |action: &str, own: &OwnTypes| {
+        let scope = reference.scope(action, own).into_iter();
+        scope.map(|it| (it.kind.to_owned(), it.is_own, it.is_required)).collect::<Vec<_>>()
     };
-    for read in ["eks:ListUpdates", "eks:BatchGetUpdates"] {
-        assert_eq!(related("AWS::EKS::Nodegroup", read), [cluster], "{read}");
-    }
-    assert!(related("AWS::EKS::Cluster", "eks:ListUpdates").is_empty());
-    // Reading tags and changing the node group don't need the cluster.
-    for other in ["eks:ListTagsForResource", "eks:RestartUpdate"] {
-        assert!(related("AWS::EKS::Nodegroup", other).is_empty(), "{other}");
-    }
+    let it = |kind: &str, is_own, is_required| (kind.to_owned(), is_own, is_required);
+    // The operation's own is asked for, even if it is optional; another optional type only if the call uses it.
+    assert_eq!(scope("ec2:CreateTags", &volume), [it("instance", false, false), it("volume", true, false)]);
+    assert_eq!(scope("ec2:AttachVolume", &volume), [it("instance", false, false), it("volume", true, true)]);
+    // Tags are always some resource's; another action that requires no type is asked on all resources.
+    assert_eq!(scope("ec2:CreateTags", &none), [it("instance", false, true), it("volume", false, true)]);
+    assert!(scope("ec2:StartInstances", &volume).is_empty());
+    // What isn't in the table requires all of its types.
+    assert_eq!(scope("ec2:DeleteVolume", &none), [it("volume", false, true)]);
 }
 
 #[test]
-fn an_action_that_names_a_type_needs_all_its_types() {
+fn an_action_requires_all_its_types_unless_the_table_says_otherwise() {
     assert_scope("ec2:AttachVolume", &[OWN], &[INSTANCE]);
 }
 
@@ -139,7 +138,10 @@ fn an_action_with_wildcards_is_narrowed_if_all_matching_actions_are() {
 #[test]
 fn a_key_is_supported_by_an_action_or_by_all_of_its_resources() {
     let reference = reference();
-    let supports = |action: &str, key: &str| reference.supports(action, &scope(&reference, action), key);
+    let supports = |action: &str, key: &str| {
+        let (own, related) = scope(&reference, action);
+        reference.supports(action, own.iter().chain(&related).map(String::as_str), key)
+    };
     assert!(supports("ec2:CreateTags", "aws:RequestTag/${TagKey}"));
     assert!(supports("ec2:DeleteVolume", "aws:ResourceTag/${TagKey}"));
     assert!(!supports("ec2:DeleteVolume", "aws:RequestTag/${TagKey}"));

@@ -6,11 +6,17 @@ mod stage;
 use cloud_control::{Handler, Operation, ScopedActions};
 use iam_policy::{Attachment, Patterns, Policy, Reference, Statement};
 use least_privilege::{
-    Emission, EmitError, Emitter, Layer, Need, NeededAction, PolicyTemplate, Target, TargetPart, Warning,
+    Emission, EmitError, Emitter, IdUnusedReason, Layer, Need, NeededAction, PolicyTemplate, Target,
+    TargetPart, Warning,
 };
 
 const STAGE: &str = "arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}";
 const ROLE: &str = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
+
+/// The warning that the id of a stage isn't used.
+fn unused(reason: IdUnusedReason) -> Warning {
+    Warning::IdUnused { type_name: "AWS::IVS::Stage".to_owned(), reason }
+}
 
 fn emitted(emitter: &Emitter<'_>, needs: &[Need]) -> Emission {
     emitter.emit(needs).expect("policies")
@@ -185,22 +191,37 @@ fn a_target_narrows_each_part_and_leaves_create_and_list_any_id() {
 }
 
 #[test]
-fn an_id_may_be_an_arn_or_several_ids() {
-    let resources = |format: &str, id: &str| {
+fn an_id_may_be_an_arn_or_the_values_of_the_identifiers_properties() {
+    let resources_of = |identifier: &[&str], format: &str, id: &str| {
         let emitter = Emitter::new().target(Target::any().id(id));
-        let need = read(NeededAction::new("x:Get").own(format));
+        let need = read(NeededAction::new("x:Get").own(format)).identifier(identifier.iter().copied());
         let emission = emitted(&emitter, &[need]);
         let line = handlers(&emission).remove(0);
         let (_, resources) = line.split_once(" on ").expect("resources");
         (resources.to_owned(), emission.warnings.len())
     };
+    let resources = |format: &str, id: &str| resources_of(&[], format, id);
     let arn = "arn:aws:ivs:eu-west-1:123456789012:stage/abc";
     assert_eq!(resources(STAGE, arn), (arn.to_owned(), 0));
     let channel = "arn:aws:ivs:eu-west-1:123456789012:channel/abc";
     assert_eq!(resources(STAGE, channel), ("arn:*:ivs:*:*:stage/*".to_owned(), 1));
     let nested = "arn:${Partition}:x:${Region}::/apis/${ApiId}/stages/${StageName}";
-    assert_eq!(resources(nested, "a|b"), ("arn:*:x:*::/apis/a/stages/b".to_owned(), 0));
-    assert_eq!(resources(nested, "a"), ("arn:*:x:*::/apis/*/stages/*".to_owned(), 1));
+    let of_parts = |id: &str| resources_of(&["StageName", "ApiId"], nested, id);
+    // By name: the ARN has another order than the identifier.
+    assert_eq!(of_parts("b|a"), ("arn:*:x:*::/apis/a/stages/b".to_owned(), 0));
+    assert_eq!(of_parts("a"), ("arn:*:x:*::/apis/*/stages/*".to_owned(), 1));
+    // What no property gives may be anything, and what is an address itself is no part of an ARN.
+    let partly = resources_of(&["ApiId", "Other"], nested, "a|b");
+    assert_eq!(partly, ("arn:*:x:*::/apis/a/stages/*".to_owned(), 1));
+    let url = "https://x.eu-west-1.amazonaws.com/123456789012/q";
+    assert_eq!(resources_of(&["QueueUrl"], STAGE, url).1, 1);
+    // The id of the service's own, where the identifier is an ARN.
+    let unnamed = "arn:${Partition}:ivs:${Region}:${Account}:stage/*";
+    assert_eq!(resources_of(&["Arn"], unnamed, "abc"), ("arn:*:ivs:*:*:stage/abc".to_owned(), 0));
+    // There may be a path before a name.
+    let role = "arn:${Partition}:iam::${Account}:role/${Path}${RoleName}";
+    let with_path = "arn:*:iam::*:role/*/deploy arn:*:iam::*:role/deploy";
+    assert_eq!(resources_of(&["RoleName"], role, "deploy").0, with_path);
     let dms = "arn:${Partition}:dms:${Region}:${Account}:cert:*";
     assert_eq!(resources(dms, "a"), ("arn:*:dms:*:*:cert:a".to_owned(), 0));
     let collection = "arn:${Partition}:x:${Region}::/apis";
@@ -221,7 +242,7 @@ fn an_arn_outside_the_target_matches_no_format() {
     ] {
         let emission = of(elsewhere);
         assert!(!caller(&emission).join(" ").contains(id));
-        assert_eq!(emission.warnings, [Warning::IdUnused("AWS::IVS::Stage".to_owned())]);
+        assert_eq!(emission.warnings, [unused(IdUnusedReason::OtherArn)]);
     }
 }
 

@@ -79,9 +79,8 @@ fn is_needed(all: &[Parts], action: &str, format: Option<&str>, id: Option<&str>
                     - format.matches("${Account}").count()
                     == 1;
                 let is_id = id.is_none_or(|id| id == "abc");
-                // An id that matches none of the own formats narrows none of them.
-                let uses_id = own.iter().any(|format| !format.contains("${BucketName}"));
-                let own_allows = if exists && uses_id { is_one_variable && is_id } else { true };
+                // An id narrows what it has a place in.
+                let own_allows = if exists && is_one_variable { is_id } else { true };
                 related.contains(&format) || own.contains(&format) && own_allows
             };
             *needed == action && (any || format.is_some_and(narrowed))

@@ -84,9 +84,9 @@ fn calls_are_found_separately_from_operations() {
 #[test]
 fn records_of_another_version_are_refused() {
     let text = String::from_utf8(record(&GET)).expect("a text");
-    let error = Evidence::find(text.replace(" 2\u{2}", " 1\u{2}").as_bytes()).expect_err("another version");
+    let error = Evidence::find(text.replace(" 3\u{2}", " 1\u{2}").as_bytes()).expect_err("another version");
     assert_eq!(error, EvidenceError::Version("1".to_owned()));
-    assert!(error.to_string().contains("version 1, expected version 2"), "{error}");
+    assert!(error.to_string().contains("version 1, expected version 3"), "{error}");
 }
 
 #[test]

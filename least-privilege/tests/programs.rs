@@ -14,7 +14,8 @@ use program::{elf, mach_o, pe, universal};
 fn operation(handler: Handler, action: &'static str) -> Vec<u8> {
     let scope = RecordedScope { actions: vec![action], ..RecordedScope::default() };
     let permissions = Permissions { scopes: vec![scope], ..Permissions::default() };
-    OperationRecord { type_name: "AWS::IVS::Stage", handler, permissions, read: None }.encode()
+    OperationRecord { type_name: "AWS::IVS::Stage", handler, identifier: Vec::new(), permissions, read: None }
+        .encode()
 }
 
 type Bytes = LazyLock<Vec<u8>>;
@@ -26,11 +27,11 @@ static CANCEL: Bytes = LazyLock::new(|| CallRecord::Action(CANCEL_REQUEST).encod
 
 static LINKED_CREATE: LinkedOperation<74> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02create\x02actions\x03ivs:CreateStage\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02create\x02actions\x03ivs:CreateStage\x04",
 );
 static LINKED_LIST: LinkedOperation<71> = LinkedOperation::new(
     Handler::List,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02list\x02actions\x03ivs:ListStages\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02list\x02actions\x03ivs:ListStages\x04",
 );
 
 fn read(bytes: &[u8]) -> Result<Evidence, ProgramError> {

@@ -121,7 +121,7 @@ proptest! {
     #[ignore = "slow: decides on a million requests"]
     fn only_what_is_required_of_a_stage_is_allowed(scenario in scenarios()) {
         let emission = scenario.emission();
-        let uses_id = !emission.warnings.iter().any(|warning| matches!(warning, Warning::IdUnused(_)));
+        let uses_id = !emission.warnings.iter().any(|warning| matches!(warning, Warning::IdUnused { .. }));
         let policies = |templates: &[PolicyTemplate]| templates.iter().map(PolicyTemplate::policy).collect::<Vec<_>>();
         let caller = policies(&emission.caller);
         let handlers = emission.role.as_ref().map_or_else(|| caller.clone(), |role| policies(&role.policies));

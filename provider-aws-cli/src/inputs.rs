@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Provider, TextFile, read_provider};
 use iam_policy::{Reference, ServiceReference};
-use specs::embedded::{REFERENCES, REQUIRED, TYPES};
-use specs::{Corrections, CorrectionsError, SchemaError, Schemas, TypeNames};
+use specs::embedded::{REFERENCES, TYPES};
+use specs::{Corrections, CorrectionsError, REQUIRED_RESOURCES, SchemaError, Schemas, TypeNames};
 use thiserror::Error;
 
 use crate::console::Console;
@@ -213,7 +213,7 @@ pub fn load_reference(folder: Option<&Path>) -> Result<Reference, InputError> {
     let file = folder.map(|folder| folder.join(REQUIRED_FILE)).filter(|file| file.is_file());
     let (file, required) = match &file {
         Some(file) => (read::place(file), read::text(file)?),
-        None => (REQUIRED_FILE.to_owned(), REQUIRED.to_owned()),
+        None => (REQUIRED_FILE.to_owned(), REQUIRED_RESOURCES.to_owned()),
     };
     reference.add_required(&required).map_err(|source| InputError::Reference { file, source })?;
     Ok(reference)

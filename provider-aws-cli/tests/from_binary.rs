@@ -12,17 +12,17 @@ use support::provider_aws;
 linked_operation!(
     LINKED_GET,
     Handler::Get,
-    b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:GetStage\x04"
+    b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02get\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:GetStage\x04"
 );
 linked_operation!(
     LINKED_DELETE,
     Handler::Delete,
-    b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02delete\x02actions\x03ivs:DeleteStage\x04"
+    b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02delete\x02actions\x03ivs:DeleteStage\x04"
 );
 linked_operation!(
     LINKED_LIST,
     Handler::List,
-    b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02list\x02actions\x03ivs:ListStages\x04"
+    b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02list\x02actions\x03ivs:ListStages\x04"
 );
 
 #[expect(dead_code, reason = "it is there to be left out by the linker")]

@@ -17,9 +17,9 @@ use support::root;
 linked_operation!(
     LINKED_DELETE,
     Handler::Delete,
-    b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02delete\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:DeleteStage\x03ivs:UntagResource\x04"
+    b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02delete\x02own\x03arn:\x05:ivs:\x06:\x07:stage/${ResourceId}\x02actions\x03ivs:DeleteStage\x03ivs:UntagResource\x04"
 );
-linked_call!(LINKED_STATUS, b"\x01cloud-control 2\x02call\x02cloudformation:GetResourceRequestStatus\x04");
+linked_call!(LINKED_STATUS, b"\x01cloud-control 3\x02call\x02cloudformation:GetResourceRequestStatus\x04");
 
 /// The policy that README checks: it lacks one action, and has another that isn't needed.
 const POLICY: &str = r#"{

@@ -7,9 +7,9 @@ use support::provider_aws;
 const STATUS: &str = "cloudformation:GetResourceRequestStatus";
 const CANCEL: &str = "cloudformation:CancelResourceRequest";
 
-linked_call!(LINKED_STATUS, b"\x01cloud-control 2\x02call\x02cloudformation:GetResourceRequestStatus\x04");
-linked_call!(LINKED_CANCEL, b"\x01cloud-control 2\x02call\x02cloudformation:CancelResourceRequest\x04");
-linked_call!(LINKED_ROLE, b"\x01cloud-control 2\x02call\x02iam:PassRole\x04");
+linked_call!(LINKED_STATUS, b"\x01cloud-control 3\x02call\x02cloudformation:GetResourceRequestStatus\x04");
+linked_call!(LINKED_CANCEL, b"\x01cloud-control 3\x02call\x02cloudformation:CancelResourceRequest\x04");
+linked_call!(LINKED_ROLE, b"\x01cloud-control 3\x02call\x02iam:PassRole\x04");
 
 #[test]
 fn what_a_program_asks_for_by_itself_is_allowed_and_passing_a_role_is_told() {

@@ -35,11 +35,11 @@
 //! // contains this record.
 //! static GET: LinkedOperation<68> = LinkedOperation::new(
 //!     Handler::Get,
-//!     *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
+//!     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
 //! );
 //! static CREATE: LinkedOperation<74> = LinkedOperation::new(
 //!     Handler::Create,
-//!     *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02create\x02actions\x03ivs:CreateStage\x04",
+//!     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02create\x02actions\x03ivs:CreateStage\x04",
 //! );
 //!
 //! # async fn example() -> Result<(), Error> {

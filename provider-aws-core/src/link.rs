@@ -4,18 +4,18 @@ use cloud_control::linked::LinkedCall;
 
 /// Getting the status of a request.
 pub(crate) static STATUS: LinkedCall<62> =
-    LinkedCall::new(*b"\x01cloud-control 2\x02call\x02cloudformation:GetResourceRequestStatus\x04");
+    LinkedCall::new(*b"\x01cloud-control 3\x02call\x02cloudformation:GetResourceRequestStatus\x04");
 
 /// Cancelling a request.
 pub(crate) static CANCEL: LinkedCall<59> =
-    LinkedCall::new(*b"\x01cloud-control 2\x02call\x02cloudformation:CancelResourceRequest\x04");
+    LinkedCall::new(*b"\x01cloud-control 3\x02call\x02cloudformation:CancelResourceRequest\x04");
 
 /// Passing the role that the handler assumes.
-pub(crate) static ROLE: LinkedCall<35> = LinkedCall::new(*b"\x01cloud-control 2\x02call\x02iam:PassRole\x04");
+pub(crate) static ROLE: LinkedCall<35> = LinkedCall::new(*b"\x01cloud-control 3\x02call\x02iam:PassRole\x04");
 
 /// Code that no program can reach: see [`unreachable_code`](crate::call::unreachable_code).
 pub(crate) static UNREACHABLE: LinkedCall<34> =
-    LinkedCall::new(*b"\x01cloud-control 2\x02call\x02unreachable\x04");
+    LinkedCall::new(*b"\x01cloud-control 3\x02call\x02unreachable\x04");
 
 #[cfg(test)]
 mod tests {

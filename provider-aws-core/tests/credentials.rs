@@ -39,7 +39,7 @@ impl ResourceModel for Stage {
 
 static GET: LinkedOperation<68> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
 );
 
 #[tokio::test]

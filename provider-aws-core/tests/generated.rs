@@ -82,23 +82,23 @@ provider_aws_core::impl_patch!(StagePatch of Stage);
 
 static GET: LinkedOperation<68> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02get\x02actions\x03ivs:GetStage\x04",
 );
 static CREATE: LinkedOperation<74> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02create\x02actions\x03ivs:CreateStage\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02create\x02actions\x03ivs:CreateStage\x04",
 );
 static UPDATE: LinkedOperation<74> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02update\x02actions\x03ivs:UpdateStage\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02update\x02actions\x03ivs:UpdateStage\x04",
 );
 static DELETE: LinkedOperation<74> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02delete\x02actions\x03ivs:DeleteStage\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02delete\x02actions\x03ivs:DeleteStage\x04",
 );
 static LIST: LinkedOperation<71> = LinkedOperation::new(
     Handler::List,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02list\x02actions\x03ivs:ListStages\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02list\x02actions\x03ivs:ListStages\x04",
 );
 
 /// The trait of the policies that allow all operations; generated code has one for each operation.

@@ -178,15 +178,15 @@ provider_aws_core::impl_patch!(TablePatch of Table);
 
 static GET: LinkedOperation<65> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Test::Table\x02get\x02actions\x03test:Get\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Test::Table\x02get\x02actions\x03test:Get\x04",
 );
 static CREATE: LinkedOperation<71> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Test::Table\x02create\x02actions\x03test:Create\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Test::Table\x02create\x02actions\x03test:Create\x04",
 );
 static UPDATE: LinkedOperation<71> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Test::Table\x02update\x02actions\x03test:Update\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Test::Table\x02update\x02actions\x03test:Update\x04",
 );
 
 /// A service that has one table with these properties, and accepts what it is asked.

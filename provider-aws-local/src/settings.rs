@@ -57,9 +57,18 @@ impl Settings {
         }
     }
 
-    /// Generates ARNs in the formats of these IAM references.
-    pub fn references(mut self, references: impl IntoIterator<Item = ServiceReference>) -> Self {
-        self.reference = references.into_iter().collect();
+    /// Asks policies about the resources that these services of IAM's reference list, as far as
+    /// [`specs::REQUIRED_RESOURCES`] says that they are required.
+    pub fn references(self, references: impl IntoIterator<Item = ServiceReference>) -> Self {
+        let mut reference: Reference = references.into_iter().collect();
+        let required = reference.add_required(specs::REQUIRED_RESOURCES);
+        debug_assert!(required.is_ok(), "the table of the crate `specs` is in the format");
+        self.reference(reference)
+    }
+
+    /// Asks policies about the resources that this reference of IAM lists.
+    pub fn reference(mut self, reference: Reference) -> Self {
+        self.reference = reference;
         self
     }
 

@@ -30,6 +30,9 @@ mod schema;
 mod singulars;
 mod types;
 
+/// The resource types that actions require, where some are optional, as JSON: the file `iam/required.json`.
+pub const REQUIRED_RESOURCES: &str = include_str!("../iam/required.json");
+
 pub use access::{Access, AccessTree};
 pub use arn::ResourceArn;
 pub use corrections::{

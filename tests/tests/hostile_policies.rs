@@ -45,6 +45,7 @@ static REFERENCE: LazyLock<Reference> = LazyLock::new(|| {
     for json in [include_str!("../../specs/iam/ivs.json"), iam] {
         reference.add(json).expect("AWS's format");
     }
+    reference.add_required(specs::REQUIRED_RESOURCES).expect("a table");
     reference
 });
 

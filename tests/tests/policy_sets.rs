@@ -24,6 +24,7 @@ fn spec() -> ResourceSpec {
 fn policy(handlers: &[Handler]) -> Policy {
     let mut reference = Reference::default();
     reference.add(REFERENCE).expect("AWS's format");
+    reference.add_required(specs::REQUIRED_RESOURCES).expect("a table");
     let spec = spec();
     let needs = spec.operations.iter().zip(needs(&spec, &reference, |_, _| None));
     let needs: Vec<_> =

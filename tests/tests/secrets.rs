@@ -62,15 +62,15 @@ impl Patch for KeyPatch {
 
 static LINKED_GET: LinkedOperation<63> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Test::Key\x02get\x02actions\x03test:Key\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Test::Key\x02get\x02actions\x03test:Key\x04",
 );
 static LINKED_CREATE: LinkedOperation<66> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Test::Key\x02create\x02actions\x03test:Key\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Test::Key\x02create\x02actions\x03test:Key\x04",
 );
 static LINKED_UPDATE: LinkedOperation<66> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Test::Key\x02update\x02actions\x03test:Key\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Test::Key\x02update\x02actions\x03test:Key\x04",
 );
 
 /// All that is traced, of all crates, at every level.

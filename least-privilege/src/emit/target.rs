@@ -201,6 +201,8 @@ struct KnownProperties<'n> {
     values: BTreeMap<&'n str, &'n str>,
     /// An id of the service's own, where the identifier is an ARN or a URL: the value of what no property gives.
     nameless: Option<&'n str>,
+    /// Whether it isn't known which properties identify a resource, so that the id is the value of any one variable.
+    is_nameless: bool,
     /// Whether properties without a value are certainly not set.
     is_whole: bool,
     /// Whether the resource isn't there yet, so that AWS has yet to set some properties.
@@ -223,10 +225,12 @@ impl<'n> KnownProperties<'n> {
         for (name, value) in need.properties.iter().flatten().filter(|(_, value)| is_id(value)) {
             known.values.insert(name, value);
         }
-        let id = id.filter(|id| !id.starts_with("arn:"));
+        // A list is about all resources, whatever the id of one is.
+        let id = id.filter(|id| !id.starts_with("arn:") && need.handler != Handler::List);
         let parts: Vec<&str> = id.into_iter().flat_map(|id| id.split('|')).collect();
         match (&need.identifier[..], &parts[..]) {
-            ([property], [id]) if is_address(property) => known.nameless = Some(id).copied(),
+            ([], [id]) => (known.nameless, known.is_nameless) = (Some(*id), true),
+            ([property], [id]) if is_address(property) => known.nameless = Some(*id),
             (properties, parts) if properties.len() == parts.len() => {
                 known.values.extend(properties.iter().map(String::as_str).zip(parts.iter().copied()));
             }
@@ -258,7 +262,9 @@ impl<'n> KnownProperties<'n> {
             Some(value) => Value::Text(value),
             None if name == PATH && self.is_whole => Value::Text(""),
             None if name == PATH && !self.values.is_empty() => Value::PerhapsPath,
-            None if name.is_empty() && !self.is_new => self.nameless.map_or(Value::Unknown, Value::Text),
+            None if (name.is_empty() || self.is_nameless) && !self.is_new => {
+                self.nameless.map_or(Value::Unknown, Value::Text)
+            }
             None => Value::Unknown,
         }
     }

@@ -16,6 +16,7 @@ fn read(path: &str) -> String {
 pub fn reference() -> Reference {
     let mut reference = Reference::default();
     reference.add(&read("iam/ivs.json")).expect("AWS's format");
+    reference.add_required(specs::REQUIRED_RESOURCES).expect("a table");
     reference
 }
 

@@ -11,7 +11,7 @@ use provider_aws_cli::arguments::ResourceArguments;
 use provider_aws_cli::catalog::Catalog;
 use provider_aws_cli::console::{Color, Console};
 use provider_aws_cli::exit::Exit;
-use provider_aws_cli::inputs::service_references;
+use provider_aws_cli::inputs::load_reference;
 use provider_aws_cli::read;
 use provider_aws_cli::wording::counted;
 use provider_aws_local::{Faults, Local, Settings};
@@ -83,7 +83,7 @@ pub fn run(arguments: &LocalArguments, console: &Console) -> anyhow::Result<Exit
 fn settings(arguments: &LocalArguments, specs: Vec<ResourceSpec>) -> anyhow::Result<Settings> {
     let pending = arguments.delay / 4;
     let mut settings = Settings::new(specs)
-        .references(service_references(arguments.resources.source.reference.iam.as_deref())?)
+        .reference(load_reference(arguments.resources.source.reference.iam.as_deref())?)
         .port(arguments.port)
         .delay(Duration::from_millis(pending), Duration::from_millis(arguments.delay - pending));
     if let Some(data) = &arguments.data {

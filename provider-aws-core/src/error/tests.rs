@@ -15,7 +15,7 @@ use crate::retry::is_transient_poll_failure;
 
 static LINKED_GET: LinkedOperation<88> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02get\
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02get\
        \x02actions\x03ivs:GetStage\x02unverified\x03ivs:Peek\x04",
 );
 

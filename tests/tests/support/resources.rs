@@ -23,6 +23,7 @@ pub fn of_may_2024() -> Resources {
             reference.add(&service.text).expect("AWS's format");
         }
     }
+    reference.add_required(specs::REQUIRED_RESOURCES).expect("a table");
     let types = TypeNames::parse(&fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"));
     let schemas = specs::Schemas::default();
     let knowledge = Knowledge {

@@ -228,6 +228,7 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for C
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Create)
+    .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
         "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
         "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
@@ -236,29 +237,31 @@ pub const CREATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Cr
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<142> = LinkedOperation::new(
+static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::CanGet\x02create\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `get_resource` operation of a can get.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Get)
+    .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:GetThing"])
         .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<118> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::CanGet\x02get\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a can get.
 ///
 /// The handler requires `gold:GetThing`, `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Update)
+    .identifier(&["Name"])
     .requires(&[
         ScopedActions::new(&["gold:UpdateThing"]),
         ScopedActions::new(&["gold:GetThing"])
@@ -268,9 +271,9 @@ pub const UPDATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Up
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<209> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::CanGet\x02update\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::CanGet\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// A policy that allows [`CanGet::create`], waiting for completion and reading the result.

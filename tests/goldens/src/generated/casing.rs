@@ -169,28 +169,30 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for C
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Casing", Handler::Get)
+    .identifier(&["Id"])
     .requires(&[ScopedActions::new(&["gold:GetThing"])
         .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<116> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Casing\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Casing\x02get\x02id\x03Id\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a casing.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Casing", Handler::Update)
+    .identifier(&["Id"])
     .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<143> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<149> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Casing\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Casing\x02update\x02id\x03Id\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// A policy that allows [`Casing::get`].

@@ -161,41 +161,44 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for C
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Composite", Handler::Get)
+    .identifier(&["ApiId", "StageName"])
     .requires(&[ScopedActions::new(&["gold:GetThing"])
         .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<113> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<132> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Composite\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Composite\x02get\x02id\x03ApiId\x03StageName\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a composite.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Composite", Handler::Update)
+    .identifier(&["ApiId", "StageName"])
     .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<146> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<165> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Composite\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Composite\x02update\x02id\x03ApiId\x03StageName\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of a composite.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Composite", Handler::Delete)
+    .identifier(&["ApiId", "StageName"])
     .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<83> = LinkedOperation::new(
+static LINKED_DELETE: LinkedOperation<102> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Composite\x02delete\x02actions\x03gold:DeleteThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Composite\x02delete\x02id\x03ApiId\x03StageName\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// A policy that allows [`Composite::get`].

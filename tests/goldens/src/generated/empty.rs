@@ -102,7 +102,7 @@ const _: () = CREATE.check(super::iam::KNOWN);
 
 static LINKED_CREATE: LinkedOperation<141> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Empty\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Empty\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of an empty.
@@ -115,7 +115,7 @@ const _: () = DELETE.check(super::iam::KNOWN);
 
 static LINKED_DELETE: LinkedOperation<79> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Empty\x02delete\x02actions\x03gold:DeleteThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Empty\x02delete\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// A policy that allows [`Empty::create`], waiting for completion and reading the result.

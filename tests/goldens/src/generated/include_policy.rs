@@ -15,8 +15,8 @@ macro_rules! include_policy {
 permission-table 1
 AsRef::create as_ref::CanCreate goldens.as_ref create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 AsRef::get as_ref::CanGet goldens.as_ref get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -32,8 +32,8 @@ AsRef::list as_ref::CanList goldens.as_ref list
  * gold:ListThing
 Box::create r#box::CanCreate goldens.box create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Box::get r#box::CanGet goldens.box get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -49,8 +49,8 @@ Box::list r#box::CanList goldens.box list
  * gold:ListThing
 CanGet::create can_get::CanCreate goldens.can_get create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 CanGet::get can_get::CanGet2 goldens.can_get get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -67,8 +67,8 @@ Casing::update casing::CanUpdate goldens.casing update
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
 Change::create change::CanCreate goldens.change create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Change::get change::CanGet goldens.change get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -84,8 +84,8 @@ Change::list change::CanList goldens.change list
  * gold:ListThing
 Clash::create clash::CanCreate goldens.clash create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Clash::get clash::CanGet goldens.clash get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -101,8 +101,8 @@ Clash::list clash::CanList goldens.clash list
  * gold:ListThing
 Client::create client::CanCreate goldens.client create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Client::get client::CanGet goldens.client get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -128,8 +128,8 @@ Composite::delete composite::CanDelete goldens.composite delete
  * gold:DeleteThing
 Copy::create copy::CanCreate goldens.copy create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Copy::get copy::CanGet goldens.copy get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -151,8 +151,8 @@ Crate::list crate_resource::CanList goldens.crate list
  * gold:ListThing
 Default::create default::CanCreate goldens.default create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Default::get default::CanGet goldens.default get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -168,8 +168,8 @@ Default::list default::CanList goldens.default list
  * gold:ListThing
 Demanding::create demanding::CanCreate goldens.demanding create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Demanding::get demanding::CanGet goldens.demanding get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -185,8 +185,8 @@ Demanding::list demanding::CanList goldens.demanding list
  * gold:ListThing
 Drop::create drop::CanCreate goldens.drop create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Drop::get drop::CanGet goldens.drop get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -202,7 +202,8 @@ Drop::list drop::CanList goldens.drop list
  * gold:ListThing
 Empty::create empty::CanCreate goldens.empty create
  * cloudformation:CreateResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
 Empty::delete empty::CanDelete goldens.empty delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
@@ -214,8 +215,8 @@ Iam::list iam_resource::CanList goldens.iam list
  * gold:ListThing
 Into::create into::CanCreate goldens.into create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Into::get into::CanGet goldens.into get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -231,8 +232,8 @@ Into::list into::CanList goldens.into list
  * gold:ListThing
 Kinds::create kinds::CanCreate goldens.kinds create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Kinds::get kinds::CanGet goldens.kinds get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -248,7 +249,8 @@ Kinds::list kinds::CanList goldens.kinds list
  * gold:ListThing
 Lone::create lone::CanCreate goldens.lone create
  * cloudformation:CreateResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/* gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
 Mod::get mod_resource::CanGet goldens.mod get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -257,18 +259,19 @@ Mod::list mod_resource::CanList goldens.mod list
  * gold:ListThing
 Nested::create nested::CanCreate goldens.nested create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/* gold:CreateThing gold:GetThing
 Nested::get nested::CanGet goldens.nested get
  * cloudformation:GetResource
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/* gold:GetThing
 Nested::update nested::CanUpdate goldens.nested update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
  * gold:UpdateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/* gold:GetThing
 Operation::create operation::CanCreate goldens.operation create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Operation::get operation::CanGet goldens.operation get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -284,8 +287,8 @@ Operation::list operation::CanList goldens.operation list
  * gold:ListThing
 Option::create option::CanCreate goldens.option create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Option::get option::CanGet goldens.option get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -301,8 +304,8 @@ Option::list option::CanList goldens.option list
  * gold:ListThing
 P::create p::CanCreate goldens.p create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 P::get p::CanGet goldens.p get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -324,8 +327,8 @@ Permission::delete permission::CanDelete goldens.permission delete
  * gold:DeleteThing
 Property::create property::CanCreate goldens.property create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Property::get property::CanGet goldens.property get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -341,8 +344,8 @@ Property::list property::CanList goldens.property list
  * gold:ListThing
 Readable::create readable::CanCreate goldens.readable create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Readable::get readable::CanGet goldens.readable get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -358,8 +361,8 @@ Readable::list readable::CanList goldens.readable list
  * gold:ListThing
 Resource::create resource::CanCreate goldens.resource create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Resource::get resource::CanGet goldens.resource get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -375,8 +378,8 @@ Resource::list resource::CanList goldens.resource list
  * gold:ListThing
 Rich::create rich::CanCreate goldens.rich create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Rich::get rich::CanGet goldens.rich get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -390,8 +393,8 @@ Rich::list rich::CanList goldens.rich list
  * cloudformation:ListResources
 Schema::create schema::CanCreate goldens.schema create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Schema::get schema::CanGet goldens.schema get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -407,8 +410,8 @@ Schema::list schema::CanList goldens.schema list
  * gold:ListThing
 Secret::create secret::CanCreate goldens.secret create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Secret::get secret::CanGet goldens.secret get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -430,8 +433,8 @@ Self_::list self_resource::CanList goldens.self list
  * gold:ListThing
 Special::create special::CanCreate goldens.special create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Special::get special::CanGet goldens.special get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -444,8 +447,8 @@ Special::list special::CanList goldens.special list
  * gold:ListThing
 String::create string::CanCreate goldens.string create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 String::get string::CanGet goldens.string get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -467,8 +470,8 @@ Super::list super_resource::CanList goldens.super list
  * gold:ListThing
 Tag::create tag::CanCreate goldens.tag create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Tag::get tag::CanGet goldens.tag get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
@@ -490,8 +493,8 @@ Type::list r#type::CanList goldens.type list
  * gold:ListThing
 Vec::create vec::CanCreate goldens.vec create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
- arn:${Partition}:gold:${Region}:${Account}:lone/${Id}|arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing
- arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:CreateThing gold:GetThing
 Vec::get vec::CanGet goldens.vec get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/${Id} gold:GetThing

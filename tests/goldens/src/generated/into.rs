@@ -230,6 +230,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Into
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Into", Handler::Create)
+    .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
         "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
         "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
@@ -238,63 +239,67 @@ pub const CREATE: Operation = Operation::new("AWS::Goldens::Into", Handler::Crea
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<140> = LinkedOperation::new(
+static LINKED_CREATE: LinkedOperation<148> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Into\x02create\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `get_resource` operation of an into.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Into", Handler::Get)
+    .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:GetThing"])
         .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<116> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Into\x02get\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of an into.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Into", Handler::Update)
+    .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<141> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<149> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Into\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of an into.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Into", Handler::Delete)
+    .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<78> = LinkedOperation::new(
+static LINKED_DELETE: LinkedOperation<86> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02delete\x02actions\x03gold:DeleteThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Into\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// Metadata of the `list_resource` operation of an into.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: Operation =
-    Operation::new("AWS::Goldens::Into", Handler::List).requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: Operation = Operation::new("AWS::Goldens::Into", Handler::List)
+    .identifier(&["Name"])
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<74> = LinkedOperation::new(
+static LINKED_LIST: LinkedOperation<82> = LinkedOperation::new(
     Handler::List,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Into\x02list\x02actions\x03gold:ListThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Into\x02list\x02id\x03Name\x02actions\x03gold:ListThing\x04",
 );
 
 /// A policy that allows [`Into::create`], waiting for completion and reading the result.

@@ -344,6 +344,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Kind
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Create)
+    .identifier(&["Text"])
     .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
         "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
         "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
@@ -352,63 +353,67 @@ pub const CREATE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Cre
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<141> = LinkedOperation::new(
+static LINKED_CREATE: LinkedOperation<149> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Kinds\x02create\x02id\x03Text\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `get_resource` operation of a kinds.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Get)
+    .identifier(&["Text"])
     .requires(&[ScopedActions::new(&["gold:GetThing"])
         .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<117> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Kinds\x02get\x02id\x03Text\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a kinds.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Update)
+    .identifier(&["Text"])
     .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<142> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<150> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Kinds\x02update\x02id\x03Text\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of a kinds.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Delete)
+    .identifier(&["Text"])
     .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<79> = LinkedOperation::new(
+static LINKED_DELETE: LinkedOperation<87> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02delete\x02actions\x03gold:DeleteThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Kinds\x02delete\x02id\x03Text\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// Metadata of the `list_resource` operation of a kinds.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: Operation =
-    Operation::new("AWS::Goldens::Kinds", Handler::List).requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: Operation = Operation::new("AWS::Goldens::Kinds", Handler::List)
+    .identifier(&["Text"])
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<75> = LinkedOperation::new(
+static LINKED_LIST: LinkedOperation<83> = LinkedOperation::new(
     Handler::List,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Kinds\x02list\x02actions\x03gold:ListThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Kinds\x02list\x02id\x03Text\x02actions\x03gold:ListThing\x04",
 );
 
 /// A policy that allows [`Kinds::create`], waiting for completion and reading the result.

@@ -87,15 +87,17 @@ impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for L
 /// Metadata of the `create_resource` operation of a lone.
 ///
 /// The handler requires `gold:CreateThing`.
-pub const CREATE: Operation = Operation::new("AWS::Goldens::Lone", Handler::Create)
-    .requires(&[ScopedActions::new(&["gold:CreateThing"])
-        .own(&["arn:${Partition}:gold:${Region}:${Account}:lone/${Id}"])]);
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Lone", Handler::Create).requires(&[
+    ScopedActions::new(&["gold:CreateThing"])
+        .own(&["arn:${Partition}:gold:${Region}:${Account}:lone/*"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
+]);
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<108> = LinkedOperation::new(
+static LINKED_CREATE: LinkedOperation<140> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Lone\x02create\x02own\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Lone\x02create\x02own\x03arn:\x05:gold:\x06:\x07:lone/*\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// A policy that allows [`Lone::create`], waiting for completion and reading the result.

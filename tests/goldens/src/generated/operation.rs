@@ -235,6 +235,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Oper
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: provider_aws_core::Operation =
     provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::Create)
+        .identifier(&["Name"])
         .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
             "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
             "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
@@ -243,9 +244,9 @@ pub const CREATE: provider_aws_core::Operation =
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<145> = LinkedOperation::new(
+static LINKED_CREATE: LinkedOperation<153> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Operation\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Operation\x02create\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `get_resource` operation of an operation.
@@ -253,14 +254,15 @@ static LINKED_CREATE: LinkedOperation<145> = LinkedOperation::new(
 /// The handler requires `gold:GetThing`.
 pub const GET: provider_aws_core::Operation =
     provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::Get)
+        .identifier(&["Name"])
         .requires(&[ScopedActions::new(&["gold:GetThing"])
             .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<113> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<121> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Operation\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Operation\x02get\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of an operation.
@@ -268,14 +270,15 @@ static LINKED_GET: LinkedOperation<113> = LinkedOperation::new(
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: provider_aws_core::Operation =
     provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::Update)
+        .identifier(&["Name"])
         .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
         .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<146> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<154> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Operation\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Operation\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of an operation.
@@ -283,13 +286,14 @@ static LINKED_UPDATE: LinkedOperation<146> = LinkedOperation::new(
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: provider_aws_core::Operation =
     provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::Delete)
+        .identifier(&["Name"])
         .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<83> = LinkedOperation::new(
+static LINKED_DELETE: LinkedOperation<91> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Operation\x02delete\x02actions\x03gold:DeleteThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Operation\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// Metadata of the `list_resource` operation of an operation.
@@ -297,13 +301,14 @@ static LINKED_DELETE: LinkedOperation<83> = LinkedOperation::new(
 /// The handler requires `gold:ListThing`.
 pub const LIST: provider_aws_core::Operation =
     provider_aws_core::Operation::new("AWS::Goldens::Operation", Handler::List)
+        .identifier(&["Name"])
         .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<79> = LinkedOperation::new(
+static LINKED_LIST: LinkedOperation<87> = LinkedOperation::new(
     Handler::List,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Operation\x02list\x02actions\x03gold:ListThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Operation\x02list\x02id\x03Name\x02actions\x03gold:ListThing\x04",
 );
 
 /// A policy that allows [`Operation::create`], waiting for completion and reading the result.

@@ -145,14 +145,15 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for P
 ///
 /// The handler requires `gold:Get*`, `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Permission", Handler::Get)
+    .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:Get*", "gold:GetThing"])
         .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<124> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<132> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Permission\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Permission\x02get\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a permission.
@@ -160,27 +161,29 @@ static LINKED_GET: LinkedOperation<124> = LinkedOperation::new(
 /// Its docs state `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`, which IAM
 /// doesn't know.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Permission", Handler::Update)
+    .identifier(&["Name"])
     .unverified(&["*", "gold:UpdateThings", "s3:REST.PUT.OBJECT", "silver:UpdateThing"])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<209> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Permission\x02update\x02unverified\x03*\x03gold:UpdateThings\x03s3:REST.PUT.OBJECT\x03silver:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Permission\x02update\x02id\x03Name\x02unverified\x03*\x03gold:UpdateThings\x03s3:REST.PUT.OBJECT\x03silver:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of a permission.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Permission", Handler::Delete)
+    .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:DeleteThing"])]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<84> = LinkedOperation::new(
+static LINKED_DELETE: LinkedOperation<92> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Permission\x02delete\x02actions\x03gold:DeleteThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Permission\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
 /// A policy that allows [`Permission::get`].

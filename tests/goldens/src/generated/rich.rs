@@ -852,6 +852,7 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for R
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Rich", Handler::Create)
+    .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
         "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
         "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
@@ -860,61 +861,63 @@ pub const CREATE: Operation = Operation::new("AWS::Goldens::Rich", Handler::Crea
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<140> = LinkedOperation::new(
+static LINKED_CREATE: LinkedOperation<147> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Rich\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Rich\x02create\x02id\x03Arn\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `get_resource` operation of a rich.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Rich", Handler::Get)
+    .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["gold:GetThing"])
         .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<115> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Rich\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Rich\x02get\x02id\x03Arn\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a rich.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Rich", Handler::Update)
+    .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<141> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<148> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Rich\x02update\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Rich\x02update\x02id\x03Arn\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of a rich.
 ///
 /// The handler requires no permissions.
-pub const DELETE: Operation = Operation::new("AWS::Goldens::Rich", Handler::Delete);
+pub const DELETE: Operation = Operation::new("AWS::Goldens::Rich", Handler::Delete).identifier(&["Arn"]);
 
 const _: () = DELETE.check(super::iam::KNOWN);
 
-static LINKED_DELETE: LinkedOperation<53> = LinkedOperation::new(
+static LINKED_DELETE: LinkedOperation<60> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Rich\x02delete\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Rich\x02delete\x02id\x03Arn\x04",
 );
 
 /// Metadata of the `list_resource` operation of a rich.
 ///
 /// The handler requires no permissions.
-pub const LIST: Operation = Operation::new("AWS::Goldens::Rich", Handler::List);
+pub const LIST: Operation = Operation::new("AWS::Goldens::Rich", Handler::List).identifier(&["Arn"]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<51> = LinkedOperation::new(
+static LINKED_LIST: LinkedOperation<58> = LinkedOperation::new(
     Handler::List,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Rich\x02list\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Rich\x02list\x02id\x03Arn\x04",
 );
 
 /// A policy that allows [`Rich::create`], waiting for completion and reading the result.

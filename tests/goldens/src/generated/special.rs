@@ -343,6 +343,7 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for S
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Create)
+    .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
         "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
         "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
@@ -351,29 +352,31 @@ pub const CREATE: Operation = Operation::new("AWS::Goldens::Special", Handler::C
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<143> = LinkedOperation::new(
+static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02create\x02id\x03Arn\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `get_resource` operation of a special.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Special", Handler::Get)
+    .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["gold:GetThing"])
         .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<111> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<118> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02get\x02id\x03Arn\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a special.
 ///
 /// The handler requires `gold:GetThing`, `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Update)
+    .identifier(&["Arn"])
     .requires(&[
         ScopedActions::new(&["gold:UpdateThing"]),
         ScopedActions::new(&["gold:GetThing"])
@@ -383,22 +386,23 @@ pub const UPDATE: Operation = Operation::new("AWS::Goldens::Special", Handler::U
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<202> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<209> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02update\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02update\x02id\x03Arn\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `list_resource` operation of a special.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Special", Handler::List)
+    .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<77> = LinkedOperation::new(
+static LINKED_LIST: LinkedOperation<84> = LinkedOperation::new(
     Handler::List,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Special\x02list\x02actions\x03gold:ListThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02list\x02id\x03Arn\x02actions\x03gold:ListThing\x04",
 );
 
 /// A policy that allows [`Special::create`], waiting for completion and reading the result.

@@ -102,27 +102,29 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Type
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Type", Handler::Get)
+    .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:GetThing"])
         .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<116> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Type\x02get\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Type\x02get\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `list_resource` operation of a type.
 ///
 /// The handler requires `gold:ListThing`.
-pub const LIST: Operation =
-    Operation::new("AWS::Goldens::Type", Handler::List).requires(&[ScopedActions::new(&["gold:ListThing"])]);
+pub const LIST: Operation = Operation::new("AWS::Goldens::Type", Handler::List)
+    .identifier(&["Name"])
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
 
 const _: () = LIST.check(super::iam::KNOWN);
 
-static LINKED_LIST: LinkedOperation<74> = LinkedOperation::new(
+static LINKED_LIST: LinkedOperation<82> = LinkedOperation::new(
     Handler::List,
-    *b"\x01cloud-control 2\x02operation\x02AWS::Goldens::Type\x02list\x02actions\x03gold:ListThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Type\x02list\x02id\x03Name\x02actions\x03gold:ListThing\x04",
 );
 
 /// A policy that allows [`Type::get`].

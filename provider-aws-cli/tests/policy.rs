@@ -119,7 +119,7 @@ fn what_is_not_there_is_told() {
         (&["policy", "../../etc/passwd.x"], "isn't a resource"),
         (&["policy", "ivs.stage", "--account", "1"], "twelve digits"),
         (&["policy", "ivs.stage", "--ops", "paint"], "expected create, get, update, delete or list"),
-        (&["policy", "ivs.stage", "--ops", "get", "--id", "a|b"], "does not fit"),
+        (&["policy", "ivs.stage", "--ops", "get", "--id", "a|b"], "another number of parts"),
         (
             &["policy", "ivs.stage", "--docs", "/nope"],
             "error: cannot read /nope: No such file or directory (os error 2)\n",

@@ -224,12 +224,15 @@ mod create {
     }
 
     #[tokio::test]
-    async fn a_denied_handler_names_the_actions_to_allow() {
+    async fn a_denied_handler_has_the_statement_to_add() {
         let endpoint = endpoint(&["create-accepted", "failed-denied"]).await;
         let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
         let error = request.wait_with(wait()).await.expect_err("denied").to_string();
-        let needs = "allow cloudformation:CreateResource, ivs:";
-        assert!(error.contains(needs), "{error}");
+        let statement = concat!(
+            r#"allow {"Effect": "Allow", "Action": ["ivs:CreateStage", "ivs:GetStage", "#,
+            r#""ivs:ListTagsForResource", "ivs:TagResource"], "Resource": "arn:*:ivs:*:*:stage/*"} (code"#
+        );
+        assert!(error.contains(statement), "{error}");
     }
 
     #[tokio::test]

@@ -120,5 +120,5 @@ fn a_library_that_cannot_be_read_is_an_error_that_names_it() {
     let run =
         provider_aws(["policy", "check", "policy.json", "--ops", "ivs.stage", "--library", "libplugin.so"]);
     assert_eq!(run.code, Some(2));
-    assert!(run.said.contains("--binary"), "{}", run.said);
+    assert!(run.said.contains("cannot be used with"), "{}", run.said);
 }

@@ -39,7 +39,7 @@ pub struct CheckArguments {
     #[arg(long, value_name = "PROGRAM", conflicts_with_all = ["docs", "specs"])]
     binary: Option<PathBuf>,
     /// A shared library that the program links or loads: what it needs counts, too. Repeatable.
-    #[arg(long = "library", value_name = "FILE", requires = "binary")]
+    #[arg(long = "library", value_name = "FILE", conflicts_with_all = ["docs", "ops", "specs"])]
     libraries: Vec<PathBuf>,
     #[command(flatten)]
     known: ResourceArguments,

@@ -7,12 +7,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use cloud_control::linked::VERSION;
 use support::provider_aws;
 
 /// Code that keeps the record of one operation, as a provider crate does.
 fn source(head: &str, handler: &str, action: &str, body: &str) -> String {
     let record = format!(
-        "\\x01cloud-control 2\\x02operation\\x02AWS::IVS::Stage\\x02{handler}\\x02actions\\x03{action}\\x04"
+        "\\x01cloud-control {VERSION}\\x02operation\\x02AWS::IVS::Stage\\x02{handler}\\x02actions\\x03{action}\\x04"
     );
     format!("static RECORD: &[u8] = b\"{record}\";\n{head} {{ std::hint::black_box(RECORD); {body} }}\n")
 }

@@ -7,6 +7,7 @@ use cloud_control::pattern::{Case, matches};
 use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, Handler, LIST_REQUESTS, PASS_ROLE};
 
 use super::MissingPermission;
+use super::wording::{arn, is_part};
 use crate::error::Step;
 
 /// The permissions that a step requires on one resource.
@@ -74,18 +75,43 @@ impl<'e> Required<'e> {
         self.required().flat_map(|required| &required.scopes)
     }
 
-    /// The identifier, if it is an ARN of the scope's own type, or else the formats of the scope.
+    /// The identifier, if it is an ARN of the scope's own type, or else the formats of the scope, with the properties of
+    /// the identifier in them.
     fn resources_of(&self, scope: &RecordedScope<'_>) -> Vec<String> {
-        let own = scope.own.iter().map(|format| with_wildcards(format));
-        let own: BTreeSet<String> = match self.identifier {
-            Some(identifier) if is_one_arn(identifier) && own.clone().any(|arn| is_of(&arn, identifier)) => {
-                BTreeSet::from([identifier.to_owned()])
+        let any = |format: &String| filled(format, |_| None);
+        let identifier = self.existing();
+        let arn = identifier.filter(|identifier| {
+            arn(identifier).is_some_and(|arn| !arn.contains('*'))
+                && scope.own.iter().any(|format| matches(&any(format), identifier, Case::Sensitive))
+        });
+        let mut resources = BTreeSet::new();
+        match arn {
+            Some(arn) => {
+                resources.insert(arn.to_owned());
             }
-            _ => own.collect(),
-        };
-        let related = scope.related.iter().map(|format| with_wildcards(format));
-        let resources: BTreeSet<String> = own.into_iter().chain(related).collect();
+            None => {
+                resources.extend(scope.own.iter().map(|format| filled(format, |name| self.property(name))))
+            }
+        }
+        resources.extend(scope.related.iter().map(any));
         if resources.is_empty() { vec!["*".to_owned()] } else { resources.into_iter().collect() }
+    }
+
+    /// The identifier of a resource that was there before. A create and a list are asked for on any resource.
+    fn existing(&self) -> Option<&'e str> {
+        let handler = self.step.api_operation.handler();
+        self.identifier.filter(|_| !matches!(handler, Some(Handler::Create | Handler::List)))
+    }
+
+    /// The value of a property of the identifier, if it can be a part of an ARN.
+    fn property(&self, name: &str) -> Option<&'e str> {
+        let names = &self.record.as_ref()?.identifier;
+        let values: Vec<&str> = self.existing()?.split('|').collect();
+        let at = names.iter().position(|known| *known == name).filter(|_| names.len() == values.len())?;
+        let value = values.get(at).copied()?;
+        // What is an ARN or a URL itself is no part of another ARN.
+        let is_address = value.starts_with("arn:") || value.contains("://");
+        (!is_address && !value.contains('*') && is_part(value)).then_some(value)
     }
 }
 
@@ -96,23 +122,17 @@ pub(super) fn is_of_cloud_control(action: &str) -> bool {
     handlers.chain(&others).any(|own| own.eq_ignore_ascii_case(action))
 }
 
-/// Whether an ARN is of a format, whose variables are `*`.
-fn is_of(format: &str, arn: &str) -> bool {
-    matches(format, arn, Case::Sensitive)
-}
-
-/// Whether an identifier is an ARN alone, that means nothing else in a policy.
-fn is_one_arn(identifier: &str) -> bool {
-    super::wording::arn(identifier).is_some_and(|arn| !arn.contains('*'))
-}
-
-/// An ARN format, whose variables may have any value.
-fn with_wildcards(format: &str) -> String {
+/// An ARN format with the values of its variables; any value where there is none.
+fn filled<'v>(format: &str, value: impl Fn(&str) -> Option<&'v str>) -> String {
     let mut pieces = format.split("${");
     let mut arn = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
-        let (_, text) = piece.split_once('}').unwrap_or_default();
-        arn.push('*');
+        let (name, text) = piece.split_once('}').unwrap_or_default();
+        // Behind a variable that may have any value, a value would be the end of others, too.
+        if !arn.ends_with('*') {
+            let value = value(name).unwrap_or("*");
+            arn.push_str(if arn.ends_with('/') { value.trim_start_matches('/') } else { value });
+        }
         arn.push_str(text);
     }
     arn

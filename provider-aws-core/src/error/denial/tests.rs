@@ -13,7 +13,7 @@ const USER: &str = "User: arn:aws:sts::123456789012:assumed-role/deploy/ci";
 /// A delete of a type whose role is passed on, with one action for each kind of resource.
 static DELETE: LinkedOperation<308> = LinkedOperation::new(
     Handler::Delete,
-    *b"\x01cloud-control 2\x02operation\x02AWS::IVS::Stage\x02delete\
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02delete\
        \x02own\x03arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId}\
        \x02actions\x03ivs:DeleteStage\x03ivs:UntagResource\
        \x02related\x03arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}\x02actions\x03iam:PassRole\
@@ -165,6 +165,36 @@ fn an_identifier_that_is_no_arn_of_the_type_narrows_nothing() {
             "{identifier:?}: {statements:?}"
         );
     }
+}
+
+/// An update of a made-up type, whose ARNs have several properties.
+static UPDATE_ROLE: LinkedOperation<234> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Role\x02update\x02id\x03RoleName\x03Stage\
+       \x02own\x03arn:${Partition}:iam::${Account}:role/${RoleName}-${Stage}\x02actions\x03iam:UpdateRole\
+       \x02own\x03arn:${Partition}:iam::${Account}:role/${Path}${RoleName}\x02actions\x03iam:TagRole\x04",
+);
+
+#[test]
+fn properties_of_the_identifier_are_filled_in() {
+    let resources = |handler: Handler, identifier| {
+        let step =
+            Step { api_operation: handler.into(), operation: Some(UPDATE_ROLE.called()), passes_role: false };
+        let error = error(ErrorKind::RequestFailed, step, "no").with_code(Some("AccessDenied"));
+        let permissions = error.with_identifier(Some(identifier)).denial().expect("a denial").permissions;
+        let role = permissions.iter().find(|permission| permission.actions == ["iam:UpdateRole"]);
+        let tag = permissions.iter().find(|permission| permission.actions == ["iam:TagRole"]);
+        assert_eq!(tag.expect("a permission").resources, ["arn:*:iam::*:role/*"], "no role that ends so");
+        role.expect("a permission").resources[0].clone()
+    };
+    let update = Handler::Update;
+    assert_eq!(resources(update, "deploy|live"), "arn:*:iam::*:role/deploy-live");
+    assert_eq!(resources(update, "/deploy|live"), "arn:*:iam::*:role/deploy-live");
+    assert_eq!(resources(update, "${aws:username}|live"), "arn:*:iam::*:role/*-live");
+    assert_eq!(resources(update, "*|https://x"), "arn:*:iam::*:role/*-*");
+    assert_eq!(resources(update, "deploy"), "arn:*:iam::*:role/*-*", "a part is missing");
+    // The resource of a create that failed isn't what another attempt is asked for on.
+    assert_eq!(resources(Handler::Create, "deploy|live"), "arn:*:iam::*:role/*-*");
 }
 
 #[test]

@@ -98,8 +98,11 @@ pub(super) fn arn(text: &str) -> Option<&str> {
     next(is_name, false)?;
     next(is_name, true)?;
     next(is_name, true)?;
-    // `$` begins a policy variable, and `?` is a wildcard.
+    parts.next().filter(|resource| is_part(resource)).map(|_| text)
+}
+
+/// Whether a text can be a part of an ARN. `$` would begin a policy variable, and `?` is a wildcard.
+pub(super) fn is_part(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./:+=,@*#~!%&".contains(&byte);
-    next(is_plain, false)?;
-    Some(text)
+    !text.is_empty() && text.bytes().all(is_plain)
 }

@@ -6,79 +6,23 @@ use object::{File, Object};
 
 use super::program::ProgramError;
 
-/// Libraries of Linux and other systems with ELF, and of MinGW, up to the version or the extension.
-const UNIX: &[&str] = &[
-    "ld-linux",
-    "ld-musl",
-    "ld64",
-    "ld",
-    "libatomic",
-    "libc",
-    "libc++",
-    "libc++abi",
-    "libdl",
-    "libgcc_s",
-    "libm",
-    "libpthread",
-    "libresolv",
-    "librt",
-    "libstd",
-    "libstdc++",
-    "libthr",
-    "libunwind",
-    "libutil",
-    "libwinpthread",
-];
+/// Libraries of Linux and other systems with ELF, up to the version.
+const UNIX: &str = "\
+    ld64 libatomic libc libc++ libc++abi libdl libgcc_s libm libpthread libresolv librt libstdc++ libthr \
+    libunwind libutil";
+
+/// Sets of libraries of the same systems, and of MinGW.
+const UNIX_SETS: &[&str] = &["ld-linux", "ld-musl-", "libgcc_s_", "libstdc++-", "libwinpthread-"];
 
 /// Folders of the system on macOS: libSystem, and frameworks.
 const MACOS: &[&str] = &["/usr/lib/", "/System/"];
 
 /// Libraries of Windows, without their extension, in lower case.
-const WINDOWS: &[&str] = &[
-    "advapi32",
-    "bcrypt",
-    "bcryptprimitives",
-    "cfgmgr32",
-    "combase",
-    "comctl32",
-    "crypt32",
-    "cryptbase",
-    "dbghelp",
-    "dnsapi",
-    "gdi32",
-    "iphlpapi",
-    "kernel32",
-    "kernelbase",
-    "msvcp140",
-    "msvcrt",
-    "mswsock",
-    "ncrypt",
-    "netapi32",
-    "normaliz",
-    "ntdll",
-    "ole32",
-    "oleaut32",
-    "pdh",
-    "powrprof",
-    "propsys",
-    "psapi",
-    "rpcrt4",
-    "schannel",
-    "secur32",
-    "setupapi",
-    "shell32",
-    "shlwapi",
-    "ucrtbase",
-    "user32",
-    "userenv",
-    "vcruntime140",
-    "vcruntime140_1",
-    "version",
-    "winhttp",
-    "wininet",
-    "winmm",
-    "ws2_32",
-];
+const WINDOWS: &str = "\
+    advapi32 bcrypt bcryptprimitives cfgmgr32 combase comctl32 crypt32 cryptbase dbghelp dnsapi gdi32 \
+    iphlpapi kernel32 kernelbase msvcp140 msvcrt mswsock ncrypt netapi32 normaliz ntdll ole32 oleaut32 \
+    pdh powrprof propsys psapi rpcrt4 schannel secur32 setupapi shell32 shlwapi ucrtbase user32 userenv \
+    vcruntime140 vcruntime140_1 version winhttp wininet winmm ws2_32";
 
 /// Sets of libraries of Windows.
 const WINDOWS_SETS: &[&str] = &["api-ms-win-", "ext-ms-"];
@@ -103,19 +47,15 @@ fn is_of_system(path: &str, name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     if let Some(stem) = lower.strip_suffix(".dll") {
         let is_set = WINDOWS_SETS.iter().any(|set| stem.starts_with(set));
-        return is_set || WINDOWS.contains(&stem) || is_of_unix(stem);
+        return is_set || WINDOWS.split(' ').any(|known| known == stem) || is_of_unix(stem);
     }
     is_of_unix(name)
 }
 
-/// Whether a name is one of a library of the system, with a version or an extension behind it: `libc.so.6`,
-/// `ld-linux-x86-64.so.2`, `libstd-0123456789abcdef.so`.
+/// Whether a name is one of a library of the system, with a version behind it: `libc.so.6`, `ld-linux-x86-64.so.2`.
 fn is_of_unix(name: &str) -> bool {
-    let is_named = |known: &&str| {
-        let rest = name.strip_prefix(*known);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '_']))
-    };
-    UNIX.iter().any(|known| is_named(&known))
+    let mut versions = UNIX.split(' ').filter_map(|known| name.strip_prefix(known));
+    versions.any(|version| version.starts_with('.')) || UNIX_SETS.iter().any(|set| name.starts_with(set))
 }
 
 #[cfg(test)]
@@ -133,12 +73,12 @@ mod tests {
             "libm.so.6",
             "libgcc_s.so.1",
             "libgcc_s_seh-1.dll",
+            "libwinpthread-1.dll",
             "ld-linux-x86-64.so.2",
             "ld-musl-aarch64.so.1",
             "libc.musl-x86_64.so.1",
             "ld64.so.2",
             "libpthread.so.0",
-            "libstd-0123456789abcdef.so",
             "libstdc++.so.6",
             "/usr/lib/libSystem.B.dylib",
             "/System/Library/Frameworks/Security.framework/Versions/A/Security",
@@ -156,6 +96,9 @@ mod tests {
         for path in [
             "libcloud.so",
             "libmine.so.6",
+            "libm-stages.so",
+            "libc_stages.so",
+            "libutil",
             "libcrypto.so.3",
             "libldap.so",
             "@rpath/libstages.dylib",

@@ -337,10 +337,9 @@ fn any_message_is_read_without_a_panic() {
         "{USER} is not authorized to perform: ivs:DeleteStage on resource: \"{ARN}\" with an explicit deny in a \
          sérvice control policy; API: é:ü because no ßession policy"
     );
-    for (start, _) in message.char_indices() {
-        for (end, _) in message[start..].char_indices() {
-            let denial = denied(&message[start..start + end]);
-            assert!(!denial.to_string().contains('\n'));
+    for (at, _) in message.char_indices() {
+        for part in [&message[..at], &message[at..]] {
+            assert!(!denied(part).to_string().is_empty());
         }
     }
 }

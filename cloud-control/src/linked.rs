@@ -83,10 +83,16 @@ impl CalledOperation {
         self.handler
     }
 
+    /// The record of the operation, with its permissions; `None` if it is in another version of the encoding.
+    #[must_use]
+    pub fn record(self) -> Option<OperationRecord<'static>> {
+        OperationRecord::decode(self.record)
+    }
+
     /// The IAM actions that the handler requires, sorted, and behind them what IAM doesn't know.
     #[must_use]
     pub fn actions(self) -> Vec<&'static str> {
-        let Some(record) = OperationRecord::decode(self.record) else {
+        let Some(record) = self.record() else {
             return Vec::new();
         };
         let mut actions = record.permissions.actions();

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use cloud_control::linked::{CallRecord, LinkedOperation, OperationRecord, Permissions, RecordedScope};
 use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, Handler, PASS_ROLE};
 use least_privilege::{Emission, Emitter, Evidence, EvidenceError, ProgramError};
-use program::{elf, mach_o, pe, universal};
+use program::{elf, mach_o, mach_o_with_libraries, pe, pe_with_libraries, universal};
 
 /// The record of an operation that requires one action on any resource.
 fn operation(handler: Handler, action: &'static str) -> Vec<u8> {
@@ -62,6 +62,63 @@ fn bytes_that_are_not_loaded_are_ignored() {
 fn a_file_for_several_architectures_has_the_operations_of_all() {
     let file = universal(&[mach_o(2, &GET[..]), mach_o(2, &DELETE[..])]);
     assert_eq!(operations(&file), ["get_resource", "delete_resource"]);
+}
+
+#[test]
+fn libraries_that_are_not_the_systems_are_named() {
+    let apple = mach_o_with_libraries(
+        &["/usr/lib/libSystem.B.dylib", "@rpath/libstages.dylib", "/opt/lib/libother.dylib"],
+        &GET[..],
+    );
+    let windows =
+        pe_with_libraries(&["KERNEL32.dll", "stages.dll", "api-ms-win-crt-heap-l1-1-0.dll"], &GET[..]);
+    for (file, libraries) in [
+        (&apple, &["libother.dylib", "libstages.dylib"][..]),
+        (&windows, &["stages.dll"]),
+        (
+            &universal(&[apple.clone(), mach_o_with_libraries(&["libintel.dylib"], &GET[..])]),
+            &["libintel.dylib", "libother.dylib", "libstages.dylib"],
+        ),
+    ] {
+        let evidence = read(file).expect("a program");
+        assert_eq!(evidence.libraries.iter().collect::<Vec<_>>(), libraries);
+        assert_eq!(operations(file), ["get_resource"]);
+    }
+}
+
+#[test]
+fn a_name_of_a_library_that_is_no_text_is_no_panic() {
+    let mut file = pe_with_libraries(&["stages.dll"], &GET[..]);
+    for at in 300..file.len() {
+        let byte = std::mem::replace(&mut file[at], 0xff);
+        // Any result will do.
+        drop(read(&file));
+        file[at] = byte;
+    }
+}
+
+#[test]
+fn this_program_links_no_library_but_those_of_the_system() {
+    let path = std::env::current_exe().expect("a program");
+    let evidence = read(&std::fs::read(path).expect("a file")).expect("a program");
+    assert!(evidence.libraries.is_empty(), "{:?}", evidence.libraries);
+}
+
+#[test]
+fn a_program_and_its_libraries_need_what_each_needs() {
+    let of = |texts: &[&[u8]]| Evidence::find(&texts.concat()).expect("evidence");
+    let (program, library) = (of(&[&GET[..], &STATUS[..]]), of(&[&DELETE[..], &GET[..], &CANCEL[..]]));
+    let both = program.clone().and(library.clone());
+    assert_eq!(both, of(&[&GET[..], &STATUS[..], &DELETE[..], &CANCEL[..]]));
+    assert_eq!(both, library.and(program.clone()));
+    assert_eq!(program.clone().and(program.clone()), program);
+
+    // A library may be built with another version of the provider crate.
+    let newer = operation(Handler::Get, "ivs:ListTagsForResource");
+    let both = program.and(of(&[&newer]));
+    let policies = both.emit(Emitter::new()).expect("a policy").caller;
+    let text: String = policies.iter().map(|template| template.policy().to_json()).collect();
+    assert!(text.contains("ivs:GetStage") && text.contains("ivs:ListTagsForResource"), "{text}");
 }
 
 #[test]

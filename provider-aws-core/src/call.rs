@@ -183,7 +183,7 @@ impl Call {
     }
 
     async fn send_read(&self, read: CalledOperation, identifier: &str) -> Result<ResourceDescription, Error> {
-        let step = Step { api_operation: Handler::Get.into(), operation: Some(read) };
+        let step = Step { operation: Some(read), ..self.step(Handler::Get) };
         let reply = send!(
             self,
             step,
@@ -333,7 +333,8 @@ impl Call {
     fn step(&self, api_operation: impl Into<ApiOperation>) -> Step {
         let api_operation = api_operation.into();
         let runs = |operation: &CalledOperation| api_operation.handler() == Some(operation.handler());
-        Step { api_operation, operation: self.operation.filter(runs) }
+        let passes_role = self.options.role_arn.is_some();
+        Step { api_operation, operation: self.operation.filter(runs), passes_role }
     }
 
     fn subject(&self, step: Option<Step>) -> Subject {

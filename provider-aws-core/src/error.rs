@@ -2,6 +2,7 @@
 
 mod causes;
 mod code;
+mod denial;
 mod display;
 mod kind;
 mod sdk;
@@ -10,13 +11,15 @@ use cloud_control::linked::CalledOperation;
 
 use crate::api_operation::ApiOperation;
 pub(crate) use code::kind_of_code;
+pub use denial::{Denial, DenialReason, MissingPermission, PolicyKind};
 pub(crate) use display::one_line;
 pub use kind::ErrorKind;
 pub(crate) use sdk::from_sdk;
 
 /// The error of an operation, or of waiting for a request.
 ///
-/// `Display` is one line: the operation, the type and the identifier, then what happened, then the ids.
+/// `Display` is one line: the operation, the type and the identifier, then what happened, then the ids. If access was
+/// denied, it has the IAM statements to add: see [`Denial`].
 /// `Debug` adds the causes, so that the error reads well when `main` returns it; `{:#?}` shows the fields
 /// instead.
 ///
@@ -54,6 +57,8 @@ pub(crate) struct Step {
     pub(crate) api_operation: ApiOperation,
     /// The operation whose handler runs, with its permissions, if it is known.
     pub(crate) operation: Option<CalledOperation>,
+    /// Whether the call passes a role for the handler.
+    pub(crate) passes_role: bool,
 }
 
 impl Error {
@@ -164,7 +169,8 @@ impl Error {
     }
 
     /// The IAM actions to allow if access was denied: the action of Cloud Control, and those that the handler
-    /// of the type requires. Empty for other failures.
+    /// of the type requires. Empty for other failures. [`denial`](Self::denial) says which of them is missing, as far
+    /// as AWS does.
     #[must_use]
     pub fn required_actions(&self) -> Vec<&'static str> {
         match self.0.subject.step {

@@ -117,7 +117,7 @@ pub use client::{Client, Unchecked};
 pub use cloud_control::linked::{CalledOperation, LinkedOperation};
 pub use cloud_control::{Handler, Operation, ScopedActions, ServiceActions};
 pub use desired::{Creatable, DesiredState};
-pub use error::{Error, ErrorKind};
+pub use error::{Denial, DenialReason, Error, ErrorKind, MissingPermission, PolicyKind};
 pub use identifier::{Identifier, identifier};
 pub use items::{Entries, Items};
 #[cfg(feature = "policy")]

@@ -17,12 +17,13 @@ const STATUS: &str = "cloudformation:GetResourceRequestStatus";
 const CANCEL: &str = "cloudformation:CancelResourceRequest";
 
 /// The programs, and what each can reach.
-const PROGRAMS: [(&str, &[&str]); 5] = [
+const PROGRAMS: [(&str, &[&str]); 6] = [
     ("none", &[]),
     ("one", &[GET]),
     ("three", &[GET, UPDATE, DELETE, STATUS]),
     ("all", &["create_resource", GET, UPDATE, DELETE, "list_resource", STATUS, CANCEL, "iam:PassRole"]),
     ("resume", &[GET, STATUS]),
+    ("constant", &[GET, DELETE]),
 ];
 
 /// Where Cargo puts what it builds: one lock on it at a time.

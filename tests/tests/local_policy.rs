@@ -3,6 +3,7 @@
 
 use core::time::Duration;
 
+use provider_aws_core::{DenialReason, PolicyKind};
 use provider_aws_ivs::stage::{StageDesiredState, StagePatch};
 use provider_aws_ivs::{Client, Deletion, Error, ErrorKind, Retries, Stage, Tag, Wait, stage};
 use provider_aws_local::{Local, Settings};
@@ -14,13 +15,20 @@ const STAGES: &str = "arn:aws:ivs:us-east-1:123456789012:stage/*";
 
 /// An endpoint whose callers have this policy, and a client of it that tries nothing again.
 async fn endpoint(policy: &Value) -> (Local, Client) {
+    start(settings(policy)).await
+}
+
+fn settings(policy: &Value) -> Settings {
     let spec = ResourceSpec::from_json(include_str!("../../specs/aws/ivs/stage.json"));
     let reference = serde_json::from_str(include_str!("../../specs/iam/ivs.json"));
     let moment = Duration::from_millis(1);
-    let settings = Settings::new([spec.expect("a spec")])
+    Settings::new([spec.expect("a spec")])
         .references([reference.expect("a reference")])
         .delay(moment, moment)
-        .policies([policy.to_string().parse().expect("a policy")]);
+        .policies([policy.to_string().parse().expect("a policy")])
+}
+
+async fn start(settings: Settings) -> (Local, Client) {
     let local = Local::start_with(settings).await;
     let local = local.expect("the loopback interface can be listened on");
     let client = Client::from(loopback::client(&local.url())).with_retries(Retries::none());
@@ -48,6 +56,38 @@ async fn create(client: &Client, tag: (&str, &str)) -> Result<String, Error> {
     let state = StageDesiredState::new().name("foyer").tags([Tag::from(tag)]);
     let created = Stage::create(client, state).await?.wait_for_completion_with(wait()).await?;
     Ok(created.expect("an identifier").to_string())
+}
+
+/// A caller who adds to its policy what each denial says, and tries again.
+struct Cured {
+    data: tempfile::TempDir,
+    statements: Vec<String>,
+}
+
+impl Cured {
+    fn policy(&self) -> Value {
+        let statements = self.statements.iter().map(|statement| statement.parse().expect("JSON"));
+        policy(&statements.collect::<Vec<Value>>())
+    }
+
+    /// Tries until it works. Each denial has to add something, and so there is an end.
+    async fn until_it_works<T>(&mut self, operation: impl AsyncFn(&Client) -> Result<T, Error>) -> T {
+        loop {
+            let settings = settings(&self.policy()).data(self.data.path().join("local.redb"));
+            let (local, client) = start(settings).await;
+            let result = operation(&client).await;
+            local.stop().await;
+            let error = match result {
+                Ok(output) => return output,
+                Err(error) => error,
+            };
+            let missing = error.denial().expect("a denial").statements();
+            assert_eq!(missing.len(), 1, "the endpoint says what it denied: {error}");
+            assert!(error.to_string().contains(&format!("; allow {}", missing[0])), "{error}");
+            assert!(!self.statements.contains(&missing[0]), "it was added, and cured nothing: {error}");
+            self.statements.extend(missing);
+        }
+    }
 }
 
 /// Does everything that there is to do with a stage.
@@ -103,6 +143,54 @@ async fn a_program_works_with_what_it_needs_and_with_no_action_less() {
         let needs = error.required_actions();
         assert!(!needs.is_empty(), "{without}: {error}");
     }
+}
+
+#[tokio::test]
+async fn what_denials_print_makes_a_policy_with_which_all_works() {
+    let mut cured = Cured { data: tempfile::tempdir().expect("a folder"), statements: Vec::new() };
+    let id = cured.until_it_works(async |client| create(client, ("team", "live")).await).await;
+    let name = |stage: &Stage| stage.name.clone();
+    let found = cured.until_it_works(async |client| Ok(name(&*Stage::get(client, &id).await?))).await;
+    assert_eq!(found.as_deref(), Some("foyer"));
+    let patch = StagePatch::new().name("lobby");
+    let update = async |client: &Client| {
+        Ok(name(&*Stage::update(client, &id, patch.clone()).await?.wait_with(wait()).await?))
+    };
+    assert_eq!(cured.until_it_works(update).await.as_deref(), Some("lobby"));
+    assert_eq!(cured.until_it_works(async |client| Ok(Stage::list(client).await?.len())).await, 1);
+    let delete = async |client: &Client| Stage::delete(client, &id).await?.wait_with(wait()).await;
+    assert_eq!(cured.until_it_works(delete).await, Deletion::Deleted);
+
+    // What works on the stage is narrowed to it; what is asked before it has an id, or for all, isn't.
+    let statement = |action: &str| {
+        let statements = cured.statements.iter().map(|text| text.parse::<Value>().expect("JSON"));
+        statements.filter(|statement| statement["Action"] == action).collect::<Vec<Value>>()
+    };
+    let allow = |action: &str, resource: &str| {
+        vec![json!({ "Effect": "Allow", "Action": action, "Resource": resource })]
+    };
+    assert_eq!(statement("ivs:DeleteStage"), allow("ivs:DeleteStage", &id));
+    assert_eq!(statement("ivs:CreateStage"), allow("ivs:CreateStage", STAGES));
+    assert_eq!(statement("cloudformation:DeleteResource"), allow("cloudformation:DeleteResource", "*"));
+
+    // Nothing is allowed that wasn't asked for.
+    let needed = needed();
+    assert!(cured.statements.len() <= needed.len(), "{:?}", cured.statements);
+    let asked = cured.policy()["Statement"].as_array().expect("statements").clone();
+    assert!(
+        asked.iter().all(|statement| needed.contains(&statement["Action"].as_str().expect("one").to_owned()))
+    );
+}
+
+#[tokio::test]
+async fn a_deny_is_not_cured_by_a_statement() {
+    let deny = json!({ "Effect": "Deny", "Action": "ivs:CreateStage", "Resource": "*" });
+    let (_local, client) = endpoint(&policy(&[allow(&["*"], "*"), deny])).await;
+    let error = create(&client, ("team", "live")).await.expect_err("denied");
+    let denial = error.denial().expect("a denial");
+    assert_eq!(denial.reason, DenialReason::ExplicitDeny(Some(PolicyKind::IdentityBased)));
+    assert!(denial.statements().is_empty());
+    assert!(error.to_string().contains("change the identity-based policy that denies it"), "{error}");
 }
 
 #[tokio::test]

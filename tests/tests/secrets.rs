@@ -159,6 +159,15 @@ async fn no_failure_and_no_trace_shows_a_secret() {
     let error = create(&replying(400, refusal).await).await;
     everything += &shown(&error.expect_err("refused"));
 
+    // A denial that repeats it, whose statement is then another.
+    let arn = format!("arn:aws:test:us-east-1:123456789012:{WRITTEN}");
+    let denial = format!("User is not authorized to perform: test:Key on resource: {arn}");
+    let denial = json!({ "__type": "AccessDeniedException", "Message": denial });
+    let error = create(&replying(400, denial).await).await.expect_err("denied");
+    everything += &format!("{} {:?}", shown(&error), error.denial());
+    let statements = error.denial().expect("a denial").statements();
+    assert_eq!(statements, [r#"{"Effect": "Allow", "Action": "test:Key", "Resource": "*"}"#]);
+
     // A request that fails so, its progress, and its handle.
     let client = replying(200, telltale()).await;
     let mut request = create(&client).await.expect("accepted");

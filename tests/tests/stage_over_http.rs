@@ -95,7 +95,7 @@ mod get {
     }
 
     #[tokio::test]
-    async fn a_denial_names_the_actions_to_allow() {
+    async fn a_denial_has_the_statements_to_add() {
         let endpoint = endpoint(&["denied"]).await;
         let error = Stage::get(&endpoint.client(), ARN).await.expect_err("denied");
 
@@ -104,8 +104,9 @@ mod get {
             error.to_string(),
             format!(
                 "get_resource of AWS::IVS::Stage `{ARN}`: User is not authorized.; allow \
-                 cloudformation:GetResource, ivs:GetStage, ivs:ListTagsForResource \
-                 (code AccessDeniedException, request id r-1)"
+                 {{\"Effect\": \"Allow\", \"Action\": \"cloudformation:GetResource\", \"Resource\": \"*\"}}, \
+                 {{\"Effect\": \"Allow\", \"Action\": [\"ivs:GetStage\", \"ivs:ListTagsForResource\"], \
+                 \"Resource\": \"{ARN}\"}} (code AccessDeniedException, request id r-1)"
             )
         );
     }
@@ -223,12 +224,15 @@ mod create {
     }
 
     #[tokio::test]
-    async fn a_denied_handler_names_the_actions_to_allow() {
+    async fn a_denied_handler_has_the_statement_to_add() {
         let endpoint = endpoint(&["create-accepted", "failed-denied"]).await;
         let mut request = Stage::create(&endpoint.client(), lobby()).await.expect("accepted");
         let error = request.wait_with(wait()).await.expect_err("denied").to_string();
-        let needs = "allow cloudformation:CreateResource, ivs:";
-        assert!(error.contains(needs), "{error}");
+        let statement = concat!(
+            r#"allow {"Effect": "Allow", "Action": ["ivs:CreateStage", "ivs:GetStage", "#,
+            r#""ivs:ListTagsForResource", "ivs:TagResource"], "Resource": "arn:*:ivs:*:*:stage/*"} (code"#
+        );
+        assert!(error.contains(statement), "{error}");
     }
 
     #[tokio::test]

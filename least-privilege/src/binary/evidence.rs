@@ -1,9 +1,9 @@
 //! What the records of a program say about the operations that it calls.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use cloud_control::linked::{CallRecord, Record, UnknownVersion, VERSION, records};
-use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, Handler, PASS_ROLE};
+use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, PASS_ROLE};
 use thiserror::Error;
 
 use crate::emit::emission::Emission;
@@ -12,6 +12,12 @@ use crate::emit::error::EmitError;
 use crate::emit::need::Need;
 
 /// What the records of a program say about what it requires.
+///
+/// An operation counts if the program's code can reach it. In an async function, code behind a constant that is false
+/// counts from its first `await` on, because the compiler keeps each place at which a future may be resumed.
+///
+/// Shared libraries have records of their own. [`libraries`](Self::libraries) names those that the program links; those
+/// that it loads while it runs are named in no file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Evidence {
@@ -19,6 +25,9 @@ pub struct Evidence {
     pub needs: Vec<Need>,
     /// The actions that the program requires for any operation: `cloudformation:CancelResourceRequest`.
     pub calls: BTreeSet<String>,
+    /// The file names of the shared libraries that the program links, which have records of their own:
+    /// `libstages.so`. Libraries of the system are left out, as they call no provider.
+    pub libraries: BTreeSet<String>,
 }
 
 /// Why the records of a program aren't reliable.
@@ -53,11 +62,46 @@ impl Evidence {
     pub(super) fn find_in_all<'b>(
         segments: impl IntoIterator<Item = &'b [u8]>,
     ) -> Result<Self, EvidenceError> {
-        let mut collector = Collector::default();
+        let mut evidence = Self::default();
         for bytes in segments {
-            collector.read(bytes)?;
+            evidence.read(bytes)?;
         }
-        Ok(Self { needs: collector.needs.into_values().collect(), calls: collector.calls })
+        evidence.sort();
+        Ok(evidence)
+    }
+
+    /// Adds what another file requires, such as a shared library of the program.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        other.needs.into_iter().for_each(|need| self.require(need));
+        self.sort();
+        self.calls.extend(other.calls);
+        self.libraries.extend(other.libraries);
+        self
+    }
+
+    fn read(&mut self, bytes: &[u8]) -> Result<(), EvidenceError> {
+        for record in records(bytes) {
+            match record? {
+                Record::Operation(operation) => self.require(Need::from(&operation)),
+                Record::Call(CallRecord::Action(action)) => {
+                    self.calls.insert(action.to_owned());
+                }
+                Record::Call(CallRecord::Unreachable) => return Err(EvidenceError::DeadCode),
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a need once. The same operation has several if it is of several versions of a provider crate.
+    fn require(&mut self, need: Need) {
+        if !self.needs.contains(&need) {
+            self.needs.push(need);
+        }
+    }
+
+    fn sort(&mut self) {
+        self.needs.sort_by(|a, b| (&a.type_name, a.handler).cmp(&(&b.type_name, b.handler)));
     }
 
     /// Whether there are no records.
@@ -93,30 +137,5 @@ impl Evidence {
 impl From<UnknownVersion> for EvidenceError {
     fn from(error: UnknownVersion) -> Self {
         Self::Version(error.found)
-    }
-}
-
-/// Collects records; the same operation may be recorded several times.
-#[derive(Default)]
-struct Collector {
-    needs: BTreeMap<(String, Handler), Need>,
-    calls: BTreeSet<String>,
-}
-
-impl Collector {
-    fn read(&mut self, bytes: &[u8]) -> Result<(), EvidenceError> {
-        for record in records(bytes) {
-            match record? {
-                Record::Operation(operation) => {
-                    let key = (operation.type_name.to_owned(), operation.handler);
-                    self.needs.insert(key, Need::from(&operation));
-                }
-                Record::Call(CallRecord::Action(action)) => {
-                    self.calls.insert(action.to_owned());
-                }
-                Record::Call(CallRecord::Unreachable) => return Err(EvidenceError::DeadCode),
-            }
-        }
-        Ok(())
     }
 }

@@ -1,11 +1,14 @@
 //! Reads the files of programs and shared libraries: ELF, Mach-O for one or several architectures, and PE.
 
+use std::collections::BTreeSet;
+
 use object::macho::{FatArch32, FatArch64};
 use object::read::macho::{FatArch, MachOFatFile};
 use object::{File, FileKind, Object, ObjectKind, ObjectSegment};
 use thiserror::Error;
 
 use super::evidence::{Evidence, EvidenceError};
+use super::libraries;
 
 /// Why the file of a program can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -42,7 +45,8 @@ impl Evidence {
     /// Reads the records of a program or a shared library from the bytes of its file. If the file is for
     /// several architectures, the records of all of them count.
     ///
-    /// A program that calls no provider has no records, which isn't an error.
+    /// A program that calls no provider has no records, which isn't an error. The shared libraries that the program
+    /// links are named, and not read: [`and`](Self::and) adds them.
     ///
     /// # Errors
     ///
@@ -51,20 +55,26 @@ impl Evidence {
         if is_archive(bytes) {
             return Err(ProgramError::Unlinked);
         }
-        let segments = match FileKind::parse(bytes)? {
+        let files = match FileKind::parse(bytes)? {
             FileKind::MachOFat32 => of_architectures::<FatArch32>(bytes)?,
             FileKind::MachOFat64 => of_architectures::<FatArch64>(bytes)?,
             FileKind::Coff | FileKind::CoffBig | FileKind::CoffImport => {
                 return Err(ProgramError::Unlinked);
             }
-            _ => loaded(bytes)?,
+            _ => vec![linked_file(bytes)?],
         };
-        Ok(Self::find_in_all(segments)?)
+        let (mut segments, mut libraries) = (Vec::new(), BTreeSet::new());
+        for file in &files {
+            segments.extend(loaded(file)?);
+            libraries.extend(libraries::linked(file)?);
+        }
+        let evidence = Self::find_in_all(segments)?;
+        Ok(Self { libraries, ..evidence })
     }
 }
 
-/// The segments that are loaded when a program runs, on any architecture.
-fn of_architectures<Fat: FatArch>(bytes: &[u8]) -> Result<Vec<&[u8]>, ProgramError> {
+/// The programs of all architectures.
+fn of_architectures<Fat: FatArch>(bytes: &[u8]) -> Result<Vec<File<'_>>, ProgramError> {
     let fat = MachOFatFile::<Fat>::parse(bytes)?;
     let mut all = Vec::new();
     for architecture in fat.arches() {
@@ -72,13 +82,13 @@ fn of_architectures<Fat: FatArch>(bytes: &[u8]) -> Result<Vec<&[u8]>, ProgramErr
         if is_archive(program) {
             return Err(ProgramError::Unlinked);
         }
-        all.extend(loaded(program)?);
+        all.push(linked_file(program)?);
     }
     Ok(all)
 }
 
-/// The segments that are loaded when a program runs.
-fn loaded(bytes: &[u8]) -> Result<Vec<&[u8]>, ProgramError> {
+/// The file of a program or a shared library.
+fn linked_file(bytes: &[u8]) -> Result<File<'_>, ProgramError> {
     let file = File::parse(bytes)?;
     match file.kind() {
         ObjectKind::Executable | ObjectKind::Dynamic => {}
@@ -88,6 +98,11 @@ fn loaded(bytes: &[u8]) -> Result<Vec<&[u8]>, ProgramError> {
     if is_packed(bytes) {
         return Err(ProgramError::Packed);
     }
+    Ok(file)
+}
+
+/// The segments that are loaded when a program runs.
+fn loaded<'b>(file: &File<'b>) -> Result<Vec<&'b [u8]>, ProgramError> {
     let segments = file.segments().map(|segment| segment.data());
     let segments: Vec<&[u8]> = segments.collect::<Result<_, _>>()?;
     // A file that only holds debugging information has empty segments.

@@ -30,6 +30,44 @@ pub fn mach_o(file_type: u32, data: &[u8]) -> Vec<u8> {
     file
 }
 
+/// A Mach-O program that links libraries, and has no segment but the one with the data.
+pub fn mach_o_with_libraries(libraries: &[&str], data: &[u8]) -> Vec<u8> {
+    let mut file = mach_o(2, data);
+    let mut commands = Vec::new();
+    for library in libraries {
+        let name = [library.as_bytes(), &[0; 8]].concat();
+        let name = &name[..name.len() / 8 * 8];
+        commands.extend([0xc, 24 + name.len() as u32, 24, 0, 0, 0].map(u32::to_le_bytes).concat());
+        commands.extend(name);
+    }
+    let count = 1 + libraries.len() as u32;
+    let size = 72 + commands.len() as u32;
+    file[16..24].copy_from_slice(&[count, size].map(u32::to_le_bytes).concat());
+    // The data moves behind the commands.
+    let offset = u64::from_le_bytes(file[72..80].try_into().expect("eight bytes")) + commands.len() as u64;
+    file[72..80].copy_from_slice(&offset.to_le_bytes());
+    file.splice(104..104, commands);
+    file
+}
+
+/// A PE file with one section, which begins with the names of the libraries that it links.
+pub fn pe_with_libraries(libraries: &[&str], data: &[u8]) -> Vec<u8> {
+    const ADDRESS: u32 = 0x1000;
+    let table = 20 * (libraries.len() as u32 + 1);
+    let (mut descriptors, mut names) = (Vec::new(), Vec::new());
+    for library in libraries {
+        let name = ADDRESS + table + names.len() as u32;
+        descriptors.extend([ADDRESS, 0, 0, name, ADDRESS].map(u32::to_le_bytes).concat());
+        names.extend(library.as_bytes());
+        names.push(0);
+    }
+    descriptors.extend([0; 20]);
+    let mut file = pe(&[&descriptors, &names, data].concat());
+    let directory = 64 + 24 + 112 + 8;
+    file[directory..directory + 8].copy_from_slice(&[ADDRESS, table].map(u32::to_le_bytes).concat());
+    file
+}
+
 /// A Mach-O file of several, one per architecture.
 pub fn universal(programs: &[Vec<u8>]) -> Vec<u8> {
     let mut header = vec![0xcafe_babe, programs.len() as u32];

@@ -4,17 +4,11 @@ mod audit;
 mod check;
 mod emit;
 mod from_binary;
+mod program;
 
-use std::path::Path;
-
-use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
-use least_privilege::{Emission, Evidence};
-use provider_aws_cli::catalog::Catalog;
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
-use provider_aws_cli::policy::emitter::EmitterArguments;
-use provider_aws_cli::read;
 
 /// Emit and check least-privilege IAM policies.
 ///
@@ -56,34 +50,4 @@ pub fn run(arguments: &PolicyArguments, console: &Console) -> anyhow::Result<Exi
         Some(PolicyCommand::FromBinary(arguments)) => from_binary::run(arguments, console),
         Some(PolicyCommand::Audit(arguments)) => audit::run(arguments, console),
     }
-}
-
-/// The policies that a program needs.
-fn emission_of_program(
-    path: &Path,
-    catalog: &Catalog,
-    emitter: &EmitterArguments,
-    console: &Console,
-) -> anyhow::Result<Emission> {
-    let evidence = Evidence::of_program(&read::program(path)?);
-    let evidence = evidence.with_context(|| path.display().to_string())?;
-    if evidence.is_empty() {
-        bail!(
-            "{}: found no call of a generated provider crate; expected a program that makes one, and that isn't \
-             compressed",
-            path.display()
-        );
-    }
-    console.note("calls of an AWS SDK that do not go through a provider crate are not seen");
-    if evidence.passes_role() && !emitter.is_role() {
-        console.warning(
-            "the program passes a role that handlers act with: `--mode role --role ARN` is for that",
-        );
-    }
-    let reference = catalog.reference_of(&evidence.needs);
-    if reference.is_none() && emitter.has_tags() {
-        console
-            .warning("the IAM reference does not have all services of this program: give one by `--iam DIR`");
-    }
-    Ok(emitter.emit(&evidence.needs, reference, console, |emitter| evidence.emit(emitter))?)
 }

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::fmt;
 
 use super::causes::chain;
-use super::{Error, ErrorKind, Step, kind_of_code};
+use super::{Error, Step};
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -13,13 +13,8 @@ impl fmt::Display for Error {
             write!(f, " `{identifier}`")?;
         }
         write!(f, ": {}", self.message())?;
-        if let Some(step) = self.0.subject.step
-            && self.is_denied()
-        {
-            write!(f, "; allow {}", step.required_actions().join(", "))?;
-            if let (Some(handler), None) = (step.api_operation.handler(), step.operation) {
-                write!(f, " and what the type's {} handler requires", handler.name())?;
-            }
+        if let Some(denial) = self.denial() {
+            write!(f, "; {denial}")?;
         }
         self.write_ids(f)
     }
@@ -43,12 +38,6 @@ impl fmt::Debug for Error {
 }
 
 impl Error {
-    /// Whether access was denied: to the call, or to the handler of a request that was accepted.
-    pub(super) fn is_denied(&self) -> bool {
-        let denied = Some(ErrorKind::AccessDenied);
-        Some(self.kind()) == denied || self.code().and_then(kind_of_code) == denied
-    }
-
     fn write_ids(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ids = [
             ("code", self.code()),

@@ -12,7 +12,7 @@ pub enum ErrorKind {
     NotFound,
     /// The resource exists already, and may belong to somebody else.
     AlreadyExists,
-    /// The credentials don't allow it. The message names the IAM actions to allow.
+    /// The credentials don't allow it. [`Error::denial`](crate::Error::denial) has the IAM statements to add.
     AccessDenied,
     /// The credentials are missing, unknown, malformed or expired. The message says why they couldn't be
     /// loaded.

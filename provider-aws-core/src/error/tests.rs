@@ -24,7 +24,7 @@ fn get_subject() -> Subject {
 }
 
 fn subject(api_operation: ApiOperation, operation: Option<CalledOperation>) -> Subject {
-    let step = Some(Step { api_operation, operation });
+    let step = Some(Step { api_operation, operation, passes_role: false });
     Subject { operation: "get_resource", type_name: "AWS::IVS::Stage", step }
 }
 
@@ -75,24 +75,13 @@ fn an_error_is_one_line_with_the_place_first_and_the_ids_last() {
 fn a_denial_tells_what_to_allow() {
     assert_eq!(
         coded("AccessDeniedException").to_string(),
-        "get_resource of AWS::IVS::Stage: No, thank you.; \
-         allow cloudformation:GetResource, ivs:GetStage, ivs:Peek \
+        "get_resource of AWS::IVS::Stage: No, thank you.; allow {\"Effect\": \"Allow\", \
+         \"Action\": [\"cloudformation:GetResource\", \"ivs:GetStage\"], \"Resource\": \"*\"} \
          (code AccessDeniedException, request id r-1)"
     );
-}
-
-#[test]
-fn a_denial_on_the_way_tells_only_what_that_step_needs() {
-    let denied =
-        |api_operation| Error::new(ErrorKind::AccessDenied, subject(api_operation, None), "no").to_string();
     assert_eq!(
-        denied(ApiOperation::GetRequestStatus),
-        "get_resource of AWS::IVS::Stage: no; allow cloudformation:GetResourceRequestStatus"
-    );
-    assert_eq!(
-        denied(Handler::Update.into()),
-        "get_resource of AWS::IVS::Stage: no; \
-         allow cloudformation:UpdateResource and what the type's update handler requires"
+        coded("AccessDeniedException").required_actions(),
+        ["cloudformation:GetResource", "ivs:GetStage", "ivs:Peek"]
     );
 }
 

@@ -11,7 +11,7 @@ use provider_aws_cli::policy::check::{Check, ReportFormat};
 use provider_aws_cli::policy::emitter::EmitterArguments;
 use provider_aws_cli::policy::operation::OperationSelection;
 
-use super::emission_of_program;
+use super::program::emission_of_program;
 
 /// Compare policies with what operations, or a program, need: what is missing, unused, or broader than needed.
 ///
@@ -38,6 +38,9 @@ pub struct CheckArguments {
     /// The program that calls the operations.
     #[arg(long, value_name = "PROGRAM", conflicts_with_all = ["docs", "specs"])]
     binary: Option<PathBuf>,
+    /// A shared library that the program links or loads: what it needs counts, too. Repeatable.
+    #[arg(long = "library", value_name = "FILE", conflicts_with_all = ["docs", "ops", "specs"])]
+    libraries: Vec<PathBuf>,
     #[command(flatten)]
     known: ResourceArguments,
     #[command(flatten)]
@@ -53,7 +56,7 @@ pub fn run(arguments: &CheckArguments, console: &Console) -> anyhow::Result<Exit
     let emission = match &arguments.binary {
         Some(program) => {
             let catalog = Catalog::embedded(&arguments.known.source.reference)?;
-            emission_of_program(program, &catalog, &arguments.emitter, console)?
+            emission_of_program(program, &arguments.libraries, &catalog, &arguments.emitter, console)?
         }
         None => {
             let catalog = Catalog::load(&arguments.known, console)?;

@@ -1,0 +1,188 @@
+//! AWS's tables as they are published, read here on their own: what these tests hold to be true doesn't come from the code
+//! that they test.
+//!
+//! Of each action, the table of IAM's reference says which resource types it takes, and the table of required resource
+//! types on which of these a request is always asked. An action that the second table doesn't list requires all of its
+//! types. Schemas say what an operation needs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::{files, root};
+
+/// IAM's tables of actions.
+pub struct Tables {
+    /// By prefix.
+    services: BTreeMap<String, Service>,
+}
+
+struct Service {
+    /// By name in lower case.
+    actions: BTreeMap<String, Action>,
+    /// The ARN formats of each resource type.
+    types: BTreeMap<String, Vec<String>>,
+}
+
+struct Action {
+    name: String,
+    takes: Vec<String>,
+    requires: Vec<String>,
+}
+
+impl Tables {
+    pub fn read() -> Self {
+        let required = root().join("../shared/data/iam-required-resources.json");
+        let required: Value =
+            serde_json::from_str(&fs::read_to_string(required).expect("the required types")).expect("JSON");
+        let services = files("data/iam-reference").into_iter().filter(|file| file.path.ends_with(".json"));
+        let services = services.map(|file| {
+            let service: Value = serde_json::from_str(&file.text).expect("JSON");
+            let prefix = service["Name"].as_str().expect("a prefix").to_lowercase();
+            let required = &required[&prefix];
+            (prefix, Service::new(&service, required))
+        });
+        Self { services: services.collect() }
+    }
+
+    /// The actions that a permission means, `ec2:Describe*` several: `ivs:GetStage`. Names have any case.
+    pub fn expand(&self, permission: &str) -> Vec<String> {
+        let (prefix, name) = permission.split_once(':').unwrap_or_default();
+        let (prefix, name) = (prefix.to_lowercase(), name.to_lowercase());
+        let Some(service) = self.services.get(&prefix) else {
+            return Vec::new();
+        };
+        let actions = service.actions.iter().filter(|(known, _)| is_match(&name, known));
+        actions.map(|(_, action)| format!("{prefix}:{}", action.name)).collect()
+    }
+
+    /// The resource types that an action takes.
+    pub fn takes(&self, action: &str) -> &[String] {
+        self.action(action).map(|(_, action)| action.takes.as_slice()).unwrap_or_default()
+    }
+
+    /// The resource types on which each request of an action is asked.
+    pub fn requires(&self, action: &str) -> &[String] {
+        self.action(action).map(|(_, action)| action.requires.as_slice()).unwrap_or_default()
+    }
+
+    /// The ARN formats of a resource type of an action's service.
+    pub fn formats(&self, action: &str, kind: &str) -> &[String] {
+        let formats = self.action(action).and_then(|(service, _)| service.types.get(kind));
+        formats.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The actions of a service.
+    #[allow(dead_code, reason = "not every test asks")]
+    pub fn actions(&self, prefix: &str) -> Vec<String> {
+        self.expand(&format!("{prefix}:*"))
+    }
+
+    /// The resource types that stand for a CloudFormation type, as `prefix:name`, if that is plain to see: those that have
+    /// its name, or else those that the deletion of what has its name requires.
+    pub fn own(&self, type_name: &str, needed: &BTreeSet<String>) -> BTreeSet<String> {
+        let name = letters(type_name.rsplit("::").next().unwrap_or_default());
+        let mut own = BTreeSet::new();
+        for action in needed {
+            let prefix = action.split_once(':').expect("an action").0;
+            let types = self.services.get(prefix).into_iter().flat_map(|service| service.types.keys());
+            let named = types.filter(|kind| letters(kind) == name);
+            own.extend(named.map(|kind| format!("{prefix}:{kind}")));
+        }
+        if own.is_empty() {
+            for action in needed {
+                let (prefix, deletes) = action.split_once(':').expect("an action");
+                let deleted = deletes.strip_prefix("Delete").map(letters);
+                if deleted.is_some_and(|deleted| deleted == name || deleted == format!("{name}s")) {
+                    own.extend(self.requires(action).iter().map(|kind| format!("{prefix}:{kind}")));
+                }
+            }
+        }
+        own
+    }
+
+    fn action(&self, action: &str) -> Option<(&Service, &Action)> {
+        let (prefix, name) = action.split_once(':')?;
+        let service = self.services.get(&prefix.to_lowercase())?;
+        Some((service, service.actions.get(&name.to_lowercase())?))
+    }
+}
+
+impl Service {
+    fn new(service: &Value, required: &Value) -> Self {
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let text = |value: &Value| value.as_str().expect("a text").to_owned();
+        let actions = list(&service["Actions"]).into_iter().map(|action| {
+            let name = text(&action["Name"]);
+            let takes: Vec<String> = list(&action["Resources"]).iter().map(|it| text(&it["Name"])).collect();
+            let requires = required[&name].as_array();
+            let requires = requires.map_or_else(|| takes.clone(), |types| types.iter().map(text).collect());
+            (name.to_lowercase(), Action { name, takes, requires })
+        });
+        let types = list(&service["Resources"]).into_iter().map(|kind| {
+            // Some items of AWS's lists hold several formats.
+            let formats = list(&kind["ARNFormats"]);
+            let formats = formats.iter().flat_map(|item| {
+                let formats = item.as_str().expect("a format").split(',');
+                formats.map(|format| format.trim().to_owned()).collect::<Vec<_>>()
+            });
+            (text(&kind["Name"]), formats.collect())
+        });
+        Self { actions: actions.collect(), types: types.collect() }
+    }
+}
+
+/// The permissions that a schema states for an operation, as it states them: those of its handler and, if the operation
+/// reads, those of the read handler.
+pub fn stated(schema: &Value, handler: &str) -> BTreeSet<String> {
+    let reads = if matches!(handler, "create" | "update") { "read" } else { handler };
+    let permissions = |handler: &str| schema["handlers"][handler]["permissions"].as_array();
+    let permissions = [handler, reads].into_iter().filter_map(permissions).flatten();
+    permissions.map(|permission| permission.as_str().expect("an action").to_owned()).collect()
+}
+
+/// An ARN of a format, in one partition, region and account.
+pub fn concrete(format: &str, region: &str, account: &str) -> String {
+    let mut arn = String::new();
+    let mut rest = format;
+    while let Some((text, (variable, after))) =
+        rest.split_once("${").and_then(|(text, rest)| Some((text, rest.split_once('}')?)))
+    {
+        arn.push_str(text);
+        arn.push_str(match variable {
+            "Partition" => "aws",
+            "Region" => region,
+            "Account" => account,
+            _ => "x1",
+        });
+        rest = after;
+    }
+    arn.push_str(rest);
+    arn.replace('*', "x1")
+}
+
+/// Whether a pattern, `*` any characters and `?` any one, matches all of a text.
+pub fn is_match(pattern: &str, text: &str) -> bool {
+    let pattern: Vec<char> = pattern.chars().collect();
+    // Of each length of the text that has been looked at: whether the pattern so far matches it.
+    let mut reached = vec![false; text.chars().count() + 1];
+    reached[0] = true;
+    for symbol in pattern {
+        let mut next = vec![false; reached.len()];
+        if symbol == '*' {
+            let first = reached.iter().position(|is_reached| *is_reached);
+            next.iter_mut().skip(first.unwrap_or(usize::MAX)).for_each(|is_reached| *is_reached = true);
+        } else {
+            for (at, letter) in text.chars().enumerate() {
+                next[at + 1] = reached[at] && (symbol == '?' || symbol == letter);
+            }
+        }
+        reached = next;
+    }
+    reached.last() == Some(&true)
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
+}

@@ -79,6 +79,11 @@ mod needs_corpus {
             format!("{action} isn't allowed on {kind}: {} policies, such as {first}\n", places.len())
         });
         let all: usize = refused.iter().map(|(_, places)| places.len()).sum();
-        assert!(refused.is_empty(), "{all} refusals of {} kinds:\n{}", refused.len(), lines.collect::<String>());
+        assert!(
+            refused.is_empty(),
+            "{all} refusals of {} kinds:\n{}",
+            refused.len(),
+            lines.collect::<String>()
+        );
     }
 }

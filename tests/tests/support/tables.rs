@@ -67,6 +67,23 @@ impl Tables {
         self.action(action).map(|(_, action)| action.requires.as_slice()).unwrap_or_default()
     }
 
+    /// The resource types on which a request of an action is asked, in an operation on a type that these stand for: the
+    /// required ones, or else the type's own. Without any, it is asked on `*`. `None` if the tables don't tell.
+    #[allow(dead_code, reason = "not every test asks")]
+    pub fn asked(&self, action: &str, own: &BTreeSet<String>) -> Option<Vec<&str>> {
+        let prefix = action.split_once(':').unwrap_or_default().0;
+        let is_own = |kind: &&String| own.contains(&format!("{prefix}:{kind}"));
+        let takes = self.takes(action);
+        let own_ones: Vec<&str> = takes.iter().filter(is_own).map(String::as_str).collect();
+        let required: Vec<&str> = self.requires(action).iter().map(String::as_str).collect();
+        let is_of_one = is_about_one_resource(action) && takes.len() > 1;
+        if !is_of_one && !required.is_empty() {
+            return Some(required);
+        }
+        let is_unknown = own_ones.is_empty() && !takes.is_empty() && (is_of_one || own.is_empty());
+        (!is_unknown).then_some(own_ones)
+    }
+
     /// The ARN formats of a resource type of an action's service.
     pub fn formats(&self, action: &str, kind: &str) -> &[String] {
         let formats = self.action(action).and_then(|(service, _)| service.types.get(kind));
@@ -133,6 +150,13 @@ impl Service {
     }
 }
 
+/// Whether an action is about the one resource that its request names, whose tags or policy it reads or writes. Of the
+/// resource types that the table requires for it, a request has one.
+pub fn is_about_one_resource(action: &str) -> bool {
+    let name = action.split_once(':').map_or(action, |(_, name)| name);
+    name.contains("ResourcePolicy") || name.contains("Tag") && !name.contains("Tagging")
+}
+
 /// The permissions that a schema states for an operation, as it states them: those of its handler and, if the operation
 /// reads, those of the read handler.
 pub fn stated(schema: &Value, handler: &str) -> BTreeSet<String> {
@@ -142,24 +166,26 @@ pub fn stated(schema: &Value, handler: &str) -> BTreeSet<String> {
     permissions.map(|permission| permission.as_str().expect("an action").to_owned()).collect()
 }
 
-/// An ARN of a format, in one partition, region and account.
+/// An ARN of a format, in one region and account. Some formats have names of their own for the account's variable.
 pub fn concrete(format: &str, region: &str, account: &str) -> String {
-    let mut arn = String::new();
-    let mut rest = format;
-    while let Some((text, (variable, after))) =
-        rest.split_once("${").and_then(|(text, rest)| Some((text, rest.split_once('}')?)))
-    {
-        arn.push_str(text);
-        arn.push_str(match variable {
-            "Partition" => "aws",
-            "Region" => region,
-            "Account" => account,
-            _ => "x1",
-        });
-        rest = after;
+    let parts = format.splitn(6, ':').enumerate().map(|(at, part)| match at {
+        1 => filled(part, "aws"),
+        3 => filled(part, region),
+        4 => filled(part, account),
+        _ => filled(part, "x1"),
+    });
+    parts.collect::<Vec<_>>().join(":")
+}
+
+/// A part of an ARN format, with a value for its variables and wildcards.
+fn filled(part: &str, value: &str) -> String {
+    let mut pieces = part.split("${");
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        text.push_str(value);
+        text.push_str(piece.split_once('}').map_or(piece, |(_, rest)| rest));
     }
-    arn.push_str(rest);
-    arn.replace('*', "x1")
+    text.replace('*', value)
 }
 
 /// Whether a pattern, `*` any characters and `?` any one, matches all of a text.

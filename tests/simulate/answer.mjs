@@ -14,6 +14,16 @@ const ACCOUNT = "123456789012";
 // takes `*` in a request for "any", which is less than AWS asks of a policy.)
 const nowhere = (action) => `arn:aws:${action.split(":")[0]}:nowhere:${ACCOUNT}:nothing`;
 
+// What a key's own policy says unless somebody changes it: policies of callers count. Without it no policy of a caller does.
+const KEY_POLICY = {
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` }, Action: "kms:*", Resource: "*" }],
+};
+
+// What is wrong with a question, yet doesn't keep the policies from being judged: the simulator doesn't tell of which type
+// an ARN is. Types matter for condition keys only.
+const OF_NO_ONE_TYPE = ["multiple.resource.types", "no.resource.types"];
+
 // The policies without an action.
 const without = (policies, action) => policies.map((policy) => ({
     ...policy,
@@ -40,6 +50,7 @@ const answer = async (policies, { action, resource, context }) => {
         identityPolicies,
         serviceControlPolicies: [],
         resourceControlPolicies: [],
+        ...(action.startsWith("kms:") && resource.includes(":key/") ? { resourcePolicy: KEY_POLICY } : {}),
     });
     const word = (result) => (result === "Allowed" ? "allowed" : "denied");
     const unchecked = (resource) => {
@@ -48,10 +59,8 @@ const answer = async (policies, { action, resource, context }) => {
     };
     const found = await runSimulation(simulation(resource, policies), {});
     if (found.resultType === "error") {
-        // An ARN that could be of several types is judged all the same: the types matter for condition keys only.
-        return found.errors.message === "multiple.resource.types"
-            ? unchecked(resource)
-            : found.errors.message === "policy.errors" ? JSON.stringify(found.errors) : found.errors.message;
+        const { message } = found.errors;
+        return OF_NO_ONE_TYPE.includes(message) ? unchecked(resource) : JSON.stringify(found.errors);
     }
     return found.resultType === "wildcard" ? unchecked(nowhere(action)) : word(found.overallResult);
 };

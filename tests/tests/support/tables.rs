@@ -53,6 +53,10 @@ impl Tables {
         let Some(service) = self.services.get(&prefix) else {
             return Vec::new();
         };
+        if !name.contains(['*', '?']) {
+            let action = service.actions.get(&name).into_iter();
+            return action.map(|action| format!("{prefix}:{}", action.name)).collect();
+        }
         let actions = service.actions.iter().filter(|(known, _)| is_match(&name, known));
         actions.map(|(_, action)| format!("{prefix}:{}", action.name)).collect()
     }
@@ -69,7 +73,6 @@ impl Tables {
 
     /// The resource types on which a request of an action is asked, in an operation on a type that these stand for: the
     /// required ones, or else the type's own. Without any, it is asked on `*`. `None` if the tables don't tell.
-    #[allow(dead_code, reason = "not every test asks")]
     pub fn asked(&self, action: &str, own: &BTreeSet<String>) -> Option<Vec<&str>> {
         let prefix = action.split_once(':').unwrap_or_default().0;
         let is_own = |kind: &&String| own.contains(&format!("{prefix}:{kind}"));
@@ -90,21 +93,26 @@ impl Tables {
         formats.map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The resource types of an action's service, with their ARN formats.
+    pub fn types(&self, action: &str) -> impl Iterator<Item = (&String, &Vec<String>)> {
+        self.action(action).into_iter().flat_map(|(service, _)| &service.types)
+    }
+
     /// The actions of a service.
-    #[allow(dead_code, reason = "not every test asks")]
     pub fn actions(&self, prefix: &str) -> Vec<String> {
         self.expand(&format!("{prefix}:*"))
     }
 
     /// The resource types that stand for a CloudFormation type, as `prefix:name`, if that is plain to see: those that have
-    /// its name, or else those that the deletion of what has its name requires.
+    /// its name, or its plural for what it is created in, or else those that the deletion of what has its name requires.
     pub fn own(&self, type_name: &str, needed: &BTreeSet<String>) -> BTreeSet<String> {
         let name = letters(type_name.rsplit("::").next().unwrap_or_default());
         let mut own = BTreeSet::new();
         for action in needed {
             let prefix = action.split_once(':').expect("an action").0;
             let types = self.services.get(prefix).into_iter().flat_map(|service| service.types.keys());
-            let named = types.filter(|kind| letters(kind) == name);
+            let is_named = |kind: &&String| [&name, &format!("{name}s")].contains(&&letters(kind));
+            let named = types.filter(is_named);
             own.extend(named.map(|kind| format!("{prefix}:{kind}")));
         }
         if own.is_empty() {
@@ -154,7 +162,7 @@ impl Service {
 /// resource types that the table requires for it, a request has one.
 pub fn is_about_one_resource(action: &str) -> bool {
     let name = action.split_once(':').map_or(action, |(_, name)| name);
-    name.contains("ResourcePolicy") || name.contains("Tag") && !name.contains("Tagging")
+    ["ResourcePolicy", "Tag", "Untag"].iter().any(|word| name.contains(word))
 }
 
 /// The permissions that a schema states for an operation, as it states them: those of its handler and, if the operation
@@ -190,6 +198,9 @@ fn filled(part: &str, value: &str) -> String {
 
 /// Whether a pattern, `*` any characters and `?` any one, matches all of a text.
 pub fn is_match(pattern: &str, text: &str) -> bool {
+    if !pattern.contains(['*', '?']) {
+        return pattern == text;
+    }
     let pattern: Vec<char> = pattern.chars().collect();
     // Of each length of the text that has been looked at: whether the pattern so far matches it.
     let mut reached = vec![false; text.chars().count() + 1];

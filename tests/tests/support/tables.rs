@@ -71,8 +71,9 @@ impl Tables {
         self.action(action).map(|(_, action)| action.requires.as_slice()).unwrap_or_default()
     }
 
-    /// The resource types on which a request of an action is asked, in an operation on a type that these stand for: the
-    /// required ones, or else the type's own. Without any, it is asked on `*`. `None` if the tables don't tell.
+    /// The resource types on which a request of an action is asked, in an operation on a type that `own` stand for: the
+    /// required ones, or else the type's own, or else those that the action is named after: of `s3:GetObject`, an object.
+    /// Without any, it is asked on `*`. `None` if the tables don't tell.
     pub fn asked(&self, action: &str, own: &BTreeSet<String>) -> Option<Vec<&str>> {
         let prefix = action.split_once(':').unwrap_or_default().0;
         let is_own = |kind: &&String| own.contains(&format!("{prefix}:{kind}"));
@@ -83,8 +84,13 @@ impl Tables {
         if !is_of_one && !required.is_empty() {
             return Some(required);
         }
-        let is_unknown = own_ones.is_empty() && !takes.is_empty() && (is_of_one || own.is_empty());
-        (!is_unknown).then_some(own_ones)
+        if !own_ones.is_empty() {
+            return Some(own_ones);
+        }
+        let name = letters(action);
+        let named = takes.iter().filter(|kind| name.ends_with(&letters(kind))).map(String::as_str);
+        let is_unknown = !takes.is_empty() && (is_of_one || own.is_empty());
+        Some(named.collect::<Vec<_>>()).filter(|named| !named.is_empty() || !is_unknown)
     }
 
     /// The ARN formats of a resource type of an action's service.

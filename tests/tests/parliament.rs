@@ -31,8 +31,13 @@ struct Finding {
 /// narrow, as the reference does not tell what it would take to mend it.
 const KNOWN_MISMATCHES: &[(&str, &str)] = &[
     (
-        "athena:PutCapacityAssignmentConfiguration",
-        "parliament: a call names the reservation and its workgroups, which the name of the action does not tell",
+        "batch:CreateJobQueue",
+        "parliament: a queue has compute environments, although AWS's table has them as optional, and the pages of May \
+         don't say that the queue's order names them",
+    ),
+    (
+        "ec2:DisassociateNatGatewayAddress",
+        "we: AWS's table, which is newer, has network interfaces as optional, and a NAT gateway has no property with one",
     ),
     (
         "greengrass:CreateDeployment",
@@ -224,7 +229,11 @@ mod needs_network {
             println!("{} policies, {:?}", policies.len(), judge.counts);
             assert!(wrong.is_empty(), "{}", wrong.join("\n"));
             let unused = KNOWN_MISMATCHES.iter().filter(|(action, _)| !judge.used.contains(action));
-            assert_eq!(unused.count(), 0, "a mismatch that is known is there");
+            assert_eq!(
+                unused.collect::<Vec<_>>(),
+                Vec::<&(&str, &str)>::new(),
+                "a mismatch that is known is there"
+            );
         }
     }
 }

@@ -64,7 +64,15 @@ mod needs_corpus {
                 for action in &actions {
                     let allowed = allowed(&emitted, action);
                     let is_covered = |format: &String| {
-                        let arn = concrete(format, REGION, ACCOUNT);
+                        let arn = match action.as_str() {
+                            tables::CREATE_SERVICE_LINKED_ROLE => {
+                                let path = ":role/aws-service-role/";
+                                let service = allowed.iter().find_map(|pattern| pattern.split_once(path));
+                                let service = service.and_then(|(_, rest)| rest.split('/').next());
+                                tables::service_linked_role(ACCOUNT, service.unwrap_or("x1"))
+                            }
+                            _ => concrete(format, REGION, ACCOUNT),
+                        };
                         allowed.iter().any(|pattern| is_match(pattern, &arn))
                     };
                     let formats_of = |kind: &String| tables.formats(action, kind).iter();

@@ -263,11 +263,16 @@ fn questions(
 ) -> Vec<Question> {
     let mut questions = Vec::new();
     for action in needed {
-        let Some(asked) = asked(tables, action, own) else {
+        let context = emitted.context(action);
+        let Some(mut asked) = asked(tables, action, own) else {
             untold.insert(action.clone());
             continue;
         };
-        let context = emitted.context(action);
+        if action == tables::CREATE_SERVICE_LINKED_ROLE {
+            let service = context.get("iam:AWSServiceName").and_then(Value::as_str);
+            let role = tables::service_linked_role(ACCOUNT, service.unwrap_or("x1.amazonaws.com"));
+            asked = vec![("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}", role)];
+        }
         let ask = |kind, resource: &str| Question {
             kind,
             action: action.clone(),

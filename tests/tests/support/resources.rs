@@ -17,9 +17,7 @@ pub struct Resources {
 /// All resources of the pages of May 2024, by the pages alone.
 #[allow(dead_code, reason = "not every test reads them")]
 pub fn of_may_2024() -> Resources {
-    let resources = read("aws-2024-05-02", &Schemas::default());
-    assert!(resources.specs.len() > 800, "the corpus has its resources");
-    resources
+    of("aws-2024-05-02", &Schemas::default())
 }
 
 /// All resources of the pages of awscc, by the pages and AWS's schemas.
@@ -28,13 +26,12 @@ pub fn of_awscc_2026() -> Resources {
     let schemas = files("data/cfn-schemas").into_iter();
     let schemas = schemas.filter(|file| file.path.ends_with(".json"));
     let schemas = schemas.map(|file| specs::ResourceSchema::parse(&file.text).expect("a schema"));
-    let resources = read("awscc-2026", &schemas.collect());
-    assert!(resources.specs.len() > 1_200, "the corpus has its resources");
-    resources
+    of("awscc-2026", &schemas.collect())
 }
 
-fn read(pages: &str, schemas: &Schemas) -> Resources {
-    let (pages, services) = (corpus(pages), files("data/iam-reference"));
+/// All resources of the pages of a corpus, held against schemas.
+pub fn of(name: &str, schemas: &Schemas) -> Resources {
+    let (pages, services) = (corpus(name), files("data/iam-reference"));
     let mut reference = Reference::default();
     for service in &services {
         if service.path.ends_with(".json") {
@@ -53,5 +50,6 @@ fn read(pages: &str, schemas: &Schemas) -> Resources {
     let provider = read_provider(&pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let lowered = provider.services.into_values();
     let specs: Vec<ResourceSpec> = lowered.flat_map(|service| service.specs).collect();
+    assert!(specs.len() > 800, "the corpus has its resources");
     Resources { specs, reference }
 }

@@ -202,6 +202,14 @@ fn filled(part: &str, value: &str) -> String {
     text.replace('*', value)
 }
 
+/// The action whose roles are those of a service, and have a path that IAM prescribes.
+pub const CREATE_SERVICE_LINKED_ROLE: &str = "iam:CreateServiceLinkedRole";
+
+/// The ARN of the role of a service.
+pub fn service_linked_role(account: &str, service: &str) -> String {
+    format!("arn:aws:iam::{account}:role/aws-service-role/{service}/x1")
+}
+
 /// Whether a pattern, `*` any characters and `?` any one, matches all of a text.
 pub fn is_match(pattern: &str, text: &str) -> bool {
     if !pattern.contains(['*', '?']) {

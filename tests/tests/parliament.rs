@@ -1,6 +1,8 @@
 //! An outside opinion on the policies of every resource of a real corpus: that of parliament, a linter of IAM policies
 //! with a reference of its own. It is installed from PyPI into a virtual environment in the target folder.
 
+#[path = "support/emitted.rs"]
+mod emitted;
 #[path = "support/python.rs"]
 mod python;
 #[path = "support/resources.rs"]
@@ -13,12 +15,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use iam_policy::Reference;
-use least_privilege::{Emitter, PolicyTemplate, Target};
+use iam_policy::{OwnTypes, Reference};
 use serde::Deserialize;
 use serde_json::Value;
-
-use resources::Resources;
 
 /// What parliament has to say of a policy.
 #[derive(Debug, Deserialize)]
@@ -32,8 +31,13 @@ struct Finding {
 /// narrow, as the reference does not tell what it would take to mend it.
 const KNOWN_MISMATCHES: &[(&str, &str)] = &[
     (
-        "athena:PutCapacityAssignmentConfiguration",
-        "parliament: a call names the reservation and its workgroups, which the name of the action does not tell",
+        "batch:CreateJobQueue",
+        "parliament: a queue has compute environments, although AWS's table has them as optional, and the pages of May \
+         don't say that the queue's order names them",
+    ),
+    (
+        "ec2:DisassociateNatGatewayAddress",
+        "we: AWS's table, which is newer, has network interfaces as optional, and a NAT gateway has no property with one",
     ),
     (
         "greengrass:CreateDeployment",
@@ -70,30 +74,6 @@ fn findings(policies: &[String]) -> Vec<Vec<Finding>> {
         lines.lines().map(|line| serde_json::from_str(line).expect("findings")).collect();
     assert_eq!(found.len(), policies.len());
     found
-}
-
-/// The policies of all operations on all resources, with whose they are: for any resource of the type by the caller's
-/// credentials, and in one account by a role.
-fn emitted(Resources { specs, reference }: &Resources) -> Vec<(String, String)> {
-    let account = Target::any().partition("aws").region("eu-west-1").account("123456789012");
-    let caller = Emitter::new().reference(reference);
-    let role =
-        Emitter::new().reference(reference).target(account).role("arn:aws:iam::123456789012:role/deploy");
-    let mut policies = Vec::new();
-    for spec in specs {
-        let needs = least_privilege::needs(spec, reference, |_, _| None);
-        let mut add = |of: &str, templates: &[PolicyTemplate]| {
-            let named = templates
-                .iter()
-                .map(|template| (format!("{}, {of}", spec.type_name), template.policy().to_json()));
-            policies.extend(named);
-        };
-        add("any", &caller.emit(&needs).expect("policies").caller);
-        let emission = role.emit(&needs).expect("policies");
-        add("who passes a role", &emission.caller);
-        add("role", &emission.role.expect("a role").policies);
-    }
-    policies
 }
 
 /// What is left of the findings in a policy once known differences are taken out, and which of these there were.
@@ -164,8 +144,9 @@ impl Judge<'_> {
 
     /// The ARN formats that our reference gives an action, as parliament writes them.
     fn formats(&self, action: &str) -> BTreeSet<String> {
-        let scope = self.reference.scope(action, None);
-        let formats = scope.related.iter();
+        let own = OwnTypes::new();
+        let scope = self.reference.scope(action, &own);
+        let formats = scope.iter().flat_map(|resource| &resource.formats);
         formats
             .map(|format| {
                 let parts = format.split("${");
@@ -234,7 +215,8 @@ mod needs_network {
         #[ignore = "needs ../shared/corpus and network: installs from PyPI"]
         fn parliament_finds_nothing_wrong_in_the_policies_of_every_resource() {
             let resources = resources::of_may_2024();
-            let (names, policies): (Vec<String>, Vec<String>) = emitted(&resources).into_iter().unzip();
+            let (names, policies): (Vec<String>, Vec<String>) =
+                emitted::of_all_operations(&resources).into_iter().unzip();
             let found = findings(&policies);
             let mut judge =
                 Judge { reference: &resources.reference, counts: BTreeMap::new(), used: BTreeSet::new() };
@@ -247,7 +229,11 @@ mod needs_network {
             println!("{} policies, {:?}", policies.len(), judge.counts);
             assert!(wrong.is_empty(), "{}", wrong.join("\n"));
             let unused = KNOWN_MISMATCHES.iter().filter(|(action, _)| !judge.used.contains(action));
-            assert_eq!(unused.count(), 0, "a mismatch that is known is there");
+            assert_eq!(
+                unused.collect::<Vec<_>>(),
+                Vec::<&(&str, &str)>::new(),
+                "a mismatch that is known is there"
+            );
         }
     }
 }

@@ -78,14 +78,16 @@ async fn run(client: &Client, id: &str, handlers: &[Handler]) -> Result<(), Erro
     for handler in handlers {
         match handler {
             Handler::Create => {
-                let request = Stage::create(client, StageDesiredState::new()).await;
+                // Only what sets tags needs to be allowed to.
+                let state = StageDesiredState::new().tags([("team", "live")]);
+                let request = Stage::create(client, state).await;
                 request?.wait_with(wait()).await?;
             }
             Handler::Get => {
                 Stage::get(client, id).await?;
             }
             Handler::Update => {
-                let request = Stage::update(client, id, StagePatch::new().name("lobby")).await;
+                let request = Stage::update(client, id, StagePatch::new().tags([("team", "lobby")])).await;
                 request?.wait_with(wait()).await?;
             }
             Handler::Delete => {

@@ -10,7 +10,10 @@ use std::process::{Command, Stdio};
 
 use cloud_control::Handler;
 use hcl::eval::{Context, Evaluate};
-use least_privilege::{Emission, Emitter, Format, Need, NeededAction, PolicyTemplate, Target};
+use iam_policy::Attachment;
+use least_privilege::{
+    Emission, Emitter, Format, Need, NeededAction, PolicyTemplate, RenderError, RenderedFile, Target, Warning,
+};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use serde_json::{Value, json};
@@ -25,11 +28,55 @@ fn expected(emission: &Emission) -> Value {
         json!({
             "name": name,
             "path": format!("{path}/"),
-            "trusted": "cloudformation.amazonaws.com",
+            "trust": service_trust(&role.arn),
             "policies": policies("Role", &role.policies),
         })
     });
-    json!({"caller": policies("Caller", &emission.caller), "role": role})
+    let caller_role = emission.trust.as_ref().map(|_| oidc_trust());
+    json!({"caller": policies("Caller", &emission.caller), "callerRole": caller_role, "role": role})
+}
+
+/// CloudFormation is trusted for the account of the role; what is open is `*`.
+fn service_trust(role: &str) -> Value {
+    let account = role.split(':').nth(4).expect("an ARN").replace("${Account}", "*");
+    json!([{
+        "principal": {"Service": "cloudformation.amazonaws.com"},
+        "action": "sts:AssumeRole",
+        "condition": {"StringEquals": {"aws:SourceAccount": [account]}},
+    }])
+}
+
+/// The jobs that [`TRUSTED`] names.
+const TRUSTED: [&str; 2] = ["github:octo-org/app:main", "gitlab:group/project:refs/tags/v*"];
+
+fn oidc_trust() -> Value {
+    let statement = |provider: &str, condition: Value| {
+        json!({
+            "principal": {"Federated": format!("arn:*:iam::*:oidc-provider/{provider}")},
+            "action": "sts:AssumeRoleWithWebIdentity",
+            "condition": condition,
+        })
+    };
+    json!([
+        statement(
+            "token.actions.githubusercontent.com",
+            json!({"StringEquals": {
+                "token.actions.githubusercontent.com:aud": ["sts.amazonaws.com"],
+                "token.actions.githubusercontent.com:sub": ["repo:octo-org/app:ref:refs/heads/main"],
+            }}),
+        ),
+        statement(
+            "gitlab.com",
+            json!({
+                "StringEquals": {"gitlab.com:aud": ["https://gitlab.com"]},
+                "StringLike": {"gitlab.com:sub": ["project_path:group/project:ref_type:tag:ref:v*"]},
+            }),
+        ),
+    ])
+}
+
+fn trusted(emitter: Emitter<'_>) -> Emitter<'_> {
+    TRUSTED.iter().fold(emitter, |emitter, jobs| emitter.assumed_by(jobs.parse().expect("jobs")))
 }
 
 fn policies(of: &str, templates: &[PolicyTemplate]) -> Value {
@@ -69,12 +116,17 @@ fn statements(json: &Value) -> Value {
 }
 
 fn text(emission: &Emission, format: Format) -> String {
-    let mut files = emission.render(format);
+    one(emission.render(format), format)
+}
+
+fn one(files: Result<Vec<RenderedFile>, RenderError>, format: Format) -> String {
+    let mut files = files.unwrap_or_else(|error| panic!("{format}: {error}"));
     assert_eq!(files.len(), 1, "{format:?} is one file");
     files.remove(0).text
 }
 
-fn hcl(emission: &Emission) -> Value {
+/// The body of a file for Terraform, where what is open is `*` and names of resources are themselves.
+fn evaluated(file: &str) -> hcl::Body {
     let mut context = Context::new();
     let current = |attribute: &str| hcl::value!({ "current" = { (attribute) = "*" } });
     context.declare_var(
@@ -85,17 +137,29 @@ fn hcl(emission: &Emission) -> Value {
             "aws_caller_identity" = (current("account_id"))
         }),
     );
-    let file = text(emission, Format::Hcl);
-    let body: hcl::Body = hcl::parse(&file).unwrap_or_else(|error| panic!("{error}: {file}"));
-    let body = body.evaluate(&context).unwrap_or_else(|error| panic!("{error}: {file}"));
-    let attribute = |body: &hcl::Body, name: &str| {
-        let found = body.attributes().find(|attribute| attribute.key() == name);
-        let value: hcl::Value = found.unwrap_or_else(|| panic!("{name} in {body:?}")).expr.clone().into();
-        serde_json::to_value(value).expect("JSON")
-    };
-    // Terraform's provider turns these into policy variables.
-    let variables = |value: Value| -> Value {
-        serde_json::from_str(&value.to_string().replace("&{", "${")).expect("JSON")
+    let body: hcl::Body = hcl::parse(file).unwrap_or_else(|error| panic!("{error}: {file}"));
+    body.evaluate(&context).unwrap_or_else(|error| panic!("{error}: {file}"))
+}
+
+fn attribute(body: &hcl::Body, name: &str) -> Value {
+    let found = body.attributes().find(|attribute| attribute.key() == name);
+    let value: hcl::Value = found.unwrap_or_else(|| panic!("{name} in {body:?}")).expr.clone().into();
+    serde_json::to_value(value).expect("JSON")
+}
+
+fn hcl(emission: &Emission) -> Value {
+    let body = evaluated(&text(emission, Format::Hcl));
+    let add_conditions = |statement: &mut Value, name: &str, body: &hcl::Body| {
+        // Terraform's provider turns these into policy variables.
+        let variables = |value: Value| -> Value {
+            serde_json::from_str(&value.to_string().replace("&{", "${")).expect("JSON")
+        };
+        for condition in body.blocks().filter(|block| block.identifier() == "condition") {
+            let test = attribute(&condition.body, "test");
+            let key = variables(attribute(&condition.body, "variable"));
+            let values = variables(attribute(&condition.body, "values"));
+            statement[name][test.as_str().expect("text")][key.as_str().expect("text")] = values;
+        }
     };
     let statement = |block: &hcl::Block| {
         let body = &block.body;
@@ -105,13 +169,7 @@ fn hcl(emission: &Emission) -> Value {
             "Action": attribute(body, "actions"),
             "Resource": attribute(body, "resources"),
         });
-        let conditions = body.blocks().filter(|block| block.identifier() == "condition");
-        for condition in conditions {
-            let test = attribute(&condition.body, "test");
-            let key = variables(attribute(&condition.body, "variable"));
-            let values = variables(attribute(&condition.body, "values"));
-            statement["Condition"][test.as_str().expect("text")][key.as_str().expect("text")] = values;
-        }
+        add_conditions(&mut statement, "Condition", body);
         statement
     };
     let documents = |of: &str| -> Value {
@@ -131,22 +189,33 @@ fn hcl(emission: &Emission) -> Value {
             })
             .collect()
     };
-    let trust = body.blocks().find(|block| block.labels().iter().any(|label| label.as_str() == "role_trust"));
-    let role = trust.map(|block| {
-        let statement = block.body.blocks().next().expect("a statement");
-        assert_eq!(attribute(&statement.body, "actions"), json!(["sts:AssumeRole"]));
-        let principals = statement.body.blocks().next().expect("principals");
-        assert_eq!(attribute(&principals.body, "type"), "Service");
+    let trust = |owner: &str| {
+        let label = format!("{owner}_trust");
+        let block = body.blocks().find(|block| block.labels().iter().any(|found| found.as_str() == label))?;
+        let statements = block.body.blocks().map(|block| {
+            let principals = block.body.blocks().next().expect("principals");
+            let kind = attribute(&principals.body, "type");
+            let ids = attribute(&principals.body, "identifiers");
+            let mut statement = json!({
+                "principal": {(kind.as_str().expect("text")): ids[0]},
+                "action": attribute(&block.body, "actions")[0],
+            });
+            add_conditions(&mut statement, "condition", &block.body);
+            statement
+        });
+        Some(statements.collect::<Value>())
+    };
+    let role = trust("role").map(|trust| {
         // The Terraform file doesn't declare the role itself.
         let expected = &expected(emission)["role"];
         json!({
             "name": expected["name"],
             "path": expected["path"],
-            "trusted": attribute(&principals.body, "identifiers")[0],
+            "trust": trust,
             "policies": documents("role"),
         })
     });
-    json!({"caller": documents("caller"), "role": role})
+    json!({"caller": documents("caller"), "callerRole": trust("caller"), "role": role})
 }
 
 /// Reads a template, and resolves its functions: a pseudo parameter becomes `*`, as in JSON.
@@ -189,27 +258,50 @@ fn cloudformation(template: &Value) -> Value {
             })
             .collect()
     };
-    let role = resources.get("Role").map(|role| {
+    let attached = |role: &Value, of: &str| {
         assert_eq!(role["Type"], "AWS::IAM::Role");
-        let properties = &role["Properties"];
-        let trust = &properties["AssumeRolePolicyDocument"]["Statement"][0];
-        assert_eq!(trust["Action"], "sts:AssumeRole");
-        let attached: Vec<&str> = properties["ManagedPolicyArns"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .map(|reference| reference.as_str().expect("text").trim_start_matches("Ref "))
+        let ids: Value = resources
+            .keys()
+            .filter(|id| id.starts_with(&format!("{of}Policy")))
+            .map(|id| format!("Ref {id}"))
             .collect();
-        let ids: Vec<&String> = resources.keys().filter(|id| id.starts_with("RolePolicy")).collect();
-        assert_eq!(attached, ids);
+        assert_eq!(role["Properties"]["ManagedPolicyArns"], ids);
+    };
+    let trust = |role: &Value| -> Value {
+        let document = &role["Properties"]["AssumeRolePolicyDocument"];
+        assert_eq!(document["Version"], "2012-10-17");
+        let statements = document["Statement"].as_array().expect("a list").iter();
+        statements
+            .map(|statement| {
+                let mut condition = statement["Condition"].clone();
+                for keys in condition.as_object_mut().expect("operators").values_mut() {
+                    for value in keys.as_object_mut().expect("keys").values_mut() {
+                        *value = json!([value.clone()]);
+                    }
+                }
+                json!({
+                    "principal": statement["Principal"],
+                    "action": statement["Action"],
+                    "condition": condition,
+                })
+            })
+            .collect()
+    };
+    let caller_role = resources.get("CallerRole").map(|role| {
+        attached(role, "Caller");
+        trust(role)
+    });
+    let role = resources.get("Role").map(|role| {
+        attached(role, "Role");
+        let properties = &role["Properties"];
         json!({
             "name": properties["RoleName"],
             "path": properties["Path"],
-            "trusted": trust["Principal"]["Service"],
+            "trust": trust(role),
             "policies": documents("Role"),
         })
     });
-    json!({"caller": documents("Caller"), "role": role})
+    json!({"caller": documents("Caller"), "callerRole": caller_role, "role": role})
 }
 
 /// The JSON that a program prints, given a script and a text to read.
@@ -327,7 +419,8 @@ fn several_policies_are_rendered_as_several() {
     let emission = many();
     assert!(emission.role.as_ref().is_some_and(|role| role.policies.len() > 1));
     assert_same_meaning(&emission);
-    let names: Vec<String> = emission.render(Format::Json).into_iter().map(|file| file.name).collect();
+    let names: Vec<String> = 
+        emission.render(Format::Json).expect("JSON").into_iter().map(|file| file.name).collect();
     assert_eq!(names[..3], ["caller-policy.json", "role-policy.json", "role-policy-2.json"]);
     assert_eq!(names.last().map(String::as_str), Some("role-trust-policy.json"));
 }

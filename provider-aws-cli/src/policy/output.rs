@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use least_privilege::{Emission, Format, RenderedFile};
+use least_privilege::{Emission, Format, RenderError, RenderedFile};
 use thiserror::Error;
 
 use crate::console::{Console, PrintError};
 use crate::disk::{WriteError, write_whole};
+use crate::policy::attachment::AttachmentArguments;
 use crate::wording::escaped;
 
 /// In which language policies are handed out, and where.
@@ -22,6 +23,9 @@ pub struct OutputArguments {
     /// Write files into this folder instead of printing the policy.
     #[arg(long, value_name = "DIR", help_heading = "Output")]
     out: Option<PathBuf>,
+    /// How the policies take effect, and whose they are.
+    #[command(flatten)]
+    pub attachment: AttachmentArguments,
 }
 
 /// Policies can't be handed out.
@@ -36,6 +40,9 @@ pub enum OutputError {
         /// The command that writes them.
         command: String,
     },
+    /// The language can't express the policies.
+    #[error(transparent)]
+    Render(#[from] RenderError),
     /// A file can't be written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -79,9 +86,16 @@ impl OutputArguments {
     ///
     /// # Errors
     ///
-    /// Returns an error if there are several documents for stdout, or if they can't be written.
+    /// Returns an error if the language can't express the policies, if there are several documents for stdout, or if
+    /// they can't be written.
     pub fn hand_out(&self, emission: &Emission, console: &Console) -> Result<(), OutputError> {
-        for warning in &emission.warnings {
+        let format = self.format.format();
+        let files = if self.attachment.attach {
+            emission.render_attached(format)?
+        } else {
+            emission.render(format)?
+        };
+        for warning in emission.warnings.iter().chain(files.iter().flat_map(|file| &file.warnings)) {
             console.warning(&warning.to_string());
         }
         if self.explain {
@@ -89,7 +103,6 @@ impl OutputArguments {
                 console.diagnostic(&escaped(&reason.to_string()));
             }
         }
-        let files = emission.render(self.format.format());
         match (&self.out, &files[..]) {
             (Some(folder), _) => {
                 for RenderedFile { name, text, .. } in &files {

@@ -35,11 +35,10 @@ pub(super) fn within(
         return Ok(joined);
     }
     let mut shortening = Shortening::new(joined.statements(), reference);
-    let limit = attachment.limit();
-    while shortening.template().size() > limit {
+    while !shortening.template().fits(attachment) {
         if !shortening.step() {
-            let size = shortening.template().size();
-            return Err(EmitError::TooLarge { attachment, size, limit });
+            let size = shortening.template().size_as(attachment);
+            return Err(EmitError::TooLarge { attachment, size, limit: attachment.limit() });
         }
     }
     shortening.undo_needless(attachment);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use least_privilege::{Emission, Format, RenderError, RenderedFile};
+use least_privilege::{Emission, Format, RenderError, RenderedFile, Warning};
 use thiserror::Error;
 
 use crate::console::{Console, PrintError};
@@ -95,9 +95,10 @@ impl OutputArguments {
         } else {
             emission.render(format)?
         };
-        for warning in emission.warnings.iter().chain(files.iter().flat_map(|file| &file.warnings)) {
-            console.warning(&warning.to_string());
-        }
+        let warn = |warnings: &[Warning]| {
+            warnings.iter().for_each(|warning| console.warning(&warning.to_string()));
+        };
+        warn(&emission.warnings);
         if self.explain {
             for reason in &emission.reasons {
                 console.diagnostic(&escaped(&reason.to_string()));
@@ -105,13 +106,17 @@ impl OutputArguments {
         }
         match (&self.out, &files[..]) {
             (Some(folder), _) => {
-                for RenderedFile { name, text, .. } in &files {
+                for RenderedFile { name, text, warnings, .. } in &files {
+                    warn(warnings);
                     let path = folder.join(name);
                     write_whole(&path, text)?;
                     console.remark(&path.display().to_string());
                 }
             }
-            (None, [file]) => console.print(&file.text)?,
+            (None, [file]) => {
+                warn(&file.warnings);
+                console.print(&file.text)?;
+            }
             (None, _) => {
                 let names = files.iter().map(|file| file.name.clone()).collect();
                 return Err(OutputError::Several { names, command: console.command("", &["--out", "DIR"]) });

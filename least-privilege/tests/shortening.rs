@@ -35,7 +35,7 @@ fn crowded(actions: &[&str], left: usize) -> Need {
     let need = Need::new("AWS::X::Y", Handler::Get);
     let need = actions.iter().fold(need, |need, action| need.action(NeededAction::new(*action)));
     let without =
-        |need: &Need| Emitter::new().emit(&[need.clone()]).expect("policies").caller[0].policy().size();
+        |need: &Need| Emitter::new().emit(std::slice::from_ref(need)).expect("policies").caller[0].policy().size();
     let name = |length: usize| format!("arn:aws:y:eu-west-1:123456789012:{}", "z".repeat(length));
     let filled = |length: usize| need.clone().action(NeededAction::new("y:GetOther").related(name(length)));
     let filler = Attachment::Session.limit() + left - without(&filled(1)) + 1;
@@ -73,9 +73,9 @@ fn a_policy_that_fits_keeps_its_names_and_actions() {
     let reference = stage::reference();
     let need = stage::need("get");
     let emitter = Emitter::new().reference(&reference);
-    let managed = emitter.clone().emit(&[need.clone()]).expect("policies");
+    let managed = emitter.clone().emit(std::slice::from_ref(&need)).expect("policies");
     for attachment in Attachment::ALL {
-        let emission = emitter.clone().attachment(attachment).emit(&[need.clone()]).expect("a policy");
+        let emission = emitter.clone().attachment(attachment).emit(std::slice::from_ref(&need)).expect("a policy");
         assert_eq!((&emission.caller, emission.attachment), (&managed.caller, attachment));
         assert_eq!(emission.warnings, managed.warnings);
     }
@@ -239,7 +239,7 @@ fn a_session_with_everything_of_a_service_fits_by_patterns() {
         need.action(NeededAction::new(action).own(STAGE))
     });
     let emitter = Emitter::new().reference(&reference);
-    assert!(emitter.emit(&[need.clone()]).expect("policies").caller[0].policy().size() > 2_048);
+    assert!(emitter.emit(std::slice::from_ref(&need)).expect("policies").caller[0].policy().size() > 2_048);
     let emission = emitter.attachment(Attachment::Session).emit(&[need]).expect("a policy");
     let policy = emission.caller[0].policy();
     let patterns: Vec<&String> = policy

@@ -34,8 +34,9 @@ fn service(prefix: &str, actions: &[(&str, &str)]) -> Reference {
 fn crowded(actions: &[&str], left: usize) -> Need {
     let need = Need::new("AWS::X::Y", Handler::Get);
     let need = actions.iter().fold(need, |need, action| need.action(NeededAction::new(*action)));
-    let without =
-        |need: &Need| Emitter::new().emit(std::slice::from_ref(need)).expect("policies").caller[0].policy().size();
+    let without = |need: &Need| {
+        Emitter::new().emit(std::slice::from_ref(need)).expect("policies").caller[0].policy().size()
+    };
     let name = |length: usize| format!("arn:aws:y:eu-west-1:123456789012:{}", "z".repeat(length));
     let filled = |length: usize| need.clone().action(NeededAction::new("y:GetOther").related(name(length)));
     let filler = Attachment::Session.limit() + left - without(&filled(1)) + 1;
@@ -75,7 +76,8 @@ fn a_policy_that_fits_keeps_its_names_and_actions() {
     let emitter = Emitter::new().reference(&reference);
     let managed = emitter.clone().emit(std::slice::from_ref(&need)).expect("policies");
     for attachment in Attachment::ALL {
-        let emission = emitter.clone().attachment(attachment).emit(std::slice::from_ref(&need)).expect("a policy");
+        let emission =
+            emitter.clone().attachment(attachment).emit(std::slice::from_ref(&need)).expect("a policy");
         assert_eq!((&emission.caller, emission.attachment), (&managed.caller, attachment));
         assert_eq!(emission.warnings, managed.warnings);
     }

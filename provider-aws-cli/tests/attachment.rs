@@ -9,7 +9,7 @@ use support::{provider_aws, root};
 const CANCEL: &str = "cloudformation:CancelResourceRequest";
 const TRUST: &str = "github:octo-org/app:main";
 
-linked_call!(LINKED_CANCEL, b"\x01cloud-control 2\x02call\x02cloudformation:CancelResourceRequest\x04");
+linked_call!(LINKED_CANCEL, b"\x01cloud-control 3\x02call\x02cloudformation:CancelResourceRequest\x04");
 
 #[test]
 fn a_session_policy_is_one_document_without_white_space() {

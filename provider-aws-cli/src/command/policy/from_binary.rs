@@ -47,8 +47,7 @@ pub struct FromBinaryArguments {
 pub fn run(arguments: &FromBinaryArguments, console: &Console) -> anyhow::Result<Exit> {
     let catalog = Catalog::embedded(&arguments.reference)?;
     let FromBinaryArguments { program, libraries, emitter, output, .. } = arguments;
-    let emission =
-        emission_of_program(program, libraries, &catalog, emitter, &output.attachment, console)?;
+    let emission = emission_of_program(program, libraries, &catalog, emitter, &output.attachment, console)?;
     output.hand_out(&emission, console)?;
     Ok(Exit::Success)
 }

@@ -52,5 +52,6 @@ pub use cloud_control::{PASS_ROLE, pattern};
 pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
 pub use document::{Attachment, Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version};
 pub use reference::{
-    ActionReference, OwnTypes, Reference, ResourceTypeReference, ScopedResource, ServiceReference,
+    AccessLevel, ActionReference, OwnTypes, Reference, ResourceTypeReference, ScopedResource,
+    ServiceReference,
 };

@@ -7,7 +7,7 @@ mod scope;
 
 use std::collections::BTreeMap;
 
-pub use format::{ActionReference, ResourceTypeReference, ServiceReference};
+pub use format::{AccessLevel, ActionReference, ResourceTypeReference, ServiceReference};
 pub use scope::{OwnTypes, ScopedResource};
 
 use required::RequiredTypes;
@@ -90,6 +90,14 @@ impl Reference {
         actions
     }
 
+    /// What an action does, if the reference says it: `ivs:GetStage` reads.
+    #[must_use]
+    pub fn access_level(&self, action: &str) -> Option<AccessLevel> {
+        let action = Action::split(action)?;
+        let service = self.service(action.prefix())?;
+        service.actions.get(&action.name().to_ascii_lowercase())?.access_level()
+    }
+
     /// The actions that an action of a policy, with or without wildcards, matches: `ec2:DescribeTags`, sorted.
     #[must_use]
     pub fn matching_actions(&self, action: &str) -> Vec<String> {
@@ -169,6 +177,37 @@ mod tests {
         assert_eq!(reference.action("ivs", "Untag"), None);
         assert_eq!(reference.actions("ivs"), ["GetStage", "UntagResource"]);
         assert!(!reference.has_service("efs"));
+    }
+
+    #[test]
+    fn the_access_level_is_what_the_properties_say() {
+        let action = |name: &str, property: &str| {
+            format!(r#"{{"Name":"{name}","Annotations":{{"Properties":{{"IsWrite":false,{property}}}}}}}"#)
+        };
+        let actions = [
+            action("ListStages", r#""IsList":true"#),
+            action("GetStage", r#""IsList":false"#),
+            action("StopStage", r#""IsWrite":true"#).replace(r#""IsWrite":false,"#, ""),
+            action("PutPolicy", r#""IsPermissionManagement":true"#),
+            action("Tag", r#""IsTaggingOnly":true"#),
+            // Of a property that is missing, nothing is concluded.
+            action("TagResource", r#""IsList":false"#),
+            r#"{"Name":"GetNothing"}"#.to_owned(),
+        ];
+        let mut reference = Reference::default();
+        reference.add(&format!(r#"{{"Name":"x","Actions":[{}]}}"#, actions.join(","))).expect("well-formed");
+        for (name, level) in [
+            ("ListStages", Some(AccessLevel::List)),
+            ("getstage", Some(AccessLevel::Read)),
+            ("StopStage", Some(AccessLevel::Write)),
+            ("PutPolicy", Some(AccessLevel::PermissionManagement)),
+            ("Tag", Some(AccessLevel::Tagging)),
+            ("TagResource", None),
+            ("GetNothing", None),
+            ("Unknown", None),
+        ] {
+            assert_eq!(reference.access_level(&format!("x:{name}")), level, "{name}");
+        }
     }
 
     #[test]

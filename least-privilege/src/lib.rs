@@ -17,11 +17,11 @@
 //! );
 //! let target = Target::any().region("eu-west-1").id("abcdEFGH1234");
 //! let emission = Emitter::new().target(target).emit(&[delete])?;
-//! for file in emission.render(Format::Hcl) {
+//! for file in emission.render(Format::Hcl)? {
 //!     println!("{}:\n{}", file.name, file.text);
 //! }
 //! # }
-//! # Ok::<(), least_privilege::EmitError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! [`Fit`] compares existing policies with an emission: what is missing, what is unused, and what is broader
@@ -41,11 +41,12 @@ mod resource_pattern;
 #[cfg(feature = "binary")]
 pub use binary::{Evidence, EvidenceError, ProgramError};
 pub use emit::{
-    AllResourcesReason, Emission, EmitError, Emitter, IdUnusedReason, Layer, Need, NeededAction,
-    PolicyTemplate, Reason, RequiredBy, RolePolicies, Target, TargetPart, UnconditionedReason, Warning,
+    AllResourcesReason, Emission, EmitError, Emitter, IdUnusedReason, Layer, Need, NeededAction, OidcSubject,
+    OidcSubjectError, PolicyTemplate, Reason, RequiredBy, RolePolicies, Target, TargetPart, TrustTemplate,
+    UnconditionedReason, Warning,
 };
 pub use fit::{BroaderGrant, Fit, MissingPermission, Place, UnusedAction};
 #[cfg(feature = "specs")]
 pub use needs::{needs, needs_for, own_types};
 #[cfg(feature = "render")]
-pub use render::{Format, RenderedFile};
+pub use render::{Format, RenderError, RenderedFile};

@@ -86,7 +86,8 @@ impl Stage {
     /// The policies in all languages.
     fn rendered(&self) -> Vec<String> {
         let emissions = self.emissions();
-        let files = emissions.iter().flat_map(|emission| FORMATS.map(|format| emission.render(format)));
+        let render = |emission: &Emission, format| emission.render(format).expect("it can be rendered");
+        let files = emissions.iter().flat_map(|emission| FORMATS.map(|format| render(emission, format)));
         files.flatten().map(|file| file.text).collect()
     }
 

@@ -13,6 +13,13 @@ impl Policy {
         // A policy consists of lists, strings and maps from strings, which JSON can hold.
         serde_json::to_string_pretty(self).expect("a policy is JSON")
     }
+
+    /// The document as JSON without white space between tokens.
+    #[must_use]
+    pub fn to_compact_json(&self) -> String {
+        // As above.
+        serde_json::to_string(self).expect("a policy is JSON")
+    }
 }
 
 impl Serialize for Policy {

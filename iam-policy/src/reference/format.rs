@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer};
 
+use crate::action::is_read;
+
 /// The reference of one service prefix.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -28,6 +30,56 @@ pub struct ActionReference {
     /// The condition keys that its requests have: `aws:RequestTag/${TagKey}`.
     #[serde(default, rename = "ActionConditionKeys")]
     pub condition_keys: Vec<String>,
+    /// What it does, by kind. Absent where the reference doesn't say.
+    #[serde(default)]
+    annotations: Option<Annotations>,
+}
+
+/// What an action does, as AWS's documentation classifies actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum AccessLevel {
+    /// Lists resources.
+    List,
+    /// Reads resources.
+    Read,
+    /// Creates, changes or deletes resources.
+    Write,
+    /// Changes who may do what.
+    PermissionManagement,
+    /// Changes tags only.
+    Tagging,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Annotations {
+    #[serde(default)]
+    properties: Option<Properties>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+struct Properties {
+    is_list: bool,
+    is_permission_management: bool,
+    is_tagging_only: bool,
+    is_write: bool,
+}
+
+impl ActionReference {
+    /// What the action does, if the reference says it. No property means reading, but actions that set tags or
+    /// permissions lack theirs in some editions of the reference, so the name must also be one that reads.
+    #[must_use]
+    pub fn access_level(&self) -> Option<AccessLevel> {
+        let properties = self.annotations.as_ref()?.properties.as_ref()?;
+        match properties {
+            Properties { is_permission_management: true, .. } => Some(AccessLevel::PermissionManagement),
+            Properties { is_tagging_only: true, .. } => Some(AccessLevel::Tagging),
+            Properties { is_write: true, .. } => Some(AccessLevel::Write),
+            Properties { is_list: true, .. } => Some(AccessLevel::List),
+            _ => is_read(&self.name).then_some(AccessLevel::Read),
+        }
+    }
 }
 
 /// A resource type of a service.

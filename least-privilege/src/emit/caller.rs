@@ -3,11 +3,11 @@
 use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, PASS_ROLE};
 
 use super::condition::passed_to;
-use super::emission::TRUSTED_SERVICE;
 use super::grant::Grant;
 use super::layer::Layer;
 use super::need::Need;
 use super::notes::Notes;
+use super::trust::TRUSTED_SERVICE;
 
 /// What the caller may do with requests that were made elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

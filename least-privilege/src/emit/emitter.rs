@@ -3,17 +3,20 @@
 use std::collections::BTreeSet;
 
 use cloud_control::Handler;
-use iam_policy::Reference;
+use iam_policy::{Attachment, Reference};
 
 use super::caller::{self, RequestAccess};
-use super::emission::{Emission, RolePolicies, TRUST_POLICY};
+use super::emission::{Emission, RolePolicies};
 use super::error::EmitError;
 use super::handlers::HandlerLimits;
 use super::need::Need;
 use super::notes::Notes;
+use super::oidc::OidcSubject;
+use super::shorten;
 use super::split;
 use super::statement::merged;
 use super::target::{Target, check_role};
+use super::trust::TrustTemplate;
 use super::warning::Warning;
 
 /// Emits policies for the caller of operations, and for the role of the handlers if the caller passes one.
@@ -56,6 +59,8 @@ use super::warning::Warning;
 pub struct Emitter<'r> {
     requests: BTreeSet<RequestAccess>,
     role: Option<String>,
+    attachment: Attachment,
+    assumed_by: Vec<OidcSubject>,
     limits: HandlerLimits<'r>,
 }
 
@@ -75,6 +80,21 @@ impl<'r> Emitter<'r> {
     /// and account may be `${Partition}` and `${Account}`.
     pub fn role(mut self, arn: impl Into<String>) -> Self {
         self.role = Some(arn.into());
+        self
+    }
+
+    /// Sets how the caller's policies take effect. Managed policies are split if they are too large. Any other
+    /// attachment takes one document, which is shortened if it is too large: patterns such as `ivs:Get*` replace
+    /// actions, if [the reference](Self::reference) says that they match no action of another access level. Each is
+    /// a warning. The policies of the handlers' role stay managed policies.
+    pub fn attachment(mut self, attachment: Attachment) -> Self {
+        self.attachment = attachment;
+        self
+    }
+
+    /// Adds jobs of a CI that assume the caller's role. The emission has the trust policy of that role.
+    pub fn assumed_by(mut self, jobs: OidcSubject) -> Self {
+        self.assumed_by.push(jobs);
         self
     }
 
@@ -123,7 +143,8 @@ impl<'r> Emitter<'r> {
     /// # Errors
     ///
     /// Returns an error if there are no needs, if a part of the target, the role's ARN or a tag isn't valid
-    /// in a policy, or if a need has an ARN format that isn't valid.
+    /// in a policy, if a need has an ARN format that isn't valid, or if the policy has to be one document and is too
+    /// large.
     pub fn emit(&self, needs: &[Need]) -> Result<Emission, EmitError> {
         self.limits.target.check()?;
         self.limits.tags.check()?;
@@ -159,10 +180,23 @@ impl<'r> Emitter<'r> {
             }
             Some(arn) => {
                 let policies = split::policies(merged(handlers), &mut notes);
-                Some(RolePolicies { arn: arn.clone(), policies, trust: TRUST_POLICY })
+                let trust = TrustTemplate::of_handlers(arn, &self.limits.target);
+                Some(RolePolicies { arn: arn.clone(), policies, trust })
             }
         };
-        let caller = split::policies(merged(caller), &mut notes);
-        Ok(Emission { caller, role, warnings: notes.warnings.into_iter().collect(), reasons: notes.reasons })
+        let caller = match self.attachment {
+            Attachment::Managed => split::policies(merged(caller), &mut notes),
+            attachment => {
+                vec![shorten::within(attachment, merged(caller), self.limits.reference, &mut notes)?]
+            }
+        };
+        Ok(Emission {
+            caller,
+            attachment: self.attachment,
+            trust: TrustTemplate::of_jobs(&self.assumed_by, &self.limits.target),
+            role,
+            warnings: notes.warnings.into_iter().collect(),
+            reasons: notes.reasons,
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use iam_policy::Attachment;
 use iam_policy::arn::ArnFormatError;
 use thiserror::Error;
 
@@ -42,9 +43,29 @@ pub enum EmitError {
         /// The value that was given.
         value: String,
     },
+    /// The policy has to be one document, and is too large for its attachment even if it is shortened.
+    #[error(
+        "found a policy of {size} characters, shortened as far as can be, expected at most {limit} as {}: fewer \
+         operations, or resources of one partition, region and account, make it smaller; managed policies can be split",
+        with_article(*attachment)
+    )]
+    TooLarge {
+        /// How the policy was to take effect.
+        attachment: Attachment,
+        /// The characters of the policy, without white space.
+        size: usize,
+        /// The most characters that such a policy may have.
+        limit: usize,
+    },
     /// A need has an ARN format that isn't valid.
     #[error(transparent)]
     ArnFormat(#[from] ArnFormatError),
+}
+
+fn with_article(attachment: Attachment) -> String {
+    let name = attachment.to_string();
+    let article = if name.starts_with('i') { "an" } else { "a" };
+    format!("{article} {name}")
 }
 
 /// A part of a [`Target`](crate::Target).

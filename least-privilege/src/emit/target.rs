@@ -67,6 +67,16 @@ impl Target {
         self
     }
 
+    /// The partition, if it is set.
+    pub(super) fn known_partition(&self) -> Option<&str> {
+        self.partition.as_deref()
+    }
+
+    /// The account, if it is set.
+    pub(super) fn known_account(&self) -> Option<&str> {
+        self.account.as_deref()
+    }
+
     pub(super) fn check(&self) -> Result<(), EmitError> {
         let is_word = |text: &str| {
             !text.is_empty()

@@ -38,7 +38,15 @@ impl PolicyTemplate {
     /// Whether the policy is small enough for this attachment wherever it is deployed.
     #[must_use]
     pub fn fits(&self, attachment: Attachment) -> bool {
-        self.size() <= attachment.limit()
+        self.size_as(attachment) <= attachment.limit()
+    }
+
+    /// The largest size that counts for an attachment. A session policy is passed as it is, so its open parts are `*`.
+    pub(super) fn size_as(&self, attachment: Attachment) -> usize {
+        match attachment {
+            Attachment::Session => self.policy().size(),
+            _ => self.size(),
+        }
     }
 
     fn with(&self, value: impl Fn(OpenPart) -> &'static str) -> Policy {

@@ -48,6 +48,17 @@ pub enum Warning {
     },
     /// The policy is too large for one managed policy, and is split into this many.
     Split(usize),
+    /// The pattern replaces actions, so that the policy is within its limit.
+    Shortened {
+        /// The pattern: `ivs:Get*`.
+        pattern: String,
+        /// The number of actions that it replaces.
+        replaced: usize,
+        /// The actions that it allows beside those, all of the same access level; sorted.
+        more: Vec<String>,
+    },
+    /// The trust policy of the handlers' role, as JSON, has no condition on the account: it isn't known.
+    AnySourceAccount,
     /// A statement of this many characters is too large for any policy, and can't be split.
     TooLarge(usize),
 }
@@ -158,6 +169,17 @@ impl fmt::Display for Warning {
             Self::Split(policies) => {
                 write!(f, "the policy is too large for one managed policy: it is split into {policies}")
             }
+            Self::Shortened { pattern, replaced, more } => {
+                write!(f, "`{pattern}` replaces {replaced} actions to make the policy smaller: ")?;
+                match more.len() {
+                    0 => f.write_str("it allows no other action that IAM's reference knows"),
+                    1 => write!(f, "it also allows `{}`", more[0]),
+                    count => write!(f, "it allows {count} more actions of the same access level"),
+                }
+            }
+            Self::AnySourceAccount => f.write_str(
+                "the trust policy of the role has no condition on `aws:SourceAccount`: the account isn't known",
+            ),
             Self::TooLarge(size) => {
                 write!(f, "a statement of {size} characters is too large for a managed policy")
             }

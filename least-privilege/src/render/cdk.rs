@@ -1,11 +1,12 @@
 //! CDK in TypeScript and Python: functions that return the managed policies and, if one is passed, the role.
 
-use iam_policy::{Conditions, Statement};
+use iam_policy::{Attachment, Conditions, Statement};
 
 use super::document::{Document, documents, open_parts, path_and_name, role_documents};
 use super::lines::Lines;
-use crate::emit::emission::{Emission, TRUSTED_SERVICE};
+use crate::emit::emission::{Emission, RolePolicies};
 use crate::emit::template::{OpenPart, Piece, pieces};
+use crate::emit::trust::{Principal, TrustStatement, TrustTemplate};
 
 pub(super) fn type_script(emission: &Emission) -> String {
     let mut lines = Lines::new(2);
@@ -23,22 +24,27 @@ pub(super) fn type_script(emission: &Emission) -> String {
             }
         });
     });
+    if let Some(trust) = &emission.trust {
+        lines.line("");
+        lines.line("/** The role of the caller. */");
+        let opening = "export function callerRole(scope: Construct): iam.Role {";
+        lines.block(opening, "}", |lines| {
+            lines.block("return new iam.Role(scope, \"CallerRole\", {", "});", |lines| {
+                lines.line(format!("assumedBy: {},", TYPE_SCRIPT.principal(trust)));
+                lines.line(match emission.attachment {
+                    Attachment::Boundary => "permissionsBoundary: callerPolicies(scope)[0],",
+                    _ => "managedPolicies: callerPolicies(scope),",
+                });
+            });
+        });
+    }
     if let Some(role) = &emission.role {
-        let (path, name) = path_and_name(&role.arn);
         lines.line("");
         lines.line("/** The role that Cloud Control uses. */");
         let opening = "export function role(scope: Construct): iam.Role {";
         lines.block(opening, "}", |lines| {
             lines.block("return new iam.Role(scope, \"Role\", {", "});", |lines| {
-                lines.line(format!("roleName: {},", quoted(name)));
-                lines.line(format!("path: {},", quoted(&path)));
-                let service = quoted(TRUSTED_SERVICE);
-                lines.line(format!("assumedBy: new iam.ServicePrincipal({service}),"));
-                lines.block("managedPolicies: [", "],", |lines| {
-                    for document in role_documents("Role", emission) {
-                        TYPE_SCRIPT.policy(lines, &document);
-                    }
-                });
+                TYPE_SCRIPT.role(lines, ["roleName", "path", "assumedBy", "managedPolicies"], role, emission);
             });
         });
     }
@@ -62,8 +68,24 @@ pub(super) fn python(emission: &Emission) -> String {
             }
         });
     });
+    if let Some(trust) = &emission.trust {
+        lines.line("");
+        lines.line("");
+        lines.line("def caller_role(scope: Construct) -> iam.Role:");
+        lines.within(|lines| {
+            lines.line("\"\"\"The role of the caller.\"\"\"");
+            lines.block("return iam.Role(", ")", |lines| {
+                lines.line("scope,");
+                lines.line("\"CallerRole\",");
+                lines.line(format!("assumed_by={},", PYTHON.principal(trust)));
+                lines.line(match emission.attachment {
+                    Attachment::Boundary => "permissions_boundary=caller_policies(scope)[0],",
+                    _ => "managed_policies=caller_policies(scope),",
+                });
+            });
+        });
+    }
     if let Some(role) = &emission.role {
-        let (path, name) = path_and_name(&role.arn);
         lines.line("");
         lines.line("");
         lines.line("def role(scope: Construct) -> iam.Role:");
@@ -72,15 +94,7 @@ pub(super) fn python(emission: &Emission) -> String {
             lines.block("return iam.Role(", ")", |lines| {
                 lines.line("scope,");
                 lines.line("\"Role\",");
-                lines.line(format!("role_name={},", quoted(name)));
-                lines.line(format!("path={},", quoted(&path)));
-                let service = quoted(TRUSTED_SERVICE);
-                lines.line(format!("assumed_by=iam.ServicePrincipal({service}),"));
-                lines.block("managed_policies=[", "],", |lines| {
-                    for document in role_documents("Role", emission) {
-                        PYTHON.policy(lines, &document);
-                    }
-                });
+                PYTHON.role(lines, ["role_name", "path", "assumed_by", "managed_policies"], role, emission);
             });
         });
     }
@@ -97,6 +111,12 @@ struct Dialect {
     separator: &'static str,
     /// A string with open parts.
     string: fn(&str) -> String,
+    /// What makes an object of a class of `iam`.
+    new: &'static str,
+    /// The conditions as an argument of a service principal.
+    service_conditions: fn(&str) -> String,
+    /// The conditions as an argument of a web identity principal.
+    identity_conditions: fn(&str) -> String,
 }
 
 const TYPE_SCRIPT: Dialect = Dialect {
@@ -115,6 +135,9 @@ const TYPE_SCRIPT: Dialect = Dialect {
         };
         format!("`{}`", filled(text, "$", escaped))
     },
+    new: "new ",
+    service_conditions: |conditions| format!("{{ conditions: {conditions} }}"),
+    identity_conditions: str::to_owned,
 };
 
 const PYTHON: Dialect = Dialect {
@@ -131,6 +154,9 @@ const PYTHON: Dialect = Dialect {
         };
         format!("f\"{}\"", filled(text, "", escaped))
     },
+    new: "",
+    service_conditions: |conditions| format!("conditions={conditions}"),
+    identity_conditions: |conditions| format!("conditions={conditions}"),
 };
 
 impl Dialect {
@@ -159,8 +185,41 @@ impl Dialect {
         let resources = statement.resources.listed().iter().map(|resource| self.arn(resource));
         lines.list(format!("resources{separator}["), "],", resources);
         if !statement.conditions.is_empty() {
-            let conditions = object(&statement.conditions);
+            let conditions = object(&statement.conditions, quoted);
             lines.line(format!("conditions{separator}{conditions},"));
+        }
+    }
+
+    /// The properties of the handlers' role, by their names in the language.
+    fn role(&self, lines: &mut Lines, properties: [&str; 4], role: &RolePolicies, emission: &Emission) {
+        let (path, name) = path_and_name(&role.arn);
+        let separator = self.separator;
+        let [role_name, role_path, assumed_by, managed_policies] = properties;
+        lines.line(format!("{role_name}{separator}{},", quoted(name)));
+        lines.line(format!("{role_path}{separator}{},", quoted(&path)));
+        lines.line(format!("{assumed_by}{separator}{},", self.principal(&role.trust)));
+        lines.block(format!("{managed_policies}{separator}["), "],", |lines| {
+            for document in role_documents("Role", emission) {
+                self.policy(lines, &document);
+            }
+        });
+    }
+
+    /// Who may assume a role.
+    fn principal(&self, trust: &TrustTemplate) -> String {
+        let new = self.new;
+        let principals = trust.statements().iter().map(|TrustStatement { principal, conditions }| {
+            let conditions = object(conditions, |text| self.arn(text));
+            let (class, conditions) = match principal {
+                Principal::Service(_) => ("ServicePrincipal", (self.service_conditions)(&conditions)),
+                Principal::Oidc(_) => ("WebIdentityPrincipal", (self.identity_conditions)(&conditions)),
+            };
+            format!("{new}iam.{class}({}, {conditions})", self.arn(principal.id()))
+        });
+        let principals: Vec<String> = principals.collect();
+        match &principals[..] {
+            [one] => one.clone(),
+            several => format!("{new}iam.CompositePrincipal({})", several.join(", ")),
         }
     }
 
@@ -182,10 +241,10 @@ fn filled(text: &str, mark: &str, escaped: impl Fn(&str) -> String) -> String {
 }
 
 /// A condition block, which both languages write as JSON does.
-fn object(conditions: &Conditions) -> String {
+fn object(conditions: &Conditions, value: impl Fn(&str) -> String) -> String {
     let operators = conditions.iter().map(|(operator, keys)| {
         let keys = keys.iter().map(|(key, values)| {
-            let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+            let values: Vec<String> = values.iter().map(|text| value(text)).collect();
             format!("{}: [{}]", quoted(key), values.join(", "))
         });
         let keys: Vec<String> = keys.collect();

@@ -1,12 +1,13 @@
 //! CloudFormation and SAM: templates in YAML.
 
-use iam_policy::Statement;
+use iam_policy::{Attachment, Conditions, Statement};
 use serde::{Serialize, Serializer};
 use serde_saphyr::{DoubleQuoted, Tagged, ser_options, to_string_with_options};
 
-use super::document::{documents, path_and_name, role_documents};
-use crate::emit::emission::{Emission, TRUSTED_SERVICE};
+use super::document::{Document, documents, path_and_name, role_documents};
+use crate::emit::emission::Emission;
 use crate::emit::template::{OpenPart, Piece, pieces};
+use crate::emit::trust::{TrustStatement, TrustTemplate};
 
 /// A node of a template.
 enum Node {
@@ -41,19 +42,16 @@ pub(super) fn template(emission: &Emission) -> String {
 
 /// The template with a function that has the caller's policies. The function's code is a placeholder.
 pub(super) fn sam_template(emission: &Emission) -> String {
-    let policies = documents("Caller", &emission.caller);
-    let policies = policies.map(|document| Node::Reference(document.pascal_name()));
+    let policies = references(documents("Caller", &emission.caller));
+    let attached = match emission.attachment {
+        Attachment::Boundary => policies.into_iter().next().map(|policy| ("PermissionsBoundary", policy)),
+        _ => Some(("Policies", Node::List(policies))),
+    };
+    let properties =
+        [("Runtime", text("provided.al2023")), ("Handler", text("bootstrap")), ("CodeUri", text("."))];
     let function = map([
         ("Type", text("AWS::Serverless::Function")),
-        (
-            "Properties",
-            map([
-                ("Runtime", text("provided.al2023")),
-                ("Handler", text("bootstrap")),
-                ("CodeUri", text(".")),
-                ("Policies", Node::List(policies.collect())),
-            ]),
-        ),
+        ("Properties", map(properties.into_iter().chain(attached))),
     ]);
     let mut resources = resources(emission);
     resources.push(("Function".to_owned(), function));
@@ -65,8 +63,8 @@ pub(super) fn sam_template(emission: &Emission) -> String {
 }
 
 fn resources(emission: &Emission) -> Vec<(String, Node)> {
-    let documents = documents("Caller", &emission.caller).chain(role_documents("Role", emission));
-    let mut resources: Vec<(String, Node)> = documents
+    let policies = documents("Caller", &emission.caller).chain(role_documents("Role", emission));
+    let mut resources: Vec<(String, Node)> = policies
         .map(|document| {
             let statements = document.template.statements().iter().map(statement);
             let policy =
@@ -78,26 +76,50 @@ fn resources(emission: &Emission) -> Vec<(String, Node)> {
             (document.pascal_name(), resource)
         })
         .collect();
-    if let Some(role) = &emission.role {
-        let (path, name) = path_and_name(&role.arn);
-        let trust = map([
-            ("Effect", text("Allow")),
-            ("Principal", map([("Service", text(TRUSTED_SERVICE))])),
-            ("Action", text("sts:AssumeRole")),
-        ]);
-        let trust = map([("Version", text("2012-10-17")), ("Statement", Node::List(vec![trust]))]);
-        let policies = role_documents("Role", emission);
-        let policies = policies.map(|document| Node::Reference(document.pascal_name()));
+    if let Some(trust) = &emission.trust {
+        let references = references(documents("Caller", &emission.caller));
+        let attached = match emission.attachment {
+            Attachment::Boundary => {
+                references.into_iter().next().map(|policy| ("PermissionsBoundary", policy))
+            }
+            _ => Some(("ManagedPolicyArns", Node::List(references))),
+        };
+        let properties = [("AssumeRolePolicyDocument", trust_policy(trust))].into_iter().chain(attached);
+        resources.push(("CallerRole".to_owned(), role(map(properties))));
+    }
+    if let Some(handlers) = &emission.role {
+        let (path, name) = path_and_name(&handlers.arn);
         let properties = map([
             ("RoleName", text(name)),
             ("Path", text(&path)),
-            ("AssumeRolePolicyDocument", trust),
-            ("ManagedPolicyArns", Node::List(policies.collect())),
+            ("AssumeRolePolicyDocument", trust_policy(&handlers.trust)),
+            ("ManagedPolicyArns", Node::List(references(role_documents("Role", emission)))),
         ]);
-        let role = map([("Type", text("AWS::IAM::Role")), ("Properties", properties)]);
-        resources.push(("Role".to_owned(), role));
+        resources.push(("Role".to_owned(), role(properties)));
     }
     resources
+}
+
+fn references<'e>(documents: impl Iterator<Item = Document<'e>>) -> Vec<Node> {
+    documents.map(|document| Node::Reference(document.pascal_name())).collect()
+}
+
+fn role(properties: Node) -> Node {
+    map([("Type", text("AWS::IAM::Role")), ("Properties", properties)])
+}
+
+fn trust_policy(trust: &TrustTemplate) -> Node {
+    let statements = trust.statements().iter().map(|TrustStatement { principal, conditions }| {
+        let principal_of_kind = map([(principal.kind(), arn(principal.id()))]);
+        let condition = (!conditions.is_empty()).then(|| ("Condition", condition(conditions, arn)));
+        let members = [
+            ("Effect", text("Allow")),
+            ("Principal", principal_of_kind),
+            ("Action", text(principal.action())),
+        ];
+        map(members.into_iter().chain(condition))
+    });
+    map([("Version", text("2012-10-17")), ("Statement", Node::List(statements.collect()))])
 }
 
 fn statement(statement: &Statement) -> Node {
@@ -110,13 +132,16 @@ fn statement(statement: &Statement) -> Node {
     add("Action", one_or_many(statement.actions.listed(), text));
     add("Resource", one_or_many(statement.resources.listed(), arn));
     if !statement.conditions.is_empty() {
-        let operators = statement.conditions.iter().map(|(operator, keys)| {
-            let keys = keys.iter().map(|(key, values)| (key.clone(), one_or_many(values, text)));
-            (operator.clone(), map(keys))
-        });
-        add("Condition", map(operators));
+        add("Condition", condition(&statement.conditions, text));
     }
     Node::Map(members)
+}
+
+fn condition(conditions: &Conditions, value: fn(&str) -> Node) -> Node {
+    map(conditions.iter().map(|(operator, keys)| {
+        let keys = keys.iter().map(|(key, values)| (key.clone(), one_or_many(values, value)));
+        (operator.clone(), map(keys))
+    }))
 }
 
 fn arn(resource: &str) -> Node {

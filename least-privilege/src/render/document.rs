@@ -2,6 +2,7 @@
 
 use crate::emit::emission::Emission;
 use crate::emit::template::{OpenPart, Piece, PolicyTemplate, pieces};
+use crate::emit::trust::TrustTemplate;
 
 /// A policy and whom it is attached to.
 pub(super) struct Document<'e> {
@@ -53,13 +54,26 @@ pub(super) fn path_and_name(role: &str) -> (String, &str) {
     }
 }
 
-/// The open parts of all ARNs.
+/// The trust policies, with the owners of the roles.
+pub(super) fn trusts(emission: &Emission) -> impl Iterator<Item = (&'static str, &TrustTemplate)> {
+    let caller = emission.trust.as_ref().map(|trust| ("caller", trust));
+    caller.into_iter().chain(emission.role.as_ref().map(|role| ("role", &role.trust)))
+}
+
+/// The open parts of all ARNs and trust policies.
 pub(super) fn open_parts(emission: &Emission) -> Vec<OpenPart> {
     let documents = documents("caller", &emission.caller).chain(role_documents("role", emission));
-    let found: Vec<OpenPart> = documents
+    let resources = documents
         .flat_map(|document| document.template.statements())
         .flat_map(|statement| statement.resources.listed())
-        .flat_map(|resource| pieces(resource))
+        .map(String::as_str);
+    let trusted = trusts(emission).flat_map(|(_, trust)| trust.statements()).flat_map(|statement| {
+        let values = statement.conditions.values().flat_map(|keys| keys.values()).flatten();
+        std::iter::once(statement.principal.id()).chain(values.map(String::as_str))
+    });
+    let found: Vec<OpenPart> = resources
+        .chain(trusted)
+        .flat_map(pieces)
         .filter_map(|piece| match piece {
             Piece::Open(part) => Some(part),
             Piece::Text(_) => None,

@@ -1,36 +1,46 @@
-//! Terraform: a data source of the type `aws_iam_policy_document` for each policy.
+//! Terraform: a data source of the type `aws_iam_policy_document` for each policy, and what they are attached to.
 //!
 //! Written by hand: hcl-rs doesn't align `=`, so `terraform fmt -check` rejects its output, and it adds 11
 //! crates and 8 CPU seconds to a build.
 
-use iam_policy::Statement;
+mod attached;
 
-use super::document::{Document, documents, open_parts, role_documents};
+use iam_policy::{Conditions, Statement};
+
+use super::document::{Document, documents, open_parts, role_documents, trusts};
 use super::lines::Lines;
-use crate::emit::emission::{Emission, TRUSTED_SERVICE};
+use crate::emit::emission::Emission;
 use crate::emit::template::{OpenPart, Piece, pieces};
+use crate::emit::trust::{TrustStatement, TrustTemplate};
 
+/// The data sources.
 pub(super) fn file(emission: &Emission) -> String {
     let mut lines = Lines::new(2);
-    let mut is_first = true;
-    let mut section = |lines: &mut Lines| {
-        if !std::mem::take(&mut is_first) {
-            lines.line("");
-        }
-    };
+    write_data(&mut lines, emission);
+    lines.finish()
+}
+
+/// The data sources, and the resources that attach them.
+pub(super) fn attached_file(emission: &Emission) -> String {
+    let mut lines = Lines::new(2);
+    write_data(&mut lines, emission);
+    attached::write(&mut lines, emission);
+    lines.finish()
+}
+
+fn write_data(lines: &mut Lines, emission: &Emission) {
     for part in open_parts(emission) {
-        section(&mut lines);
+        lines.section();
         lines.line(format!("data \"{}\" \"current\" {{}}", DataSource::of(part).data_type));
     }
     for document in documents("caller", &emission.caller).chain(role_documents("role", emission)) {
-        section(&mut lines);
-        write(&mut lines, &document);
+        lines.section();
+        write(lines, &document);
     }
-    if emission.role.is_some() {
-        section(&mut lines);
-        trust(&mut lines);
+    for (owner, trust) in trusts(emission) {
+        lines.section();
+        write_trust(lines, owner, trust);
     }
-    lines.finish()
 }
 
 fn write(lines: &mut Lines, document: &Document<'_>) {
@@ -54,30 +64,37 @@ fn write_statement(lines: &mut Lines, statement: &Statement) {
     lines.list("actions = [", "]", actions);
     let resources = statement.resources.listed().iter().map(|resource| arn(resource));
     lines.list("resources = [", "]", resources);
-    for (operator, keys) in &statement.conditions {
+    write_conditions(lines, &statement.conditions, literal);
+}
+
+fn write_conditions(lines: &mut Lines, conditions: &Conditions, value: fn(&str) -> String) {
+    for (operator, keys) in conditions {
         for (key, values) in keys {
             lines.block("condition {", "}", |lines| {
                 lines.line(format!("test     = {}", literal(operator)));
                 lines.line(format!("variable = {}", literal(key)));
-                lines.list("values = [", "]", values.iter().map(|value| literal(value)));
+                lines.list("values = [", "]", values.iter().map(|text| value(text)));
             });
         }
     }
 }
 
-fn trust(lines: &mut Lines) {
-    let opening = "data \"aws_iam_policy_document\" \"role_trust\" {";
+fn write_trust(lines: &mut Lines, owner: &str, trust: &TrustTemplate) {
+    let opening = format!("data \"aws_iam_policy_document\" \"{owner}_trust\" {{");
     lines.block(opening, "}", |lines| {
         lines.line("version = \"2012-10-17\"");
-        lines.line("");
-        lines.block("statement {", "}", |lines| {
-            lines.line("effect  = \"Allow\"");
-            lines.line("actions = [\"sts:AssumeRole\"]");
-            lines.block("principals {", "}", |lines| {
-                lines.line("type        = \"Service\"");
-                lines.line(format!("identifiers = [{}]", literal(TRUSTED_SERVICE)));
+        for TrustStatement { principal, conditions } in trust.statements() {
+            lines.line("");
+            lines.block("statement {", "}", |lines| {
+                lines.line("effect  = \"Allow\"");
+                lines.line(format!("actions = [{}]", literal(principal.action())));
+                lines.block("principals {", "}", |lines| {
+                    lines.line(format!("type        = {}", literal(principal.kind())));
+                    lines.line(format!("identifiers = [{}]", arn(principal.id())));
+                });
+                write_conditions(lines, conditions, arn);
             });
-        });
+        }
     });
 }
 
@@ -98,13 +115,19 @@ impl DataSource {
     }
 }
 
+/// A text with open parts. Terraform's style has no quotes around a single reference.
 fn arn(text: &str) -> String {
-    let pieces = pieces(text).map(|piece| match piece {
+    let reference = |part| {
+        let DataSource { data_type, attribute } = DataSource::of(part);
+        format!("data.{data_type}.current.{attribute}")
+    };
+    let pieces: Vec<Piece<'_>> = pieces(text).collect();
+    if let [Piece::Open(part)] = pieces[..] {
+        return reference(part);
+    }
+    let pieces = pieces.into_iter().map(|piece| match piece {
         Piece::Text(text) => escaped(text),
-        Piece::Open(part) => {
-            let DataSource { data_type, attribute } = DataSource::of(part);
-            format!("${{data.{data_type}.current.{attribute}}}")
-        }
+        Piece::Open(part) => format!("${{{}}}", reference(part)),
     });
     format!("\"{}\"", pieces.collect::<String>())
 }

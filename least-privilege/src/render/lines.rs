@@ -24,6 +24,13 @@ impl Lines {
         self.text.push('\n');
     }
 
+    /// Adds an empty line if there are lines before.
+    pub(super) fn section(&mut self) {
+        if !self.text.is_empty() {
+            self.line("");
+        }
+    }
+
     /// Adds an opening line, the inner lines one level deeper, and a closing line.
     pub(super) fn block(
         &mut self,

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::str::FromStr;
 
 use cloud_control::{TypeName, letters};
-use least_privilege::{Emission, EmitError, Format, IdUnusedReason, Target, Warning};
+use least_privilege::{Emission, EmitError, IdUnusedReason, Target, Warning};
 use thiserror::Error;
 
 /// The value of `--id`: an ARN or an id, perhaps with its type before it: `s3.bucket=my-logs`.
@@ -217,7 +217,8 @@ fn short_name(type_name: &str) -> String {
 }
 
 fn texts(emission: &Emission) -> Vec<String> {
-    emission.render(Format::Json).into_iter().map(|file| file.text).collect()
+    let of_role = emission.role.iter().flat_map(|role| &role.policies);
+    emission.caller.iter().chain(of_role).map(|template| template.policy().to_json()).collect()
 }
 
 #[cfg(test)]

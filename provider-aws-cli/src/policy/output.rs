@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use least_privilege::{Emission, Format, RenderedFile};
+use least_privilege::{Emission, Format, RenderError, RenderedFile, Warning};
 use thiserror::Error;
 
 use crate::console::{Console, PrintError};
 use crate::disk::{WriteError, write_whole};
+use crate::policy::attachment::AttachmentArguments;
 use crate::wording::escaped;
 
 /// In which language policies are handed out, and where.
@@ -22,6 +23,9 @@ pub struct OutputArguments {
     /// Write files into this folder instead of printing the policy.
     #[arg(long, value_name = "DIR", help_heading = "Output")]
     out: Option<PathBuf>,
+    /// How the policies take effect, and whose they are.
+    #[command(flatten)]
+    pub attachment: AttachmentArguments,
 }
 
 /// Policies can't be handed out.
@@ -36,6 +40,9 @@ pub enum OutputError {
         /// The command that writes them.
         command: String,
     },
+    /// The language can't express the policies.
+    #[error(transparent)]
+    Render(#[from] RenderError),
     /// A file can't be written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -79,26 +86,37 @@ impl OutputArguments {
     ///
     /// # Errors
     ///
-    /// Returns an error if there are several documents for stdout, or if they can't be written.
+    /// Returns an error if the language can't express the policies, if there are several documents for stdout, or if
+    /// they can't be written.
     pub fn hand_out(&self, emission: &Emission, console: &Console) -> Result<(), OutputError> {
-        for warning in &emission.warnings {
-            console.warning(&warning.to_string());
-        }
+        let format = self.format.format();
+        let files = if self.attachment.attach {
+            emission.render_attached(format)?
+        } else {
+            emission.render(format)?
+        };
+        let warn = |warnings: &[Warning]| {
+            warnings.iter().for_each(|warning| console.warning(&warning.to_string()));
+        };
+        warn(&emission.warnings);
         if self.explain {
             for reason in &emission.reasons {
                 console.diagnostic(&escaped(&reason.to_string()));
             }
         }
-        let files = emission.render(self.format.format());
         match (&self.out, &files[..]) {
             (Some(folder), _) => {
-                for RenderedFile { name, text, .. } in &files {
+                for RenderedFile { name, text, warnings, .. } in &files {
+                    warn(warnings);
                     let path = folder.join(name);
                     write_whole(&path, text)?;
                     console.remark(&path.display().to_string());
                 }
             }
-            (None, [file]) => console.print(&file.text)?,
+            (None, [file]) => {
+                warn(&file.warnings);
+                console.print(&file.text)?;
+            }
             (None, _) => {
                 let names = files.iter().map(|file| file.name.clone()).collect();
                 return Err(OutputError::Several { names, command: console.command("", &["--out", "DIR"]) });

@@ -22,14 +22,25 @@ const iam = {
     }
   },
   ServicePrincipal: class {
-    constructor(service) {
-      this.service = service;
+    constructor(service, { conditions }) {
+      this.trust = [{ principal: { Service: service }, action: "sts:AssumeRole", condition: conditions }];
+    }
+  },
+  WebIdentityPrincipal: class {
+    constructor(provider, conditions) {
+      const action = "sts:AssumeRoleWithWebIdentity";
+      this.trust = [{ principal: { Federated: provider }, action, condition: conditions }];
+    }
+  },
+  CompositePrincipal: class {
+    constructor(...principals) {
+      this.trust = principals.flatMap(({ trust }) => trust);
     }
   },
   Role: class {
     constructor(within, id, { roleName, path, assumedBy, managedPolicies }) {
       if (within !== scope) throw new Error("another scope");
-      Object.assign(this, { name: roleName, path, trusted: assumedBy.service, policies: managedPolicies });
+      Object.assign(this, { id, name: roleName, path, trust: assumedBy.trust, policies: managedPolicies });
     }
   },
 };
@@ -38,6 +49,13 @@ const made = new Function(
   "iam",
   "Aws",
   "scope",
-  `"use strict";\n${module}\nreturn { caller: callerPolicies(scope), role: typeof role === "function" ? role(scope) : null };`,
+  `"use strict";\n${module}\nreturn {
+    caller: callerPolicies(scope),
+    callerRole: typeof callerRole === "function" ? callerRole(scope) : null,
+    role: typeof role === "function" ? role(scope) : null,
+  };`,
 );
-process.stdout.write(JSON.stringify(made(iam, Aws, scope)));
+const { caller, callerRole, role } = made(iam, Aws, scope);
+if (callerRole && JSON.stringify(callerRole.policies) !== JSON.stringify(caller)) throw new Error("other policies");
+const handlers = role && { name: role.name, path: role.path, trust: role.trust, policies: role.policies };
+process.stdout.write(JSON.stringify({ caller, callerRole: callerRole && callerRole.trust, role: handlers }));

@@ -32,7 +32,16 @@ def value(node):
             assert node.args[0].id == "scope"
             return {"id": value(node.args[1]), "statements": arguments["statements"]}
         if name == "iam.ServicePrincipal":
-            return value(node.args[0])
+            return [{"principal": {"Service": value(node.args[0])}, "action": "sts:AssumeRole",
+                     "condition": arguments["conditions"]}]
+        if name == "iam.WebIdentityPrincipal":
+            return [{"principal": {"Federated": value(node.args[0])}, "action": "sts:AssumeRoleWithWebIdentity",
+                     "condition": arguments["conditions"]}]
+        if name == "iam.CompositePrincipal":
+            return [statement for principal in node.args for statement in value(principal)]
+        if name == "caller_policies":
+            assert node.args[0].id == "scope"
+            return returned["caller_policies"]
         if name == "iam.Role":
             return arguments
     raise ValueError(ast.dump(node))
@@ -40,14 +49,20 @@ def value(node):
 
 module = ast.parse(sys.stdin.read())
 functions = {node.name: node for node in module.body if isinstance(node, ast.FunctionDef)}
-returned = {name: value(function.body[-1].value) for name, function in functions.items()}
+returned = {}
+for name, function in functions.items():
+    returned[name] = value(function.body[-1].value)
 role = returned.get("role")
+caller_role = returned.get("caller_role")
+if caller_role:
+    assert caller_role["managed_policies"] == returned["caller_policies"]
 print(json.dumps({
     "caller": returned["caller_policies"],
+    "callerRole": caller_role and caller_role["assumed_by"],
     "role": role and {
         "name": role["role_name"],
         "path": role["path"],
-        "trusted": role["assumed_by"],
+        "trust": role["assumed_by"],
         "policies": role["managed_policies"],
     },
 }))

@@ -7,6 +7,7 @@ use provider_aws_cli::arguments::ResourceArguments;
 use provider_aws_cli::catalog::Catalog;
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
+use provider_aws_cli::policy::attachment::AttachmentArguments;
 use provider_aws_cli::policy::check::{Check, ReportFormat};
 use provider_aws_cli::policy::emitter::EmitterArguments;
 use provider_aws_cli::policy::operation::OperationSelection;
@@ -56,7 +57,9 @@ pub fn run(arguments: &CheckArguments, console: &Console) -> anyhow::Result<Exit
     let emission = match &arguments.binary {
         Some(program) => {
             let catalog = Catalog::embedded(&arguments.known.source.reference)?;
-            emission_of_program(program, &arguments.libraries, &catalog, &arguments.emitter, console)?
+            let CheckArguments { libraries, emitter, .. } = arguments;
+            let attachment = AttachmentArguments::default();
+            emission_of_program(program, libraries, &catalog, emitter, &attachment, console)?
         }
         None => {
             let catalog = Catalog::load(&arguments.known, console)?;

@@ -32,8 +32,9 @@ pub struct EmitArguments {
 pub fn run(arguments: &EmitArguments, console: &Console) -> anyhow::Result<Exit> {
     let catalog = Catalog::load(&arguments.known, console)?;
     let needs = catalog.needs(&arguments.operations())?;
-    let emission =
-        arguments.emitter.emit(&needs, Some(catalog.reference()), console, |emitter| emitter.emit(&needs))?;
+    let attachment = &arguments.output.attachment;
+    let emit = |emitter| attachment.emitter(emitter).emit(&needs);
+    let emission = arguments.emitter.emit(&needs, Some(catalog.reference()), console, emit)?;
     arguments.output.hand_out(&emission, console)?;
     Ok(Exit::Success)
 }

@@ -46,8 +46,8 @@ pub struct FromBinaryArguments {
 /// Prints the policy on stdout, and on stderr what is to be said of it.
 pub fn run(arguments: &FromBinaryArguments, console: &Console) -> anyhow::Result<Exit> {
     let catalog = Catalog::embedded(&arguments.reference)?;
-    let FromBinaryArguments { program, libraries, emitter, .. } = arguments;
-    let emission = emission_of_program(program, libraries, &catalog, emitter, console)?;
-    arguments.output.hand_out(&emission, console)?;
+    let FromBinaryArguments { program, libraries, emitter, output, .. } = arguments;
+    let emission = emission_of_program(program, libraries, &catalog, emitter, &output.attachment, console)?;
+    output.hand_out(&emission, console)?;
     Ok(Exit::Success)
 }

@@ -6,6 +6,7 @@ use anyhow::{Context, bail};
 use least_privilege::{Emission, Evidence};
 use provider_aws_cli::catalog::Catalog;
 use provider_aws_cli::console::Console;
+use provider_aws_cli::policy::attachment::AttachmentArguments;
 use provider_aws_cli::policy::emitter::EmitterArguments;
 use provider_aws_cli::read;
 use provider_aws_cli::wording::escaped;
@@ -19,6 +20,7 @@ pub fn emission_of_program(
     libraries: &[PathBuf],
     catalog: &Catalog,
     emitter: &EmitterArguments,
+    attachment: &AttachmentArguments,
     console: &Console,
 ) -> anyhow::Result<Emission> {
     let mut evidence = evidence(program)?;
@@ -48,7 +50,8 @@ pub fn emission_of_program(
         console
             .warning("the IAM reference does not have all services of this program: give one by `--iam DIR`");
     }
-    Ok(emitter.emit(&evidence.needs, reference, console, |emitter| evidence.emit(emitter))?)
+    let emit = |emitter| evidence.emit(attachment.emitter(emitter));
+    Ok(emitter.emit(&evidence.needs, reference, console, emit)?)
 }
 
 fn evidence(file: &Path) -> anyhow::Result<Evidence> {

@@ -2,6 +2,7 @@
 //!
 //! Deciding treats them as any other resource.
 
+use crate::arn::completed;
 use crate::glob::{ANY, Symbol, character, glob, meet, parts};
 
 /// A resource of an ARN format, such as no policy names.
@@ -25,7 +26,7 @@ pub fn plain(format: &str) -> String {
     text.collect()
 }
 
-/// A resource of an ARN format that a pattern of a policy matches as well; `None` if there is none, or none for certain.
+/// A resource of an ARN format that a pattern of a policy matches as well, completed as IAM does; `None` if there is none, or none for certain.
 ///
 /// ```
 /// let format = "arn:${Partition}:s3:::${Name}";
@@ -34,7 +35,7 @@ pub fn plain(format: &str) -> String {
 /// ```
 #[must_use]
 pub fn common(pattern: &str, format: &str) -> Option<String> {
-    let (pattern, format) = (glob(pattern), glob(format));
+    let (pattern, format) = (glob(&completed(pattern)), glob(format));
     let (patterns, formats) = (parts(&pattern)?, parts(&format)?);
     let pairs = patterns.iter().zip(&formats);
     let parts: Option<Vec<String>> = pairs.map(|(pattern, format)| meet(pattern, format)).collect();
@@ -61,6 +62,7 @@ mod tests {
             ("arn:aws-cn:ivs:eu-?:1:stage/a*", "arn:aws-cn:ivs:eu-x:1:stage/aany0resource"),
             ("arn:aws:ivs:e:1:*", "arn:aws:ivs:e:1:stage/xany0resource"),
             ("arn:aws:ivs:e:1:stag*/a", "arn:aws:ivs:e:1:stage/a"),
+            ("arn:aws:ivs:eu-west-1", "arn:aws:ivs:eu-west-1:xany0resource:stage/xany0resource"),
             ("arn:aws:ivs:e:1:*a/b*", "arn:aws:ivs:e:1:stage/a/bany0resource"),
             ("arn:aws:ivs:e:1:stage/${aws:username}", "arn:aws:ivs:e:1:stage/xany0resource"),
         ] {
@@ -76,7 +78,8 @@ mod tests {
             "arn:aws:ivs:eu-west-1:1:channel/abc",
             "arn:aws:ivs:eu-west-1:1:stage/",
             "arn:aws:s3:::stage/abc",
-            "arn:aws:ivs:*",
+            "arn:aws:s3",
+            "ivs",
             "*",
             "",
         ] {

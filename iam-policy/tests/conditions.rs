@@ -283,3 +283,64 @@ fn in_a_partial_context_conditions_on_other_keys_are_undecided() {
     let none: [&str; 0] = [];
     assert!(decided(conditions, &partial.with_all("aws:username", none)).is_allowed());
 }
+
+#[test]
+fn in_a_partial_context_keys_that_are_certainly_absent_decide() {
+    let tag = r#"{"StringEquals": {"aws:ResourceTag/team": "live"}}"#;
+    let tags_are_known = Context::new().partial().without("aws:ResourceTag/*");
+    assert!(matches!(decided(tag, &Context::new().partial()), Decision::Undecided { .. }));
+    assert_eq!(decided(tag, &tags_are_known), Decision::Denied { by: None });
+    for absent in [
+        r#"{"Null": {"AWS:RESOURCETAG/team": "true"}}"#,
+        r#"{"StringNotEquals": {"aws:ResourceTag/team": "live"}}"#,
+        r#"{"StringEqualsIfExists": {"aws:ResourceTag/team": "live"}}"#,
+    ] {
+        assert!(decided(absent, &tags_are_known).is_allowed(), "{absent}");
+    }
+    // Other keys stay unknown.
+    for unknown in ["aws:RequestTag/team", "aws:PrincipalOrgID", "ec2:ResourceTag/team", "aws:ResourceTag"] {
+        let condition = format!(r#"{{"StringEquals": {{"{unknown}": "live"}}}}"#);
+        assert!(
+            matches!(decided(&condition, &tags_are_known), Decision::Undecided { why: Doubt::Key(key), .. } if key == unknown)
+        );
+    }
+}
+
+#[test]
+fn a_key_with_values_is_not_absent_whatever_pattern_it_matches() {
+    let tag = r#"{"StringEquals": {"aws:ResourceTag/team": "live"}}"#;
+    let key = "aws:ResourceTag/Team";
+    for context in [
+        Context::new().with(key, "live").without("aws:ResourceTag/*"),
+        Context::new().without("aws:ResourceTag/*").with(key, "live"),
+        Context::new().partial().without("*").with(key, "live"),
+    ] {
+        assert!(decided(tag, &context).is_allowed(), "{context:?}");
+    }
+}
+
+#[test]
+fn without_a_partial_context_absent_keys_make_no_difference() {
+    for conditions in
+        [r#"{"Null": {"a:b": "true"}}"#, r#"{"StringEquals": {"a:b": "c"}}"#, r#"{"Bool": {"d:e": "true"}}"#]
+    {
+        let without = Context::new().without("a:*");
+        assert_eq!(decided(conditions, &without), decided(conditions, &Context::new()), "{conditions}");
+    }
+}
+
+#[test]
+fn the_default_of_a_variable_stands_in_for_a_key_that_is_certainly_absent() {
+    let conditions = r#"{"StringEquals": {"a:b": "${aws:PrincipalTag/team, 'all'}"}}"#;
+    let context = Context::new().partial().with("a:b", "all");
+    assert!(!decided(conditions, &context).is_allowed());
+    assert!(decided(conditions, &context.without("aws:PrincipalTag/*")).is_allowed());
+}
+
+#[test]
+fn in_the_value_of_a_condition_an_incomplete_arn_stays_an_error() {
+    assert_undecided(&[
+        ("ArnLike", r#""arn:aws:sns""#, &["arn:aws:sns:eu-west-1:123456789012:a"]),
+        ("ArnNotEquals", r#""arn:aws:sns:*""#, &["arn:aws:sns:eu-west-1:123456789012:a"]),
+    ]);
+}

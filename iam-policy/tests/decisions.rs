@@ -140,17 +140,53 @@ fn an_action_that_takes_no_resources_is_allowed_only_on_all_of_them() {
 
 #[test]
 fn if_iam_does_not_define_whether_a_resource_matches_it_is_undecided() {
-    // A wildcard across colons, a wildcard as the service, and fewer parts than an ARN has.
+    // A wildcard across colons, a wildcard as the service, and what isn't an ARN.
     for pattern in [
         "arn:aws:sns:*:*:feed",
         "arn:aws:*:*:*:topic:feed",
-        "arn:aws:sns:*",
+        "arn:aws",
+        "arn:aws:sn*",
         "*:feed",
         "*:aws:sns:*:*:topic:feed",
     ] {
         let statement = on("Allow", &format!(r#""Resource": "{pattern}""#));
         let topic = "arn:aws:sns:eu-west-1:123456789012:topic:feed";
         assert_eq!(doubt(resource(&statement, topic)), Doubt::StatementResource, "{pattern}");
+    }
+}
+
+#[test]
+fn an_incomplete_arn_is_completed_under_either_effect_and_member() {
+    for (incomplete, matches) in [
+        ("arn:aws:ivs", true),
+        ("arn:aws:ivs:*", true),
+        ("arn:*:ivs:eu-west-1", true),
+        ("arn:aws:ivs:*:123456789012", true),
+        ("arn:aws:ivs:us-east-1", false),
+        ("arn:aws:ivschat", false),
+        ("arn:aws:iv", false),
+        ("ivs", false),
+    ] {
+        let allow = on("Allow", &format!(r#""Resource": "{incomplete}""#));
+        assert_eq!(resource(&allow, STAGE).is_allowed(), matches, "{incomplete}");
+        let all_but = on("Allow", &format!(r#""NotResource": "{incomplete}""#));
+        assert_eq!(resource(&all_but, STAGE).is_allowed(), !matches, "{incomplete}");
+        let all = on("Allow", r#""Resource": "*""#);
+        let deny = format!("{all},{}", on("Deny", &format!(r#""Resource": "{incomplete}""#)));
+        assert_eq!(resource(&deny, STAGE).is_allowed(), !matches, "{incomplete}");
+        let deny = format!("{all},{}", on("Deny", &format!(r#""NotResource": "{incomplete}""#)));
+        assert_eq!(resource(&deny, STAGE).is_allowed(), matches, "{incomplete}");
+    }
+    // An action that takes no resources needs `*`.
+    assert!(!resource(&on("Allow", r#""Resource": "arn:aws:ivs""#), "*").is_allowed());
+}
+
+#[test]
+fn a_variable_in_an_incomplete_arn_is_one_of_its_parts() {
+    let own = policy(&on("Allow", r#""Resource": "arn:aws:ivs:${aws:RequestedRegion}""#));
+    for (region, is_allowed) in [("eu-west-1", true), ("us-east-1", false)] {
+        let context = Context::new().with("aws:RequestedRegion", region);
+        assert_eq!(decision(&own, "ivs:GetStage", STAGE, &context).is_allowed(), is_allowed, "{region}");
     }
 }
 

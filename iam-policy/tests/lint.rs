@@ -27,10 +27,20 @@ fn a_good_policy_has_nothing_wrong() {
 
 #[test]
 fn resources_are_arns_with_a_literal_service() {
-    for bad in ["stage/abc", "arn:aws:s3", "arn:aws:*:::x", "arn:aws:s?:::x", "*:aws:s3:::x", "arn:aws:s3:::"]
-    {
+    for bad in ["stage/abc", "arn:aws", "arn:aws:*:::x", "arn:aws:s?:::x", "*:aws:s3:::x", "arn:aws:s3:::"] {
         let expected = "Statement[0].Resource: expected `*`, or an ARN with a literal service";
         assert_eq!(resource(bad), [expected], "{bad}");
+    }
+}
+
+#[test]
+fn an_incomplete_arn_is_accepted_by_iam_and_found() {
+    for (incomplete, complete) in
+        [("arn:aws:s3", "arn:aws:s3:*:*:*"), ("arn:aws:ivs:eu-west-1:*", "arn:aws:ivs:eu-west-1:*:*")]
+    {
+        let expected =
+            format!("Statement[0].Resource: expected all parts of the ARN: IAM reads it as `{complete}`");
+        assert_eq!(resource(incomplete), [expected]);
     }
 }
 

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::pattern::{Case, matches};
+
 /// The condition keys of a request and their values. The names of keys are case-insensitive.
 ///
 /// A key that isn't in the context is absent from the request. If not all keys of the request are known, make the
-/// context [partial](Self::partial).
+/// context [partial](Self::partial): such a key is then unknown, unless it is stated to be
+/// [absent](Self::without).
 ///
 /// ```
 /// use iam_policy::Context;
@@ -23,6 +26,8 @@ pub struct Context {
     /// By lower-case key.
     values: BTreeMap<String, Vec<String>>,
     partial: bool,
+    /// Patterns of keys that are absent, unless they have values.
+    without: Vec<String>,
 }
 
 impl Context {
@@ -53,18 +58,43 @@ impl Context {
         self
     }
 
+    /// Keys that match this pattern are certainly absent from the request, even if the context is
+    /// [partial](Self::partial). Keys that are added [with](Self::with) values keep them, before and after this.
+    ///
+    /// A context that isn't partial has no other keys anyway.
+    ///
+    /// ```
+    /// use iam_policy::Context;
+    ///
+    /// // All tags of the resource are known, and the organization isn't.
+    /// let context = Context::new().partial().without("aws:ResourceTag/*").with("aws:ResourceTag/team", "live");
+    /// ```
+    #[must_use]
+    pub fn without(mut self, keys: &str) -> Self {
+        self.without.push(keys.to_owned());
+        self
+    }
+
     /// The values of a key: none if the key is absent, `None` if it is unknown.
     pub(super) fn get(&self, key: &str) -> Option<&[String]> {
         match self.values.get(&key.to_ascii_lowercase()) {
             Some(values) => Some(values),
-            None if self.partial => None,
+            None if self.partial && !self.is_without(key) => None,
             None => Some(&[]),
         }
+    }
+
+    fn is_without(&self, key: &str) -> bool {
+        self.without.iter().any(|pattern| matches(pattern, key, Case::Insensitive))
     }
 }
 
 impl fmt::Debug for Context {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Context").field("keys", &self.values.keys()).field("partial", &self.partial).finish()
+        f.debug_struct("Context")
+            .field("keys", &self.values.keys())
+            .field("partial", &self.partial)
+            .field("without", &self.without)
+            .finish()
     }
 }

@@ -3,7 +3,7 @@
 use super::doubt::Doubt;
 use super::truth::Truth;
 use super::variable::Pattern;
-use crate::arn::{each_matches, parts};
+use crate::arn::{completed, each_matches, parts};
 use crate::pattern::{Case, is_wildcard, matches};
 
 /// Whether a resource of a statement matches the ARN of a request.
@@ -14,10 +14,11 @@ pub(super) fn resource_matches(pattern: Pattern, arn: &str) -> Truth {
     if pattern.text == "*" {
         return Truth::unless(pattern.doubt);
     }
-    if !matches(&pattern.text, arn, Case::Sensitive) {
+    let text = completed(&pattern.text);
+    if !matches(&text, arn, Case::Sensitive) {
         return Truth::No;
     }
-    match (parts(&pattern.text), parts(arn)) {
+    match (parts(&text), parts(arn)) {
         (Some(patterns), Some(parts))
             if is_literal(patterns[0]) && is_literal(patterns[2]) && each_matches(patterns, parts) =>
         {

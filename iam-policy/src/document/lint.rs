@@ -10,7 +10,7 @@ impl Policy {
     ///
     /// A good policy is in the current version, has no `Id`, and fits as a managed policy. Its `Sid`s are unique, and
     /// consist of letters and digits. No `Allow` has a `NotAction` or a `NotResource`. Resources are `*`, or ARNs with
-    /// a literal service. All characters are in the range that IAM accepts.
+    /// all of their parts and a literal service. All characters are in the range that IAM accepts.
     ///
     /// ```
     /// let policy: iam_policy::Policy = r#"{
@@ -72,8 +72,12 @@ impl Findings {
         let resources = self.patterns(path, "Resource", allows, &statement.resources);
         for (place, resource) in resources {
             self.characters(&place, resource);
-            if !is_resource(resource) {
+            let completed = arn::completed(resource);
+            if !is_resource(&completed) {
                 self.add(&place, "expected `*`, or an ARN with a literal service");
+            } else if completed != resource.as_str() {
+                let completed = completed.escape_debug();
+                self.add(&place, &format!("expected all parts of the ARN: IAM reads it as `{completed}`"));
             }
         }
         for (operator, keys) in &statement.conditions {

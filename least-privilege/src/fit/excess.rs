@@ -8,7 +8,7 @@ use iam_policy::{Context, Decision, Effect, Patterns, Policy, Request, Statement
 
 use super::finding::{BroaderGrant, UnusedAction};
 use super::requirement::Requirement;
-use crate::resource_pattern::covers_resource;
+use crate::resource_pattern::{covers_resource, symbols as resource_symbols};
 
 /// What the policies allow beyond some requirements.
 #[derive(Debug, Default)]
@@ -88,7 +88,10 @@ impl<'a> AllowStatement<'a> {
         for action in used {
             let required = || self.required.iter().filter(|requirement| requirement.action == *action);
             let covering = required().filter(|requirement| {
-                covers_resource(&pattern(&requirement.resource_anywhere()), &pattern(resource))
+                covers_resource(
+                    &resource_symbols(&requirement.resource_anywhere()),
+                    &resource_symbols(resource),
+                )
             });
             // The conditions of one requirement are enough.
             match covering.map(|requirement| self.lacking(requirement)).min_by_key(Vec::len) {

@@ -12,7 +12,7 @@ use iam_policy::{Conditions, Context, Decision, Effect, Patterns, Policy, Reques
 use super::finding::MissingPermission;
 use super::place::Place;
 use super::requirement::Requirement;
-use crate::resource_pattern::common_resource;
+use crate::resource_pattern::{common_resource, symbols};
 
 /// The missing permissions, and the places in which the policies fit, unless they fit everywhere.
 ///
@@ -116,7 +116,7 @@ impl<'p> Questions<'p> {
                 && (is_pattern(action) && actions.any(|excluded| common_action(excluded, action).is_some())
                     || resource != "*"
                         && resources.any(|excluded| {
-                            common_resource(&pattern(excluded), &pattern(resource)).is_some()
+                            common_resource(&symbols(excluded), &symbols(resource)).is_some()
                         }))
         };
         let mut policies = Cow::Borrowed(self.policies);
@@ -149,9 +149,9 @@ impl<'p> Questions<'p> {
         if resource == "*" {
             return vec![resource.to_owned()];
         }
-        let required = pattern(resource);
+        let required = symbols(resource);
         let denied = self.denied_resources.iter();
-        let denied = denied.filter_map(|denied| common_resource(&pattern(denied), &required));
+        let denied = denied.filter_map(|denied| common_resource(&symbols(denied), &required));
         // No policy may contain this character.
         self.unnamed(resource, '\u{1}').into_iter().chain(denied).collect()
     }

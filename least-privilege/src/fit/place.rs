@@ -33,7 +33,8 @@ impl Place {
     pub(super) fn named_by(policies: &[Policy], open: &BTreeSet<OpenPart>) -> BTreeSet<Self> {
         let statements = policies.iter().flat_map(|policy| &policy.statements);
         let resources = statements.flat_map(|statement| statement.resources.listed());
-        let parts = resources.filter_map(|resource| arn::parts(resource));
+        let resources: Vec<_> = resources.map(|resource| arn::completed(resource)).collect();
+        let parts = resources.iter().filter_map(|resource| arn::parts(resource));
         let places = parts.map(|[_, partition, _, region, account, _]| {
             let named = |part, text: &str| {
                 // The value of a policy variable isn't known.

@@ -4,6 +4,7 @@ mod condition;
 mod context;
 mod decision;
 mod doubt;
+mod layers;
 mod matching;
 mod operator;
 mod request;
@@ -15,6 +16,7 @@ mod variable;
 pub use context::Context;
 pub use decision::{Decision, StatementRef};
 pub use doubt::Doubt;
+pub use layers::{Layer, LayeredDecision, Layers};
 pub use request::Request;
 
 use crate::document::{Effect, Policy};
@@ -34,7 +36,8 @@ impl Policy {
 /// statement that may or may not apply isn't ignored: if it allows, it doesn't count as allowing; if it denies, the
 /// decision is undecided even if other statements allow the request.
 ///
-/// Policies of the organization, the resource and the session aren't considered, nor are permissions boundaries.
+/// Policies of the organization and the session, and permissions boundaries, are considered by [`Layers`]. Those of the
+/// resource aren't.
 #[must_use]
 pub fn decide(policies: &[Policy], request: &Request<'_>) -> Decision {
     let mut allowed = None;

@@ -49,7 +49,7 @@ pub mod sample;
 
 pub use action::Action;
 pub use cloud_control::{PASS_ROLE, pattern};
-pub use decide::{Context, Decision, Doubt, Request, StatementRef, decide};
+pub use decide::{Context, Decision, Doubt, Layer, LayeredDecision, Layers, Request, StatementRef, decide};
 pub use document::{Attachment, Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version};
 pub use reference::{
     AccessLevel, ActionReference, OwnTypes, Reference, ResourceTypeReference, ScopedResource,

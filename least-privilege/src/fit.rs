@@ -6,7 +6,7 @@ mod missing;
 mod place;
 mod requirement;
 
-use iam_policy::Policy;
+use iam_policy::{Layer, Layers, Policy};
 use serde::Serialize;
 
 pub use finding::{BroaderGrant, MissingPermission, UnusedAction};
@@ -67,9 +67,18 @@ impl Fit {
     /// resource types. A statement that denies the action on certain ARNs makes no difference.
     #[must_use]
     pub fn of(policies: &[Policy], emission: &Emission) -> Self {
+        Self::of_layers(&Layers::new(policies.iter().cloned()), emission)
+    }
+
+    /// Compares all layers of policies with what a caller was emitted, as [`of`](Self::of) does.
+    ///
+    /// An action is missing unless each layer allows it. What is unused or broader is about the identity policies
+    /// alone, since no other layer grants anything.
+    #[must_use]
+    pub fn of_layers(layers: &Layers, emission: &Emission) -> Self {
         let required = requirements(emission);
-        let (missing, narrowed) = missing_permissions(policies, &required);
-        let Excess { unused, broader } = Excess::of(policies, &required);
+        let (missing, narrowed) = missing_permissions(layers, &required);
+        let Excess { unused, broader } = Excess::of(layers.policies(Layer::Identity), &required);
         Self {
             missing,
             unused: unused.into_iter().collect(),

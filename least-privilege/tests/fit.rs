@@ -4,7 +4,7 @@
 mod stage;
 
 use cloud_control::Handler;
-use iam_policy::{Patterns, Policy, Statement};
+use iam_policy::{Layers, Patterns, Policy, Statement};
 use least_privilege::{BroaderGrant, Emission, Emitter, Fit, Need, NeededAction, PolicyTemplate, Target};
 
 const ROLE: &str = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
@@ -379,6 +379,7 @@ fn a_fit_serializes_with_all_its_findings() {
                 "action": "ivs:ListTagsForResource",
                 "resource": "arn:*:ivs:*:*:stage/*",
                 "operations": ["get_resource of AWS::IVS::Stage"],
+                "layer": "identity",
                 "decision": "denied",
                 "statement": null,
             }],
@@ -444,4 +445,66 @@ fn of_each_set_of_operations_one_action_less_is_missing_and_one_more_is_unused()
             assert!(fit.missing.is_empty() && fit.broader.is_empty());
         }
     }
+}
+
+/// What a layer allows, and nothing else.
+fn only(actions: &str, resources: &str) -> Policy {
+    let text = format!(r#"{{"Version": "2012-10-17", "Statement": {}}}"#, allow(actions, resources));
+    text.parse().expect("a policy")
+}
+
+#[test]
+fn each_layer_has_to_allow_what_is_required_and_the_one_that_does_not_is_named() {
+    let caller = || Layers::new([policy(&allow(BOTH, STAGES))]);
+    let everything = || only(r#""*""#, r#""*""#);
+    let of = |layers: &Layers| missing(&Fit::of_layers(layers, &read()));
+    assert_eq!(of(&caller().boundary(everything()).service_control([everything()])), [""; 0]);
+    let boundary = only(r#"["cloudformation:*", "ivs:Get*"]"#, r#""*""#);
+    assert_eq!(
+        of(&caller().boundary(boundary)),
+        [
+            "ivs:ListTagsForResource arn:*:ivs:*:*:stage/*: denied: no statement of the permissions boundary allows it"
+        ]
+    );
+    // Some stages aren't all.
+    let session = only(r#""*""#, r#"["arn:aws:cloudformation", "arn:*:ivs:*:*:stage/live-*"]"#);
+    let found = of(&caller().session([session]));
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(found.iter().all(|line| line.ends_with("no statement of the session policies allows it")));
+}
+
+#[test]
+fn a_denial_of_some_resources_in_another_layer_is_missing() {
+    let deny = r#"{"Effect": "Deny", "Action": "ivs:Get*", "Resource": "arn:*:ivs:*:*:stage/secret-*"}"#;
+    let level =
+        format!(r#"{{"Version": "2012-10-17", "Statement": [{}, {deny}]}}"#, allow(r#""*""#, r#""*""#));
+    let layers =
+        Layers::new([policy(&allow(BOTH, STAGES))]).service_control([level.parse().expect("a policy")]);
+    assert_eq!(
+        missing(&Fit::of_layers(&layers, &read())),
+        [
+            "ivs:GetStage arn:*:ivs:*:*:stage/*: denied by Statement[1], in the service control policies of level 0"
+        ]
+    );
+}
+
+#[test]
+fn what_is_unused_or_broader_is_about_the_identity_policies_alone() {
+    let layers = Layers::new([policy(&allow(BOTH, STAGES))]).boundary(only(r#""*""#, r#""*""#));
+    assert_eq!(Fit::of_layers(&layers, &read()), Fit::default());
+    // A boundary doesn't excuse what the identity policies allow too much.
+    let broad = Layers::new([policy(&allow(r#""ivs:*""#, STAGES))]).boundary(policy(&allow(BOTH, STAGES)));
+    assert_eq!(broader(&Fit::of_layers(&broad, &read())).len(), 1);
+}
+
+#[test]
+fn an_incomplete_arn_is_what_iam_reads() {
+    assert_eq!(of(&allow(BOTH, r#""arn:*:ivs""#)).missing, []);
+    assert_eq!(
+        broader(&of(&allow(BOTH, r#""arn:*:ivs""#))),
+        [r#"arn:*:ivs for ["ivs:GetStage", "ivs:ListTagsForResource"], not ["arn:*:ivs:*:*:stage/*"]"#]
+    );
+    let fit = of(&allow(BOTH, r#""arn:aws:ivs:eu-west-1""#));
+    assert!(fit.missing.is_empty());
+    assert_eq!(fit.narrowed[0].to_string(), "partition `aws`, region `eu-west-1`");
 }

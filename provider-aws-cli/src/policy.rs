@@ -3,6 +3,10 @@
 pub mod attachment;
 pub mod check;
 pub mod emitter;
+pub mod file;
+pub mod finding;
 pub mod id;
+pub mod layers;
 pub mod operation;
 pub mod output;
+pub mod sarif;

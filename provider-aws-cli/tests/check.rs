@@ -140,6 +140,7 @@ fn json_is_one_object_with_all_that_was_found() {
             "action": action,
             "resource": resource,
             "operations": ["delete_resource of AWS::IVS::Stage"],
+            "layer": "identity",
             "decision": "denied",
             "statement": null,
         })
@@ -330,4 +331,141 @@ fn a_resource_without_an_operation_is_all_of_its_operations() {
     assert_eq!(check(&all, &["--ops", "ivs.stage"]).code, Some(0));
     assert_eq!(check(&all, &["--ops", "ivs.stage,ivs.stage.get"]).code, Some(0));
     assert_eq!(check(&all, &["--ops", "ivs.stage.get"]).code, Some(3));
+}
+
+/// A policy with one statement about all resources.
+fn all_resources(effect: &str, actions: &str) -> String {
+    format!(
+        r#"{{"Version": "2012-10-17", "Statement": [{{"Sid": "All", "Effect": "{effect}", "Action": {actions}, "Resource": "*"}}]}}"#
+    )
+}
+
+/// A policy that allows everything except what this statement denies.
+fn all_except(deny: &str) -> String {
+    format!(
+        r#"{{"Version": "2012-10-17", "Statement": [{{"Effect": "Allow", "Action": "*", "Resource": "*"}}, {deny}]}}"#
+    )
+}
+
+const ON_STAGES: &str =
+    "ivs:GetStage on arn:aws:ivs:eu-west-1:123456789012:stage/*, for get_resource of AWS::IVS::Stage";
+
+#[test]
+fn what_another_layer_refuses_is_missing_and_the_layer_is_named() {
+    let folder = Folder::new();
+    let policy = folder.file("policy.json", READ);
+    let everything = folder.file("all.json", all_resources("Allow", r#""*""#));
+    let some = folder.file("some.json", all_resources("Allow", r#"["cloudformation:*", "ivs:List*"]"#));
+    let stages = folder.file("stages.json", all_resources("Allow", r#""ivs:*""#));
+    let deny = r#"{"Sid": "No", "Effect": "Deny", "Action": "ivs:GetStage", "Resource": "*"}"#;
+    let denying = folder.file("deny.json", all_except(deny));
+    let elsewhere = r#"{"Effect": "Deny", "Action": "ivs:GetStage", "Resource": "*",
+        "Condition": {"StringNotEquals": {"aws:RequestedRegion": "eu-west-1"}}}"#;
+    let region = folder.file("region.json", all_except(elsewhere));
+    let both = format!("{some},{stages}");
+    for (layers, why) in [
+        (&["--boundary", &everything, "--scp", &everything, "--session", &everything][..], None),
+        (&["--boundary", &some], Some("no statement of the permissions boundary some.json allows it")),
+        (
+            &["--scp", &everything, "--scp", &some],
+            Some("no statement of the service control policies some.json allows it"),
+        ),
+        (&["--scp", &both], None),
+        (&["--session", &some, "--session", &stages], None),
+        (&["--session", &some], Some("no statement of the session policies some.json allows it")),
+        (&["--scp", &denying, "--boundary", &some], Some("Statement[1] `No` of deny.json denies it")),
+        (
+            &["--scp", &region],
+            Some(
+                "Statement[1] of region.json leaves it open: the context is partial and lacks `aws:RequestedRegion`",
+            ),
+        ),
+    ] {
+        let arguments = ["policy", "check", &policy, "--ops", "ivs.stage.get"];
+        let run = provider_aws(arguments.iter().chain(&THERE).chain(layers));
+        let expected = why.map(|why| format!("missing: {ON_STAGES}: {why}\n")).unwrap_or_default();
+        assert_eq!(folder.without_place(&run.out), expected, "{layers:?} {}", run.said);
+        assert_eq!(run.code, Some(why.is_some().into()));
+    }
+}
+
+#[test]
+fn other_layers_are_neither_unused_nor_broader_and_json_lists_their_files() {
+    let folder = Folder::new();
+    let policy = folder.file("policy.json", READ);
+    let everything = folder.file("all.json", all_resources("Allow", r#""*""#));
+    let layers = ["--boundary", &everything, "--scp", &format!("{everything},{everything}")];
+    let arguments = ["policy", "check", &policy, "--ops", "ivs.stage.get,ivs.stage.list", "--format", "json"];
+    let run = provider_aws(arguments.into_iter().chain(THERE).chain(layers));
+    let found: serde_json::Value = serde_json::from_str(&folder.without_place(&run.out)).expect("JSON");
+    assert_eq!((&found["unused"], &found["broader"]), (&serde_json::json!([]), &serde_json::json!([])));
+    assert_eq!(found["policies"], serde_json::json!(["policy.json"]));
+    assert_eq!(found["boundary"], serde_json::json!("all.json"));
+    assert_eq!(found["service_control"], serde_json::json!([["all.json", "all.json"]]));
+    assert_eq!(found.get("session"), None);
+    assert_eq!(found["missing"][0]["layer"], "identity");
+}
+
+#[test]
+fn a_layer_that_cannot_be_read_exits_with_2() {
+    let folder = Folder::new();
+    let typo = folder.file("typo.json", r#"{"Statement": {"Effect": "Alow"}}"#);
+    for layer in ["--boundary", "--scp", "--session"] {
+        for (path, told) in
+            [(typo.as_str(), "typo.json: Statement.Effect: expected"), ("none.json", "cannot read")]
+        {
+            let run = check(READ, &["--ops", "ivs.stage.get", layer, path]);
+            assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{layer}");
+            assert!(run.said.contains(told), "{}", run.said);
+        }
+    }
+}
+
+#[test]
+fn sarif_says_where_each_finding_is() {
+    let policy = "{\n  \"Version\": \"2012-10-17\",\n  \"Statement\": [\n    \
+        {\"Effect\": \"Allow\", \"Action\": \"cloudformation:GetResource\", \"Resource\": \"*\"},\n    \
+        {\"Effect\": \"Allow\", \"Action\": [\"ivs:GetStage\", \"s3:GetObject\"],\n     \
+        \"Resource\": \"arn:*:ivs:*:*:*\"}\n  ]\n}\n";
+    let folder = Folder::new();
+    let path = folder.file("my policy.json", policy);
+    let run = provider_aws(["policy", "check", &path, "--ops", "ivs.stage.get", "--format", "sarif"]);
+    assert_eq!(run.code, Some(1), "{}", run.said);
+    let report: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    assert_eq!(report["version"], "2.1.0");
+    assert!(report["$schema"].as_str().is_some_and(|schema| schema.contains("sarif-2.1.0")));
+    let one = &report["runs"][0];
+    assert_eq!(one["tool"]["driver"]["name"], "provider-aws");
+    assert_eq!(one["columnKind"], "unicodeCodePoints");
+    let rules = one["tool"]["driver"]["rules"].as_array().expect("rules");
+    let results = one["results"].as_array().expect("results");
+    let mut found = Vec::new();
+    for result in results {
+        let rule = &rules[usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("small")];
+        assert_eq!(rule["id"], result["ruleId"]);
+        assert_eq!(rule["defaultConfiguration"]["level"], result["level"]);
+        let place = &result["locations"][0]["physicalLocation"];
+        let uri = place["artifactLocation"]["uri"].as_str().expect("a URI");
+        assert!(uri.starts_with("file:///") && uri.ends_with("/my%20policy.json"), "{uri}");
+        let region =
+            ["startLine", "startColumn", "endLine", "endColumn"].map(|name| place["region"][name].as_u64());
+        found.push((
+            result["ruleId"].as_str().expect("a rule"),
+            result["level"].as_str().expect("a level"),
+            region,
+        ));
+    }
+    let second = [Some(5), Some(5), Some(6), Some(36)];
+    assert_eq!(
+        found,
+        [
+            ("policy-missing", "error", [Some(1), None, None, None]),
+            ("policy-unused", "warning", second),
+            ("policy-broader", "warning", second),
+        ]
+    );
+    assert_eq!(
+        results[1]["message"]["text"].as_str().map(|text| folder.without_place(text)).as_deref(),
+        Some("s3:GetObject in Statement[1] of my policy.json")
+    );
 }

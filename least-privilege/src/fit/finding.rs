@@ -1,6 +1,6 @@
 //! The findings of a comparison.
 
-use iam_policy::{Decision, StatementRef};
+use iam_policy::{LayeredDecision, StatementRef};
 use serde::Serialize;
 
 /// An action that is required on a resource, and that the policies don't allow with certainty.
@@ -13,9 +13,9 @@ pub struct MissingPermission {
     pub resource: String,
     /// The operations that require the action: `get_resource of AWS::IVS::Stage`.
     pub operations: Vec<String>,
-    /// What the policies decide.
+    /// What the policies decide, and the layer that does.
     #[serde(flatten)]
-    pub decision: Decision,
+    pub decision: LayeredDecision,
 }
 
 /// An action that a statement allows and no operation requires.

@@ -7,7 +7,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use iam_policy::glob::{meet, pattern};
-use iam_policy::{Conditions, Context, Decision, Effect, Patterns, Policy, Request, Statement, decide};
+use iam_policy::{
+    Conditions, Context, Effect, LayeredDecision, Layers, Patterns, Policy, Request, Statement,
+};
 
 use super::finding::MissingPermission;
 use super::place::Place;
@@ -18,7 +20,7 @@ use crate::resource_pattern::{common_resource, symbols};
 ///
 /// If the policies fit in no place, the permissions are those of the place in which the fewest are missing.
 pub(super) fn missing_permissions(
-    policies: &[Policy],
+    policies: &Layers,
     required: &[Requirement<'_>],
 ) -> (Vec<MissingPermission>, Vec<Place>) {
     let questions = Questions::of(policies);
@@ -28,7 +30,7 @@ pub(super) fn missing_permissions(
     }
     let open: BTreeSet<_> = required.iter().flat_map(Requirement::open_parts).collect();
     let (mut least, mut least_in, mut fitting) = (anywhere, Place::default(), Vec::new());
-    for place in Place::named_by(policies, &open) {
+    for place in Place::named_by(all_policies(policies), &open) {
         let missing = questions.missing(required, &place);
         if missing.is_empty() {
             fitting.push(place);
@@ -48,7 +50,7 @@ pub(super) fn missing_permissions(
 
 /// The questions to ask about policies.
 struct Questions<'p> {
-    policies: &'p [Policy],
+    policies: &'p Layers,
     /// The actions and resources of statements that deny.
     denied_actions: Vec<&'p str>,
     denied_resources: Vec<&'p str>,
@@ -57,8 +59,8 @@ struct Questions<'p> {
 }
 
 impl<'p> Questions<'p> {
-    fn of(policies: &'p [Policy]) -> Self {
-        let statements = || policies.iter().flat_map(|policy| &policy.statements);
+    fn of(policies: &'p Layers) -> Self {
+        let statements = || all_policies(policies).flat_map(|policy| &policy.statements);
         let patterns = statements().flat_map(|statement| {
             let resources = statement.resources.listed();
             statement.actions.listed().iter().chain(resources)
@@ -88,7 +90,7 @@ impl<'p> Questions<'p> {
     }
 
     /// The first decision that doesn't allow something required.
-    fn refusal(&self, requirement: &Requirement<'_>, place: &Place) -> Option<Decision> {
+    fn refusal(&self, requirement: &Requirement<'_>, place: &Place) -> Option<LayeredDecision> {
         let resource = requirement.resource(place);
         let policies = self.without_exceptions(requirement.action, &resource);
         let (actions, resources) = (self.actions(requirement.action), self.resources(&resource));
@@ -96,7 +98,7 @@ impl<'p> Questions<'p> {
             for action in &actions {
                 for resource in &resources {
                     let request = Request { action, resource, context: &context };
-                    let decision = decide(&policies, &request);
+                    let decision = policies.decide(&request);
                     if !decision.is_allowed() {
                         return Some(decision);
                     }
@@ -108,7 +110,7 @@ impl<'p> Questions<'p> {
 
     /// The policies, in which a statement allows nothing if its `NotAction` or `NotResource` excludes a part
     /// of these patterns: other statements would have to allow that part, and this isn't examined.
-    fn without_exceptions(&self, action: &str, resource: &str) -> Cow<'p, [Policy]> {
+    fn without_exceptions(&self, action: &str, resource: &str) -> Cow<'p, Layers> {
         let excludes_a_part = |statement: &Statement| {
             let mut actions = all_but(&statement.actions);
             let mut resources = all_but(&statement.resources);
@@ -120,12 +122,14 @@ impl<'p> Questions<'p> {
                         }))
         };
         let mut policies = Cow::Borrowed(self.policies);
-        for (policy_index, policy) in self.policies.iter().enumerate() {
-            for (index, statement) in policy.statements.iter().enumerate() {
-                if excludes_a_part(statement) {
-                    // The statement keeps its index, which decisions refer to.
-                    let statement = &mut policies.to_mut()[policy_index].statements[index];
-                    statement.resources = Patterns::Only(Vec::new());
+        for layer in self.policies.layers() {
+            for (at, policy) in self.policies.policies(layer).iter().enumerate() {
+                for (index, statement) in policy.statements.iter().enumerate() {
+                    if excludes_a_part(statement) {
+                        // The statement keeps its index, which decisions refer to.
+                        let statement = &mut policies.to_mut().policies_mut(layer)[at].statements[index];
+                        statement.resources = Patterns::Only(Vec::new());
+                    }
                 }
             }
         }
@@ -162,6 +166,10 @@ impl<'p> Questions<'p> {
         let one = character.to_string();
         [1, self.many].map(|many| pattern.replace('?', &one).replace('*', &one.repeat(many)))
     }
+}
+
+fn all_policies(layers: &Layers) -> impl Iterator<Item = &Policy> {
+    layers.layers().flat_map(|layer| layers.policies(layer))
 }
 
 fn is_pattern(action: &str) -> bool {

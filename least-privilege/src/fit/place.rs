@@ -30,8 +30,11 @@ impl Place {
     }
 
     /// The places that policies name in the ARNs of resources, as far as these parts are open.
-    pub(super) fn named_by(policies: &[Policy], open: &BTreeSet<OpenPart>) -> BTreeSet<Self> {
-        let statements = policies.iter().flat_map(|policy| &policy.statements);
+    pub(super) fn named_by<'p>(
+        policies: impl Iterator<Item = &'p Policy>,
+        open: &BTreeSet<OpenPart>,
+    ) -> BTreeSet<Self> {
+        let statements = policies.flat_map(|policy| &policy.statements);
         let resources = statements.flat_map(|statement| statement.resources.listed());
         let resources: Vec<_> = resources.map(|resource| arn::completed(resource)).collect();
         let parts = resources.iter().filter_map(|resource| arn::parts(resource));

@@ -1,90 +1,55 @@
-//! How policies fit what is needed: one line per finding, or one JSON object; and an exit code.
+//! How policies fit what is needed: the findings, and an exit code.
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-use iam_policy::{Attachment, Decision, DocumentError, Policy, StatementRef};
+use iam_policy::{Decision, Layer, LayeredDecision, StatementRef};
 use least_privilege::{BroaderGrant, Emission, Fit, MissingPermission, UnusedAction, Warning};
 use serde::Serialize;
-use thiserror::Error;
 
 use crate::console::{Console, PrintError};
 use crate::exit::Exit;
-use crate::read::{self, ReadError};
-use crate::wording::escaped;
+use crate::policy::file::{PolicyFile, PolicyFileError};
+use crate::policy::finding::{self, Finding, ReportFormat, Rule, Severity};
+use crate::policy::layers::{LayerArguments, LayerFiles, LayerNames};
 
-/// No policy that IAM accepts is longer, even if it is indented.
-const LIMIT: u64 = 1 << 20;
-
-/// How findings are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
-    /// One line per finding.
-    #[default]
-    Text,
-    /// One object.
-    Json,
-}
-
-/// Policies can't be checked.
-#[derive(Debug, Error)]
-#[non_exhaustive]
-pub enum CheckError {
-    /// A file can't be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// A file isn't a policy.
-    #[error("{file}")]
-    Policy {
-        /// The file.
-        file: String,
-        /// Why.
-        source: DocumentError,
+static RULES: [Rule; 3] = [
+    Rule {
+        id: "policy-missing",
+        label: "missing",
+        description: "A permission that is needed isn't allowed for certain.",
+        severity: Severity::Error,
     },
-    /// A policy is larger than any that IAM accepts.
-    #[error("{file}: expected at most {limit} characters without white space, found {size}")]
-    TooLarge {
-        /// The file.
-        file: String,
-        /// The most characters of a policy.
-        limit: usize,
-        /// The characters of this one.
-        size: usize,
+    Rule {
+        id: "policy-unused",
+        label: "unused",
+        description: "An action that is allowed isn't needed.",
+        severity: Severity::Warning,
     },
-    /// The report can't be printed.
-    #[error(transparent)]
-    Print(#[from] PrintError),
-}
+    Rule {
+        id: "policy-broader",
+        label: "broader",
+        description: "A statement allows more than is needed.",
+        severity: Severity::Warning,
+    },
+];
+static MISSING: &Rule = &RULES[0];
+static UNUSED: &Rule = &RULES[1];
+static BROADER: &Rule = &RULES[2];
 
 /// The policies of one caller, to be checked.
 #[derive(Debug)]
 pub struct Check {
-    names: Vec<String>,
-    policies: Vec<Policy>,
+    files: LayerFiles,
 }
 
 impl Check {
-    /// Reads the policies.
+    /// Reads the policies that grant, and those that limit the caller.
     ///
     /// # Errors
     ///
     /// Returns an error if a policy can't be read, or isn't one that IAM accepts.
-    pub fn read(paths: &[PathBuf]) -> Result<Self, CheckError> {
-        let mut check = Self { names: Vec::new(), policies: Vec::new() };
-        for path in paths {
-            let name = path.display().to_string();
-            let policy: Policy = read::text_up_to(LIMIT, path)?
-                .parse()
-                .map_err(|source| CheckError::Policy { file: name.clone(), source })?;
-            // The inline policies of a role share this limit, and it is the largest that there is.
-            let (size, limit) = (policy.size(), Attachment::InlineRole.limit());
-            if size > limit {
-                return Err(CheckError::TooLarge { file: name, limit, size });
-            }
-            check.names.push(name);
-            check.policies.push(policy);
-        }
-        Ok(check)
+    pub fn read(paths: &[PathBuf], limits: &LayerArguments) -> Result<Self, PolicyFileError> {
+        Ok(Self { files: LayerFiles::read(paths, limits)? })
     }
 
     /// Prints how the policies fit what was emitted for the caller, and returns how the check ends.
@@ -98,7 +63,7 @@ impl Check {
         format: ReportFormat,
         console: &Console,
     ) -> Result<Exit, PrintError> {
-        let fit = Fit::of(&self.policies, emission);
+        let fit = Fit::of_layers(&self.files.layers(), emission);
         let warnings = emission.warnings.iter().filter(|warning| is_left_out(warning));
         let warnings: Vec<String> = warnings.map(ToString::to_string).collect();
         for warning in &warnings {
@@ -112,52 +77,64 @@ impl Check {
             ));
         }
         let exit = exit(&fit);
-        match format {
-            ReportFormat::Text => {
-                console.print(&self.lines(&fit))?;
-                let (missing, unused) = (fit.missing.len(), fit.unused.len());
-                let broader = fit.broader.len();
-                console.remark(&format!("{missing} missing, {unused} unused, {broader} broader than needed"));
-            }
-            ReportFormat::Json => {
-                let fits = exit == Exit::Success;
-                let report = Report { fits, policies: &self.names, fit: &fit, warnings: &warnings };
-                console.print_json(&report)?;
-            }
-        }
+        let (missing, unused) = (fit.missing.len(), fit.unused.len());
+        let remark = format!("{missing} missing, {unused} unused, {} broader than needed", fit.broader.len());
+        let fits = exit == Exit::Success;
+        let json = Report { fits, files: self.files.names(), fit: &fit, warnings: &warnings };
+        finding::print(&self.findings(&fit), &RULES, &json, &remark, format, console)?;
         Ok(exit)
     }
 
-    fn lines(&self, fit: &Fit) -> String {
+    fn findings(&self, fit: &Fit) -> Vec<Finding<'_>> {
         let missing = fit.missing.iter().map(|missing| self.missing(missing));
         let unused = fit.unused.iter().map(|unused| self.unused(unused));
         let broader = fit.broader.iter().map(|broader| self.broader(broader));
-        let lines = missing.chain(unused).chain(broader);
-        lines.map(|line| escaped(&line) + "\n").collect()
+        missing.chain(unused).chain(broader).collect()
     }
 
-    fn missing(&self, missing: &MissingPermission) -> String {
-        let why = match &missing.decision {
-            Decision::Denied { by: Some(by) } => format!("{} denies it", self.place(by)),
+    fn missing(&self, missing: &MissingPermission) -> Finding<'_> {
+        let LayeredDecision { layer, decision, .. } = &missing.decision;
+        let (why, statement) = match decision {
+            Decision::Denied { by: Some(by) } => (format!("{} denies it", self.place(*layer, by)), Some(by)),
             Decision::Undecided { statement, why } => {
-                format!("{} leaves it open: {why}", self.place(statement))
+                (format!("{} leaves it open: {why}", self.place(*layer, statement)), Some(statement))
             }
             // What is allowed is not missing.
-            Decision::Denied { by: None } | Decision::Allowed { .. } => "no statement allows it".to_owned(),
+            Decision::Denied { by: None } | Decision::Allowed { .. } => (self.lacking(*layer), None),
         };
-        format!(
-            "missing: {} on {}, for {}: {why}",
+        let file = match statement {
+            Some(statement) => self.files.file(*layer, statement),
+            None => self.files.files(*layer).first(),
+        };
+        let text = format!(
+            "{} on {}, for {}: {why}",
             missing.action,
             missing.resource,
             missing.operations.join(", ")
-        )
+        );
+        Finding::new(MISSING, &text, file, statement.map(|statement| statement.index))
     }
 
-    fn unused(&self, unused: &UnusedAction) -> String {
-        format!("unused: {} in {}", unused.action, self.place(&unused.statement))
+    /// A layer in which no statement allows something, in words.
+    fn lacking(&self, layer: Layer) -> String {
+        let names: Vec<&str> = self.files.files(layer).iter().map(|file| file.name.as_str()).collect();
+        let names = names.join(", ");
+        match layer {
+            Layer::Boundary => format!("no statement of the permissions boundary {names} allows it"),
+            Layer::ServiceControl { .. } => {
+                format!("no statement of the service control policies {names} allows it")
+            }
+            Layer::Session => format!("no statement of the session policies {names} allows it"),
+            _ => "no statement allows it".to_owned(),
+        }
     }
 
-    fn broader(&self, broader: &BroaderGrant) -> String {
+    fn unused(&self, unused: &UnusedAction) -> Finding<'_> {
+        let text = format!("{} in {}", unused.action, self.place(Layer::Identity, &unused.statement));
+        self.about(UNUSED, &text, &unused.statement)
+    }
+
+    fn broader(&self, broader: &BroaderGrant) -> Finding<'_> {
         let (what, statement) = match broader {
             BroaderGrant::Action { statement, action, needed } => {
                 let needed = needed.join(", ");
@@ -173,23 +150,32 @@ impl Check {
             }
             BroaderGrant::AllBut { statement, member } => (format!("all by {member}"), statement),
         };
-        format!("broader: {what}; in {}", self.place(statement))
+        let text = format!("{what}; in {}", self.place(Layer::Identity, statement));
+        self.about(BROADER, &text, statement)
     }
 
-    /// A statement in words: ``Statement[1] `Sid` of policy.json``.
-    fn place(&self, statement: &StatementRef) -> String {
-        let in_file = StatementRef { policy: 0, ..statement.clone() };
-        let name = self.names.get(statement.policy);
-        format!("{in_file} of {}", name.map_or("", String::as_str))
+    /// A finding about a statement of the identity policies.
+    fn about(&self, rule: &'static Rule, text: &str, statement: &StatementRef) -> Finding<'_> {
+        Finding::new(rule, text, self.files.file(Layer::Identity, statement), Some(statement.index))
     }
+
+    fn place(&self, layer: Layer, statement: &StatementRef) -> String {
+        place(statement, self.files.file(layer, statement))
+    }
+}
+
+/// A statement in words: ``Statement[1] `Sid` of policy.json``.
+pub(crate) fn place(statement: &StatementRef, file: Option<&PolicyFile>) -> String {
+    let in_file = StatementRef { policy: 0, ..statement.clone() };
+    format!("{in_file} of {}", file.map_or("", |file| &file.name))
 }
 
 /// What is printed as JSON.
 #[derive(Serialize)]
 struct Report<'c> {
     fits: bool,
-    /// In the order in which findings number them.
-    policies: &'c [String],
+    #[serde(flatten)]
+    files: LayerNames<'c>,
     #[serde(flatten)]
     fit: &'c Fit,
     warnings: &'c [String],

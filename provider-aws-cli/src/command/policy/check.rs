@@ -8,21 +8,25 @@ use provider_aws_cli::catalog::Catalog;
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
 use provider_aws_cli::policy::attachment::AttachmentArguments;
-use provider_aws_cli::policy::check::{Check, ReportFormat};
+use provider_aws_cli::policy::check::Check;
 use provider_aws_cli::policy::emitter::EmitterArguments;
+use provider_aws_cli::policy::finding::ReportFormat;
+use provider_aws_cli::policy::layers::LayerArguments;
 use provider_aws_cli::policy::operation::OperationSelection;
 
 use super::program::emission_of_program;
 
 /// Compare policies with what operations, or a program, need: what is missing, unused, or broader than needed.
 ///
-/// Several policies are those of one caller, and count together. Findings are printed on stdout, one per line. Without
+/// Several policies are those of one caller, and count together. With `--boundary`, `--scp` and `--session`, something is
+/// missing unless each of these layers allows it, too; they grant nothing by themselves. Findings are printed on stdout, one per line. Without
 /// `--region`, `--account` and `--partition`, a policy may be narrowed to one: a note says so.
 #[derive(Args)]
 #[command(group = ArgGroup::new("needed").args(["ops", "binary"]).required(true), after_help = "\
 Examples:
   provider-aws policy check policy.json --ops ivs.stage.get,ivs.stage.update --region eu-west-1
   provider-aws policy check policy.json --binary target/release/app --format json
+  provider-aws policy check policy.json --ops ivs.stage --boundary boundary.json --scp root.json --scp ou.json,extra.json
 
 Exit codes:
   0  the policies are what is needed
@@ -43,6 +47,8 @@ pub struct CheckArguments {
     #[arg(long = "library", value_name = "FILE", conflicts_with_all = ["docs", "ops", "specs"])]
     libraries: Vec<PathBuf>,
     #[command(flatten)]
+    limits: LayerArguments,
+    #[command(flatten)]
     known: ResourceArguments,
     #[command(flatten)]
     emitter: EmitterArguments,
@@ -53,7 +59,7 @@ pub struct CheckArguments {
 
 /// Prints how the policies fit.
 pub fn run(arguments: &CheckArguments, console: &Console) -> anyhow::Result<Exit> {
-    let check = Check::read(&arguments.policies)?;
+    let check = Check::read(&arguments.policies, &arguments.limits)?;
     let emission = match &arguments.binary {
         Some(program) => {
             let catalog = Catalog::embedded(&arguments.known.source.reference)?;

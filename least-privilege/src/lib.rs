@@ -25,11 +25,12 @@
 //! ```
 //!
 //! [`Fit`] compares existing policies with an emission: what is missing, what is unused, and what is broader
-//! than required. With the feature `binary`, `Evidence` reads what a linked program requires from its file.
+//! than required. [`Difference`] compares policies with policies. With the feature `binary`, `Evidence` reads what a linked program requires from its file.
 //! With the feature `specs`, `needs` reads it from a resource spec.
 
 #[cfg(feature = "binary")]
 mod binary;
+mod difference;
 mod emit;
 mod fit;
 #[cfg(feature = "specs")]
@@ -40,6 +41,7 @@ mod resource_pattern;
 
 #[cfg(feature = "binary")]
 pub use binary::{Evidence, EvidenceError, ProgramError};
+pub use difference::{Cause, Change, Difference};
 pub use emit::{
     AllResourcesReason, Emission, EmitError, Emitter, IdUnusedReason, Layer, Need, NeededAction, OidcSubject,
     OidcSubjectError, PolicyTemplate, Reason, RequiredBy, RolePolicies, Target, TargetPart, TrustTemplate,

@@ -85,16 +85,23 @@ fn conditions() -> impl Strategy<Value = Conditions> {
     prop_oneof![1 => Just(Conditions::new()), 1 => blocks]
 }
 
-/// One condition on `aws:username`, which many operators suit.
-fn single_condition() -> impl Strategy<Value = Conditions> {
+/// Two conditions on `aws:username`, which many operators suit.
+fn two_conditions() -> impl Strategy<Value = (Conditions, Conditions)> {
     let operators =
         select(&["StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "NoSuchOperator"]);
+    let names = || (operators.clone(), select(&["", "IfExists"]));
     let quantifiers = select(&["", "", "ForAllValues:", "ForAnyValue:"]);
-    let values = subsequence(&["ab", "b", "a*", "*", "${aws:username}"], 1..=3).prop_map(owned);
-    (quantifiers, operators, any::<bool>(), values).prop_map(|(quantifier, operator, if_exists, values)| {
-        let operator = format!("{quantifier}{operator}{}", if if_exists { "IfExists" } else { "" });
-        [(operator, [("aws:username".to_owned(), values)].into())].into()
-    })
+    let values = || subsequence(&["ab", "b", "a*", "*", "${aws:username}"], 1..=3).prop_map(owned);
+    let condition = |quantifier: &str, (operator, suffix): (&str, &str), values: Vec<String>| {
+        let operator = format!("{quantifier}{operator}{suffix}");
+        Conditions::from([(operator, [("aws:username".to_owned(), values)].into())])
+    };
+    (quantifiers.clone(), quantifiers, any::<bool>(), names(), names(), values(), values()).prop_map(
+        move |(quantifier, other, is_same, name, other_name, values, other_values)| {
+            let other = if is_same { quantifier } else { other };
+            (condition(quantifier, name, values), condition(other, other_name, other_values))
+        },
+    )
 }
 
 fn owned(words: Vec<&'static str>) -> Vec<String> {
@@ -249,9 +256,14 @@ proptest! {
         prop_assert_eq!(Difference::of(&[policy], &each), Difference::default());
     }
 
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8192))]
+
     #[test]
     fn conditions_that_allow_nothing_more_hold_for_no_other_request(
-        (old, new) in (single_condition(), single_condition()), effect in select(&[Effect::Allow, Effect::Deny]),
+        (old, new) in two_conditions(), effect in select(&[Effect::Allow, Effect::Deny]),
     ) {
         let everything = || Patterns::Only(vec!["*".to_owned()]);
         let statement = |effect, conditions| Statement {

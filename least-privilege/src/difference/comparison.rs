@@ -15,12 +15,15 @@ use super::statement::Prepared;
 use super::witness::Witnesses;
 
 /// How many parts of denials are compared one by one. More count as without a counterpart.
-const MOST_DENIED_PARTS: usize = 200_000;
+const MOST_DENIED_PARTS: usize = 100_000;
 
 /// Policies that allow something, and others that may not.
 pub(super) struct Comparison<'p> {
     these: Vec<Prepared<'p>>,
     others: Vec<Prepared<'p>>,
+    /// For each statement of the others that denies, and each of these: whether all of the actions and all of the resources
+    /// of the former are those of the latter.
+    counterparts: Vec<Vec<(bool, bool)>>,
     witnesses: Witnesses<'p>,
     denied_parts: Cell<usize>,
 }
@@ -56,12 +59,16 @@ fn resources<'c, 'p>(statement: &'c Prepared<'p>) -> &'c Set<'p> {
 
 impl<'p> Comparison<'p> {
     pub(super) fn new(these: &'p [Policy], others: &'p [Policy]) -> Self {
-        Self {
-            these: Prepared::all(these),
-            others: Prepared::all(others),
-            witnesses: Witnesses::new(these, others),
-            denied_parts: Cell::new(MOST_DENIED_PARTS),
-        }
+        let witnesses = Witnesses::new(these, others);
+        let (these, others) = (Prepared::all(these), Prepared::all(others));
+        let counterpart = |other: &Prepared<'p>, this: &Prepared<'p>| {
+            let are_both = !other.allows() && !this.allows();
+            let covers = |side: Side| are_both && side(this).covers(side(other));
+            (covers(actions), covers(resources))
+        };
+        let counterparts =
+            others.iter().map(|other| these.iter().map(|this| counterpart(other, this)).collect()).collect();
+        Self { these, others, counterparts, witnesses, denied_parts: Cell::new(MOST_DENIED_PARTS) }
     }
 
     /// What these policies allow, or may allow, and the others don't for certain.
@@ -80,7 +87,10 @@ impl<'p> Comparison<'p> {
                 let part = Part { statement, action, resource };
                 if let Some(cause) = self.cause(&part) {
                     let because = self.others.iter().filter(|other| cause.names(&other.reference));
-                    let is_certain = self.witnesses.any(statement, &action.set, &resource.set, because);
+                    // What these policies deny less than the others is in the statements of both.
+                    let denying = self.these.iter().filter(|this| !this.allows());
+                    let is_certain =
+                        self.witnesses.any(statement, &action.set, &resource.set, because.chain(denying));
                     changed.entry((is_certain, cause)).or_default().push(resource_at);
                 }
             }
@@ -129,7 +139,7 @@ impl<'p> Comparison<'p> {
                 && part.resource.met[*at]
                 && !part.statement.conditions.excludes(other.conditions)
         });
-        let (_, denying) = denying.find(|(_, other)| !self.is_denied_here(part, other))?;
+        let (_, denying) = denying.find(|(at, other)| !self.is_denied_here(part, *at, other))?;
         Some(Cause::Denied { statement: denying.reference.clone() })
     }
 
@@ -183,31 +193,35 @@ impl<'p> Comparison<'p> {
     }
 
     /// Whether these policies deny what a statement of the others denies of a part.
-    fn is_denied_here(&self, part: &Part<'_, 'p>, denying: &Prepared<'p>) -> bool {
-        let counterpart = |action: Option<&Set<'p>>, resource: Option<&Set<'p>>| {
+    fn is_denied_here(&self, part: &Part<'_, 'p>, at: usize, denying: &Prepared<'p>) -> bool {
+        // `covers` says of a statement whether it is about all of the denied actions, and of the denied resources.
+        let has_counterpart = |covers: &dyn Fn(usize, &Prepared<'p>) -> (bool, bool)| {
             let mut these = self.these.iter().enumerate().filter(|(_, this)| !this.allows());
             these.any(|(at, this)| {
-                (part.action.denied_here[at] || action.is_some_and(|set| this.actions.covers(set)))
-                    && (part.resource.denied_here[at]
-                        || resource.is_some_and(|set| this.resources.covers(set)))
+                let (actions, resources) = covers(at, this);
+                (part.action.denied_here[at] || actions)
+                    && (part.resource.denied_here[at] || resources)
                     && this.conditions.follows_from(&[part.statement.conditions, denying.conditions])
             })
         };
-        if counterpart(Some(&denying.actions), Some(&denying.resources)) {
+        if has_counterpart(&|this, _| self.counterparts[at][this]) {
             return true;
         }
+        let parts = denying.actions.listed().len() * denying.resources.listed().len();
+        let Some(left) = self.denied_parts.get().checked_sub(parts) else {
+            return false;
+        };
+        self.denied_parts.set(left);
         let met = |side: &Set<'p>, unit: &Unit<'p>| -> Vec<Set<'p>> {
             side.each().into_iter().filter(|denied| denied.meets(&unit.set)).collect()
         };
         let actions = met(&denying.actions, part.action);
         let resources = met(&denying.resources, part.resource);
-        let Some(left) = self.denied_parts.get().checked_sub(actions.len() * resources.len()) else {
-            return false;
-        };
-        self.denied_parts.set(left);
-        actions
-            .iter()
-            .all(|action| resources.iter().all(|resource| counterpart(Some(action), Some(resource))))
+        actions.iter().all(|action| {
+            resources.iter().all(|resource| {
+                has_counterpart(&|_, this| (this.actions.covers(action), this.resources.covers(resource)))
+            })
+        })
     }
 }
 

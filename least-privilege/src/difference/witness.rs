@@ -12,10 +12,14 @@ use super::set::Set;
 use super::statement::Prepared;
 use crate::resource_pattern::common_resource;
 
-/// How many requests are decided. After that, no change is certain.
-const MOST_REQUESTS: usize = 20_000;
+/// How many patterns requests are compared with. After that, no change is certain.
+const MOST_COMPARISONS: usize = 2_000_000;
 /// How many requests are decided for one change.
-const MOST_REQUESTS_OF_A_CHANGE: usize = 200;
+const MOST_REQUESTS: usize = 200;
+
+/// How many other statements requests are made from, and how many patterns or values of each.
+const MOST_STATEMENTS: usize = 6;
+const MOST_VALUES: usize = 4;
 
 /// The values of condition keys, by the key in lower case.
 type Values = BTreeMap<String, String>;
@@ -23,16 +27,21 @@ type Values = BTreeMap<String, String>;
 pub(super) struct Witnesses<'p> {
     these: &'p [Policy],
     others: &'p [Policy],
+    /// How many patterns a request is compared with.
+    patterns: usize,
     left: Cell<usize>,
 }
 
 impl<'p> Witnesses<'p> {
     pub(super) fn new(these: &'p [Policy], others: &'p [Policy]) -> Self {
-        Self { these, others, left: Cell::new(MOST_REQUESTS) }
+        let statements = these.iter().chain(others).flat_map(|policy| &policy.statements);
+        let patterns =
+            statements.map(|statement| statement.actions.listed().len() + statement.resources.listed().len());
+        Self { these, others, patterns: patterns.sum(), left: Cell::new(MOST_COMPARISONS) }
     }
 
     /// Whether a request is found for some of these actions on some of these resources that these policies allow and
-    /// the others deny: because of some of their statements, or because they lack one.
+    /// the others deny. `because` are statements that such a request may depend on.
     pub(super) fn any<'c>(
         &self,
         statement: &Prepared<'p>,
@@ -43,9 +52,12 @@ impl<'p> Witnesses<'p> {
     where
         'p: 'c,
     {
-        let because: Vec<_> = because.take(4).collect();
+        if self.left.get() < self.patterns {
+            return false;
+        }
+        let because: Vec<_> = because.take(MOST_STATEMENTS).collect();
         let named = |side: fn(&'c Prepared<'p>) -> &'c Set<'p>| -> Vec<&Pattern<'p>> {
-            because.iter().flat_map(|other| side(other).listed()).take(16).collect()
+            because.iter().flat_map(|other| side(other).listed().iter().take(MOST_VALUES)).collect()
         };
         let actions = texts(actions, &named(|other| &other.actions), &["any0service:any0action"]);
         let anything = ["*", "arn:aws:any0service:::any0resource"];
@@ -57,11 +69,11 @@ impl<'p> Witnesses<'p> {
             });
             of_action.collect::<Vec<_>>()
         });
-        requests.by_ref().take(MOST_REQUESTS_OF_A_CHANGE).any(|request| self.is_proof(&request))
+        requests.by_ref().take(MOST_REQUESTS).any(|request| self.is_proof(&request))
     }
 
     fn is_proof(&self, request: &Request<'_>) -> bool {
-        let Some(left) = self.left.get().checked_sub(1) else {
+        let Some(left) = self.left.get().checked_sub(self.patterns) else {
             return false;
         };
         self.left.set(left);
@@ -109,14 +121,16 @@ fn samples(pattern: &Pattern<'_>) -> impl Iterator<Item = String> {
 /// Contexts that may meet conditions; and of them, those that may or may not meet others, too.
 fn contexts<'p>(conditions: Block<'p>, others: impl Iterator<Item = Block<'p>>) -> Vec<Context> {
     let mut own = Values::new();
-    set(conditions, Meets::Yes, &mut own);
-    let mut all = vec![own.clone()];
+    set(conditions, Meets::Yes, 0, &mut own);
+    let mut all = BTreeSet::from([own.clone()]);
     for other in others {
-        for meets in [Meets::Yes, Meets::No] {
-            let mut values = Values::new();
-            set(other, meets, &mut values);
-            values.extend(own.clone());
-            all.push(values);
+        for at in 0..MOST_VALUES {
+            for meets in [Meets::Yes, Meets::No] {
+                let mut values = Values::new();
+                set(other, meets, at, &mut values);
+                values.extend(own.clone());
+                all.insert(values);
+            }
         }
     }
     let context = |values: Values| {
@@ -132,18 +146,18 @@ enum Meets {
     No,
 }
 
-/// Sets values that may meet all conditions, or none.
-fn set(conditions: Block<'_>, meets: Meets, context: &mut Values) {
+/// Sets values that may meet all conditions, or none: of each list, the value at this index.
+fn set(conditions: Block<'_>, meets: Meets, at: usize, context: &mut Values) {
     for (operator, key, values) in conditions.operators() {
-        let Some(first) = values.first() else {
+        let Some(stated) = values.get(at).or(values.last()) else {
             continue;
         };
         let value = match Operator::parse(operator) {
             Some(operator) if operator.is_negated == (meets == Meets::No) => {
                 let plain = match operator.positive {
-                    "ArnEquals" | "ArnLike" | "StringLike" => first.replace(['*', '?'], "x"),
-                    "IpAddress" => first.split('/').next().unwrap_or_default().to_owned(),
-                    _ => first.clone(),
+                    "ArnEquals" | "ArnLike" | "StringLike" => stated.replace(['*', '?'], "x"),
+                    "IpAddress" => stated.split('/').next().unwrap_or_default().to_owned(),
+                    _ => stated.clone(),
                 };
                 Some(plain)
             }
@@ -151,7 +165,7 @@ fn set(conditions: Block<'_>, meets: Meets, context: &mut Values) {
             Some(_) if meets == Meets::Yes => None,
             Some(_) => Some(ANY.to_owned()),
             None if operator == "Null" => {
-                ((first == "false") == (meets == Meets::Yes)).then(|| ANY.to_owned())
+                ((stated == "false") == (meets == Meets::Yes)).then(|| ANY.to_owned())
             }
             None => None,
         };

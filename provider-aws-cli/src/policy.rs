@@ -1,7 +1,8 @@
-//! IAM policies: which operations they are for, how they are emitted, printed and checked.
+//! IAM policies: which operations they are for, how they are emitted, printed, checked and compared.
 
 pub mod attachment;
 pub mod check;
+pub mod difference;
 pub mod emitter;
 pub mod file;
 pub mod finding;

@@ -2,6 +2,7 @@
 
 mod audit;
 mod check;
+mod diff;
 mod emit;
 mod from_binary;
 mod program;
@@ -38,6 +39,7 @@ pub struct PolicyArguments {
 #[derive(Subcommand)]
 enum PolicyCommand {
     Check(check::CheckArguments),
+    Diff(diff::DiffArguments),
     FromBinary(from_binary::FromBinaryArguments),
     Audit(audit::AuditArguments),
 }
@@ -47,6 +49,7 @@ pub fn run(arguments: &PolicyArguments, console: &Console) -> anyhow::Result<Exi
     match &arguments.command {
         None => emit::run(&arguments.emit, console),
         Some(PolicyCommand::Check(arguments)) => check::run(arguments, console),
+        Some(PolicyCommand::Diff(arguments)) => diff::run(arguments, console),
         Some(PolicyCommand::FromBinary(arguments)) => from_binary::run(arguments, console),
         Some(PolicyCommand::Audit(arguments)) => audit::run(arguments, console),
     }

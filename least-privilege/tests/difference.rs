@@ -206,7 +206,8 @@ fn what_policies_of_code_or_old_documents_say_is_compared_only_as_it_stands() {
     let home = allow(r#""s3:*""#, r#""arn:aws:s3:::home/${aws:username}/*""#);
     let new = policy(std::slice::from_ref(&home));
     let old: Policy = format!(r#"{{"Statement": {home}}}"#).parse().expect("a policy");
-    let difference = |one: &Policy, other: &Policy| Difference::of(&[one.clone()], &[other.clone()]);
+    let difference =
+        |one: &Policy, other: &Policy| Difference::of(std::slice::from_ref(one), std::slice::from_ref(other));
     assert_eq!(difference(&old, &old), Difference::default());
     assert_eq!((difference(&old, &new).more.len(), difference(&old, &new).less.len()), (1, 1));
     for undefined in [r#""arn:aws:*:::logs""#, r#""*:logs""#, r#""arn:aws:s3:::${aws:username""#] {

@@ -100,6 +100,7 @@ fn each_command_has_a_manual_page() {
             "provider-aws-page.1",
             "provider-aws-policy-audit.1",
             "provider-aws-policy-check.1",
+            "provider-aws-policy-diff.1",
             "provider-aws-policy-from-binary.1",
             "provider-aws-policy.1",
             "provider-aws-spec.1",

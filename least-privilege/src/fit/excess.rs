@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
 use iam_policy::glob::{ANY, Symbol, covers, meet, pattern};
+use iam_policy::pattern::{Case, matches};
 use iam_policy::{Context, Decision, Effect, Patterns, Policy, Request, Statement, StatementRef, Version};
 
 use super::finding::{BroaderGrant, UnusedAction};
-use super::requirement::Requirement;
+use super::requirement::{LIKE, Requirement};
 use crate::resource_pattern::covers_resource;
 
 /// What the policies allow beyond some requirements.
@@ -123,13 +124,24 @@ impl<'a> AllowStatement<'a> {
 
     /// The conditions of a requirement that the statement doesn't have.
     fn lacking<'n>(&self, requirement: &Requirement<'n>) -> Vec<(&'n String, &'n Vec<String>)> {
-        let conditions = requirement.conditions.values().flatten();
-        conditions.filter(|(key, values)| !requires(self.statement, self.version, key, values)).collect()
+        let conditions = requirement.conditions.iter();
+        let lacking = conditions.flat_map(|(operator, keys)| {
+            let equals = if operator == LIKE { is_like } else { is_equal };
+            keys.iter()
+                .filter(move |(key, values)| !requires(self.statement, self.version, key, values, equals))
+        });
+        lacking.collect()
     }
 }
 
 /// Whether a statement applies only to requests in which a key has one of these values.
-fn requires(statement: &Statement, version: Version, key: &str, values: &[String]) -> bool {
+fn requires(
+    statement: &Statement,
+    version: Version,
+    key: &str,
+    values: &[String],
+    is_value: fn(&str, &str) -> bool,
+) -> bool {
     let any = || Patterns::Only(vec!["*".to_owned()]);
     let policy = Policy {
         version,
@@ -143,10 +155,19 @@ fn requires(statement: &Statement, version: Version, key: &str, values: &[String
     let stated = statement.conditions.values().flatten();
     let stated = stated.filter(|(stated, _)| stated.eq_ignore_ascii_case(key));
     let others = stated.flat_map(|(_, stated)| stated.iter().map(String::as_str));
+    let is_required = |other: &&str| values.iter().any(|value| is_value(value, other));
     // A value that no policy names represents all other values.
-    let mut others = others.chain(iter::once(ANY)).filter(|other| !values.iter().any(|value| value == other));
+    let mut others = others.chain(iter::once(ANY)).filter(|other| !is_required(other));
     !applies(Context::new().with_all(key, [""; 0]))
         && !others.any(|other| applies(Context::new().with(key, other)))
+}
+
+fn is_equal(value: &str, other: &str) -> bool {
+    value == other
+}
+
+fn is_like(value: &str, other: &str) -> bool {
+    matches(value, other, Case::Sensitive)
 }
 
 fn overlap(action: &str, other: &str) -> bool {

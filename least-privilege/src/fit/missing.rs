@@ -7,11 +7,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use iam_policy::glob::{meet, pattern};
-use iam_policy::{Conditions, Context, Decision, Effect, Patterns, Policy, Request, Statement, decide};
+use iam_policy::{Decision, Effect, Patterns, Policy, Request, Statement, decide};
 
 use super::finding::MissingPermission;
 use super::place::Place;
-use super::requirement::Requirement;
+use super::requirement::{Requirement, UNNAMED};
 use crate::resource_pattern::common_resource;
 
 /// The missing permissions, and the places in which the policies fit, unless they fit everywhere.
@@ -92,9 +92,9 @@ impl<'p> Questions<'p> {
         let resource = requirement.resource(place);
         let policies = self.without_exceptions(requirement.action, &resource);
         let (actions, resources) = (self.actions(requirement.action), self.resources(&resource));
-        for context in contexts(requirement.conditions) {
-            for action in &actions {
-                for resource in &resources {
+        for resource in &resources {
+            for context in requirement.contexts(resource, place) {
+                for action in &actions {
                     let request = Request { action, resource, context: &context };
                     let decision = decide(&policies, &request);
                     if !decision.is_allowed() {
@@ -152,8 +152,7 @@ impl<'p> Questions<'p> {
         let required = pattern(resource);
         let denied = self.denied_resources.iter();
         let denied = denied.filter_map(|denied| common_resource(&pattern(denied), &required));
-        // No policy may contain this character.
-        self.unnamed(resource, '\u{1}').into_iter().chain(denied).collect()
+        self.unnamed(resource, UNNAMED).into_iter().chain(denied).collect()
     }
 
     /// Texts of a pattern that another pattern matches only if it matches all texts of the first: one text
@@ -187,16 +186,4 @@ fn all_but(patterns: &Patterns) -> impl Iterator<Item = &str> {
         Patterns::Only(_) => &[],
     };
     listed.iter().map(String::as_str)
-}
-
-/// The contexts that meet conditions, as emitted: each key has one of its values. All other keys are unknown.
-fn contexts(conditions: &Conditions) -> Vec<Context> {
-    let keys = conditions.values().flatten();
-    keys.fold(vec![Context::new().partial()], |contexts, (key, values)| {
-        let with = |context: &Context| {
-            let each = values.iter().map(|value| context.clone().with(key, value));
-            each.collect::<Vec<_>>()
-        };
-        contexts.iter().flat_map(with).collect()
-    })
 }

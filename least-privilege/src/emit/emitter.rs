@@ -38,7 +38,12 @@ use super::warning::Warning;
 ///       "Sid": "CloudControl",
 ///       "Effect": "Allow",
 ///       "Action": "cloudformation:ListResources",
-///       "Resource": "*"
+///       "Resource": "*",
+///       "Condition": {
+///         "StringEquals": {
+///           "aws:RequestedRegion": "eu-west-1"
+///         }
+///       }
 ///     },
 ///     {
 ///       "Sid": "IvsStage",

@@ -1,7 +1,6 @@
 //! What statements allow beyond what is required.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::iter;
 
 use iam_policy::glob::{ANY, Symbol, covers, meet, pattern};
 use iam_policy::pattern::{Case, matches};
@@ -126,48 +125,51 @@ impl<'a> AllowStatement<'a> {
     fn lacking<'n>(&self, requirement: &Requirement<'n>) -> Vec<(&'n String, &'n Vec<String>)> {
         let conditions = requirement.conditions.iter();
         let lacking = conditions.flat_map(|(operator, keys)| {
-            let equals = if operator == LIKE { is_like } else { is_equal };
-            keys.iter()
-                .filter(move |(key, values)| !requires(self.statement, self.version, key, values, equals))
+            keys.iter().filter(|(key, values)| !self.requires(operator, key, values))
         });
         lacking.collect()
     }
-}
 
-/// Whether a statement applies only to requests in which a key has one of these values.
-fn requires(
-    statement: &Statement,
-    version: Version,
-    key: &str,
-    values: &[String],
-    is_value: fn(&str, &str) -> bool,
-) -> bool {
-    let any = || Patterns::Only(vec!["*".to_owned()]);
-    let policy = Policy {
-        version,
-        id: None,
-        statements: vec![Statement { actions: any(), resources: any(), ..statement.clone() }],
-    };
-    let applies = |context: Context| {
-        let request = Request { action: "any:Action", resource: "*", context: &context.partial() };
-        policy.decide(&request) != Decision::Denied { by: None }
-    };
-    let stated = statement.conditions.values().flatten();
-    let stated = stated.filter(|(stated, _)| stated.eq_ignore_ascii_case(key));
-    let others = stated.flat_map(|(_, stated)| stated.iter().map(String::as_str));
-    let is_required = |other: &&str| values.iter().any(|value| is_value(value, other));
-    // A value that no policy names represents all other values.
-    let mut others = others.chain(iter::once(ANY)).filter(|other| !is_required(other));
-    !applies(Context::new().with_all(key, [""; 0]))
-        && !others.any(|other| applies(Context::new().with(key, other)))
-}
+    /// Whether the statement applies only to requests in which a key has one of these values.
+    fn requires(&self, operator: &str, key: &str, values: &[String]) -> bool {
+        let any = || Patterns::Only(vec!["*".to_owned()]);
+        let policy = Policy {
+            version: self.version,
+            id: None,
+            statements: vec![Statement { actions: any(), resources: any(), ..self.statement.clone() }],
+        };
+        let applies = |context: Context| {
+            let request = Request { action: "any:Action", resource: "*", context: &context.partial() };
+            policy.decide(&request) != Decision::Denied { by: None }
+        };
+        let mut others = self.other_values(operator, key, values);
+        !applies(Context::new().with_all(key, [""; 0]))
+            && !others.any(|other| applies(Context::new().with(key, other)))
+    }
 
-fn is_equal(value: &str, other: &str) -> bool {
-    value == other
-}
-
-fn is_like(value: &str, other: &str) -> bool {
-    matches(value, other, Case::Sensitive)
+    /// Values that represent all that a key may have beside these.
+    fn other_values<'v>(
+        &'v self,
+        operator: &'v str,
+        key: &'v str,
+        values: &'v [String],
+    ) -> impl Iterator<Item = &'v str> {
+        let stated = self.statement.conditions.values().flatten();
+        let stated = stated.filter(move |(stated, _)| stated.eq_ignore_ascii_case(key));
+        let named = stated.flat_map(|(_, stated)| stated.iter().map(String::as_str));
+        let unnamed: &[&str] = match operator {
+            "Bool" => &["true", "false"],
+            // It represents all values that no policy names.
+            _ => &[ANY],
+        };
+        let is_value = move |other: &str| {
+            values.iter().any(|value| match operator {
+                LIKE => matches(value, other, Case::Sensitive),
+                _ => value == other,
+            })
+        };
+        named.chain(unnamed.iter().copied()).filter(move |other| !is_value(other))
+    }
 }
 
 fn overlap(action: &str, other: &str) -> bool {

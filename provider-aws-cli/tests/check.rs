@@ -263,7 +263,10 @@ fn what_was_not_asked_for_well_exits_with_2() {
         (&["--ops", "ivs.stage", "--specs", "x", "--docs", "y"], "cannot be used with"),
         (&["--binary", "app", "--docs", "y"], "cannot be used with"),
         (&["--ops", "ivs.stage", "--account", "1"], "twelve digits"),
-        (&["--ops", "ivs.stage.get", "--id", "a|b"], "the id `a|b` does not narrow the policy to one AWS::IVS::Stage"),
+        (
+            &["--ops", "ivs.stage.get", "--id", "a|b"],
+            "the id `a|b` does not narrow the policy to one AWS::IVS::Stage",
+        ),
     ] {
         let run = check(READ, arguments);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{arguments:?}");

@@ -589,6 +589,11 @@ pub(super) const PASSED_TO: &[Line] = &[
         "Device Advisor connects as a device with a role.",
     ),
     Line::new("AWS::IoTEvents", &["iotevents.amazonaws.com"], "Models act on events with a role."),
+    Line::new(
+        "AWS::IoTFleetHub",
+        &["iotfleethub.amazonaws.com"],
+        "An application shows the devices of an account with a role.",
+    ),
     Line::new("AWS::IoTFleetWise", &["iotfleetwise.amazonaws.com"], "Campaigns deliver data with a role."),
     Line::new("AWS::IoTSiteWise", &["iotsitewise.amazonaws.com"], "SiteWise acts with roles."),
     Line::new(
@@ -721,6 +726,11 @@ pub(super) const PASSED_TO: &[Line] = &[
         &["neptune-graph.amazonaws.com"],
         "Graphs are imported and exported with a role.",
     ),
+    Line::new(
+        "AWS::NimbleStudio",
+        &["nimble.amazonaws.com"],
+        "A studio acts for its users and administrators with roles.",
+    ),
     Line::new("AWS::ODB", &["odb.amazonaws.com"], "Clusters reach other services with a role."),
     Line::new(
         "AWS::OSIS",
@@ -752,6 +762,11 @@ pub(super) const PASSED_TO: &[Line] = &[
         "AWS::OpsWorks",
         &["ec2.amazonaws.com", "ec2.amazonaws.com.cn", "opsworks.amazonaws.com"],
         "A stack has a service role, and its instances have one of their own.",
+    ),
+    Line::new(
+        "AWS::OpsWorksCM",
+        &["ec2.amazonaws.com", "ec2.amazonaws.com.cn", "opsworks-cm.amazonaws.com"],
+        "A server has a service role, and its instance has one of its own.",
     ),
     Line::new(
         "AWS::PCS",
@@ -957,6 +972,7 @@ pub(super) const PASSED_TO: &[Line] = &[
         &["storagegateway.amazonaws.com"],
         "A file share reaches its bucket with a role.",
     ),
+    Line::new("AWS::SupportApp", &["supportapp.amazonaws.com"], "A channel asks for support with its role."),
     Line::new(
         "AWS::Synthetics",
         &["lambda.amazonaws.com", "synthetics.amazonaws.com"],

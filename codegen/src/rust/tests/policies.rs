@@ -29,7 +29,7 @@ fn a_policy_is_asked_for_each_action_that_a_wildcard_stands_for() {
     let (table, _) = told(&[("gold:Get*", Standing::Wildcard)], &reference);
     let expected = "\
 permission-table 2
-Thing::get thing::CanGet goldens.thing get
+Thing::get thing::CanGet goldens.thing AWS::Goldens::Thing get
  * cloudformation:GetResource
  * gold:GetA gold:GetB
 ";
@@ -83,7 +83,7 @@ fn a_handler_that_requires_nothing_is_allowed_to_whoever_may_call_it() {
     let (table, traits) = told(&[], &Reference::default());
     assert_eq!(
         table,
-        "permission-table 2\nThing::get thing::CanGet goldens.thing get\n * cloudformation:GetResource\n"
+        "permission-table 2\nThing::get thing::CanGet goldens.thing AWS::Goldens::Thing get\n * cloudformation:GetResource\n"
     );
     assert!(traits.contains("It allows `cloudformation:GetResource`."), "{traits}");
     let spec = texts("thing", &["A"]);

@@ -2,14 +2,14 @@
 //! `provider-aws-macros` reads it from there.
 //!
 //! ```text
-//! permission-table 1
-//! Stage::get stage::CanGet ivs.stage get
+//! permission-table 2
+//! Stage::get stage::CanGet ivs.stage AWS::IVS::Stage get
 //!  * cloudformation:GetResource
 //!  arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:GetStage ivs:ListTagsForResource
 //! ```
 //!
-//! Behind the version, each operation has a line of its own: the call in code, the permission trait, the resource, and
-//! the handler. The indented lines below it list the required IAM actions, behind the ARN formats of the resources that
+//! Behind the version, each operation has a line of its own: the call in code, the permission trait, the resource, its
+//! type, and the handler. The indented lines below it list the required IAM actions, behind the ARN formats of the resources that
 //! they are required on: first the actions of the caller, then those of the handler. A `|` separates ARN formats. A `>`
 //! separates an action from the services that it passes a role to. Other characters are escaped as `%20`.
 
@@ -21,7 +21,7 @@ use crate::handler::Handler;
 /// The first line of a table, before its version.
 const HEADER: &str = "permission-table ";
 /// The version of the text that this crate writes and reads.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 /// The resource of actions that can't be narrowed.
 const ANY_RESOURCE: &str = "*";
 
@@ -31,8 +31,8 @@ const ANY_RESOURCE: &str = "*";
 /// use cloud_control::permission_table::PermissionTable;
 ///
 /// let table = PermissionTable::parse(
-///     "permission-table 1\n\
-///      Stage::get stage::CanGet ivs.stage get\n \
+///     "permission-table 2\n\
+///      Stage::get stage::CanGet ivs.stage AWS::IVS::Stage get\n \
 ///      * cloudformation:GetResource\n \
 ///      arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:GetStage\n",
 /// )?;
@@ -55,6 +55,8 @@ pub struct OperationPermissions {
     pub permission_trait: String,
     /// The resource in commands: `ivs.stage`.
     pub resource: String,
+    /// The resource type: `AWS::IVS::Stage`.
+    pub type_name: String,
     /// The handler that runs.
     pub handler: Handler,
     /// The IAM actions of Cloud Control that the caller requires. At least one, on any resource.
@@ -158,7 +160,8 @@ impl PermissionTable {
 
 impl OperationPermissions {
     fn encode(&self, text: &mut String) {
-        let words = [&self.call, &self.permission_trait, &self.resource].map(|word| escape(word));
+        let words =
+            [&self.call, &self.permission_trait, &self.resource, &self.type_name].map(|word| escape(word));
         text.push_str(&format!("{} {}\n", words.join(" "), self.handler.name()));
         let caller_actions = self.caller_actions.iter().map(|name| escape(name));
         encode_line(text, ANY_RESOURCE.to_owned(), caller_actions);
@@ -183,6 +186,7 @@ impl OperationPermissions {
             call: word()?,
             permission_trait: word()?,
             resource: word()?,
+            type_name: word()?,
             handler: Handler::from_name(&word()?)?,
             caller_actions: Vec::new(),
             requires: Vec::new(),
@@ -271,10 +275,10 @@ fn unescape(word: &str) -> Option<String> {
 mod tests {
     use super::{PermissionTable, PermissionTableError};
 
-    const GET: &str = "Stage::get stage::CanGet ivs.stage get\n";
+    const GET: &str = "Stage::get stage::CanGet ivs.stage AWS::IVS::Stage get\n";
 
     fn parse(rows: &str) -> Result<PermissionTable, PermissionTableError> {
-        PermissionTable::parse(&format!("permission-table 1\n{rows}"))
+        PermissionTable::parse(&format!("permission-table 2\n{rows}"))
     }
 
     #[test]
@@ -284,6 +288,7 @@ mod tests {
         let [get] = table.operations.as_slice() else { panic!("one operation") };
         assert_eq!((get.call.as_str(), get.permission_trait.as_str()), ("Stage::get", "stage::CanGet"));
         assert_eq!((get.resource.as_str(), get.handler.name()), ("ivs.stage", "get"));
+        assert_eq!(get.type_name, "AWS::IVS::Stage");
         assert_eq!(get.caller_actions, ["a:B"]);
         let [narrowed, any] = get.requires.as_slice() else { panic!("two lines") };
         assert_eq!(narrowed.arn_formats, ["arn:x", "arn:y"]);
@@ -305,7 +310,7 @@ mod tests {
             (format!("{GET}{GET} * a:B\n * c:D\n"), 2),
             (" * a:B\n".to_owned(), 2),
             ("Stage::get\n".to_owned(), 2),
-            ("Stage::get stage::CanGet ivs.stage read\n".to_owned(), 2),
+            ("Stage::get stage::CanGet ivs.stage AWS::IVS::Stage read\n".to_owned(), 2),
         ] {
             assert_eq!(parse(&rows), Err(PermissionTableError::Line { number }), "{rows}");
         }
@@ -322,12 +327,12 @@ mod tests {
     fn a_table_of_another_version_is_an_error() {
         let rows = format!("{GET} * a:B\n * c:D\n");
         for (text, found) in [
-            (format!("permission-table 2\n{rows}"), "permission-table 2"),
+            (format!("permission-table 1\n{rows}"), "permission-table 1"),
             (rows, GET.trim_end()),
             (String::new(), ""),
         ] {
             let error = PermissionTable::parse(&text).expect_err("another version");
-            assert_eq!(error.to_string(), format!("found `{found}`, expected `permission-table 1`"));
+            assert_eq!(error.to_string(), format!("found `{found}`, expected `permission-table 2`"));
         }
     }
 }

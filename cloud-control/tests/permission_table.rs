@@ -23,15 +23,18 @@ fn actions_on_resource() -> impl Strategy<Value = ActionsOnResource> {
 }
 
 fn operation() -> impl Strategy<Value = OperationPermissions> {
-    let words = (text(), text(), text(), select(&Handler::ALL));
+    let words = (text(), text(), text(), text(), select(&Handler::ALL));
     (words, vec(text(), 1..3), vec(actions_on_resource(), 1..3)).prop_map(
-        |((call, permission_trait, resource, handler), caller_actions, requires)| OperationPermissions {
-            call,
-            permission_trait,
-            resource,
-            handler,
-            caller_actions,
-            requires,
+        |((call, permission_trait, resource, type_name, handler), caller_actions, requires)| {
+            OperationPermissions {
+                call,
+                permission_trait,
+                resource,
+                type_name,
+                handler,
+                caller_actions,
+                requires,
+            }
         },
     )
 }
@@ -48,7 +51,7 @@ proptest! {
 
     #[test]
     fn any_text_is_read_or_refused(lines in vec(prop_oneof![text(), Just(" * a:B".to_owned())], 0..5)) {
-        let text = format!("permission-table 1\nStage::get stage::CanGet ivs.stage get\n{}", lines.join("\n"));
+        let text = format!("permission-table 2\nStage::get stage::CanGet ivs.stage AWS::IVS::Stage get\n{}", lines.join("\n"));
         if let Ok(table) = PermissionTable::parse(&text) {
             prop_assert_eq!(PermissionTable::parse(&table.encode()), Ok(table));
         }

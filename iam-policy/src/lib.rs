@@ -38,8 +38,14 @@
 //!
 //! A [`Reference`] holds the actions of services, as AWS publishes them, and finds the resources that an action can be
 //! narrowed to.
+//!
+//! # Conditions that belong to actions
+//!
+//! [`action_conditions`] says which condition `iam:PassRole` and its like need so that they allow no more than they are
+//! needed for.
 
 pub mod action;
+pub mod action_conditions;
 pub mod arn;
 mod decide;
 mod document;

@@ -1,5 +1,6 @@
 //! From needs to the policies that allow them, and nothing else.
 
+mod belonging;
 mod caller;
 mod condition;
 pub(crate) mod emission;

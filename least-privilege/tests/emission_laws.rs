@@ -61,7 +61,12 @@ fn arn(format: &str, id: &str) -> String {
 }
 
 fn allows(policies: &[Policy], action: &str, resource: &str) -> bool {
-    let context = Context::new();
+    allows_in("eu-west-1", "123456789012", policies, action, resource)
+}
+
+/// Whether an action is allowed if a region is called, and an account owns the resource.
+fn allows_in(region: &str, account: &str, policies: &[Policy], action: &str, resource: &str) -> bool {
+    let context = Context::new().with("aws:RequestedRegion", region).with("aws:ResourceAccount", account);
     let request = Request { action, resource, context: &context };
     decide(policies, &request).is_allowed()
 }
@@ -123,6 +128,7 @@ proptest! {
         ] {
             let needed = all.iter().any(|(needed, _)| *needed == handler);
             prop_assert_eq!(allows(&policies, action, "*"), needed);
+            prop_assert!(!allows_in("us-east-1", "123456789012", &policies, action, "*"));
         }
     }
 

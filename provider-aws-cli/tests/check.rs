@@ -45,7 +45,8 @@ fn check(text: &str, arguments: &[&str]) -> Run {
 const READ: &str = r#"{
     "Version": "2012-10-17",
     "Statement": [
-        {"Effect": "Allow", "Action": "cloudformation:GetResource", "Resource": "*"},
+        {"Effect": "Allow", "Action": "cloudformation:GetResource", "Resource": "*",
+         "Condition": {"StringEquals": {"aws:RequestedRegion": "eu-west-1"}}},
         {"Sid": "Read", "Effect": "Allow",
          "Action": ["ivs:GetStage", "ivs:ListTagsForResource"],
          "Resource": "arn:aws:ivs:eu-west-1:123456789012:stage/*"}

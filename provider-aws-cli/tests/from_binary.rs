@@ -56,13 +56,23 @@ fn a_program_gets_the_policy_of_what_it_calls() {
         "cloudformation:DeleteResource",
         "cloudformation:GetResource"
       ],
-      "Resource": "*"
+      "Resource": "*",
+      "Condition": {
+        "StringEquals": {
+          "aws:RequestedRegion": "eu-west-1"
+        }
+      }
     },
     {
       "Sid": "IvsAny",
       "Effect": "Allow",
       "Action": "ivs:DeleteStage",
-      "Resource": "*"
+      "Resource": "*",
+      "Condition": {
+        "StringEquals": {
+          "aws:RequestedRegion": "eu-west-1"
+        }
+      }
     },
     {
       "Sid": "IvsStage",

@@ -2,7 +2,8 @@
 //! itself, which is refused at once. The second layer is the actions of the type's handler, which acts with the caller's
 //! credentials.
 
-use cloud_control::{Handler, PASS_ROLE, SERVICE_PRINCIPAL, letters};
+use cloud_control::{Action, Handler, PASS_ROLE, SERVICE_PRINCIPAL, letters};
+use iam_policy::action_conditions::{called_in_other_regions, context_keys};
 use iam_policy::{Context, Decision, Policy, Reference, Request, decide};
 use least_privilege::{Need, NeededAction, Target, needs_for};
 use serde_json::{Map, Value};
@@ -138,7 +139,8 @@ impl HandlerTarget<'_> {
     }
 }
 
-/// The contexts in which a handler asks for an action: one for each service that it passes a role to.
+/// The contexts in which a handler asks for an action: one for each value of the condition that belongs to the action, such
+/// as the services that it passes a role to.
 fn contexts(
     call: &Call,
     kind: &ResourceType,
@@ -146,30 +148,65 @@ fn contexts(
     needed: &NeededAction,
     target: HandlerTarget<'_>,
 ) -> Vec<Context> {
-    let context = target_context(call, kind, target);
-    if needed.action != PASS_ROLE || need.passes_roles_to.is_empty() {
-        return vec![context];
+    let mut context = target_context(call, kind, target);
+    let prefix = Action::split(&needed.action).map_or("", |action| action.prefix());
+    if called_in_other_regions(prefix).is_none() {
+        context = context.with("aws:RequestedRegion", call.region.as_str());
     }
-    let services = need.passes_roles_to.iter();
-    services.map(|service| context.clone().with("iam:PassedToService", service)).collect()
+    let keys = context_keys(&needed.action, &need.type_name, &need.passes_roles_to);
+    let with_each = keys.iter().flat_map(|(key, values)| {
+        let context = &context;
+        values.iter().map(move |value| context.clone().with(key, value))
+    });
+    let contexts: Vec<Context> = with_each.collect();
+    if contexts.is_empty() { vec![context] } else { contexts }
 }
 
-/// The condition keys of any call.
-fn context(call: &Call) -> Context {
-    Context::new()
+/// Keys that no request of a user with long-term credentials has.
+const ABSENT: &[&str] = &[
+    "aws:ChatbotSourceArn",
+    "aws:EC2Instance*",
+    "aws:Ec2Instance*",
+    "aws:FederatedProvider",
+    "aws:MultiFactorAuth*",
+    "aws:PrincipalServiceName*",
+    "aws:PrincipalTag/*",
+    "aws:SourceAccount",
+    "aws:SourceArn",
+    "aws:SourceIdentity",
+    "aws:SourceOrg*",
+    "aws:SourceVpc*",
+    "aws:TokenIssueTime",
+    "aws:VpcSourceIp",
+];
+
+/// The condition keys of any call. What isn't among them isn't known, such as the organization of the caller.
+fn any_context(call: &Call) -> Context {
+    let context = ABSENT.iter().fold(Context::new().partial(), |context, keys| context.without(keys));
+    context
         .with("aws:PrincipalAccount", call.account.as_str())
         .with("aws:PrincipalArn", call.user_arn())
+        .with("aws:PrincipalIsAWSService", "false")
         .with("aws:PrincipalType", "User")
         .with("aws:username", "local")
-        .with("aws:RequestedRegion", call.region.as_str())
         .with("aws:SecureTransport", "false")
         .with("aws:SourceIp", "127.0.0.1")
+}
+
+/// The condition keys of a call of Cloud Control.
+fn context(call: &Call) -> Context {
+    any_context(call)
+        .with("aws:RequestedRegion", call.region.as_str())
         .with("aws:ViaAWSService", "false")
+        .without("aws:CalledVia*")
 }
 
 /// The condition keys of the calls that a handler makes.
 fn target_context(call: &Call, kind: &ResourceType, target: HandlerTarget<'_>) -> Context {
-    let mut context = context(call)
+    let mut context = any_context(call)
+        .without("aws:ResourceTag/*")
+        .without("aws:RequestTag/*")
+        .without("aws:TagKeys")
         .with("aws:ViaAWSService", "true")
         .with("aws:CalledViaFirst", SERVICE_PRINCIPAL)
         .with("aws:CalledViaLast", SERVICE_PRINCIPAL)

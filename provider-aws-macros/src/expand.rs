@@ -177,7 +177,7 @@ mod tests {
         let expansion = expand(&syn::parse_str(input).expect("an invocation")).to_string();
         assert!(expansion.contains("compile_error !"), "{expansion}");
         let expected = "generated for another version of `provider-aws-macros`: found `permission-table 0`, \
-                        expected `permission-table 1`. Use the same version of both";
+                        expected `permission-table 2`. Use the same version of both";
         assert!(expansion.contains(expected), "{expansion}");
     }
 

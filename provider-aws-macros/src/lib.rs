@@ -24,8 +24,9 @@
 //!
 //! In doubt, an operation isn't allowed. A condition on a key that is only known at run time, a policy variable, and a
 //! wildcard that IAM itself doesn't define leave an operation undecided. The operation then doesn't compile, and the
-//! error names the statement. The same holds for a condition on `iam:PassedToService`, unless the provider crate knows
-//! to which services a handler passes a role.
+//! error names the statement. A condition that belongs to an action is decided by the type of the resource:
+//! `iam:PassedToService`, `iam:AWSServiceName` and `kms:GrantIsForAWSResource` have the values that emitted policies
+//! state. Under a condition on `aws:RequestedRegion` or `aws:ResourceAccount`, an operation is allowed on some resources.
 //!
 //! A permission that the provider's docs state but IAM doesn't know isn't required; the docs of the trait name it. An
 //! operation with no permission that IAM knows is never allowed.
@@ -42,6 +43,7 @@
 mod declaration;
 mod expand;
 mod policies;
+mod question;
 mod refusal;
 mod typo;
 mod verdict;

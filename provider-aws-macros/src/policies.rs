@@ -80,6 +80,16 @@ impl Policies {
         patterns.flatten().map(String::as_str)
     }
 
+    /// The values of a condition key that an allowing statement names, without policy variables.
+    pub(crate) fn allowed_values<'p>(&'p self, key: &'p str) -> impl Iterator<Item = &'p str> {
+        let statements = self.policies.iter().flat_map(|policy| &policy.statements);
+        let allowing = statements.filter(|statement| statement.effect == Effect::Allow);
+        let keys = allowing.flat_map(|statement| statement.conditions.values().flatten());
+        let values =
+            keys.filter(move |(named, _)| named.eq_ignore_ascii_case(key)).flat_map(|(_, values)| values);
+        values.map(String::as_str).filter(|value| !value.contains("${"))
+    }
+
     /// The first action of an allowing statement that is likely meant for another.
     pub(crate) fn misspelling(&self, meant: &str) -> Option<Misspelling> {
         let action = Action::split(meant)?;

@@ -1,9 +1,10 @@
 //! Whether policies allow an operation: each of its actions, on some resource that the call may be about.
 
 use cloud_control::permission_table::{ActionsOnResource, OperationPermissions, RequiredAction};
-use iam_policy::{Context, Decision, sample};
+use iam_policy::Decision;
 
 use crate::policies::Policies;
+use crate::question::questions;
 use crate::refusal::{Cause, Refusal};
 
 /// What policies decide about an operation.
@@ -28,7 +29,7 @@ pub(crate) fn verdict(operation: &OperationPermissions, policies: &Policies) -> 
     let mut refusal = Refusal::default();
     let mut extent = Extent::Any;
     let mut check = |required: &ActionsOnResource| {
-        if check(required, policies, &mut refusal) == Extent::Some {
+        if check(required, &operation.type_name, policies, &mut refusal) == Extent::Some {
             extent = Extent::Some;
         }
     };
@@ -56,11 +57,15 @@ fn caller_actions(operation: &OperationPermissions) -> ActionsOnResource {
 }
 
 /// Checks actions, and records those that aren't allowed.
-fn check(required: &ActionsOnResource, policies: &Policies, refusal: &mut Refusal) -> Extent {
-    let resources = Resources::of(required, policies);
+fn check(
+    required: &ActionsOnResource,
+    type_name: &str,
+    policies: &Policies,
+    refusal: &mut Refusal,
+) -> Extent {
     let mut extent = Extent::Any;
     for action in &required.actions {
-        let (decision, decided_on) = decide(action, &resources, policies);
+        let (decision, decided_on) = decide(action, type_name, &required.arn_formats, policies);
         if decided_on == Extent::Some {
             extent = Extent::Some;
         }
@@ -84,49 +89,32 @@ fn in_words(arn_formats: &[String]) -> String {
     }
 }
 
-/// Samples of the resources that an action may be about.
-struct Resources {
-    /// Resources that no policy names.
-    unnamed: Vec<String>,
-    /// Resources that an allowing statement of the policies names.
-    named: Vec<String>,
-}
-
-impl Resources {
-    fn of(required: &ActionsOnResource, policies: &Policies) -> Self {
-        let formats = required.arn_formats.iter();
-        if required.arn_formats.is_empty() {
-            return Self { unnamed: vec!["*".to_owned()], named: Vec::new() };
+/// The decision about an action, and on which resources it is that. Each of the services that a role is passed to, or made
+/// for, has to be allowed.
+fn decide(
+    action: &RequiredAction,
+    type_name: &str,
+    arn_formats: &[String],
+    policies: &Policies,
+) -> (Decision, Extent) {
+    let questions = questions(action, type_name, arn_formats, policies);
+    let decisions = questions.iter().map(|question| {
+        let decide = |requests| {
+            let requests = question.requests(requests).into_iter();
+            let decisions =
+                requests.map(|(resource, context)| policies.decide(&action.name, resource, context));
+            decisions.max_by_key(rank).unwrap_or(Decision::Denied { by: None })
+        };
+        let on_unnamed = decide(Extent::Any);
+        if on_unnamed.is_allowed() {
+            return (on_unnamed, Extent::Any);
         }
-        let named = formats.clone().flat_map(|format| {
-            policies.allowed_resources().filter_map(|pattern| sample::common(pattern, format))
-        });
-        Self { named: named.collect(), unnamed: formats.map(|format| sample::plain(format)).collect() }
-    }
-}
-
-/// The most favourable decision about an action on any of the resources, and on which of them it is that.
-fn decide(action: &RequiredAction, resources: &Resources, policies: &Policies) -> (Decision, Extent) {
-    // Each of the services that a role is passed to has to be allowed.
-    let worst = |resource: &String| {
-        let services = action.passes_roles_to.iter();
-        let decisions = services.map(|service| {
-            let context = Context::new().with("iam:PassedToService", service);
-            policies.decide(&action.name, resource, context)
-        });
-        let decision = decisions.min_by_key(rank);
-        decision.unwrap_or_else(|| policies.decide(&action.name, resource, Context::new()))
-    };
-    let best = |resources: &[String]| {
-        resources.iter().map(worst).max_by_key(rank).unwrap_or(Decision::Denied { by: None })
-    };
-    let on_unnamed = best(&resources.unnamed);
-    if on_unnamed.is_allowed() {
-        return (on_unnamed, Extent::Any);
-    }
-    let on_named = best(&resources.named);
-    let decision = if rank(&on_named) > rank(&on_unnamed) { on_named } else { on_unnamed };
-    (decision, Extent::Some)
+        let on_named = decide(Extent::Some);
+        let decision = if rank(&on_named) > rank(&on_unnamed) { on_named } else { on_unnamed };
+        (decision, Extent::Some)
+    });
+    let favour = |(decision, extent): &(Decision, Extent)| (rank(decision), *extent == Extent::Any);
+    decisions.min_by_key(favour).unwrap_or((Decision::Denied { by: None }, Extent::Some))
 }
 
 /// The more favourable decision has the higher rank; of two denials, the one that names a statement.
@@ -147,8 +135,8 @@ mod tests {
     use crate::policies::Policies;
 
     const GET: &str = "\
-permission-table 1
-Stage::get stage::CanGet ivs.stage get
+permission-table 2
+Stage::get stage::CanGet ivs.stage AWS::IVS::Stage get
  * cloudformation:GetResource
  arn:${Partition}:ivs:${Region}:${Account}:stage/${ResourceId} ivs:GetStage ivs:ListTagsForResource
 ";
@@ -262,7 +250,7 @@ Stage::get stage::CanGet ivs.stage get
     #[test]
     fn a_role_is_passed_to_each_service_that_needs_it_and_to_no_other() {
         let operation = operation(
-            "permission-table 1\nStage::get stage::CanGet ivs.stage get\n * a:Call\n * iam:PassRole>a.com>b.com\n",
+            "permission-table 2\nStage::get stage::CanGet ivs.stage AWS::IVS::Stage get\n * a:Call\n * iam:PassRole>a.com>b.com\n",
         );
         let of = |services: &str| {
             let condition = format!(r#"{{"StringEquals": {{"iam:PassedToService": {services}}}}}"#);
@@ -280,6 +268,67 @@ Stage::get stage::CanGet ivs.stage get
             assert_eq!(reasons, "lacks `iam:PassRole` on `*`", "{services}");
             assert!(!is_undecided);
         }
+    }
+
+    /// The verdict on creating a thing of a type, of a policy that has these statements beside one that allows the call.
+    fn of_type(type_name: &str, action: &str, statements: &str) -> Verdict {
+        let table = format!(
+            "permission-table 2\nF::create f::CanCreate a.f {type_name} create\n * a:Call\n \
+             arn:${{Partition}}:iam::${{Account}}:role/* {action}\n"
+        );
+        let call = r#"{"Effect": "Allow", "Action": "a:Call", "Resource": "*"}"#;
+        verdict(&operation(&table), &Policies::of(&format!("{call}, {statements}")))
+    }
+
+    fn under(action: &str, resource: &str, operator: &str, key: &str, value: &str) -> String {
+        format!(
+            r#"{{"Effect": "Allow", "Action": "{action}", "Resource": "{resource}",
+                "Condition": {{"{operator}": {{"{key}": "{value}"}}}}}}"#
+        )
+    }
+
+    #[test]
+    fn the_type_says_which_condition_belongs_to_an_action() {
+        let passed = |value: &str| under("iam:PassRole", "*", "StringEquals", "iam:PassedToService", value);
+        let function = |statement: &str| of_type("AWS::Lambda::Function", "iam:PassRole", statement);
+        assert_eq!(function(&passed("lambda.amazonaws.com")), Verdict::Allowed(Extent::Any));
+        let (_, is_undecided) = reasons(function(&passed("ec2.amazonaws.com")));
+        assert!(!is_undecided);
+        // For a type that no table has, the key isn't known.
+        let unknown = of_type("AWS::Example::Thing", "iam:PassRole", &passed("lambda.amazonaws.com"));
+        assert!(reasons(unknown).1);
+        let grant = under("kms:CreateGrant", "*", "Bool", "kms:GrantIsForAWSResource", "true");
+        assert_eq!(of_type("AWS::EC2::Volume", "kms:CreateGrant", &grant), Verdict::Allowed(Extent::Any));
+    }
+
+    #[test]
+    fn a_service_linked_role_is_asked_for_by_its_path_and_for_each_service() {
+        let allow = |service: &str| {
+            let role = format!("arn:aws:iam::*:role/aws-service-role/{service}/*");
+            under("iam:CreateServiceLinkedRole", &role, "StringEquals", "iam:AWSServiceName", service)
+        };
+        let of = |statements: &str| of_type("AWS::EC2::FlowLog", "iam:CreateServiceLinkedRole", statements);
+        let (delivery, flow_logs) =
+            (allow("delivery.logs.amazonaws.com"), allow("vpc-flow-logs.amazonaws.com"));
+        assert_eq!(of(&format!("{delivery}, {flow_logs}")), Verdict::Allowed(Extent::Any));
+        assert!(!reasons(of(&delivery)).1);
+    }
+
+    #[test]
+    fn a_policy_for_one_region_allows_what_is_there() {
+        let condition = r#""Condition": {"StringEquals": {"aws:RequestedRegion": "eu-west-1"}}"#;
+        let call = format!(
+            r#"{{"Effect": "Allow", "Action": "cloudformation:GetResource", "Resource": "*", {condition}}}"#
+        );
+        let of = |resource: &str| {
+            let both =
+                format!(r#"{{"Effect": "Allow", "Action": {BOTH}, "Resource": "{resource}", {condition}}}"#);
+            verdict(&operation(GET), &Policies::of(&format!("{call}, {both}")))
+        };
+        assert_eq!(of("arn:aws:ivs:eu-west-1:*:stage/*"), Verdict::Allowed(Extent::Some));
+        assert_eq!(of("*"), Verdict::Allowed(Extent::Some));
+        // No request in one region is for a resource in another.
+        assert!(reasons(of("arn:aws:ivs:us-east-1:*:stage/*")).1);
     }
 
     #[test]

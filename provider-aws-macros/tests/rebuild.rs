@@ -15,8 +15,8 @@ provider_aws_macros::include_policy! {
     { "policy.json" => pub struct Policy }
     { crate }
     "
-permission-table 1
-Stage::get stage::CanGet ivs.stage get
+permission-table 2
+Stage::get stage::CanGet ivs.stage AWS::IVS::Stage get
  * cloudformation:GetResource
  * ivs:GetStage ivs:ListTagsForResource
 "

@@ -8,7 +8,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use cloud_control::pattern::{Case, matches};
-use iam_policy::{Context, Patterns, Policy, Request, decide};
+use iam_policy::{Context, Patterns, Policy, Request, Statement, decide};
 use least_privilege::{Emission, Emitter, Warning};
 use specs::ResourceSpec;
 
@@ -31,37 +31,45 @@ fn example(pattern: &str) -> String {
     }
 }
 
+/// A request that meets the conditions of a statement on a resource.
+fn requested(statement: &Statement, resource: &str) -> Context {
+    let keys = statement.conditions.values().flatten();
+    keys.fold(Context::new(), |context, (key, values)| {
+        // A service-linked role has its service in its path.
+        let value = values.iter().find(|value| resource.contains(value.as_str())).unwrap_or(&values[0]);
+        context.with(key, example(value))
+    })
+}
+
 /// What a policy is to allow: each action that is not left out, on the resources that it is stated for.
 fn assert_needed_is_allowed(spec: &ResourceSpec, known: &BTreeSet<String>, emission: &Emission) {
     let policies: Vec<Policy> = emission.caller.iter().map(|it| it.policy()).collect();
     let context = Context::new();
-    let stated: Vec<(&String, &String)> = policies
+    let stated: Vec<(&String, &String, Context)> = policies
         .iter()
         .flat_map(|policy| &policy.statements)
         .flat_map(|statement| match (&statement.actions, &statement.resources) {
             (Patterns::Only(actions), Patterns::Only(resources)) => {
                 let pairs = actions
                     .iter()
-                    .flat_map(|action| resources.iter().map(move |resource| (action, resource)));
+                    .flat_map(|action| resources.iter().map(move |resource| (action, resource)))
+                    .map(|(action, resource)| (action, resource, requested(statement, resource)));
                 pairs.collect::<Vec<_>>()
             }
             _ => panic!("{}: it lists what it allows", spec.type_name),
         })
         .collect();
-    for (action, resource) in &stated {
+    for (action, resource, context) in &stated {
         let is_cloud_controls = action.starts_with("cloudformation:") && *resource == "*";
         assert!(is_cloud_controls || known.contains(*action), "{}: {action} is not needed", spec.type_name);
-        let request = Request {
-            action: &action.replace(['*', '?'], "x"),
-            resource: &example(resource),
-            context: &context,
-        };
+        let request =
+            Request { action: &action.replace(['*', '?'], "x"), resource: &example(resource), context };
         let decision = decide(&policies, &request);
         assert!(decision.is_allowed(), "{}: {action} on {resource}: {decision}", spec.type_name);
     }
     for action in known {
         let is_left_out = emission.warnings.contains(&Warning::Broad(action.clone()));
-        let is_stated = stated.iter().any(|(stated, _)| *stated == action);
+        let is_stated = stated.iter().any(|(stated, ..)| *stated == action);
         assert_eq!(is_stated, !is_left_out, "{}: {action}", spec.type_name);
     }
     for foreign in ["iam:CreateAccessKey", "sts:AssumeRole", "organizations:LeaveOrganization"] {

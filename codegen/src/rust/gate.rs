@@ -99,6 +99,7 @@ pub(super) fn table(
         call: format!("{name}::{}", operation.handler.name()),
         permission_trait: format!("{module}::{}", resource.gate(operation)),
         resource: format!("{}.{}", spec.service, spec.name),
+        type_name: spec.type_name.clone(),
         handler: operation.handler,
         caller_actions: caller_actions(need).into_iter().map(str::to_owned).collect(),
         requires: by_resources(each(need, resource, reference), &need.passes_roles_to),

@@ -1,8 +1,8 @@
 //! The first layer: the actions of Cloud Control that the caller needs.
 
 use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, PASS_ROLE};
+use iam_policy::action_conditions::{ActionCondition, ConditionKind};
 
-use super::condition::passed_to;
 use super::grant::Grant;
 use super::layer::Layer;
 use super::need::Need;
@@ -36,7 +36,8 @@ pub(super) fn operation(need: &Need, role: Option<&str>, notes: &mut Notes) -> V
     if let Some(role) = role {
         notes.operation(need, PASS_ROLE, Layer::PassingRole, None);
         let grant = Grant::new(Layer::PassingRole, PASS_ROLE, role);
-        grants.push(grant.under(passed_to([TRUSTED_SERVICE])));
+        let service = ActionCondition::new(ConditionKind::PassedToService, [TRUSTED_SERVICE]);
+        grants.push(grant.under(service.conditions()));
     }
     grants
 }

@@ -1,4 +1,4 @@
-//! Conditions: on tags, where an action supports them, and on the service that a role is passed to.
+//! Conditions on tags, where an action supports them, and actions that are broad.
 
 use std::collections::BTreeMap;
 
@@ -69,15 +69,6 @@ impl Tags {
         }
         Conditions::from([("StringEquals".to_owned(), keys)])
     }
-}
-
-/// The condition that a role is passed only to these services.
-pub(super) fn passed_to<'s>(services: impl IntoIterator<Item = &'s str>) -> Conditions {
-    let mut services: Vec<String> = services.into_iter().map(str::to_owned).collect();
-    services.sort();
-    services.dedup();
-    let keys = BTreeMap::from([("iam:PassedToService".to_owned(), services)]);
-    Conditions::from([("StringEquals".to_owned(), keys)])
 }
 
 /// Whether an action with wildcards covers a whole service, or `iam:PassRole`.

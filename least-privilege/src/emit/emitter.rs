@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use cloud_control::Handler;
+use iam_policy::action_conditions::ConditionKind;
 use iam_policy::{Attachment, Reference};
 
 use super::caller::{self, RequestAccess};
@@ -40,7 +41,12 @@ use super::warning::Warning;
 ///       "Sid": "CloudControl",
 ///       "Effect": "Allow",
 ///       "Action": "cloudformation:ListResources",
-///       "Resource": "*"
+///       "Resource": "*",
+///       "Condition": {
+///         "StringEquals": {
+///           "aws:RequestedRegion": "eu-west-1"
+///         }
+///       }
 ///     },
 ///     {
 ///       "Sid": "IvsStage",
@@ -131,6 +137,13 @@ impl<'r> Emitter<'r> {
         self
     }
 
+    /// Leaves out the conditions of a kind, which belong to actions. A warning says which actions allow more for it,
+    /// except for the conditions of the target's region and account.
+    pub fn without_condition(mut self, kind: ConditionKind) -> Self {
+        self.limits.switched_off.add(kind);
+        self
+    }
+
     /// Sets IAM's reference. Actions that the reference doesn't know are left out, and conditions on tags
     /// become possible.
     pub fn reference(mut self, reference: &'r Reference) -> Self {
@@ -173,6 +186,7 @@ impl<'r> Emitter<'r> {
                 notes.warn(Warning::IdUnused { type_name: need.type_name.clone(), reason });
             }
         }
+        let mut caller: Vec<_> = caller.into_iter().map(|grant| self.limits.in_place(grant)).collect();
         let role = match &self.role {
             None => {
                 caller.append(&mut handlers);

@@ -2,6 +2,7 @@
 
 use iam_policy::Conditions;
 
+use super::belonging::and;
 use super::layer::Layer;
 
 /// An action that is allowed on a resource, under conditions.
@@ -39,9 +40,9 @@ impl Grant {
         }
     }
 
-    /// Sets the conditions.
+    /// Adds conditions, all of which have to hold.
     pub(super) fn under(mut self, conditions: Conditions) -> Self {
-        self.conditions = conditions;
+        and(&mut self.conditions, conditions);
         self
     }
 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use cloud_control::{Action, PASS_ROLE};
+use iam_policy::action_conditions::{ActionCondition, CREATE_SERVICE_LINKED_ROLE, may_be_another_accounts};
 use iam_policy::{Conditions, Reference};
 
-use super::condition::{Tags, is_broad, passed_to, passes_role};
+use super::belonging::{SwitchedOff, related_format};
+use super::condition::{Tags, is_broad, passes_role};
 use super::error::EmitError;
 use super::grant::Grant;
 use super::layer::Layer;
@@ -22,6 +24,8 @@ pub(super) struct HandlerLimits<'r> {
     /// The broad actions that are allowed by name.
     pub(super) broad: BTreeSet<String>,
     pub(super) reference: Option<&'r Reference>,
+    /// The kinds of conditions that belong to actions and are left out.
+    pub(super) switched_off: SwitchedOff,
 }
 
 /// A resource that an action is allowed on.
@@ -47,21 +51,30 @@ impl HandlerLimits<'_> {
             };
             let layer = Layer::Handler(needed.handler);
             notes.operation(need, &action, layer, needed.source.as_deref());
+            let belonging = self.switched_off.of_action(need, &action, notes);
             // A pattern such as `iam:Pass*` also matches actions to which the condition doesn't apply.
-            let has_service = !need.passes_roles_to.is_empty() && action.eq_ignore_ascii_case(PASS_ROLE);
-            if !has_service && passes_role(&action) {
+            if passes_role(&action) && !action.eq_ignore_ascii_case(PASS_ROLE) {
                 notes.warn(Warning::PassesRolesToAny(need.type_name.clone()));
             }
-            for resource in self.resources(need, needed, &action, notes)? {
-                let conditions = if has_service {
-                    passed_to(need.passes_roles_to.iter().map(String::as_str))
-                } else {
-                    self.tag_conditions(needed, &action, &resource, notes)
-                };
-                grants.push(Grant::new(layer, &action, resource.pattern()).under(conditions));
+            for resource in self.resources(need, needed, &action, belonging.as_ref(), notes)? {
+                let mut grant = Grant::new(layer, &action, resource.pattern());
+                grant = grant.under(self.tag_conditions(needed, &action, &resource, notes));
+                if let Some(belonging) = &belonging {
+                    grant = grant.under(belonging.conditions());
+                }
+                grants.push(match resource {
+                    AllowedResource::Related(arn) if may_be_another_accounts(&arn).is_some() => grant,
+                    _ => self.in_place(grant),
+                });
             }
         }
         Ok(grants)
+    }
+
+    /// Limits a grant to the region and the account of the target, if its resource doesn't.
+    pub(super) fn in_place(&self, grant: Grant) -> Grant {
+        let place = self.switched_off.of_place(&self.target, &grant.action, &grant.resource);
+        grant.under(place)
     }
 
     /// The action in IAM's spelling; `None` if it must not be in a policy.
@@ -97,8 +110,13 @@ impl HandlerLimits<'_> {
         need: &Need,
         needed: &NeededAction,
         action: &str,
+        belonging: Option<&ActionCondition>,
         notes: &mut Notes,
     ) -> Result<Vec<AllowedResource>, EmitError> {
+        if action.eq_ignore_ascii_case(CREATE_SERVICE_LINKED_ROLE) {
+            let roles = self.target.service_linked_roles(belonging)?;
+            return Ok(roles.into_iter().map(AllowedResource::Related).collect());
+        }
         let own = self.target.own(need, &needed.own)?;
         if own.is_narrowed {
             notes.narrowed.insert(need.type_name.clone());
@@ -108,7 +126,8 @@ impl HandlerLimits<'_> {
         }
         let mut resources: Vec<AllowedResource> = own.arns.into_iter().map(AllowedResource::Own).collect();
         for format in &needed.related {
-            resources.push(AllowedResource::Related(self.target.any_of(format)?));
+            let format = related_format(format, &self.target, notes);
+            resources.push(AllowedResource::Related(self.target.any_of(&format)?));
         }
         if resources.is_empty() {
             let has_none = self.reference.is_some_and(|reference| reference.takes_no_resources(action));

@@ -1,6 +1,6 @@
 //! The names of statements: what they are about, such as `CloudControl`, `IvsStage` and `Ec2Any`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cloud_control::Action;
 use heck::ToUpperCamelCase;
@@ -26,10 +26,18 @@ pub(super) fn name(
     if names.len() > 1 {
         sid.push_str("AndOthers");
     }
-    if let Some(keys) = conditions.get("StringEquals") {
-        let is_tag = |key: &String| key.starts_with("aws:Re");
-        sid.push_str(if keys.keys().any(is_tag) { "Tagged" } else { "Passed" });
-    }
+    // A condition on the region or the account is like one of an ARN, which isn't named either.
+    let words = [
+        ("iam:PassedToService", "Passed"),
+        ("iam:AWSServiceName", "Linked"),
+        ("kms:GrantIsForAWSResource", "Granted"),
+        ("aws:ResourceTag/", "Tagged"),
+        ("aws:RequestTag/", "Tagged"),
+    ];
+    let has = |known: &str| conditions.values().flat_map(BTreeMap::keys).any(|key| key.starts_with(known));
+    let mut words: Vec<&str> = words.into_iter().filter(|(key, _)| has(key)).map(|(_, word)| word).collect();
+    words.dedup();
+    sid.push_str(&words.concat());
     sid
 }
 

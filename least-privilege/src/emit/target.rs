@@ -3,6 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cloud_control::{Handler, letters};
+use iam_policy::action_conditions::{
+    ActionCondition, BelongingCondition, CREATE_SERVICE_LINKED_ROLE, belonging_to, service_linked_roles,
+};
 use iam_policy::arn::{ArnFormat, ArnPiece, parts};
 
 use super::error::{EmitError, TargetPart};
@@ -97,6 +100,16 @@ impl Target {
         }
     }
 
+    /// The region, if it is set.
+    pub(super) fn in_region(&self) -> Option<&str> {
+        self.region.as_deref()
+    }
+
+    /// The account, if it is set.
+    pub(super) fn in_account(&self) -> Option<&str> {
+        self.account.as_deref()
+    }
+
     /// The ARN template of all resources of a format.
     pub(super) fn any_of(&self, format: &str) -> Result<String, EmitError> {
         let none = KnownProperties::default();
@@ -110,11 +123,31 @@ impl Target {
     ///
     /// Returns an error if the action has an ARN format that isn't valid.
     pub fn arns(&self, need: &Need, action: &NeededAction) -> Result<Vec<String>, EmitError> {
+        if action.action.eq_ignore_ascii_case(CREATE_SERVICE_LINKED_ROLE) {
+            return match belonging_to(&action.action, &need.type_name, &[]) {
+                BelongingCondition::Known(condition) => self.service_linked_roles(Some(&condition)),
+                _ => self.service_linked_roles(None),
+            };
+        }
         let mut arns = self.own(need, &action.own)?.arns;
         for format in &action.related {
             arns.push(self.any_of(format)?);
         }
         Ok(arns)
+    }
+
+    /// The ARN templates of the service-linked roles of the services that a condition names, or of all services.
+    pub(super) fn service_linked_roles(
+        &self,
+        condition: Option<&ActionCondition>,
+    ) -> Result<Vec<String>, EmitError> {
+        let formats: Vec<String> = match condition {
+            None => vec![service_linked_roles(None)],
+            Some(condition) => {
+                condition.values.iter().map(|service| service_linked_roles(Some(service))).collect()
+            }
+        };
+        formats.iter().map(|format| self.any_of(format)).collect()
     }
 
     /// The id of the resource of a type, if there is one.

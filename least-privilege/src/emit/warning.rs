@@ -21,7 +21,14 @@ pub enum Warning {
     },
     /// The handlers of this type can pass roles to any service: their services aren't known.
     PassesRolesToAny(String),
-    /// The action is allowed without a condition that was requested.
+    /// The resource is allowed in any account although the target has one.
+    AnyAccount {
+        /// The ARN format of the resource.
+        resource: String,
+        /// Why the resource may belong to another account: a sentence.
+        reason: &'static str,
+    },
+    /// The action is allowed without a condition that was requested, or that belongs to it.
     Unconditioned {
         /// The action.
         action: String,
@@ -109,11 +116,18 @@ impl fmt::Display for IdUnusedReason {
 
 /// Why an action is allowed without a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum UnconditionedReason {
     /// A create or a list doesn't act on an existing resource, so there are no tags to compare.
     NoExistingResource,
     /// IAM's reference doesn't list the key for the action on all of its resources.
     UnsupportedKey,
+    /// The kind of condition was switched off.
+    SwitchedOff,
+    /// The condition can't be stated, for this reason: a sentence.
+    Unstated(&'static str),
+    /// The values of the condition aren't known for the type.
+    UnknownValues,
 }
 
 impl fmt::Display for UnconditionedReason {
@@ -123,6 +137,9 @@ impl fmt::Display for UnconditionedReason {
             Self::UnsupportedKey => {
                 "IAM's reference doesn't list this key for the action on all of its resources"
             }
+            Self::SwitchedOff => "it was switched off",
+            Self::Unstated(reason) => reason.trim_end_matches('.'),
+            Self::UnknownValues => "its values aren't known for this type",
         })
     }
 }
@@ -149,6 +166,9 @@ impl fmt::Display for Warning {
                 "`iam:PassRole` lets the handlers of {type_name} pass roles to any service: the services that \
                  they pass roles to aren't known"
             ),
+            Self::AnyAccount { resource, reason } => {
+                write!(f, "`{resource}` is allowed in any account: {}", reason.trim_end_matches('.'))
+            }
             Self::Unconditioned { action, key, reason } => {
                 write!(f, "`{action}` is allowed without the condition on `{key}`: {reason}")
             }

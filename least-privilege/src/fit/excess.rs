@@ -1,13 +1,13 @@
 //! What statements allow beyond what is required.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::iter;
 
 use iam_policy::glob::{ANY, Symbol, covers, meet, pattern};
+use iam_policy::pattern::{Case, matches};
 use iam_policy::{Context, Decision, Effect, Patterns, Policy, Request, Statement, StatementRef, Version};
 
 use super::finding::{BroaderGrant, UnusedAction};
-use super::requirement::Requirement;
+use super::requirement::{LIKE, Requirement};
 use crate::resource_pattern::{covers_resource, symbols as resource_symbols};
 
 /// What the policies allow beyond some requirements.
@@ -126,30 +126,53 @@ impl<'a> AllowStatement<'a> {
 
     /// The conditions of a requirement that the statement doesn't have.
     fn lacking<'n>(&self, requirement: &Requirement<'n>) -> Vec<(&'n String, &'n Vec<String>)> {
-        let conditions = requirement.conditions.values().flatten();
-        conditions.filter(|(key, values)| !requires(self.statement, self.version, key, values)).collect()
+        let conditions = requirement.conditions.iter();
+        let lacking = conditions.flat_map(|(operator, keys)| {
+            keys.iter().filter(|(key, values)| !self.requires(operator, key, values))
+        });
+        lacking.collect()
     }
-}
 
-/// Whether a statement applies only to requests in which a key has one of these values.
-fn requires(statement: &Statement, version: Version, key: &str, values: &[String]) -> bool {
-    let any = || Patterns::Only(vec!["*".to_owned()]);
-    let policy = Policy {
-        version,
-        id: None,
-        statements: vec![Statement { actions: any(), resources: any(), ..statement.clone() }],
-    };
-    let applies = |context: Context| {
-        let request = Request { action: "any:Action", resource: "*", context: &context.partial() };
-        policy.decide(&request) != Decision::Denied { by: None }
-    };
-    let stated = statement.conditions.values().flatten();
-    let stated = stated.filter(|(stated, _)| stated.eq_ignore_ascii_case(key));
-    let others = stated.flat_map(|(_, stated)| stated.iter().map(String::as_str));
-    // A value that no policy names represents all other values.
-    let mut others = others.chain(iter::once(ANY)).filter(|other| !values.iter().any(|value| value == other));
-    !applies(Context::new().with_all(key, [""; 0]))
-        && !others.any(|other| applies(Context::new().with(key, other)))
+    /// Whether the statement applies only to requests in which a key has one of these values.
+    fn requires(&self, operator: &str, key: &str, values: &[String]) -> bool {
+        let any = || Patterns::Only(vec!["*".to_owned()]);
+        let policy = Policy {
+            version: self.version,
+            id: None,
+            statements: vec![Statement { actions: any(), resources: any(), ..self.statement.clone() }],
+        };
+        let applies = |context: Context| {
+            let request = Request { action: "any:Action", resource: "*", context: &context.partial() };
+            policy.decide(&request) != Decision::Denied { by: None }
+        };
+        let mut others = self.other_values(operator, key, values);
+        !applies(Context::new().with_all(key, [""; 0]))
+            && !others.any(|other| applies(Context::new().with(key, other)))
+    }
+
+    /// Values that represent all that a key may have beside these.
+    fn other_values<'v>(
+        &'v self,
+        operator: &'v str,
+        key: &'v str,
+        values: &'v [String],
+    ) -> impl Iterator<Item = &'v str> {
+        let stated = self.statement.conditions.values().flatten();
+        let stated = stated.filter(move |(stated, _)| stated.eq_ignore_ascii_case(key));
+        let named = stated.flat_map(|(_, stated)| stated.iter().map(String::as_str));
+        let unnamed: &[&str] = match operator {
+            "Bool" => &["true", "false"],
+            // It represents all values that no policy names.
+            _ => &[ANY],
+        };
+        let is_value = move |other: &str| {
+            values.iter().any(|value| match operator {
+                LIKE => matches(value, other, Case::Sensitive),
+                _ => value == other,
+            })
+        };
+        named.chain(unnamed.iter().copied()).filter(move |other| !is_value(other))
+    }
 }
 
 fn overlap(action: &str, other: &str) -> bool {

@@ -7,13 +7,11 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use iam_policy::glob::{meet, pattern};
-use iam_policy::{
-    Conditions, Context, Effect, LayeredDecision, Layers, Patterns, Policy, Request, Statement,
-};
+use iam_policy::{Effect, LayeredDecision, Layers, Patterns, Policy, Request, Statement};
 
 use super::finding::MissingPermission;
 use super::place::Place;
-use super::requirement::Requirement;
+use super::requirement::{Requirement, UNNAMED};
 use crate::resource_pattern::{common_resource, symbols};
 
 /// The missing permissions, and the places in which the policies fit, unless they fit everywhere.
@@ -30,7 +28,7 @@ pub(super) fn missing_permissions(
     }
     let open: BTreeSet<_> = required.iter().flat_map(Requirement::open_parts).collect();
     let (mut least, mut least_in, mut fitting) = (anywhere, Place::default(), Vec::new());
-    for place in Place::named_by(all_policies(policies), &open) {
+    for place in Place::named_by(&all_policies(policies).collect::<Vec<_>>(), &open) {
         let missing = questions.missing(required, &place);
         if missing.is_empty() {
             fitting.push(place);
@@ -94,9 +92,9 @@ impl<'p> Questions<'p> {
         let resource = requirement.resource(place);
         let policies = self.without_exceptions(requirement.action, &resource);
         let (actions, resources) = (self.actions(requirement.action), self.resources(&resource));
-        for context in contexts(requirement.conditions) {
-            for action in &actions {
-                for resource in &resources {
+        for resource in &resources {
+            for context in requirement.contexts(resource, place) {
+                for action in &actions {
                     let request = Request { action, resource, context: &context };
                     let decision = policies.decide(&request);
                     if !decision.is_allowed() {
@@ -156,8 +154,7 @@ impl<'p> Questions<'p> {
         let required = symbols(resource);
         let denied = self.denied_resources.iter();
         let denied = denied.filter_map(|denied| common_resource(&symbols(denied), &required));
-        // No policy may contain this character.
-        self.unnamed(resource, '\u{1}').into_iter().chain(denied).collect()
+        self.unnamed(resource, UNNAMED).into_iter().chain(denied).collect()
     }
 
     /// Texts of a pattern that another pattern matches only if it matches all texts of the first: one text
@@ -195,16 +192,4 @@ fn all_but(patterns: &Patterns) -> impl Iterator<Item = &str> {
         Patterns::Only(_) => &[],
     };
     listed.iter().map(String::as_str)
-}
-
-/// The contexts that meet conditions, as emitted: each key has one of its values. All other keys are unknown.
-fn contexts(conditions: &Conditions) -> Vec<Context> {
-    let keys = conditions.values().flatten();
-    keys.fold(vec![Context::new().partial()], |contexts, (key, values)| {
-        let with = |context: &Context| {
-            let each = values.iter().map(|value| context.clone().with(key, value));
-            each.collect::<Vec<_>>()
-        };
-        contexts.iter().flat_map(with).collect()
-    })
 }

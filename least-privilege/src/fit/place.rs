@@ -3,10 +3,14 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use iam_policy::action_conditions::ConditionKind;
 use iam_policy::{Policy, arn};
 use serde::Serialize;
 
 use crate::emit::template::OpenPart;
+
+/// More places than this aren't combined with the values of conditions: each is decided on its own.
+const MANY: usize = 1_000;
 
 /// A partition, a region and an account that policies name, perhaps with wildcards. Other parts are any.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -29,12 +33,39 @@ impl Place {
         }
     }
 
-    /// The places that policies name in the ARNs of resources, as far as these parts are open.
-    pub(super) fn named_by<'p>(
-        policies: impl Iterator<Item = &'p Policy>,
-        open: &BTreeSet<OpenPart>,
-    ) -> BTreeSet<Self> {
-        let statements = policies.flat_map(|policy| &policy.statements);
+    /// The places that policies name, as far as these parts are open: in the ARNs of resources, and in conditions on
+    /// the region and the account.
+    pub(super) fn named_by(policies: &[&Policy], open: &BTreeSet<OpenPart>) -> BTreeSet<Self> {
+        let mut places = Self::of_arns(policies, open);
+        places.insert(Self::default());
+        for (part, kind) in [
+            (OpenPart::Region, ConditionKind::RequestedRegion),
+            (OpenPart::Account, ConditionKind::ResourceAccount),
+        ] {
+            let values = values_of(policies, kind.key());
+            if !open.contains(&part) || places.len().saturating_mul(values.len()) > MANY {
+                continue;
+            }
+            let lacking: Vec<Self> =
+                places.iter().filter(|place| place.part(part).is_none()).cloned().collect();
+            for (place, value) in
+                lacking.iter().flat_map(|place| values.iter().map(move |value| (place, value)))
+            {
+                let mut place = place.clone();
+                match part {
+                    OpenPart::Partition => place.partition = Some((*value).to_owned()),
+                    OpenPart::Region => place.region = Some((*value).to_owned()),
+                    OpenPart::Account => place.account = Some((*value).to_owned()),
+                }
+                places.insert(place);
+            }
+        }
+        places.remove(&Self::default());
+        places
+    }
+
+    fn of_arns(policies: &[&Policy], open: &BTreeSet<OpenPart>) -> BTreeSet<Self> {
+        let statements = policies.iter().flat_map(|policy| &policy.statements);
         let resources = statements.flat_map(|statement| statement.resources.listed());
         let resources: Vec<_> = resources.map(|resource| arn::completed(resource)).collect();
         let parts = resources.iter().filter_map(|resource| arn::parts(resource));
@@ -61,6 +92,15 @@ impl Place {
         };
         self != other && OpenPart::ALL.into_iter().all(is_within)
     }
+}
+
+/// The values that conditions on a key name, without policy variables.
+fn values_of<'p>(policies: &[&'p Policy], key: &str) -> BTreeSet<&'p str> {
+    let statements = policies.iter().flat_map(|policy| &policy.statements);
+    let conditions = statements.flat_map(|statement| statement.conditions.values().flatten());
+    let values =
+        conditions.filter(|(named, _)| named.eq_ignore_ascii_case(key)).flat_map(|(_, values)| values);
+    values.map(String::as_str).filter(|value| !value.contains("${") && !matches!(*value, "" | "*")).collect()
 }
 
 impl fmt::Display for Place {

@@ -2,11 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use iam_policy::Conditions;
+use cloud_control::Action;
+use iam_policy::action_conditions::{ConditionKind, called_in_other_regions};
+use iam_policy::{Conditions, Context, arn};
 
 use super::place::Place;
 use crate::emit::emission::Emission;
 use crate::emit::template::{OpenPart, Piece, pieces};
+
+/// A character that no policy may contain.
+pub(super) const UNNAMED: char = '\u{1}';
+/// The operator whose values are patterns.
+pub(super) const LIKE: &str = "StringLike";
+/// The parts of an ARN that say where a resource is.
+const REGION: usize = 3;
+const ACCOUNT: usize = 4;
 
 /// An action that the caller needs on a resource.
 pub(super) struct Requirement<'e> {
@@ -25,7 +35,15 @@ impl Requirement<'_> {
             Piece::Text(text) => text,
             Piece::Open(part) => place.part(part).unwrap_or("*"),
         });
-        pieces.collect()
+        let resource: String = pieces.collect();
+        // What may belong to another account may also be limited to one account.
+        match (arn::parts(&resource), place.account.as_deref()) {
+            (Some(mut parts), Some(account)) if parts[ACCOUNT] == "*" => {
+                parts[ACCOUNT] = account;
+                parts.join(":")
+            }
+            _ => resource,
+        }
     }
 
     /// The resource in any place, as a pattern.
@@ -33,12 +51,74 @@ impl Requirement<'_> {
         self.resource(&Place::default())
     }
 
-    /// The open parts of the ARN.
+    /// The open parts of the ARN, and those that it doesn't have.
     pub(super) fn open_parts(&self) -> impl Iterator<Item = OpenPart> {
-        pieces(self.template).filter_map(|piece| match piece {
+        let open = pieces(self.template).filter_map(|piece| match piece {
             Piece::Open(part) => Some(part),
             Piece::Text(_) => None,
+        });
+        let parts = arn::parts(self.template);
+        let has_no_account = parts.is_some_and(|parts| matches!(parts[ACCOUNT], "" | "*"));
+        let account =
+            (has_no_account && !self.has(ConditionKind::ResourceAccount)).then_some(OpenPart::Account);
+        let region = (parts.is_none() && self.is_regional() && !self.has(ConditionKind::RequestedRegion))
+            .then_some(OpenPart::Region);
+        open.chain(account).chain(region)
+    }
+
+    /// The contexts of requests for a resource of the requirement in a place: each key of the conditions has one of its
+    /// values, and the region and the account are those of the resource, or of the place. All other keys are unknown.
+    pub(super) fn contexts(&self, resource: &str, place: &Place) -> Vec<Context> {
+        let parts = arn::parts(resource);
+        let region = parts.and_then(|parts| known(parts[REGION])).or(place.region.as_deref());
+        let account = parts.and_then(|parts| known(parts[ACCOUNT]).or(place.account.as_deref()));
+        let mut context = Context::new().partial();
+        if let Some(region) = region.filter(|_| self.is_regional()) {
+            context = context.with(ConditionKind::RequestedRegion.key(), any_text(region));
+        }
+        if let Some(account) = account {
+            context = context.with(ConditionKind::ResourceAccount.key(), any_text(account));
+        }
+        let keys =
+            self.conditions.iter().flat_map(|(operator, keys)| keys.iter().map(move |key| (operator, key)));
+        keys.fold(vec![context], |contexts, (operator, (key, values))| {
+            let of_resource =
+                |value: &&String| key != ConditionKind::AwsServiceName.key() || is_linked_to(resource, value);
+            let with = |context: &Context| {
+                let each = values.iter().filter(of_resource);
+                let each = each.map(|value| if operator == LIKE { any_text(value) } else { value.clone() });
+                each.map(|value| context.clone().with(key, value)).collect::<Vec<_>>()
+            };
+            contexts.iter().flat_map(with).collect()
         })
+    }
+
+    /// Whether the action is called in the region of the operation.
+    fn is_regional(&self) -> bool {
+        let prefix = Action::split(self.action).map_or("", |action| action.prefix());
+        called_in_other_regions(prefix).is_none()
+    }
+
+    fn has(&self, kind: ConditionKind) -> bool {
+        self.conditions.values().any(|keys| keys.contains_key(kind.key()))
+    }
+}
+
+/// A part of an ARN, unless it is empty or represents others.
+fn known(part: &str) -> Option<&str> {
+    (!part.is_empty() && !part.contains(UNNAMED)).then_some(part)
+}
+
+/// A text that represents those that a pattern matches.
+fn any_text(pattern: &str) -> String {
+    pattern.replace(['*', '?'], &UNNAMED.to_string())
+}
+
+/// Whether a resource may be a service-linked role of a service: the ARN of one names its service.
+fn is_linked_to(resource: &str, service: &str) -> bool {
+    match resource.split_once(":role/aws-service-role/").and_then(|(_, rest)| rest.split_once('/')) {
+        Some((named, _)) => named == service,
+        None => true,
     }
 }
 

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 use iam_policy::Reference;
+use iam_policy::action_conditions::ConditionKind;
 use least_privilege::{Emission, EmitError, Emitter, Need, Target};
 use thiserror::Error;
 
@@ -49,6 +50,10 @@ pub struct EmitterArguments {
     /// `iam:PassRole`: `ivs:*`. May be repeated.
     #[arg(long, value_name = "ACTION", help_heading = "Policy")]
     allow: Vec<String>,
+    /// Leave out a kind of conditions that belong to actions: `passed-to-service`, `aws-service-name`,
+    /// `grant-is-for-aws-resource`, `resource-account` or `requested-region`. May be repeated.
+    #[arg(long, value_name = "KIND", help_heading = "Policy")]
+    without_condition: Vec<ConditionKind>,
     /// Allow cancelling requests as well.
     #[arg(long, help_heading = "Policy")]
     cancel: bool,
@@ -152,6 +157,9 @@ impl EmitterArguments {
         }
         for action in &self.allow {
             emitter = emitter.allow_broad(action);
+        }
+        for kind in &self.without_condition {
+            emitter = emitter.without_condition(*kind);
         }
         emitter
     }

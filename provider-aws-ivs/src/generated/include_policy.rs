@@ -12,20 +12,20 @@ macro_rules! include_policy {
     ($($declaration:tt)*) => {
         $crate::provider_aws_macros::include_policy! { { $($declaration)* } { $crate }
         r#"
-permission-table 1
-Stage::create stage::CanCreate ivs.stage create
+permission-table 2
+Stage::create stage::CanCreate ivs.stage AWS::IVS::Stage create
  * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
  arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:CreateStage ivs:GetStage ivs:ListTagsForResource ivs:TagResource
-Stage::get stage::CanGet ivs.stage get
+Stage::get stage::CanGet ivs.stage AWS::IVS::Stage get
  * cloudformation:GetResource
  arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:GetStage ivs:ListTagsForResource
-Stage::update stage::CanUpdate ivs.stage update
+Stage::update stage::CanUpdate ivs.stage AWS::IVS::Stage update
  * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
  arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:GetStage ivs:ListTagsForResource ivs:TagResource ivs:UntagResource ivs:UpdateStage
-Stage::delete stage::CanDelete ivs.stage delete
+Stage::delete stage::CanDelete ivs.stage AWS::IVS::Stage delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:DeleteStage ivs:UntagResource
-Stage::list stage::CanList ivs.stage list
+Stage::list stage::CanList ivs.stage AWS::IVS::Stage list
  * cloudformation:ListResources
  arn:${Partition}:ivs:${Region}:${Account}:stage/* ivs:ListStages ivs:ListTagsForResource
 "#

@@ -28,8 +28,8 @@ fn a_policy_is_asked_for_each_action_that_a_wildcard_stands_for() {
     reference.add(json).expect("AWS's format");
     let (table, _) = told(&[("gold:Get*", Standing::Wildcard)], &reference);
     let expected = "\
-permission-table 1
-Thing::get thing::CanGet goldens.thing get
+permission-table 2
+Thing::get thing::CanGet goldens.thing AWS::Goldens::Thing get
  * cloudformation:GetResource
  * gold:GetA gold:GetB
 ";
@@ -74,7 +74,7 @@ fn what_iam_does_not_know_is_not_asked_of_a_policy_and_docs_say_so() {
 fn an_operation_of_whose_permissions_iam_knows_none_is_allowed_by_no_policy() {
     let permissions = [("tin:Get", Standing::UnknownService)];
     let (table, traits) = told(&permissions, &Reference::default());
-    assert_eq!(table, "permission-table 1\n");
+    assert_eq!(table, "permission-table 2\n");
     assert!(traits.contains("requires permissions that IAM doesn't know"), "{traits}");
 }
 
@@ -83,7 +83,7 @@ fn a_handler_that_requires_nothing_is_allowed_to_whoever_may_call_it() {
     let (table, traits) = told(&[], &Reference::default());
     assert_eq!(
         table,
-        "permission-table 1\nThing::get thing::CanGet goldens.thing get\n * cloudformation:GetResource\n"
+        "permission-table 2\nThing::get thing::CanGet goldens.thing AWS::Goldens::Thing get\n * cloudformation:GetResource\n"
     );
     assert!(traits.contains("It allows `cloudformation:GetResource`."), "{traits}");
     let spec = texts("thing", &["A"]);

@@ -47,8 +47,6 @@ const KNOWN_MISMATCHES: &[(&str, &str)] = &[
         "greengrass:ListDeployments",
         "parliament: that of V2 has no resources, and the reference has V1's under the same name",
     ),
-    ("lex:DeleteIntent", "we: parliament asks for an intent of Lex V1, where the type is of V2"),
-    ("lex:DeleteSlotType", "we: parliament asks for a slot type of Lex V1, where the type is of V2"),
 ];
 
 /// Services whose buckets are `…/bucket/x`: parliament takes what has a slash for an object, and no bucket.

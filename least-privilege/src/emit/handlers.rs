@@ -46,19 +46,21 @@ impl HandlerLimits<'_> {
                 continue;
             };
             let layer = Layer::Handler(needed.handler);
-            notes.operation(need, &action, layer, needed.source.as_deref());
             // A pattern such as `iam:Pass*` also matches actions to which the condition doesn't apply.
             let has_service = !need.passes_roles_to.is_empty() && action.eq_ignore_ascii_case(PASS_ROLE);
             if !has_service && passes_role(&action) {
                 notes.warn(Warning::PassesRolesToAny(need.type_name.clone()));
             }
-            for resource in self.resources(need, needed, &action, notes)? {
+            let resources = self.resources(need, needed, &action, notes)?;
+            notes.handler(need, needed, &action, resources.iter().map(AllowedResource::pattern));
+            for resource in resources {
                 let conditions = if has_service {
                     passed_to(need.passes_roles_to.iter().map(String::as_str))
                 } else {
                     self.tag_conditions(needed, &action, &resource, notes)
                 };
-                grants.push(Grant::new(layer, &action, resource.pattern()).under(conditions));
+                let grant = Grant::new(layer, &action, resource.pattern()).under(conditions);
+                grants.push(grant.only_for(&needed.only_for));
             }
         }
         Ok(grants)
@@ -102,8 +104,10 @@ impl HandlerLimits<'_> {
         let own = self.target.own(need, &needed.own)?;
         if own.is_narrowed {
             notes.narrowed.insert(need.type_name.clone());
+        }
+        if own.is_narrowed || need.properties.is_some() {
             for property in own.open {
-                notes.warn(Warning::IdPartlyUsed { type_name: need.type_name.clone(), property });
+                notes.warn(Warning::property_unknown(need, property));
             }
         }
         let mut resources: Vec<AllowedResource> = own.arns.into_iter().map(AllowedResource::Own).collect();

@@ -1,4 +1,4 @@
-//! The names of statements: what they are about, such as `CloudControl`, `IvsStage` and `Ec2Any`.
+//! The names of statements: what they are about, such as `CloudControl`, `IvsStage`, `Ec2Any` and `S3BucketForTags`.
 
 use std::collections::BTreeSet;
 
@@ -15,6 +15,7 @@ pub(super) fn name(
     resources: &[String],
     conditions: &Conditions,
     actions: &BTreeSet<String>,
+    only_for: &BTreeSet<String>,
 ) -> String {
     match section {
         Section::CloudControl => return "CloudControl".to_owned(),
@@ -29,6 +30,13 @@ pub(super) fn name(
     if let Some(keys) = conditions.get("StringEquals") {
         let is_tag = |key: &String| key.starts_with("aws:Re");
         sid.push_str(if keys.keys().any(is_tag) { "Tagged" } else { "Passed" });
+    }
+    if let Some(property) = only_for.first() {
+        sid.push_str("For");
+        sid.push_str(&camel_case(property));
+        if only_for.len() > 1 {
+            sid.push_str("AndOthers");
+        }
     }
     sid
 }

@@ -9,25 +9,33 @@ use super::sid;
 use super::template::symbols;
 use crate::resource_pattern::covers_resource;
 
-/// The statements that allow exactly these grants, in the order of a policy.
+/// What is allowed, and for which properties alone: none if each call requires it.
+type Key = (Section, String, Conditions, BTreeSet<String>);
+
+/// The statements that allow exactly these grants, in the order of a policy. What only some properties need is in
+/// statements of its own, which can be left out.
 pub(super) fn merged(grants: Vec<Grant>) -> Vec<Statement> {
-    let mut allowed: BTreeMap<(Section, String, Conditions), BTreeSet<String>> = BTreeMap::new();
-    for Grant { section, action, resource, conditions } in grants {
-        allowed.entry((section, action, conditions)).or_default().insert(resource);
+    let mut allowed: BTreeMap<Key, BTreeSet<String>> = BTreeMap::new();
+    for Grant { section, action, resource, conditions, only_for } in by_occasion(grants) {
+        allowed.entry((section, action, conditions, only_for)).or_default().insert(resource);
     }
-    let mut merged: BTreeMap<(Section, Vec<String>, Conditions), BTreeSet<String>> = BTreeMap::new();
-    for ((section, action, conditions), resources) in &allowed {
-        let unconditioned = allowed.get(&(*section, action.clone(), Conditions::new()));
-        let unconditioned = unconditioned.filter(|_| !conditions.is_empty());
-        let widest = widest(resources, unconditioned.into_iter().flatten());
+    let mut merged: BTreeMap<(Section, Vec<String>, Conditions, BTreeSet<String>), BTreeSet<String>> =
+        BTreeMap::new();
+    for ((section, action, conditions, only_for), resources) in &allowed {
+        // What each call requires, with the same conditions and without any.
+        let always = [conditions.clone(), Conditions::new()].into_iter().filter_map(|always| {
+            let is_same = always == *conditions && only_for.is_empty();
+            allowed.get(&(*section, action.clone(), always, BTreeSet::new())).filter(|_| !is_same)
+        });
+        let widest = widest(resources, always.flatten());
         if !widest.is_empty() {
-            let key = (*section, widest, conditions.clone());
+            let key = (*section, widest, conditions.clone(), only_for.clone());
             merged.entry(key).or_default().insert(action.clone());
         }
     }
-    let statements = merged.into_iter().map(|((section, resources, conditions), actions)| {
+    let statements = merged.into_iter().map(|((section, resources, conditions, only_for), actions)| {
         let statement = Statement {
-            sid: Some(sid::name(section, &resources, &conditions, &actions)),
+            sid: Some(sid::name(section, &resources, &conditions, &actions, &only_for)),
             effect: Effect::Allow,
             actions: Patterns::Only(actions.into_iter().collect()),
             resources: Patterns::Only(resources),
@@ -38,6 +46,27 @@ pub(super) fn merged(grants: Vec<Grant>) -> Vec<Statement> {
     let mut statements: Vec<(Section, Statement)> = statements.collect();
     statements.sort_by(|(a, one), (b, other)| (a, &one.sid).cmp(&(b, &other.sid)));
     statements.into_iter().map(|(_, statement)| statement).collect()
+}
+
+/// The grants, each with the properties for which alone any of them requires its permission.
+fn by_occasion(mut grants: Vec<Grant>) -> Vec<Grant> {
+    let key = |grant: &Grant| {
+        let Grant { section, action, resource, conditions, .. } = grant;
+        (*section, action.clone(), resource.clone(), conditions.clone())
+    };
+    let mut occasions: BTreeMap<_, Option<BTreeSet<String>>> = BTreeMap::new();
+    for grant in &grants {
+        let occasion = occasions.entry(key(grant)).or_insert_with(|| Some(BTreeSet::new()));
+        match occasion {
+            Some(properties) if !grant.only_for.is_empty() => properties.extend(grant.only_for.clone()),
+            // Some call always requires it.
+            _ => *occasion = None,
+        }
+    }
+    for grant in &mut grants {
+        grant.only_for = occasions.get(&key(grant)).cloned().flatten().unwrap_or_default();
+    }
+    grants
 }
 
 /// The resources without those that another one covers, or one that is allowed anyway.

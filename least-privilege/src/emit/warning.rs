@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::need::Need;
+
 /// A limit of an emitted policy, or a breadth that it has.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -44,6 +46,15 @@ pub enum Warning {
         /// The type.
         type_name: String,
         /// The property; empty if it is none of the resource's.
+        property: String,
+    },
+    /// The document of a resource doesn't say the value of a property that is in its ARNs, so it may be any.
+    NotInDocument {
+        /// The type.
+        type_name: String,
+        /// The name of the resource in the document, if it has one.
+        resource: Option<String>,
+        /// The property.
         property: String,
     },
     /// The policy is too large for one managed policy, and is split into this many.
@@ -127,6 +138,17 @@ impl fmt::Display for UnconditionedReason {
     }
 }
 
+impl Warning {
+    /// The warning that a property isn't known that is in the ARNs of a need's type.
+    pub(super) fn property_unknown(need: &Need, property: String) -> Self {
+        let type_name = need.type_name.clone();
+        match need.properties {
+            Some(_) => Self::NotInDocument { type_name, resource: need.resource.clone(), property },
+            None => Self::IdPartlyUsed { type_name, property },
+        }
+    }
+}
+
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -166,6 +188,11 @@ impl fmt::Display for Warning {
                 }
                 property => write!(f, "`{property}` in the ARN of {type_name} is any: its value isn't known"),
             },
+            Self::NotInDocument { type_name, resource, property } => {
+                let of =
+                    resource.as_ref().map_or_else(|| type_name.clone(), |it| format!("{it} ({type_name})"));
+                write!(f, "the ARN of {of} has any `{property}`: its value isn't known before it is made")
+            }
             Self::Split(policies) => {
                 write!(f, "the policy is too large for one managed policy: it is split into {policies}")
             }

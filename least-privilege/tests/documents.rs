@@ -99,6 +99,13 @@ fn what_is_set_and_not_known_is_needed_on_any_resource() {
     let options = document(json!({})).with("KmsKeyId", DocumentValue::Unknown);
     let found = create(&document(json!({ "JobName": "a" })).with("Options", DocumentValue::Object(options)));
     assert!(found.contains(&"KmsKey: kms:CreateGrant on arn:*:kms:*:*:key/*".to_owned()), "{found:?}");
+    // Nor is what is within it.
+    let found = create(&with(json!({ "JobName": "a" }), "Options"));
+    assert!(found.contains(&"KmsKey: kms:CreateGrant on arn:*:kms:*:*:key/*".to_owned()), "{found:?}");
+    let role = json!("arn:aws:iam::123456789012:role/run");
+    let several = DocumentValue::Array(vec![DocumentValue::Unknown, DocumentValue::from(&role)]);
+    let found = create(&document(json!({ "JobName": "a" })).with("RoleArn", several));
+    assert!(found.contains(&"IamRole: iam:PassRole on arn:*:iam::*:role/*".to_owned()), "{found:?}");
     assert!(create(&with(json!({ "JobName": "a" }), "Tags"))[0].contains("demo:TagJob"));
     // There may be a path.
     assert_eq!(

@@ -233,7 +233,8 @@ impl Catalog {
                 specs.values().filter(|spec| is_wanted(&spec.type_name)).cloned().for_each(add);
             }
             Specs::Embedded => {
-                for (name, text) in SPECS.iter().filter(|(_, text)| type_name(text).is_none_or(|it| is_wanted(&it)))
+                for (name, text) in
+                    SPECS.iter().filter(|(_, text)| type_name(text).is_none_or(|it| is_wanted(&it)))
                 {
                     add(parse(name, text)?);
                 }

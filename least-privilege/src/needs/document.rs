@@ -12,7 +12,7 @@ use specs::{Property, ResourceSpec};
 pub use value::{Document, DocumentValue};
 
 use super::needs;
-use super::occasion::{names_key, names_role, settable};
+use super::occasion::{names_key, names_role, settable, within};
 use crate::emit::need::{Need, NeededAction};
 
 /// The needs of all operations on a resource with these properties, in the spec's order.
@@ -49,28 +49,38 @@ struct Named<'d> {
 }
 
 impl<'d> Facts<'d> {
-    fn of(spec: &ResourceSpec, document: &'d Document) -> Self {
+    fn of(spec: &'d ResourceSpec, document: &'d Document) -> Self {
         let settable = settable(spec);
-        let names = |is_meant: fn(&Property) -> bool| -> BTreeSet<&str> {
-            let meant = settable.iter().filter(|property| is_meant(property));
-            meant.map(|property| property.wire_name.as_str()).collect()
-        };
-        let (role_names, key_names) = (names(names_role), names(names_key));
-        let (mut set, mut roles, mut keys) = (BTreeSet::new(), Named::default(), Named::default());
+        let mut facts =
+            Self { document, set: BTreeSet::new(), roles: Named::default(), keys: Named::default() };
         let mut open = vec![document];
         while let Some(members) = open.pop() {
             for (name, value) in members.iter().filter(|(_, value)| value.is_set()) {
-                set.insert(name);
-                if role_names.contains(name) {
-                    roles.add(value, ":role/");
+                facts.set.insert(name);
+                let meant = settable.iter().copied().filter(|property| property.wire_name == name);
+                for property in meant.clone() {
+                    facts.add(property, value);
                 }
-                if key_names.contains(name) {
-                    keys.add(value, ":key/");
+                if is_unknown(value) {
+                    for property in within(spec, meant) {
+                        facts.set.insert(&property.wire_name);
+                        facts.add(property, &DocumentValue::Unknown);
+                    }
                 }
                 objects(value, &mut open);
             }
         }
-        Self { document, set, roles, keys }
+        facts
+    }
+
+    /// Adds what the value of a property names.
+    fn add(&mut self, property: &Property, value: &'d DocumentValue) {
+        if names_role(property) {
+            self.roles.add(value, ":role/");
+        }
+        if names_key(property) {
+            self.keys.add(value, ":key/");
+        }
     }
 
     fn narrow(&self, mut need: Need) -> Need {
@@ -129,6 +139,15 @@ impl<'d> Named<'d> {
 /// Whether an ARN has no character with a meaning in policies.
 fn is_plain(arn: &str) -> bool {
     arn.chars().all(|c| matches!(c, '\u{21}'..='\u{7e}') && !"*?$".contains(c))
+}
+
+/// Whether a value isn't known, or has items that aren't: anything may be set within it.
+fn is_unknown(value: &DocumentValue) -> bool {
+    match value {
+        DocumentValue::Unknown => true,
+        DocumentValue::Array(items) => items.iter().any(is_unknown),
+        _ => false,
+    }
 }
 
 /// The objects within a value, at any depth of arrays.

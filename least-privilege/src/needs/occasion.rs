@@ -76,6 +76,14 @@ pub(super) fn settable(spec: &ResourceSpec) -> Vec<&Property> {
     reached(spec, creatable(spec), false)
 }
 
+/// Some properties, and those within them.
+pub(super) fn within<'s>(
+    spec: &'s ResourceSpec,
+    properties: impl Iterator<Item = &'s Property>,
+) -> Vec<&'s Property> {
+    reached(spec, properties, false)
+}
+
 fn creatable(spec: &ResourceSpec) -> impl Iterator<Item = &Property> {
     spec.model.properties.iter().filter(|property| spec.is_creatable(property))
 }

@@ -99,7 +99,8 @@ impl WantedArguments {
             planned.extend(plan::read(path)?);
         }
         let types = wanted.iter().map(|resource| letters(&resource.type_name));
-        let types: BTreeSet<String> = types.chain(planned.iter().filter_map(PlannedResource::letters)).collect();
+        let types: BTreeSet<String> =
+            types.chain(planned.iter().filter_map(PlannedResource::letters)).collect();
         let specs: BTreeMap<String, ResourceSpec> = match types.is_empty() {
             true => BTreeMap::new(),
             false => catalog.specs_of(|type_name| types.contains(&letters(type_name)))?,

@@ -75,7 +75,11 @@ fn of_template_resource(
         DocumentValue::Object(members) => members,
         // A function makes it, such as a loop: what it is can't be told, and it is named in a warning.
         _ if name.is_some_and(|name| name.starts_with("Fn::")) => {
-            return Ok(WantedResource { name: None, type_name: name.unwrap_or_default().to_owned(), document: None });
+            return Ok(WantedResource {
+                name: None,
+                type_name: name.unwrap_or_default().to_owned(),
+                document: None,
+            });
         }
         _ => return Err(file.form(format!("{place} isn't an object"), EXPECTED_RESOURCE)),
     };
@@ -92,11 +96,7 @@ fn of_template_resource(
 }
 
 /// Properties; `None` if nothing is known of them.
-fn properties(
-    value: &DocumentValue,
-    place: &str,
-    file: &TextFile,
-) -> Result<Option<Document>, WantedError> {
+fn properties(value: &DocumentValue, place: &str, file: &TextFile) -> Result<Option<Document>, WantedError> {
     match value {
         DocumentValue::Object(members) => Ok(Some(members.clone())),
         DocumentValue::Null => Ok(Some(Document::default())),

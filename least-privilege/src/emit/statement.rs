@@ -9,18 +9,18 @@ use super::sid;
 use super::template::symbols;
 use crate::resource_pattern::covers_resource;
 
-/// What is allowed, and for which properties alone: none if each call requires it.
-type Key = (Section, String, Conditions, BTreeSet<String>);
+/// What sets statements apart: their section, conditions, the properties for which alone they are required, and the
+/// action or the resources that they have in common.
+type Key<Common> = (Section, Common, Conditions, BTreeSet<String>);
 
 /// The statements that allow exactly these grants, in the order of a policy. What only some properties need is in
 /// statements of its own, which can be left out.
 pub(super) fn merged(grants: Vec<Grant>) -> Vec<Statement> {
-    let mut allowed: BTreeMap<Key, BTreeSet<String>> = BTreeMap::new();
+    let mut allowed: BTreeMap<Key<String>, BTreeSet<String>> = BTreeMap::new();
     for Grant { section, action, resource, conditions, only_for } in by_occasion(grants) {
         allowed.entry((section, action, conditions, only_for)).or_default().insert(resource);
     }
-    let mut merged: BTreeMap<(Section, Vec<String>, Conditions, BTreeSet<String>), BTreeSet<String>> =
-        BTreeMap::new();
+    let mut merged: BTreeMap<Key<Vec<String>>, BTreeSet<String>> = BTreeMap::new();
     for ((section, action, conditions, only_for), resources) in &allowed {
         // What each call requires, with the same conditions and without any.
         let always = [conditions.clone(), Conditions::new()].into_iter().filter_map(|always| {

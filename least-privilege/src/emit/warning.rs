@@ -54,7 +54,7 @@ pub enum Warning {
         type_name: String,
         /// The name of the resource in the document, if it has one.
         resource: Option<String>,
-        /// The property.
+        /// The property; empty if it is none of the resource's.
         property: String,
     },
     /// The policy is too large for one managed policy, and is split into this many.
@@ -191,7 +191,15 @@ impl fmt::Display for Warning {
             Self::NotInDocument { type_name, resource, property } => {
                 let of =
                     resource.as_ref().map_or_else(|| type_name.clone(), |it| format!("{it} ({type_name})"));
-                write!(f, "the ARN of {of} has any `{property}`: its value isn't known before it is made")
+                match property.as_str() {
+                    "" => write!(f, "a part of the ARN of {of} is any: no property of the resource gives it"),
+                    property => {
+                        write!(
+                            f,
+                            "the ARN of {of} has any `{property}`: its value isn't known before it is made"
+                        )
+                    }
+                }
             }
             Self::Split(policies) => {
                 write!(f, "the policy is too large for one managed policy: it is split into {policies}")

@@ -39,10 +39,10 @@ impl<'s> Occasions<'s> {
         let changes = matches!(handler, Handler::Create | Handler::Update);
         if PASS_ROLE.eq_ignore_ascii_case(&format!("{}:{}", action.prefix(), action.name())) {
             self.only(names_role).unwrap_or_default()
-        } else if action.prefix().eq_ignore_ascii_case("kms") {
-            self.only(names_key).unwrap_or_default()
         } else if changes && sets_tags(action.name()) {
             self.tags.clone()
+        } else if action.prefix().eq_ignore_ascii_case("kms") {
+            self.only(names_key).unwrap_or_default()
         } else {
             Vec::new()
         }

@@ -13,7 +13,14 @@ pub(super) fn wire_document(spec: &ResourceSpec, attributes: &Document, are_othe
     let names = Names { spec, are_others_set };
     let settable = spec.model.properties.iter().filter(|property| spec.is_creatable(property));
     let all: Vec<&Property> = spec.model.properties.iter().collect();
+    // A property of the name `Id` is the attribute `ip_set_id` of an `awscc_wafv2_ip_set`, since each resource has an `id`.
+    let own_id = letters(&spec.type_name.rsplit("::").next().unwrap_or_default()) + IDENTIFIER;
+    let has_own = all.iter().any(|property| letters(&property.wire_name) == own_id);
     let own = attributes.iter().filter(|(name, _)| *name != IDENTIFIER);
+    let own = own.map(|(name, value)| match letters(name) == own_id && !has_own {
+        true => (IDENTIFIER, value),
+        false => (name, value),
+    });
     let document = names.object(own, &all, settable);
     with_identifier(spec, document, attributes.get(IDENTIFIER))
 }
@@ -105,4 +112,80 @@ fn property<'s>(properties: &[&'s Property], attribute: &str) -> Option<&'s Prop
     let by_name = properties.iter().find(|property| property.name == attribute);
     let by_letters = || properties.iter().find(|property| letters(&property.wire_name) == attribute_letters);
     by_name.or_else(by_letters).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn document(value: Value) -> Document {
+        Document::from(value.as_object().expect("an object"))
+    }
+
+    /// The spec of the built-in stage, as that of another type, with more properties.
+    fn spec(type_name: &str, identifier: &[&str], more: Value) -> ResourceSpec {
+        let (_, text) =
+            specs::embedded::SPECS.iter().find(|(name, _)| *name == "ivs.stage").expect("a stage");
+        let mut spec: Value = serde_json::from_str(text).expect("a spec");
+        spec["type_name"] = json!(type_name);
+        spec["identifier"]["properties"] = json!(identifier);
+        let sources = json!({ "wire_name": "schema", "type": "schema" });
+        for (wire_name, datatype) in more.as_object().expect("an object") {
+            let property = json!({ "name": letters(wire_name), "wire_name": wire_name, "type": datatype, "sources": sources });
+            spec["model"]["properties"].as_array_mut().expect("properties").push(property);
+        }
+        ResourceSpec::from_json(&spec.to_string()).expect("a spec")
+    }
+
+    #[test]
+    fn names_are_those_of_the_spec_at_every_depth() {
+        let spec = spec(
+            "AWS::IVS::Stage",
+            &["Arn"],
+            json!({ "KMSKeyIds": { "map": { "values": { "definition": "Tag" } } } }),
+        );
+        let attributes = json!({
+            "name": "live",
+            "tags": [{ "key": "a_b", "value": "c" }],
+            "kms_key_ids": { "some_key": { "key": "x" } },
+            "auto_participant_recording_configuration": { "storage_configuration_arn": "arn" },
+            "of_a_later_version": 1,
+        });
+        let expected = json!({
+            "Name": "live",
+            "Tags": [{ "Key": "a_b", "Value": "c" }],
+            "KMSKeyIds": { "some_key": { "Key": "x" } },
+            "AutoParticipantRecordingConfiguration": { "StorageConfigurationArn": "arn" },
+            "of_a_later_version": 1,
+        });
+        assert_eq!(wire_document(&spec, &document(attributes), false), document(expected));
+    }
+
+    #[test]
+    fn the_attribute_id_is_the_identifier() {
+        let composite =
+            spec("AWS::X::Route", &["ApiId", "RouteId"], json!({ "ApiId": "string", "RouteId": "string" }));
+        let of = |spec: &ResourceSpec, attributes| wire_document(spec, &document(attributes), false);
+        assert_eq!(of(&composite, json!({ "id": "a|b" })), document(json!({ "ApiId": "a", "RouteId": "b" })));
+        assert_eq!(
+            of(&composite, json!({ "id": "a|b", "api_id": "c" })),
+            document(json!({ "ApiId": "c", "RouteId": "b" }))
+        );
+        let set = spec("AWS::X::IPSet", &["Id", "Scope"], json!({ "Id": "string", "Scope": "string" }));
+        assert_eq!(
+            of(&set, json!({ "id": "1|REGIONAL", "ip_set_id": "1" })),
+            document(json!({ "Id": "1", "Scope": "REGIONAL" }))
+        );
+    }
+
+    #[test]
+    fn what_may_be_set_as_well_is_not_known() {
+        let spec = spec("AWS::IVS::Stage", &["Arn"], json!({}));
+        let known = wire_document(&spec, &document(json!({ "name": "live", "tags": null })), true);
+        assert_eq!(known.get("Tags"), Some(&DocumentValue::Null));
+        assert_eq!(known.get("AutoParticipantRecordingConfiguration"), Some(&DocumentValue::Unknown));
+        assert_eq!(known.get("Arn"), None, "it is read-only");
+    }
 }

@@ -2,6 +2,11 @@
 
 #[path = "support/job.rs"]
 mod job;
+#[path = "support/stage.rs"]
+#[allow(dead_code, reason = "other tests use the needs")]
+mod stage;
+
+use std::collections::BTreeSet;
 
 use cloud_control::Handler;
 use iam_policy::{Patterns, Statement};
@@ -200,5 +205,33 @@ fn each_statement_is_explained() {
                 "create_resource of AWS::Demo::Job Nightly needs demo:TagJob for the create handler, only if `Tags` is set"
             ]
         );
+    }
+}
+
+/// What needs allow: each action with the resources that it is allowed on.
+fn allowed(needs: &[Need]) -> BTreeSet<(Handler, String, Vec<String>)> {
+    let actions = needs.iter().flat_map(|need| need.actions.iter().map(move |action| (need.handler, action)));
+    actions
+        .map(|(handler, action)| {
+            let resources = action.own.iter().chain(&action.related).cloned().collect();
+            (handler, action.action.clone(), resources)
+        })
+        .collect()
+}
+
+#[test]
+fn a_document_needs_no_more_than_any_and_one_of_which_nothing_is_known_no_less() {
+    for (spec, reference) in [(job::spec(), job::reference()), (stage::spec(), stage::reference())] {
+        let any = allowed(&needs(&spec, &reference, |_, _| None));
+        let of = |document: &Document| allowed(&needs_for(&spec, &reference, document, |_, _| None));
+        let names = spec.model.properties.iter().map(|property| property.wire_name.clone());
+        assert_eq!(
+            of(&names.map(|name| (name, DocumentValue::Unknown)).collect()),
+            any,
+            "{}",
+            spec.type_name
+        );
+        let least = of(&Document::default());
+        assert!(least.is_subset(&any) && least.len() < any.len(), "{}", spec.type_name);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use iam_policy::glob::Symbol;
 use iam_policy::{Conditions, Effect, Patterns, Statement};
 
 use super::grant::{Grant, Section};
@@ -76,10 +77,17 @@ fn widest<'r>(resources: &BTreeSet<String>, allowed: impl Iterator<Item = &'r St
     for resource in resources {
         let pattern = symbols(resource);
         let mut broader = allowed.iter().chain(widest.iter().map(|(_, other)| other));
-        if !broader.any(|broad| covers_resource(broad, &pattern)) {
-            widest.retain(|(_, other)| !covers_resource(&pattern, other));
+        if !broader.any(|broad| covers(broad, &pattern)) {
+            widest.retain(|(_, other)| !covers(&pattern, other));
             widest.push((resource, pattern));
         }
     }
     widest.into_iter().map(|(resource, _)| resource.clone()).collect()
+}
+
+/// Whether a resource covers another one. Of resources without wildcards, of which there may be thousands, each covers
+/// itself only.
+fn covers(broad: &[Symbol], narrow: &[Symbol]) -> bool {
+    let is_one = broad.iter().all(|symbol| matches!(symbol, Symbol::Literal(_)));
+    if is_one { broad == narrow } else { covers_resource(broad, narrow) }
 }

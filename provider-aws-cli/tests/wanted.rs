@@ -285,6 +285,54 @@ fn a_plan_allows_what_it_does_to_each_resource() {
     assert_eq!(run.said, "");
 }
 
+#[test]
+fn what_a_plan_has_read_and_what_it_defers_is_allowed_as_well() {
+    let bucket = json!({
+        "address": "data.awscc_s3_bucket.shared",
+        "mode": "data",
+        "type": "awscc_s3_bucket",
+        "values": { "id": "shared", "bucket_name": "shared" },
+    });
+    let made = change(
+        "awscc_s3_bucket.later",
+        &["create"],
+        Value::Null,
+        json!({ "bucket_name": "later" }),
+        json!({}),
+    );
+    let plan = json!({
+        "resource_changes": [],
+        "deferred_changes": [{ "reason": "unknown", "resource_change": made }],
+        "prior_state": { "values": { "root_module": { "resources": [bucket] } } },
+    });
+    assert_eq!(
+        statements(&planned(&plan, &[])),
+        [
+            "S3: s3:CreateBucket on arn:*:s3:::later",
+            "S32: s3:GetBucketTagging on arn:*:s3:::later arn:*:s3:::shared",
+        ]
+    );
+}
+
+#[test]
+fn a_plan_that_is_not_whole_is_refused() {
+    let odd = change("awscc_s3_bucket.a", &["paint"], Value::Null, json!({}), json!({}));
+    for (plan, told) in [
+        (json!({ "errored": true, "resource_changes": [] }), "expected a plan without errors"),
+        (
+            json!({ "resource_changes": [odd] }),
+            "`actions` of awscc_s3_bucket.a: expected create, read, update",
+        ),
+        (json!({ "resource_changes": [{ "address": "a.b" }] }), "a.b has no address, type or actions"),
+        (json!({ "resource_changes": [1] }), "an item of `resource_changes` has no address"),
+        (json!([]), "found no `resource_changes`"),
+    ] {
+        let run = planned(&plan, &[]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{plan}");
+        assert!(run.said.contains(told), "{}", run.said);
+    }
+}
+
 /// A plan with a module, values that are not known, a sensitive one, and another provider's resources.
 fn plan() -> Value {
     let attributes = ["arn", "id", "role", "kms_key_arn", "tags"];

@@ -107,7 +107,7 @@ impl HandlerLimits<'_> {
         }
         if own.is_narrowed || need.properties.is_some() {
             for property in own.open {
-                notes.warn(Warning::property_unknown(need, property));
+                notes.warn(need.property_unknown(property));
             }
         }
         let mut resources: Vec<AllowedResource> = own.arns.into_iter().map(AllowedResource::Own).collect();

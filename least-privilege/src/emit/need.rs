@@ -8,7 +8,7 @@ use iam_policy::action::is_about_tags;
 use iam_policy::{OwnTypes, Reference, ScopedResource};
 
 use super::layer::Layer;
-use super::warning::IdUnusedReason;
+use super::warning::{IdUnusedReason, Warning};
 
 /// What one operation requires of IAM.
 ///
@@ -188,6 +188,15 @@ impl Need {
             IdUnusedReason::OtherParts
         } else {
             IdUnusedReason::NotInArn
+        }
+    }
+
+    /// The warning that a property isn't known that is in the ARNs of the type.
+    pub(super) fn property_unknown(&self, property: String) -> Warning {
+        let type_name = self.type_name.clone();
+        match self.properties {
+            Some(_) => Warning::NotInDocument { type_name, resource: self.resource.clone(), property },
+            None => Warning::IdPartlyUsed { type_name, property },
         }
     }
 

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use super::need::Need;
-
 /// A limit of an emitted policy, or a breadth that it has.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -135,17 +133,6 @@ impl fmt::Display for UnconditionedReason {
                 "IAM's reference doesn't list this key for the action on all of its resources"
             }
         })
-    }
-}
-
-impl Warning {
-    /// The warning that a property isn't known that is in the ARNs of a need's type.
-    pub(super) fn property_unknown(need: &Need, property: String) -> Self {
-        let type_name = need.type_name.clone();
-        match need.properties {
-            Some(_) => Self::NotInDocument { type_name, resource: need.resource.clone(), property },
-            None => Self::IdPartlyUsed { type_name, property },
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The resources that are to be made: those of desired states, of a CloudFormation template, or of a Terraform plan. A
 //! policy for them has their names in its ARNs, and not what only other properties need.
 
+mod error;
 mod file;
 mod plan;
 mod state;
@@ -11,15 +12,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use cloud_control::{Handler, letters};
-use least_privilege::{Document, Need};
+use least_privilege::Need;
 use specs::ResourceSpec;
-use thiserror::Error;
 
-use crate::catalog::{Catalog, CatalogError};
+use crate::catalog::Catalog;
 use crate::console::Console;
-use crate::read::ReadError;
 use crate::wording::counted;
 
+pub use error::WantedError;
 use plan::PlannedResource;
 
 /// Files that say which resources are to be made.
@@ -34,47 +34,6 @@ pub struct WantedArguments {
     /// `terraform show -json PLAN`; `-` is stdin. May be repeated.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["id", "ops"])]
     terraform_plan: Vec<PathBuf>,
-}
-
-/// A file doesn't say which resources are to be made.
-#[derive(Debug, Error)]
-#[non_exhaustive]
-pub enum WantedError {
-    /// The file can't be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// The file is neither JSON nor YAML.
-    #[error("{file}: found {expected} that cannot be read: {message}")]
-    Syntax {
-        /// The file.
-        file: String,
-        /// The language that was expected.
-        expected: &'static str,
-        /// What is wrong, and where.
-        message: String,
-    },
-    /// The file has no resources where they should be.
-    #[error("{file}: {place}: expected {expected}")]
-    Form {
-        /// The file.
-        file: String,
-        /// The place in the file, and what was found there.
-        place: String,
-        /// What was expected, with an example.
-        expected: &'static str,
-    },
-    /// The spec of a resource can't be read.
-    #[error(transparent)]
-    Catalog(#[from] CatalogError),
-}
-
-/// A resource of a desired state.
-struct WantedResource {
-    /// Its name in the file; if the file gives it none, its type.
-    name: Option<String>,
-    type_name: String,
-    /// Its properties; `None` if nothing is known of them.
-    document: Option<Document>,
 }
 
 impl WantedArguments {
@@ -108,8 +67,10 @@ impl WantedArguments {
         let (mut needs, mut left_out) = (Vec::new(), LeftOut::default());
         for resource in &wanted {
             match specs.get(&letters(&resource.type_name)) {
-                Some(spec) => needs.extend(resource.needs(spec, catalog, operations, console)),
-                None => left_out.unknown(&resource.type_name, resource.name.as_deref()),
+                Some(spec) if spec.type_name == resource.type_name => {
+                    needs.extend(resource.needs(spec, catalog, operations, console))
+                }
+                _ => left_out.unknown(&resource.type_name, resource.name.as_deref()),
             }
         }
         for resource in &planned {
@@ -121,29 +82,6 @@ impl WantedArguments {
         }
         left_out.warn(console);
         Ok(needs)
-    }
-}
-
-impl WantedResource {
-    fn needs(
-        &self,
-        spec: &ResourceSpec,
-        catalog: &Catalog,
-        operations: &[Handler],
-        console: &Console,
-    ) -> Vec<Need> {
-        for handler in operations.iter().filter(|handler| !spec.has(**handler)) {
-            console.note(&format!("{} has no operation `{}`", spec.type_name, handler.name()));
-        }
-        let is_chosen = |need: &Need| match operations {
-            [] => need.handler != Handler::List,
-            chosen => chosen.contains(&need.handler),
-        };
-        let needs = catalog.needs_of(spec, self.document.as_ref()).into_iter().filter(is_chosen);
-        match &self.name {
-            Some(name) => needs.map(|need| need.of_resource(name)).collect(),
-            None => needs.collect(),
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use least_privilege::DocumentValue;
 use serde_json::{Deserializer, Value};
 
-use super::WantedError;
+use super::error::WantedError;
 use super::value::Node;
 use crate::read;
 

@@ -3,17 +3,16 @@
 mod names;
 mod values;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use cloud_control::{Handler, letters};
 use least_privilege::{Document, Need};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use specs::ResourceSpec;
 
 use self::names::wire_document;
 use self::values::{Settings, united, values};
-use super::WantedError;
+use super::error::WantedError;
 use super::file::TextFile;
 use crate::catalog::Catalog;
 
@@ -159,11 +158,3 @@ impl PlannedResource {
         needs
     }
 }
-
-/// The members of an object; none of anything else.
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flat_map(Map::iter)
-}
-
-/// The expressions by the address of their resource.
-type Expressions<'p> = BTreeMap<String, &'p Value>;

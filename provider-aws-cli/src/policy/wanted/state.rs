@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
-use least_privilege::{Document, DocumentValue};
+use cloud_control::Handler;
+use least_privilege::{Document, DocumentValue, Need};
+use specs::ResourceSpec;
 
+use super::error::WantedError;
 use super::file::TextFile;
-use super::{WantedError, WantedResource};
+use crate::catalog::Catalog;
+use crate::console::Console;
 
 const EXPECTED: &str = "desired states such as `{\"TypeName\": \"AWS::S3::Bucket\", \"DesiredState\": \
      {\"BucketName\": \"logs\"}}`, or a CloudFormation template with `Resources`";
@@ -13,8 +17,17 @@ const EXPECTED_RESOURCE: &str =
     "a resource such as `{\"Type\": \"AWS::S3::Bucket\", \"Properties\": {\"BucketName\": \"logs\"}}`";
 const EXPECTED_STATE: &str = "properties, or their JSON as text, such as `{\"BucketName\": \"logs\"}`";
 
+/// A resource of a desired state.
+pub(super) struct StatedResource {
+    /// Its name in the file; if the file gives it none, its type.
+    pub(super) name: Option<String>,
+    pub(super) type_name: String,
+    /// Its properties; `None` if nothing is known of them.
+    document: Option<Document>,
+}
+
 /// The resources of a file.
-pub(super) fn read(path: &Path) -> Result<Vec<WantedResource>, WantedError> {
+pub(super) fn read(path: &Path) -> Result<Vec<StatedResource>, WantedError> {
     let file = TextFile::read(path)?;
     let mut resources = Vec::new();
     for document in file.documents()? {
@@ -38,7 +51,7 @@ fn add(
     value: DocumentValue,
     place: &str,
     file: &TextFile,
-    resources: &mut Vec<WantedResource>,
+    resources: &mut Vec<StatedResource>,
 ) -> Result<(), WantedError> {
     let DocumentValue::Object(members) = value else {
         return Err(file.form(format!("{place} isn't an object"), EXPECTED));
@@ -53,7 +66,7 @@ fn add(
     if let Some(type_name) = text("TypeName") {
         let state = members.get("DesiredState").unwrap_or(&DocumentValue::Null);
         let document = properties(state, &format!("`DesiredState` of {place}"), file)?;
-        resources.push(WantedResource { name: None, type_name: type_name.to_owned(), document });
+        resources.push(StatedResource { name: None, type_name: type_name.to_owned(), document });
         return Ok(());
     }
     if text("Type").is_some() {
@@ -69,13 +82,13 @@ fn of_template_resource(
     name: Option<&str>,
     resource: &DocumentValue,
     file: &TextFile,
-) -> Result<WantedResource, WantedError> {
+) -> Result<StatedResource, WantedError> {
     let place = name.map_or_else(|| "a resource".to_owned(), |name| format!("`Resources.{name}`"));
     let members = match resource {
         DocumentValue::Object(members) => members,
         // A function makes it, such as a loop: what it is can't be told, and it is named in a warning.
         _ if name.is_some_and(|name| name.starts_with("Fn::")) => {
-            return Ok(WantedResource {
+            return Ok(StatedResource {
                 name: None,
                 type_name: name.unwrap_or_default().to_owned(),
                 document: None,
@@ -92,7 +105,7 @@ fn of_template_resource(
         }
         value => properties(value, &place, file)?,
     };
-    Ok(WantedResource { name: name.map(str::to_owned), type_name: type_name.to_owned(), document })
+    Ok(StatedResource { name: name.map(str::to_owned), type_name: type_name.to_owned(), document })
 }
 
 /// Properties; `None` if nothing is known of them.
@@ -106,5 +119,29 @@ fn properties(value: &DocumentValue, place: &str, file: &TextFile) -> Result<Opt
             _ => Err(file.form(format!("{place} isn't the JSON of an object"), EXPECTED_STATE)),
         },
         DocumentValue::Array(_) => Err(file.form(format!("{place} is an array"), EXPECTED_STATE)),
+    }
+}
+
+impl StatedResource {
+    /// What operations on the resource need; without any, all but list.
+    pub(super) fn needs(
+        &self,
+        spec: &ResourceSpec,
+        catalog: &Catalog,
+        operations: &[Handler],
+        console: &Console,
+    ) -> Vec<Need> {
+        for handler in operations.iter().filter(|handler| !spec.has(**handler)) {
+            console.note(&format!("{} has no operation `{}`", spec.type_name, handler.name()));
+        }
+        let is_chosen = |need: &Need| match operations {
+            [] => need.handler != Handler::List,
+            chosen => chosen.contains(&need.handler),
+        };
+        let needs = catalog.needs_of(spec, self.document.as_ref()).into_iter().filter(is_chosen);
+        match &self.name {
+            Some(name) => needs.map(|need| need.of_resource(name)).collect(),
+            None => needs.collect(),
+        }
     }
 }

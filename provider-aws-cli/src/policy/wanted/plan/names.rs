@@ -14,7 +14,7 @@ pub(super) fn wire_document(spec: &ResourceSpec, attributes: &Document, are_othe
     let settable = spec.model.properties.iter().filter(|property| spec.is_creatable(property));
     let all: Vec<&Property> = spec.model.properties.iter().collect();
     // A property of the name `Id` is the attribute `ip_set_id` of an `awscc_wafv2_ip_set`, since each resource has an `id`.
-    let own_id = letters(&spec.type_name.rsplit("::").next().unwrap_or_default()) + IDENTIFIER;
+    let own_id = letters(spec.type_name.rsplit("::").next().unwrap_or_default()) + IDENTIFIER;
     let has_own = all.iter().any(|property| letters(&property.wire_name) == own_id);
     let own = attributes.iter().filter(|(name, _)| *name != IDENTIFIER);
     let own = own.map(|(name, value)| match letters(name) == own_id && !has_own {

@@ -3,14 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use least_privilege::{Document, DocumentValue};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use specs::ResourceSpec;
-
-use super::{Expressions, members};
 
 /// What the configuration sets, by the addresses of resources without the keys of their instances.
 pub(super) struct Settings<'p> {
-    by_address: Expressions<'p>,
+    by_address: BTreeMap<String, &'p Value>,
 }
 
 impl<'p> Settings<'p> {
@@ -98,6 +96,11 @@ fn value(value: &Value, unknown: &Value, sensitive: &Value, unknown_is: &Documen
         (scalar, _) => scalar.into(),
     };
     if *sensitive == true && known.is_set() { DocumentValue::Unknown } else { known }
+}
+
+/// The members of an object; none of anything else.
+fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flat_map(Map::iter)
 }
 
 fn names<'v>(values: &'v Value, unknown: &'v Value) -> BTreeSet<&'v str> {

@@ -43,12 +43,12 @@ mod resource_pattern;
 pub use binary::{Evidence, EvidenceError, ProgramError};
 pub use difference::{Cause, Change, Difference};
 pub use emit::{
-    AllResourcesReason, Emission, EmitError, Emitter, IdUnusedReason, Layer, Need, NeededAction, OidcSubject,
-    OidcSubjectError, PolicyTemplate, Reason, RequiredBy, RolePolicies, Target, TargetPart, TrustTemplate,
-    UnconditionedReason, Warning,
+    AllResourcesReason, Emission, EmitError, Emitter, Explanation, IdUnusedReason, Layer, Need, NeededAction,
+    OidcSubject, OidcSubjectError, PolicyTemplate, Reason, RequiredBy, RolePolicies, Target, TargetPart,
+    TrustTemplate, UnconditionedReason, Warning,
 };
 pub use fit::{BroaderGrant, Fit, MissingPermission, Place, UnusedAction};
 #[cfg(feature = "specs")]
-pub use needs::{needs, needs_for, own_types};
+pub use needs::{Document, DocumentValue, needs, needs_for, own_types};
 #[cfg(feature = "render")]
 pub use render::{Format, RenderError, RenderedFile};

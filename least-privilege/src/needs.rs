@@ -8,7 +8,7 @@ use cloud_control::Handler;
 use iam_policy::Reference;
 use specs::{OperationSpec, ResourceSpec, Source};
 
-pub use document::needs_for;
+pub use document::{Document, DocumentValue, needs_for};
 pub use own::own_types;
 
 use crate::emit::need::{Need, NeededAction};

@@ -502,7 +502,8 @@ fn tags_of_requests_are_required_where_the_action_sets_tags() {
         handlers(&create),
         [
             "IvsStage: ivs:GetStage ivs:ListTagsForResource on arn:*:ivs:*:*:stage/*",
-            "IvsStageTagged: ivs:CreateStage ivs:TagResource on arn:*:ivs:*:*:stage/* if StringEquals \
+            "IvsStageTagged: ivs:CreateStage on arn:*:ivs:*:*:stage/* if StringEquals aws:RequestTag/team live",
+            "IvsStageTaggedForTags: ivs:TagResource on arn:*:ivs:*:*:stage/* if StringEquals \
              aws:RequestTag/team live",
         ]
     );

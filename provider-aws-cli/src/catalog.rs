@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use cloud_control::{Action, Handler};
+use cloud_control::{Action, Handler, letters};
 use codegen::Source;
 use codegen::page::{self, Reading};
 use iam_policy::Reference;
-use least_privilege::{Need, needs};
+use least_privilege::{Document, Need, needs, needs_for};
+use serde::Deserialize;
 use specs::embedded::SPECS;
 use specs::{ResourceSpec, SpecError};
 use thiserror::Error;
@@ -216,6 +217,55 @@ impl Catalog {
         }
     }
 
+    /// The specs of the types that `is_wanted` picks by their names, by the letters of these.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a spec can't be read, or a folder has none.
+    pub fn specs_of(
+        &self,
+        is_wanted: impl Fn(&str) -> bool,
+    ) -> Result<BTreeMap<String, ResourceSpec>, CatalogError> {
+        let mut wanted = BTreeMap::new();
+        let mut add = |spec: ResourceSpec| drop(wanted.insert(letters(&spec.type_name), spec));
+        match &self.specs {
+            Specs::Docs { specs, .. } => {
+                specs.values().filter(|spec| is_wanted(&spec.type_name)).cloned().for_each(add);
+            }
+            Specs::Embedded => {
+                for (name, text) in
+                    SPECS.iter().filter(|(_, text)| type_name(text).is_none_or(|it| is_wanted(&it)))
+                {
+                    add(parse(name, text)?);
+                }
+            }
+            Specs::Folder(folder) => {
+                let files = read::files_below(folder, "json")?;
+                if files.is_empty() {
+                    return Err(CatalogError::NoSpecs(folder.clone()));
+                }
+                for file in files {
+                    let text = read::text(&file)?;
+                    if type_name(&text).is_none_or(|it| is_wanted(&it)) {
+                        add(parse(&read::place(&file), &text)?);
+                    }
+                }
+            }
+        }
+        Ok(wanted)
+    }
+
+    /// The needs of all operations on the resources of a type, or on the one that has these properties.
+    #[must_use]
+    pub fn needs_of(&self, spec: &ResourceSpec, document: Option<&Document>) -> Vec<Need> {
+        let places = self.places(spec);
+        let place = |handler: Handler, action: &str| places.get(&(handler, action.to_owned())).cloned();
+        match document {
+            Some(document) => needs_for(spec, &self.reference, document, place),
+            None => needs(spec, &self.reference, place),
+        }
+    }
+
     /// What operations need, each once. Where the pages are at hand, it is known which line says so.
     ///
     /// # Errors
@@ -235,10 +285,7 @@ impl Catalog {
             if let Some(&handler) = chosen.iter().find(|handler| spec.operation(**handler).is_none()) {
                 return Err(CatalogError::NoOperation { type_name: spec.type_name, handler });
             }
-            let places = self.places(&spec);
-            let needs = needs(&spec, &self.reference, |handler, action| {
-                places.get(&(handler, action.to_owned())).cloned()
-            });
+            let needs = self.needs_of(&spec, None);
             let is_chosen = |handler: &Handler| chosen.is_empty() || chosen.contains(handler);
             let of_operations = spec.operations.iter().zip(needs);
             all.extend(of_operations.filter(|(it, _)| is_chosen(&it.handler)).map(|(_, need)| need));
@@ -269,6 +316,15 @@ impl Catalog {
         }
         places
     }
+}
+
+/// The type that a spec is of, without reading the rest; `None` if the text is no spec.
+fn type_name(text: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Named {
+        type_name: String,
+    }
+    serde_json::from_str(text).ok().map(|Named { type_name }| type_name)
 }
 
 fn parse(file: &str, text: &str) -> Result<ResourceSpec, CatalogError> {

@@ -11,3 +11,4 @@ pub mod layers;
 pub mod operation;
 pub mod output;
 pub mod sarif;
+pub mod wanted;

@@ -64,14 +64,28 @@ pub fn text(path: &Path) -> Result<String, ReadError> {
 ///
 /// Returns an error if the file can't be read, isn't UTF-8, or is longer.
 pub fn text_up_to(limit: u64, path: &Path) -> Result<String, ReadError> {
+    read_up_to(limit, path, File::open(path).map_err(|error| ReadError::io(path, error))?)
+}
+
+fn read_up_to(limit: u64, path: &Path, input: impl Read) -> Result<String, ReadError> {
     let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
-        .map_err(|error| ReadError::io(path, error))?;
+    input.take(limit + 1).read_to_end(&mut bytes).map_err(|error| ReadError::io(path, error))?;
     if bytes.len() as u64 > limit {
         return Err(ReadError::TooLong { path: path.to_owned(), limit });
     }
     checked(path, bytes)
+}
+
+/// Reads a text file of at most `limit` bytes, or stdin if the path is `-`.
+///
+/// # Errors
+///
+/// As [`text_up_to`].
+pub fn input_up_to(limit: u64, path: &Path) -> Result<String, ReadError> {
+    if path != Path::new("-") {
+        return text_up_to(limit, path);
+    }
+    read_up_to(limit, Path::new("stdin"), io::stdin().lock())
 }
 
 /// Reads a program.

@@ -53,6 +53,25 @@ fn pages_are_held_against_schemas() {
 }
 
 #[test]
+fn an_explanation_says_what_only_the_schema_states() {
+    let tree = tree();
+    let mut schema = schema();
+    schema["handlers"]["delete"]["permissions"] =
+        json!(["ivs:DeleteStage", "ivs:UntagResource", "ivs:GetStage"]);
+    tree.write("../schemas/aws-beta-thing.json", schema.to_string());
+    let arguments = ["beta.thing.delete", "--explain", "--schemas", &schemas(&tree), "--iam", "specs/iam"];
+    let run = on_pages(&tree, &["policy"], &arguments);
+    assert_eq!(run.code, Some(0), "{}", run.said);
+    let line = |action: &str| {
+        let mut lines = run.said.lines();
+        lines.find(|line| line.contains(&format!("needs {action} "))).unwrap_or_default().to_owned()
+    };
+    let told = "for the delete handler (stated by the type's schema, by none of its pages)";
+    assert!(line("ivs:GetStage").ends_with(told), "{}", run.said);
+    assert!(line("ivs:DeleteStage").contains("beta/thing/index.md:"), "{}", run.said);
+}
+
+#[test]
 fn the_summary_counts_how_pages_and_schemas_differ() {
     let tree = tree();
     let out = tree.out().display().to_string();

@@ -5,7 +5,7 @@
 use cloud_control::{Action, Handler, PASS_ROLE, SERVICE_PRINCIPAL, letters};
 use iam_policy::action_conditions::{called_in_other_regions, context_keys};
 use iam_policy::{Context, Decision, Policy, Reference, Request, decide};
-use least_privilege::{Need, NeededAction, Target, needs_for};
+use least_privilege::{Document, Need, NeededAction, Target, needs_for};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -71,8 +71,8 @@ impl Access {
             return Ok(());
         }
         let place = target.place(kind);
-        let properties = target.properties();
-        let needs = needs_for(&kind.spec, reference, &properties, |_, _| None).into_iter();
+        let document = Document::from(&target.properties());
+        let needs = needs_for(&kind.spec, reference, &document, |_, _| None).into_iter();
         for need in needs.filter(|need| handlers.contains(&need.handler)) {
             // Reading is asked for as a handler of its own.
             for needed in need.actions.iter().filter(|needed| needed.handler == need.handler) {

@@ -12,9 +12,9 @@ use std::time::Duration;
 use aws_sdk_cloudcontrol::error::DisplayErrorContext;
 use aws_sdk_cloudcontrol::types::ProgressEvent;
 use cloud_control::Handler;
-use iam_policy::arn::ArnFormat;
+use iam_policy::arn::{ArnFormat, ArnPiece};
 use iam_policy::{Patterns, Policy, Reference};
-use least_privilege::{Emitter, Target, needs_for, own_types};
+use least_privilege::{Document, Emitter, Target, needs_for};
 use provider_aws_local::sample::Sampler;
 use provider_aws_local::{Local, Settings};
 use provider_tests::loopback;
@@ -26,7 +26,7 @@ const ACCOUNT: &str = "123456789012";
 
 /// A policy that allows what a document's operations need, and nothing else.
 fn policies(spec: &ResourceSpec, reference: &Reference, document: &Map<String, Value>) -> Vec<Policy> {
-    let needs = needs_for(spec, reference, document, |_, _| None);
+    let needs = needs_for(spec, reference, &Document::from(document), |_, _| None);
     let target = Target::any().partition("aws").region(REGION).account(ACCOUNT);
     let emission = Emitter::new().reference(reference).target(target).emit(&needs).expect("a policy");
     emission.caller.iter().map(|template| template.policy()).collect()
@@ -150,18 +150,25 @@ fn denied(arn: &str) -> Policy {
 
 /// The patterns of the ARNs that a create is asked for, with the first characters of one property that names the resource,
 /// and a pattern with others.
-fn prefixes(spec: &ResourceSpec, document: &Map<String, Value>) -> Option<(String, String)> {
-    let types = own_types(spec, Handler::Create);
-    let mut templates = types.values().flatten().filter_map(|template| ArnFormat::parse(template).ok());
+fn prefixes(
+    spec: &ResourceSpec,
+    reference: &Reference,
+    document: &Map<String, Value>,
+) -> Option<(String, String)> {
+    let needs = needs_for(spec, reference, &Document::from(document), |_, _| None);
+    let create = needs.into_iter().find(|need| need.handler == Handler::Create)?;
+    let actions = create.actions.iter().filter(|action| action.handler == Handler::Create);
+    let mut templates = actions.flat_map(|action| &action.own).filter_map(|text| ArnFormat::parse(text).ok());
     templates.find_map(|format| {
-        let names = || format.variables();
-        let name = names().find(|name| document.get(*name).is_some_and(Value::is_string))?;
+        // What is an ARN itself is no part of another one.
+        let is_name = |value: &Value| value.as_str().is_some_and(|text| !text.starts_with("arn:"));
+        let name = format.variables().find(|name| document.get(*name).is_some_and(is_name))?;
         let value = document[name].as_str()?.trim_start_matches('/');
         let start: String = value.chars().take(2).filter(char::is_ascii_alphanumeric).collect();
         let with = |start: &str| {
             let pieces = format.resource().map(|piece| match piece.name() {
                 None => match piece {
-                    iam_policy::arn::ArnPiece::Text(text) => text.to_owned(),
+                    ArnPiece::Text(text) => text.to_owned(),
                     _ => String::new(),
                 },
                 Some(piece) if piece == name => format!("{start}*"),
@@ -225,7 +232,7 @@ mod needs_corpus {
         let (mut types, mut wrong) = (0, Vec::new());
         for spec in specs.iter().filter(|spec| spec.has(Handler::Create)) {
             let Some(document) = document(spec) else { continue };
-            let Some((named, other)) = prefixes(spec, &document) else { continue };
+            let Some((named, other)) = prefixes(spec, &reference, &document) else { continue };
             let create = async |policy: Policy| {
                 let local = endpoint(spec, &reference, vec![policy]).await;
                 let created = Caller::of(spec, &local).create(&document).await;

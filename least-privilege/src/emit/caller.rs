@@ -30,11 +30,11 @@ pub(super) fn request(access: RequestAccess, notes: &mut Notes) -> Grant {
 pub(super) fn operation(need: &Need, role: Option<&str>, notes: &mut Notes) -> Vec<Grant> {
     let mut grants = Vec::new();
     for (action, layer) in need.cloud_control() {
-        notes.operation(need, action, layer, None);
+        notes.operation(need, action, layer, "*");
         grants.push(Grant::new(layer, action, "*"));
     }
     if let Some(role) = role {
-        notes.operation(need, PASS_ROLE, Layer::PassingRole, None);
+        notes.operation(need, PASS_ROLE, Layer::PassingRole, role);
         let grant = Grant::new(Layer::PassingRole, PASS_ROLE, role);
         let service = ActionCondition::new(ConditionKind::PassedToService, [TRUSTED_SERVICE]);
         grants.push(grant.under(service.conditions()));

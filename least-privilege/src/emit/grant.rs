@@ -1,5 +1,7 @@
 //! A single permission, before it is part of a statement.
 
+use std::collections::BTreeSet;
+
 use iam_policy::Conditions;
 
 use super::belonging::and;
@@ -13,6 +15,8 @@ pub(super) struct Grant {
     /// The ARN template, or `*`.
     pub(super) resource: String,
     pub(super) conditions: Conditions,
+    /// The properties for which alone the action is required. Without any, each call requires it.
+    pub(super) only_for: BTreeSet<String>,
 }
 
 /// A section of a policy. Only statements of the same section are merged.
@@ -37,7 +41,14 @@ impl Grant {
             action: action.to_owned(),
             resource: resource.to_owned(),
             conditions: Conditions::new(),
+            only_for: BTreeSet::new(),
         }
+    }
+
+    /// Sets the properties for which alone the action is required.
+    pub(super) fn only_for(mut self, properties: &[String]) -> Self {
+        self.only_for = properties.iter().cloned().collect();
+        self
     }
 
     /// Adds conditions, all of which have to hold.

@@ -50,14 +50,15 @@ impl HandlerLimits<'_> {
                 continue;
             };
             let layer = Layer::Handler(needed.handler);
-            notes.operation(need, &action, layer, needed.source.as_deref());
             let belonging = self.switched_off.of_action(need, &action, notes);
             // A pattern such as `iam:Pass*` also matches actions to which the condition doesn't apply.
             if passes_role(&action) && !action.eq_ignore_ascii_case(PASS_ROLE) {
                 notes.warn(Warning::PassesRolesToAny(need.type_name.clone()));
             }
-            for resource in self.resources(need, needed, &action, belonging.as_ref(), notes)? {
-                let mut grant = Grant::new(layer, &action, resource.pattern());
+            let resources = self.resources(need, needed, &action, belonging.as_ref(), notes)?;
+            notes.handler(need, needed, &action, resources.iter().map(AllowedResource::pattern));
+            for resource in resources {
+                let mut grant = Grant::new(layer, &action, resource.pattern()).only_for(&needed.only_for);
                 grant = grant.under(self.tag_conditions(needed, &action, &resource, notes));
                 if let Some(belonging) = &belonging {
                     grant = grant.under(belonging.conditions());
@@ -120,8 +121,10 @@ impl HandlerLimits<'_> {
         let own = self.target.own(need, &needed.own)?;
         if own.is_narrowed {
             notes.narrowed.insert(need.type_name.clone());
+        }
+        if own.is_narrowed || need.properties.is_some() {
             for property in own.open {
-                notes.warn(Warning::IdPartlyUsed { type_name: need.type_name.clone(), property });
+                notes.warn(need.property_unknown(property));
             }
         }
         let mut resources: Vec<AllowedResource> = own.arns.into_iter().map(AllowedResource::Own).collect();

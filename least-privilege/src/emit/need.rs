@@ -8,7 +8,7 @@ use iam_policy::action::is_about_tags;
 use iam_policy::{OwnTypes, Reference, ScopedResource};
 
 use super::layer::Layer;
-use super::warning::IdUnusedReason;
+use super::warning::{IdUnusedReason, Warning};
 
 /// What one operation requires of IAM.
 ///
@@ -33,9 +33,11 @@ pub struct Need {
     pub handler: Handler,
     /// The properties that make up the identifier of a resource, in order.
     pub identifier: Vec<String>,
-    /// The values of the resource's properties, if they are known: those of a desired state. A property that isn't among
-    /// them isn't set.
-    pub properties: Option<BTreeMap<String, String>>,
+    /// The name of the resource in the document that says how it is to be, if there is one: `awscc_s3_bucket.logs`.
+    pub resource: Option<String>,
+    /// The values of the properties that are in the resource's ARNs, if a document says how the resource is to be. A
+    /// property that isn't among them isn't set; one without a value is set to what isn't known yet.
+    pub properties: Option<BTreeMap<String, Option<String>>>,
     /// The actions that the handler requires, and those of the get handler if it runs as well.
     pub actions: Vec<NeededAction>,
     /// What is stated as a permission although IAM doesn't know it.
@@ -75,6 +77,7 @@ impl Need {
             type_name: type_name.into(),
             handler,
             identifier: Vec::new(),
+            resource: None,
             properties: None,
             actions: Vec::new(),
             unverified: Vec::new(),
@@ -87,6 +90,12 @@ impl Need {
     /// Sets the properties that make up the identifier of a resource.
     pub fn identifier(mut self, properties: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.identifier = properties.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets the name of the resource in the document that says how it is to be: `awscc_s3_bucket.logs`.
+    pub fn of_resource(mut self, name: impl Into<String>) -> Self {
+        self.resource = Some(name.into());
         self
     }
 
@@ -179,6 +188,15 @@ impl Need {
             IdUnusedReason::OtherParts
         } else {
             IdUnusedReason::NotInArn
+        }
+    }
+
+    /// The warning that a property isn't known that is in the ARNs of the type.
+    pub(super) fn property_unknown(&self, property: String) -> Warning {
+        let type_name = self.type_name.clone();
+        match self.properties {
+            Some(_) => Warning::NotInDocument { type_name, resource: self.resource.clone(), property },
+            None => Warning::IdPartlyUsed { type_name, property },
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::layer::Layer;
-use super::need::Need;
+use super::need::{Need, NeededAction};
 use super::reason::{Reason, RequiredBy};
 use super::warning::Warning;
 
@@ -21,16 +21,45 @@ impl Notes {
         self.warnings.insert(warning);
     }
 
-    /// Adds why an operation requires an action. `source` is where its need states the action.
-    pub(super) fn operation(&mut self, need: &Need, action: &str, layer: Layer, source: Option<&str>) {
-        let required_by = RequiredBy::Operation { type_name: need.type_name.clone(), handler: need.handler };
-        let source = source.map(str::to_owned);
-        self.reasons.push(Reason { required_by, action: action.to_owned(), layer, source });
+    /// Adds why the caller of an operation requires an action on a resource.
+    pub(super) fn operation(&mut self, need: &Need, action: &str, layer: Layer, resource: &str) {
+        self.reasons.push(Reason {
+            required_by: RequiredBy::operation(need),
+            action: action.to_owned(),
+            layer,
+            resources: vec![resource.to_owned()],
+            only_for: Vec::new(),
+            source: None,
+        });
+    }
+
+    /// Adds why the handlers of an operation require an action, in IAM's spelling, on resources.
+    pub(super) fn handler<'a>(
+        &mut self,
+        need: &Need,
+        needed: &NeededAction,
+        action: &str,
+        resources: impl Iterator<Item = &'a str>,
+    ) {
+        self.reasons.push(Reason {
+            required_by: RequiredBy::operation(need),
+            action: action.to_owned(),
+            layer: Layer::Handler(needed.handler),
+            resources: resources.map(str::to_owned).collect(),
+            only_for: needed.only_for.clone(),
+            source: needed.source.clone(),
+        });
     }
 
     /// Adds why following a request requires an action.
     pub(super) fn request(&mut self, action: &str, layer: Layer) {
-        let required_by = RequiredBy::Request;
-        self.reasons.push(Reason { required_by, action: action.to_owned(), layer, source: None });
+        self.reasons.push(Reason {
+            required_by: RequiredBy::Request,
+            action: action.to_owned(),
+            layer,
+            resources: vec!["*".to_owned()],
+            only_for: Vec::new(),
+            source: None,
+        });
     }
 }

@@ -1,4 +1,4 @@
-//! The names of statements: what they are about, such as `CloudControl`, `IvsStage` and `Ec2Any`.
+//! The names of statements: what they are about, such as `CloudControl`, `IvsStage`, `Ec2Any` and `S3BucketForTags`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +15,7 @@ pub(super) fn name(
     resources: &[String],
     conditions: &Conditions,
     actions: &BTreeSet<String>,
+    only_for: &BTreeSet<String>,
 ) -> String {
     match section {
         Section::CloudControl => return "CloudControl".to_owned(),
@@ -38,6 +39,13 @@ pub(super) fn name(
     let mut words: Vec<&str> = words.into_iter().filter(|(key, _)| has(key)).map(|(_, word)| word).collect();
     words.dedup();
     sid.push_str(&words.concat());
+    if let Some(property) = only_for.first() {
+        sid.push_str("For");
+        sid.push_str(&camel_case(property));
+        if only_for.len() > 1 {
+            sid.push_str("AndOthers");
+        }
+    }
     sid
 }
 

@@ -246,7 +246,7 @@ struct KnownProperties<'n> {
     nameless: Option<&'n str>,
     /// Whether it isn't known which properties identify a resource, so that the id is the value of any one variable.
     is_nameless: bool,
-    /// Whether properties without a value are certainly not set.
+    /// Whether a path without a value is certainly not set.
     is_whole: bool,
     /// Whether the resource isn't there yet, so that AWS has yet to set some properties.
     is_new: bool,
@@ -265,8 +265,12 @@ enum Value<'v> {
 impl<'n> KnownProperties<'n> {
     fn of(need: &'n Need, id: Option<&'n str>) -> Self {
         let mut known = Self { is_whole: need.properties.is_some(), ..Self::default() };
-        for (name, value) in need.properties.iter().flatten().filter(|(_, value)| is_id(value)) {
-            known.values.insert(name, value);
+        for (name, value) in need.properties.iter().flatten() {
+            match value.as_deref().filter(|value| is_id(value)) {
+                Some(value) => drop(known.values.insert(name, value)),
+                None if name == PATH => known.is_whole = false,
+                None => {}
+            }
         }
         // A list is about all resources, whatever the id of one is.
         let id = id.filter(|id| !id.starts_with("arn:") && need.handler != Handler::List);

@@ -53,6 +53,15 @@ pub enum Warning {
         /// The property; empty if it is none of the resource's.
         property: String,
     },
+    /// The document of a resource doesn't say the value of a property that is in its ARNs, so it may be any.
+    NotInDocument {
+        /// The type.
+        type_name: String,
+        /// The name of the resource in the document, if it has one.
+        resource: Option<String>,
+        /// The property; empty if it is none of the resource's.
+        property: String,
+    },
     /// The policy is too large for one managed policy, and is split into this many.
     Split(usize),
     /// The pattern replaces actions, so that the policy is within its limit.
@@ -186,6 +195,19 @@ impl fmt::Display for Warning {
                 }
                 property => write!(f, "`{property}` in the ARN of {type_name} is any: its value isn't known"),
             },
+            Self::NotInDocument { type_name, resource, property } => {
+                let of =
+                    resource.as_ref().map_or_else(|| type_name.clone(), |it| format!("{it} ({type_name})"));
+                match property.as_str() {
+                    "" => write!(f, "a part of the ARN of {of} is any: no property of the resource gives it"),
+                    property => {
+                        write!(
+                            f,
+                            "the ARN of {of} has any `{property}`: its value isn't known before it is made"
+                        )
+                    }
+                }
+            }
             Self::Split(policies) => {
                 write!(f, "the policy is too large for one managed policy: it is split into {policies}")
             }

@@ -1,34 +1,39 @@
 //! What operations on a certain resource need: one whose properties are known, since a document states them.
 
+mod value;
+
 use std::collections::BTreeSet;
 
 use cloud_control::{Handler, PASS_ROLE};
 use iam_policy::Reference;
-use serde_json::{Map, Value};
-use specs::ResourceSpec;
+use iam_policy::arn::ArnFormat;
+use specs::{Property, ResourceSpec};
+
+pub use value::{Document, DocumentValue};
 
 use super::needs;
-use super::occasion::{names_key, names_role, settable};
+use super::occasion::{names_key, names_role, settable, within};
 use crate::emit::need::{Need, NeededAction};
 
 /// The needs of all operations on a resource with these properties, in the spec's order.
 ///
 /// Actions that only other properties need are left out, as far as the spec can tell; roles that the document names are the
-/// only ones that are passed, and keys that it names the only ones that are used.
+/// only ones that are passed, and keys that it names the only ones that are used. A value that is
+/// [unknown](DocumentValue::Unknown) is set: what its property needs is needed, on any resource.
 pub fn needs_for(
     spec: &ResourceSpec,
     reference: &Reference,
-    properties: &Map<String, Value>,
+    document: &Document,
     source: impl Fn(Handler, &str) -> Option<String>,
 ) -> Vec<Need> {
-    let document = Document::of(spec, properties);
+    let facts = Facts::of(spec, document);
     let needs = needs(spec, reference, source).into_iter();
-    needs.map(|need| document.narrow(need)).collect()
+    needs.map(|need| facts.narrow(need)).collect()
 }
 
 /// What a document says about needs.
-struct Document<'d> {
-    properties: &'d Map<String, Value>,
+struct Facts<'d> {
+    document: &'d Document,
     /// The names of all members that are set, at any depth.
     set: BTreeSet<&'d str>,
     roles: Named<'d>,
@@ -43,39 +48,46 @@ struct Named<'d> {
     others: bool,
 }
 
-impl<'d> Document<'d> {
-    fn of(spec: &'d ResourceSpec, properties: &'d Map<String, Value>) -> Self {
+impl<'d> Facts<'d> {
+    fn of(spec: &'d ResourceSpec, document: &'d Document) -> Self {
         let settable = settable(spec);
-        let names = |is_meant: fn(&specs::Property) -> bool| -> BTreeSet<&str> {
-            let meant = settable.iter().filter(|property| is_meant(property));
-            meant.map(|property| property.wire_name.as_str()).collect()
-        };
-        let (roles, keys) = (names(names_role), names(names_key));
-        let mut document =
-            Self { properties, set: BTreeSet::new(), roles: Named::default(), keys: Named::default() };
-        document.visit(properties, &roles, &keys);
-        document
-    }
-
-    fn visit(&mut self, members: &'d Map<String, Value>, roles: &BTreeSet<&str>, keys: &BTreeSet<&str>) {
-        let mut open = vec![members];
+        let mut facts =
+            Self { document, set: BTreeSet::new(), roles: Named::default(), keys: Named::default() };
+        let mut open = vec![document];
         while let Some(members) = open.pop() {
-            for (name, value) in members.iter().filter(|(_, value)| is_set(value)) {
-                self.set.insert(name);
-                if roles.contains(name.as_str()) {
-                    self.roles.add(value, ":role/");
+            for (name, value) in members.iter().filter(|(_, value)| value.is_set()) {
+                facts.set.insert(name);
+                let meant = settable.iter().copied().filter(|property| property.wire_name == name);
+                for property in meant.clone() {
+                    facts.add(property, value);
                 }
-                if keys.contains(name.as_str()) {
-                    self.keys.add(value, ":key/");
+                if is_unknown(value) {
+                    for property in within(spec, meant) {
+                        facts.set.insert(&property.wire_name);
+                        facts.add(property, &DocumentValue::Unknown);
+                    }
                 }
                 objects(value, &mut open);
             }
+        }
+        facts
+    }
+
+    /// Adds what the value of a property names.
+    fn add(&mut self, property: &Property, value: &'d DocumentValue) {
+        if names_role(property) {
+            self.roles.add(value, ":role/");
+        }
+        if names_key(property) {
+            self.keys.add(value, ":key/");
         }
     }
 
     fn narrow(&self, mut need: Need) -> Need {
         need.actions.retain(|action| self.requires(action));
         for action in &mut need.actions {
+            // Its occasion is there.
+            action.only_for.clear();
             let is_kms = action.action.to_ascii_lowercase().starts_with("kms:");
             let named = if action.action.eq_ignore_ascii_case(PASS_ROLE) {
                 &self.roles
@@ -88,13 +100,11 @@ impl<'d> Document<'d> {
                 action.related = named.arns.iter().map(|&arn| arn.to_owned()).collect();
             }
         }
-        let text = |value: &Value| match value {
-            Value::String(text) => Some(text.clone()),
-            Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        };
-        let known = self.properties.iter().filter_map(|(name, value)| Some((name.clone(), text(value)?)));
-        need.properties = Some(known.collect());
+        let names = names_in_arns(&need);
+        let known = self.document.iter().filter(|(name, value)| names.contains(*name) && value.is_set());
+        let known =
+            known.map(|(name, value)| (name.to_owned(), value.as_text().map(str::to_owned))).collect();
+        need.properties = Some(known);
         need
     }
 
@@ -104,40 +114,47 @@ impl<'d> Document<'d> {
     }
 }
 
+/// The properties that are in ARNs: no value of any other is kept, since it may be secret.
+fn names_in_arns(need: &Need) -> BTreeSet<String> {
+    let formats = need.actions.iter().flat_map(|action| &action.own);
+    let formats = formats.filter_map(|format| ArnFormat::parse(format).ok());
+    formats.flat_map(|format| format.variables().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
 impl<'d> Named<'d> {
     /// Adds the text, or the texts, of a property; `kind` is in the ARNs that count.
-    fn add(&mut self, value: &'d Value, kind: &str) {
+    fn add(&mut self, value: &'d DocumentValue, kind: &str) {
         match value {
-            Value::String(text) if text.starts_with("arn:") && text.contains(kind) && is_plain(text) => {
+            DocumentValue::Scalar(text)
+                if text.starts_with("arn:") && text.contains(kind) && is_plain(text) =>
+            {
                 self.arns.insert(text);
             }
-            Value::Array(items) => items.iter().for_each(|item| self.add(item, kind)),
+            DocumentValue::Array(items) => items.iter().for_each(|item| self.add(item, kind)),
             _ => self.others = true,
         }
     }
 }
 
-/// Whether an ARN has no character with a meaning in policies.
+/// Whether an ARN has no character with a meaning in policies or in formats of ARNs.
 fn is_plain(arn: &str) -> bool {
-    arn.chars().all(|c| matches!(c, '\u{21}'..='\u{7e}') && !"*?$".contains(c))
+    arn.chars().all(|c| matches!(c, '\u{21}'..='\u{7e}') && !"*?${}".contains(c))
 }
 
-/// Whether a value is more than nothing.
-fn is_set(value: &Value) -> bool {
+/// Whether a value isn't known, or has items that aren't: anything may be set within it.
+fn is_unknown(value: &DocumentValue) -> bool {
     match value {
-        Value::Null => false,
-        Value::Array(items) => !items.is_empty(),
-        Value::Object(members) => !members.is_empty(),
-        Value::String(text) => !text.is_empty(),
-        Value::Bool(_) | Value::Number(_) => true,
+        DocumentValue::Unknown => true,
+        DocumentValue::Array(items) => items.iter().any(is_unknown),
+        _ => false,
     }
 }
 
 /// The objects within a value, at any depth of arrays.
-fn objects<'d>(value: &'d Value, open: &mut Vec<&'d Map<String, Value>>) {
+fn objects<'d>(value: &'d DocumentValue, open: &mut Vec<&'d Document>) {
     match value {
-        Value::Object(members) => open.push(members),
-        Value::Array(items) => items.iter().for_each(|item| objects(item, open)),
+        DocumentValue::Object(members) => open.push(members),
+        DocumentValue::Array(items) => items.iter().for_each(|item| objects(item, open)),
         _ => {}
     }
 }

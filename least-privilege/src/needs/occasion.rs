@@ -39,10 +39,10 @@ impl<'s> Occasions<'s> {
         let changes = matches!(handler, Handler::Create | Handler::Update);
         if PASS_ROLE.eq_ignore_ascii_case(&format!("{}:{}", action.prefix(), action.name())) {
             self.only(names_role).unwrap_or_default()
-        } else if action.prefix().eq_ignore_ascii_case("kms") {
-            self.only(names_key).unwrap_or_default()
         } else if changes && sets_tags(action.name()) {
             self.tags.clone()
+        } else if action.prefix().eq_ignore_ascii_case("kms") {
+            self.only(names_key).unwrap_or_default()
         } else {
             Vec::new()
         }
@@ -74,6 +74,14 @@ impl<'s> Occasions<'s> {
 /// The properties that a create can set, at any depth.
 pub(super) fn settable(spec: &ResourceSpec) -> Vec<&Property> {
     reached(spec, creatable(spec), false)
+}
+
+/// Some properties, and those within them.
+pub(super) fn within<'s>(
+    spec: &'s ResourceSpec,
+    properties: impl Iterator<Item = &'s Property>,
+) -> Vec<&'s Property> {
+    reached(spec, properties, false)
 }
 
 fn creatable(spec: &ResourceSpec) -> impl Iterator<Item = &Property> {

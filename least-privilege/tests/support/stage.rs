@@ -20,7 +20,7 @@ pub fn reference() -> Reference {
     reference
 }
 
-fn spec() -> ResourceSpec {
+pub fn spec() -> ResourceSpec {
     ResourceSpec::from_json(&read("aws/ivs/stage.json")).expect("a spec")
 }
 

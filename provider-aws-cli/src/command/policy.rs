@@ -26,6 +26,8 @@ Examples:
   provider-aws policy ivs.stage --ops get,update --region eu-west-1
   provider-aws policy ivs.stage.delete --format hcl
   provider-aws policy s3.bucket sqs.queue.get --docs docs --iam iam --id s3.bucket=my-logs
+  provider-aws policy --desired-state template.yaml --docs docs --iam iam
+  terraform show -json plan | provider-aws policy --terraform-plan - --docs docs --iam iam
   provider-aws policy ivs.stage --mode role --role arn:aws:iam::123456789012:role/deploy --out policies
 
 Exit codes: 0 success; 2 failure")]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use least_privilege::{Emission, Format, RenderError, RenderedFile, Warning};
+use least_privilege::{Emission, Explanation, Format, RenderError, RenderedFile, Warning};
 use thiserror::Error;
 
 use crate::console::{Console, PrintError};
@@ -17,7 +17,7 @@ pub struct OutputArguments {
     /// The language of the policy.
     #[arg(long, value_enum, default_value_t = Language::Json, help_heading = "Output")]
     format: Language,
-    /// Print which operation requires which action on stderr; with --docs, also the line of the page that says so.
+    /// Print on stderr which operations each statement is for; with --docs, also the line of the page that says so.
     #[arg(long, help_heading = "Output")]
     explain: bool,
     /// Write files into this folder instead of printing the policy.
@@ -81,6 +81,19 @@ impl Language {
     }
 }
 
+/// Prints the reasons for each statement.
+fn explain(emission: &Emission, console: &Console) {
+    let explanations = emission.explain();
+    let are_several = explanations.iter().any(|explanation| explanation.policy > 0);
+    for Explanation { policy, sid, reasons, .. } in explanations {
+        let of = if are_several { format!(" of policy {}", policy + 1) } else { String::new() };
+        console.diagnostic(&format!("{sid}{of}:"));
+        for reason in reasons {
+            console.diagnostic(&format!("  {}", escaped(&reason.to_string())));
+        }
+    }
+}
+
 impl OutputArguments {
     /// Hands out policies. Stdout takes one document: several are written to files, or refused.
     ///
@@ -100,9 +113,7 @@ impl OutputArguments {
         };
         warn(&emission.warnings);
         if self.explain {
-            for reason in &emission.reasons {
-                console.diagnostic(&escaped(&reason.to_string()));
-            }
+            explain(emission, console);
         }
         match (&self.out, &files[..]) {
             (Some(folder), _) => {

@@ -5,6 +5,7 @@
 
 pub mod docs;
 pub mod files;
+pub mod two_types;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

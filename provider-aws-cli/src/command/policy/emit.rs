@@ -9,17 +9,20 @@ use provider_aws_cli::exit::Exit;
 use provider_aws_cli::policy::emitter::EmitterArguments;
 use provider_aws_cli::policy::operation::{OperationSelection, handler};
 use provider_aws_cli::policy::output::OutputArguments;
+use provider_aws_cli::policy::wanted::WantedArguments;
 
 /// The arguments of `policy`.
 #[derive(Args)]
 pub struct EmitArguments {
     /// The resources, or single operations of them: `ivs.stage`, `ivs.stage.get`.
-    #[arg(required = true, value_name = "RESOURCE[.OPERATION]")]
+    #[arg(required_unless_present_any = ["desired_state", "terraform_plan"], value_name = "RESOURCE[.OPERATION]")]
     resources: Vec<OperationSelection>,
-    /// The operations of the resources that are named without one, with commas between them: create, get, update,
-    /// delete, list [default: all that the resource has].
+    /// The operations of the resources that are named without one, and of those of --desired-state, with commas between
+    /// them: create, get, update, delete, list [default: all that the resource has].
     #[arg(long, value_name = "OPERATIONS", value_delimiter = ',', value_parser = handler)]
     ops: Vec<Handler>,
+    #[command(flatten)]
+    wanted: WantedArguments,
     #[command(flatten)]
     known: ResourceArguments,
     #[command(flatten)]
@@ -31,7 +34,8 @@ pub struct EmitArguments {
 /// Prints the policy on stdout, and on stderr what is to be said of it.
 pub fn run(arguments: &EmitArguments, console: &Console) -> anyhow::Result<Exit> {
     let catalog = Catalog::load(&arguments.known, console)?;
-    let needs = catalog.needs(&arguments.operations())?;
+    let mut needs = catalog.needs(&arguments.operations())?;
+    needs.extend(arguments.wanted.needs(&catalog, &arguments.ops, console)?);
     let attachment = &arguments.output.attachment;
     let emit = |emitter| attachment.emitter(emitter).emit(&needs);
     let emission = arguments.emitter.emit(&needs, Some(catalog.reference()), console, emit)?;

@@ -81,8 +81,12 @@ impl Access {
                     resources.push("*".to_owned());
                 }
                 let contexts = contexts(call, kind, &need, needed, target);
-                for context in contexts {
-                    let check = |arn: &String| self.check(call, &needed.action, arn, context.clone());
+                let contexts = || contexts.iter();
+                let actions = actions(&needed.action, reference);
+                for (action, context) in
+                    actions.iter().flat_map(|action| contexts().map(move |context| (action, context)))
+                {
+                    let check = |arn: &String| self.check(call, action, arn, context.clone());
                     // A resource has one of its type's ARN formats.
                     let mut checks = resources.iter().map(check);
                     let first = checks.next().unwrap_or(Ok(()));
@@ -137,6 +141,11 @@ impl HandlerTarget<'_> {
             None => place,
         }
     }
+}
+
+/// The actions that a handler asks for: all that a pattern matches, as it isn't known which of them it calls.
+fn actions(action: &str, reference: &Reference) -> Vec<String> {
+    if action.contains(['*', '?']) { reference.matching_actions(action) } else { vec![action.to_owned()] }
 }
 
 /// The contexts in which a handler asks for an action: one for each value of the condition that belongs to the action, such

@@ -136,9 +136,10 @@ impl<'d> Named<'d> {
     }
 }
 
-/// Whether an ARN has no character with a meaning in policies or in formats of ARNs.
+/// Whether a text is an ARN, without characters that have a meaning in policies or in formats of ARNs.
 fn is_plain(arn: &str) -> bool {
-    arn.chars().all(|c| matches!(c, '\u{21}'..='\u{7e}') && !"*?${}".contains(c))
+    let is_valid = |c: char| matches!(c, '\u{21}'..='\u{7e}') && !"*?${}".contains(c);
+    arn.chars().all(is_valid) && ArnFormat::parse(arn).is_ok()
 }
 
 /// Whether a value isn't known, or has items that aren't: anything may be set within it.

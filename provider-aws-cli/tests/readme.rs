@@ -1,5 +1,5 @@
 //! README shows what the commands print: each `$ provider-aws …` in its console blocks is run, and compared with the
-//! lines below it. `policy.json` and the program `target/release/examples/delete`, which some of them read, are made here.
+//! lines below it. `policy.json`, `old.json`, `plan.json` and the program `target/release/examples/delete`, which some of them read, are made here.
 
 #![cfg(unix)]
 
@@ -33,7 +33,43 @@ const POLICY: &str = r#"{
     {
       "Effect": "Allow",
       "Action": ["ivs:DeleteStage", "ivs:GetStage"],
-      "Resource": "arn:*:ivs:eu-west-1:*:stage/*"
+      "Resource": "arn:*:ivs:*:*:stage/*"
+    }
+  ]
+}"#;
+
+/// The policy before: it allows deleting alone.
+const OLD_POLICY: &str = r#"{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": ["cloudformation:DeleteResource", "cloudformation:GetResourceRequestStatus"],
+      "Resource": "*"
+    },
+    {
+      "Effect": "Allow",
+      "Action": ["ivs:DeleteStage"],
+      "Resource": "arn:*:ivs:*:*:stage/*"
+    }
+  ]
+}"#;
+
+/// A Terraform plan that makes a stage.
+const PLAN: &str = r#"{
+  "format_version": "1.2",
+  "resource_changes": [
+    {
+      "address": "awscc_ivs_stage.lobby",
+      "mode": "managed",
+      "type": "awscc_ivs_stage",
+      "name": "lobby",
+      "provider_name": "registry.terraform.io/hashicorp/awscc",
+      "change": {
+        "actions": ["create"],
+        "after": {"name": "lobby", "tags": [{"key": "team", "value": "live"}]},
+        "after_unknown": {"arn": true, "id": true}
+      }
     }
   ]
 }"#;
@@ -91,7 +127,9 @@ fn readme_shows_what_the_commands_print() {
     LINKED_DELETE.called();
     LINKED_STATUS.called();
     let folder = tempfile::tempdir().expect("a folder");
-    fs::write(folder.path().join("policy.json"), POLICY).expect("a file");
+    for (name, text) in [("policy.json", POLICY), ("old.json", OLD_POLICY), ("plan.json", PLAN)] {
+        fs::write(folder.path().join(name), text).expect("a file");
+    }
     let programs = folder.path().join("target/release/examples");
     fs::create_dir_all(&programs).expect("a folder");
     symlink(std::env::current_exe().expect("a program"), programs.join("delete")).expect("a link");

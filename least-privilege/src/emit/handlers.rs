@@ -118,8 +118,8 @@ impl HandlerLimits<'_> {
             return Ok(roles.into_iter().map(AllowedResource::Related).collect());
         }
         let own = self.target.own(need, &needed.own)?;
-        if own.is_narrowed {
-            notes.narrowed.insert(need.type_name.clone());
+        if !own.narrowed.is_empty() {
+            notes.narrowed.entry(need.type_name.clone()).or_default().extend(own.narrowed);
             for property in own.open {
                 notes.warn(Warning::IdPartlyUsed { type_name: need.type_name.clone(), property });
             }

@@ -23,8 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     text.push_str(
         "];\n/// By prefix, the services of the IAM reference.\npub const REFERENCES: &[(&str, &str)] = &[\n",
     );
-    let required = references.join("required.json");
-    for reference in listed(&references)?.iter().filter(|path| **path != required) {
+    // The tables beside the services are for everybody: `src/lib.rs` has them.
+    let tables = ["required.json", "own.json"].map(|name| references.join(name));
+    for reference in listed(&references)?.iter().filter(|path| !tables.contains(path)) {
         writeln!(text, "({:?}, {:?}),", stem(reference), fs::read_to_string(reference)?)?;
     }
     text.push_str(

@@ -58,6 +58,6 @@ pub use cloud_control::{PASS_ROLE, pattern};
 pub use decide::{Context, Decision, Doubt, Layer, LayeredDecision, Layers, Request, StatementRef, decide};
 pub use document::{Attachment, Conditions, DocumentError, Effect, Patterns, Policy, Statement, Version};
 pub use reference::{
-    AccessLevel, ActionReference, OwnTypes, Reference, ResourceTypeReference, ScopedResource,
-    ServiceReference,
+    AccessLevel, ActionReference, OwnType, OwnTypes, Reference, Relation, ResourceTypeReference,
+    ScopedResource, ServiceReference,
 };

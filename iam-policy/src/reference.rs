@@ -8,8 +8,10 @@ mod scope;
 use std::collections::BTreeMap;
 
 pub use format::{AccessLevel, ActionReference, ResourceTypeReference, ServiceReference};
+pub use own::{OwnType, Relation};
 pub use scope::{OwnTypes, ScopedResource};
 
+use own::OwnTable;
 use required::RequiredTypes;
 
 use crate::action::Action;
@@ -30,6 +32,7 @@ pub struct Reference {
     /// By prefix, in lower case.
     services: BTreeMap<String, Service>,
     required: RequiredTypes,
+    own: OwnTable,
 }
 
 #[derive(Clone, Debug)]

@@ -42,11 +42,8 @@ fn reference() -> Reference {
 
 /// The resources that stand for a type of one resource type, with the formats of the reference.
 fn own(reference: &Reference, type_name: &str, actions: &[&str]) -> OwnTypes {
-    let types = reference.own_types(type_name, actions.iter().copied());
-    types
-        .into_iter()
-        .map(|(prefix, kind)| (format!("{prefix}:{}", kind.name), kind.arn_formats.clone()))
-        .collect()
+    let types = reference.own_types(type_name, actions, &[]);
+    types.into_iter().map(|own| (own.name(), own.kind.arn_formats.clone())).collect()
 }
 
 /// What an action is authorized on, in an operation on `AWS::EC2::Volume`: the volume's formats, and those of others.

@@ -222,6 +222,13 @@ fn an_id_may_be_an_arn_or_the_values_of_the_identifiers_properties() {
     let role = "arn:${Partition}:iam::${Account}:role/${Path}${RoleName}";
     let with_path = "arn:*:iam::*:role/*/deploy arn:*:iam::*:role/deploy";
     assert_eq!(resources_of(&["RoleName"], role, "deploy").0, with_path);
+    // A part of an identifier may be the ARN of what contains the resource: of two that match, the shorter.
+    let authority = "arn:${Partition}:acm-pca:${Region}:${Account}:certificate-authority/*";
+    let ca = "arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/abc";
+    let of_authority = |id: &str| resources_of(&["One", "Other"], authority, id);
+    assert_eq!(of_authority(&format!("{ca}|acm.amazonaws.com")), (ca.to_owned(), 0));
+    assert_eq!(of_authority(&format!("{ca}/certificate/def|{ca}")), (ca.to_owned(), 0));
+    assert_eq!(of_authority("arn:aws:other:eu-west-1:123456789012:x/y|z").1, 1);
     let dms = "arn:${Partition}:dms:${Region}:${Account}:cert:*";
     assert_eq!(resources(dms, "a"), ("arn:*:dms:*:*:cert:a".to_owned(), 0));
     let collection = "arn:${Partition}:x:${Region}::/apis";
@@ -244,6 +251,18 @@ fn an_arn_outside_the_target_matches_no_format() {
         assert!(!caller(&emission).join(" ").contains(id));
         assert_eq!(emission.warnings, [unused(IdUnusedReason::OtherArn)]);
     }
+}
+
+#[test]
+fn an_id_that_other_operations_cover_is_reported() {
+    let get = read(NeededAction::new("ivs:GetStage").own(STAGE));
+    let list =
+        Need::new("AWS::IVS::Stage", Handler::List).action(NeededAction::new("ivs:GetStage").own(STAGE));
+    let here = Target::any().partition("aws").region("eu-west-1").account("123456789012");
+    let emitter = Emitter::new().target(here.id("arn:aws:ivs:eu-west-1:123456789012:stage/abc"));
+    assert_eq!(emitted(&emitter, std::slice::from_ref(&get)).warnings, []);
+    let emission = emitted(&emitter, &[get, list]);
+    assert_eq!(emission.warnings, [unused(IdUnusedReason::Covered)]);
 }
 
 #[test]

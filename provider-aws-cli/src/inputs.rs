@@ -8,7 +8,9 @@ use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Provider, TextFile, read_provider};
 use iam_policy::{Reference, ServiceReference};
 use specs::embedded::{REFERENCES, TYPES};
-use specs::{Corrections, CorrectionsError, REQUIRED_RESOURCES, SchemaError, Schemas, TypeNames};
+use specs::{
+    Corrections, CorrectionsError, OWN_RESOURCES, REQUIRED_RESOURCES, SchemaError, Schemas, TypeNames,
+};
 use thiserror::Error;
 
 use crate::console::Console;
@@ -202,20 +204,28 @@ impl Inputs {
 /// The file beside the services of a reference that says which resource types actions require.
 const REQUIRED_FILE: &str = "required.json";
 
-/// The IAM reference in a folder: one JSON file per service, and `required.json`. What isn't there is that of this
-/// repository.
+/// The file beside them that says which resource types stand for CloudFormation types.
+const OWN_FILE: &str = "own.json";
+
+/// The IAM reference in a folder: one JSON file per service, `required.json` and `own.json`. What isn't there is that of
+/// this repository.
 ///
 /// # Errors
 ///
 /// Returns an error if the folder has no `*.json`, or a file can't be read.
 pub fn load_reference(folder: Option<&Path>) -> Result<Reference, InputError> {
     let mut reference: Reference = service_references(folder)?.into_iter().collect();
-    let file = folder.map(|folder| folder.join(REQUIRED_FILE)).filter(|file| file.is_file());
-    let (file, required) = match &file {
-        Some(file) => (read::place(file), read::text(file)?),
-        None => (REQUIRED_FILE.to_owned(), REQUIRED_RESOURCES.to_owned()),
+    let beside = |name: &str, ours: &str| {
+        let file = folder.map(|folder| folder.join(name)).filter(|file| file.is_file());
+        match file {
+            Some(file) => Ok((read::place(&file), read::text(&file)?)),
+            None => Ok::<_, InputError>((name.to_owned(), ours.to_owned())),
+        }
     };
+    let (file, required) = beside(REQUIRED_FILE, REQUIRED_RESOURCES)?;
     reference.add_required(&required).map_err(|source| InputError::Reference { file, source })?;
+    let (file, own) = beside(OWN_FILE, OWN_RESOURCES)?;
+    reference.add_own(&own).map_err(|source| InputError::Reference { file, source })?;
     Ok(reference)
 }
 
@@ -232,7 +242,7 @@ pub fn service_references(folder: Option<&Path>) -> Result<Vec<ServiceReference>
         return REFERENCES.iter().map(|(prefix, text)| parse(format!("{prefix}.json"), text)).collect();
     };
     let mut files = read::files_in(folder, "json")?;
-    files.retain(|file| file.file_name().is_none_or(|name| name != REQUIRED_FILE));
+    files.retain(|file| file.file_name().is_none_or(|name| name != REQUIRED_FILE && name != OWN_FILE));
     if files.is_empty() {
         let expected = "the IAM reference, one file per service";
         return Err(InputError::NoFiles { folder: folder.to_owned(), extension: "json", expected });

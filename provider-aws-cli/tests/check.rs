@@ -366,6 +366,9 @@ fn what_another_layer_refuses_is_missing_and_the_layer_is_named() {
     let elsewhere = r#"{"Effect": "Deny", "Action": "ivs:GetStage", "Resource": "*",
         "Condition": {"StringNotEquals": {"aws:RequestedRegion": "eu-west-1"}}}"#;
     let region = folder.file("region.json", all_except(elsewhere));
+    let outside = r#"{"Effect": "Deny", "Action": "ivs:GetStage", "Resource": "*",
+        "Condition": {"StringNotEquals": {"aws:PrincipalOrgID": "o-1"}}}"#;
+    let organization = folder.file("organization.json", all_except(outside));
     let both = format!("{some},{stages}");
     for (layers, why) in [
         (&["--boundary", &everything, "--scp", &everything, "--session", &everything][..], None),
@@ -378,10 +381,12 @@ fn what_another_layer_refuses_is_missing_and_the_layer_is_named() {
         (&["--session", &some, "--session", &stages], None),
         (&["--session", &some], Some("no statement of the session policies some.json allows it")),
         (&["--scp", &denying, "--boundary", &some], Some("Statement[1] `No` of deny.json denies it")),
+        // The region is known: that of `--region`.
+        (&["--scp", &region], None),
         (
-            &["--scp", &region],
+            &["--scp", &organization],
             Some(
-                "Statement[1] of region.json leaves it open: the context is partial and lacks `aws:RequestedRegion`",
+                "Statement[1] of organization.json leaves it open: the context is partial and lacks `aws:PrincipalOrgID`",
             ),
         ),
     ] {

@@ -430,7 +430,7 @@ fn planned_values_without_changes_allow_all_but_list() {
     assert_eq!(
         found,
         [
-            "KmsKey: kms:CreateGrant on arn:*:kms:*:*:key/*",
+            "KmsKeyGranted: kms:CreateGrant on arn:*:kms:*:*:key/*",
             "S3: s3:CreateBucket s3:DeleteBucket s3:GetBucketTagging on arn:*:s3:::a arn:*:s3:::b",
             "S32: s3:PutBucketTagging on arn:*:s3:::b",
         ]
@@ -444,7 +444,7 @@ fn an_explanation_says_what_is_needed_for_some_properties_only() {
         support::run(support::command().args(["policy", "s3.bucket", "--explain"]).args(two_types.known()));
     let names: Vec<String> =
         statements(&run).iter().map(|line| line.split(':').next().unwrap_or_default().to_owned()).collect();
-    assert_eq!(names, ["KmsKeyForKmsMasterKeyId", "S3", "S3Any", "S3ForTags"]);
+    assert_eq!(names, ["KmsKeyGrantedForKmsMasterKeyId", "S3", "S3Any", "S3ForTags"]);
     let told = "S3ForTags:\n  create_resource of AWS::S3::Bucket needs s3:PutBucketTagging for the create handler, only \
                 if `Tags` is set\n";
     assert!(run.said.contains(told), "{}", run.said);

@@ -7,14 +7,16 @@ use serde::{Deserialize, Serialize};
 /// How resources of a type are named to IAM.
 ///
 /// The variables of a template, other than the partition, region and account, are properties of the resource, by their
-/// wire names. What no property gives is `*`.
+/// wire names, or by their paths if the identifier names them: `Device/DeviceName`. What no property gives for certain is
+/// `*`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ResourceArn {
-    /// The resource types of IAM's reference that stand for the type, `wafv2:ipset`, each with the templates of its
-    /// ARNs: `arn:${Partition}:wafv2:${Region}:${Account}:${Scope}/ipset/${Name}/${Id}`.
+    /// The resource types of IAM's reference that stand for the type, `eks:nodegroup`, each with the templates of its
+    /// ARNs: `arn:${Partition}:eks:${Region}:${Account}:nodegroup/${ClusterName}/${NodegroupName}/*`. They are the type
+    /// itself, or, if IAM has none for it, what contains it: the bucket of a bucket policy.
     pub resource_types: BTreeMap<String, Vec<String>>,
-    /// The read-only property that is the ARN itself.
+    /// The property that is such an ARN itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub property: Option<String>,
 }

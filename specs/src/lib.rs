@@ -8,6 +8,7 @@
 //! | `schemas/<type>.json` | [`ResourceSchema`]: the CloudFormation schema of a type, without its prose |
 //! | `iam/<prefix>.json` | the actions of a service, in AWS's format, which the crate `iam-policy` reads |
 //! | `iam/required.json` | which resource types an action requires, where some are optional |
+//! | `iam/own.json` | which resource types stand for a CloudFormation type, where no rule of `iam-policy` finds them |
 //!
 //! This crate reads and writes text, not files, and knows nothing about Rust code or IAM policies.
 //!
@@ -32,6 +33,10 @@ mod types;
 
 /// The resource types that actions require, where some are optional, as JSON: the file `iam/required.json`.
 pub const REQUIRED_RESOURCES: &str = include_str!("../iam/required.json");
+
+/// The resource types of IAM's reference that stand for a CloudFormation type, and the properties in their ARNs, where no
+/// rule finds them, each with a reason: `iam/own.json`.
+pub const OWN_RESOURCES: &str = include_str!("../iam/own.json");
 
 pub use access::{Access, AccessTree};
 pub use arn::ResourceArn;

@@ -1,10 +1,18 @@
 //! How resources of a type are named to IAM: the resource types of IAM's reference, and which properties are in their
 //! ARNs.
 
+mod names;
+mod property;
+mod template;
+
+use std::collections::BTreeMap;
+
 use cloud_control::letters;
-use iam_policy::arn::{ArnFormat, ArnPiece};
-use iam_policy::{Reference, ResourceTypeReference};
-use specs::{Access, Identifier, Object, OperationSpec, ResourceArn};
+use iam_policy::{OwnType, Reference, Relation};
+use specs::{Access, Identifier, Object, OperationSpec, ResourceArn, Type};
+
+use names::TypeNames;
+use property::Candidate;
 
 /// What is known of a type.
 pub(super) struct TypeFacts<'a> {
@@ -18,74 +26,56 @@ pub(super) struct TypeFacts<'a> {
 /// How resources of a type are named to IAM, if IAM's reference has a resource type for them.
 pub(super) fn arn(facts: &TypeFacts<'_>, reference: &Reference) -> Option<ResourceArn> {
     let permissions = facts.operations.iter().flat_map(|operation| &operation.permissions);
-    let actions = permissions.map(|permission| permission.action.as_str());
-    let own = reference.own_types(facts.type_name, actions);
-    let mut arn = ResourceArn { property: facts.arn_property(), ..ResourceArn::default() };
-    for (prefix, kind) in own {
-        let templates = kind.arn_formats.iter().filter_map(|format| facts.template(kind, format)).collect();
-        arn.resource_types.insert(format!("{prefix}:{}", kind.name), templates);
-    }
-    (!arn.resource_types.is_empty()).then_some(arn)
+    let actions: Vec<&str> = permissions.map(|permission| permission.action.as_str()).collect();
+    let identifier: Vec<&str> = facts.identifier.properties.iter().filter_map(|part| part.as_top()).collect();
+    let own = reference.own_types(facts.type_name, &actions, &identifier);
+    let namer = Namer {
+        names: TypeNames::new(facts.type_name),
+        candidates: property::candidates(facts),
+        has_path: facts.model.property(template::PATH).is_some(),
+        reference,
+    };
+    let property = namer.arn_property(facts, &own);
+    let resource_types: BTreeMap<String, Vec<String>> =
+        own.iter().map(|own| (own.name(), namer.templates(own))).collect();
+    (!resource_types.is_empty()).then_some(ResourceArn { resource_types, property })
 }
 
-impl TypeFacts<'_> {
-    /// The read-only property that is the ARN: `Arn`, or with the type's name before it, `TopicArn`.
-    fn arn_property(&self) -> Option<String> {
-        let resource = letters(self.type_name.rsplit("::").next().unwrap_or_default());
-        let is_arn = |name: &str| {
-            let name = letters(name);
-            name.strip_suffix("arn").is_some_and(|whose| whose.is_empty() || resource.ends_with(whose))
-        };
-        let read_only = self.access.read_only.iter().filter_map(|path| path.as_top());
-        read_only.filter(|name| is_arn(name)).min_by_key(|name| name.len()).map(str::to_owned)
-    }
+/// Finds the properties in the ARNs of a type.
+struct Namer<'a> {
+    names: TypeNames,
+    candidates: Vec<Candidate<'a>>,
+    /// Whether resources have a path before their name.
+    has_path: bool,
+    reference: &'a Reference,
+}
 
-    /// A format with properties for variables, and `*` for each variable that no property gives.
-    fn template(&self, kind: &ResourceTypeReference, format: &str) -> Option<String> {
-        let format = ArnFormat::parse(format).ok()?;
-        let mut template = String::new();
-        for piece in format.place() {
-            template.push_str(match piece {
-                ArnPiece::Text(text) => text,
-                ArnPiece::Partition => "${Partition}",
-                ArnPiece::Region => "${Region}",
-                ArnPiece::Account => "${Account}",
-                ArnPiece::Variable(_) => "*",
-            });
-        }
-        for piece in format.resource() {
-            let variable = match piece {
-                ArnPiece::Text(text) => {
-                    template.push_str(text);
-                    continue;
-                }
-                ArnPiece::Partition => "Partition",
-                ArnPiece::Region => "Region",
-                ArnPiece::Account => "Account",
-                ArnPiece::Variable(name) => name,
-            };
-            match self.property(kind, variable) {
-                Some(property) => template.push_str(&format!("${{{property}}}")),
-                None if template.ends_with('*') => {}
-                None => template.push('*'),
-            }
-        }
-        Some(template)
-    }
-
-    /// The property that a variable stands for, by its letters, with the names of the type left out.
-    fn property(&self, kind: &ResourceTypeReference, variable: &str) -> Option<&str> {
-        let resource = letters(self.type_name.rsplit("::").next().unwrap_or_default());
-        let kind = letters(&kind.name);
-        let short = |name: &str| {
-            let name = letters(name);
-            let rest = [&resource, &kind].into_iter().find_map(|whose| name.strip_prefix(whose.as_str()));
-            rest.filter(|rest| !rest.is_empty()).map_or(name.clone(), str::to_owned)
+impl Namer<'_> {
+    /// The property that is such an ARN itself: of the name of the resource type, `ClusterArn`, or, if only AWS sets it and
+    /// the resource type is the type, `Arn` or one with the end of the type's name before it, `RuleArn`.
+    fn arn_property(&self, facts: &TypeFacts<'_>, own: &[OwnType<'_>]) -> Option<String> {
+        let texts =
+            facts.model.properties.iter().filter(|property| matches!(property.datatype, Type::String(_)));
+        let named: BTreeMap<String, &str> =
+            texts.map(|property| (letters(&property.wire_name), property.wire_name.as_str())).collect();
+        let is_identifier =
+            |name: &str| facts.identifier.properties.iter().any(|part| part.as_top() == Some(name));
+        let by_type = |own: &OwnType<'_>| {
+            let is_type = own.relation == Relation::Is;
+            let ends = is_type.then(|| self.names.ends().chain([""])).into_iter().flatten();
+            let mut names = ends.filter_map(|end| named.get(&format!("{end}arn")).copied());
+            names.find(|name| facts.access.is_read_only(name) || is_identifier(name))
         };
-        let names = || self.model.properties.iter().map(|property| property.wire_name.as_str());
-        let exact = names().find(|name| letters(name) == letters(variable));
-        let identifies =
-            |name: &&str| self.identifier.properties.iter().any(|part| part.as_top() == Some(*name));
-        exact.or_else(|| names().filter(identifies).find(|name| short(name) == short(variable)))
+        let by_kind = |own: &OwnType<'_>| {
+            let name = letters(&own.kind.name);
+            named.get(&format!("{name}arn")).copied()
+        };
+        // Of several that contain the type, an ARN is that of one only.
+        let is_one = own.iter().filter(|own| own.relation == Relation::Contains).count() == 1;
+        let mut certain = own.iter().filter(|own| is_one || own.relation == Relation::Is);
+        certain.find_map(|own| by_kind(own).or_else(|| by_type(own))).map(str::to_owned)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cloud_control::Handler;
 use iam_policy::action_conditions::ConditionKind;
-use iam_policy::{Attachment, Reference};
+use iam_policy::{Attachment, Patterns, Reference, Statement};
 
 use super::caller::{self, RequestAccess};
 use super::emission::{Emission, RolePolicies};
@@ -18,7 +18,7 @@ use super::split;
 use super::statement::merged;
 use super::target::{Target, check_role};
 use super::trust::TrustTemplate;
-use super::warning::Warning;
+use super::warning::{IdUnusedReason, Warning};
 
 /// Emits policies for the caller of operations, and for the role of the handlers if the caller passes one.
 ///
@@ -178,14 +178,6 @@ impl<'r> Emitter<'r> {
                 notes.warn(Warning::ReadUnknown(need.type_name.clone()));
             }
         }
-        for need in needs.iter().filter(|need| need.acts_on_existing()) {
-            if let Some(id) = self.limits.target.id_for(&need.type_name)
-                && !notes.narrowed.contains(&need.type_name)
-            {
-                let reason = need.unused_id(id);
-                notes.warn(Warning::IdUnused { type_name: need.type_name.clone(), reason });
-            }
-        }
         let mut caller: Vec<_> = caller.into_iter().map(|grant| self.limits.in_place(grant)).collect();
         let role = match &self.role {
             None => {
@@ -193,15 +185,21 @@ impl<'r> Emitter<'r> {
                 None
             }
             Some(arn) => {
-                let policies = split::policies(merged(handlers), &mut notes);
+                let handlers = merged(handlers);
+                self.warn_of_unused_ids(needs, &handlers, &mut notes);
+                let policies = split::policies(handlers, &mut notes);
                 let trust = TrustTemplate::of_handlers(arn, &self.limits.target);
                 Some(RolePolicies { arn: arn.clone(), policies, trust })
             }
         };
+        let caller = merged(caller);
+        if role.is_none() {
+            self.warn_of_unused_ids(needs, &caller, &mut notes);
+        }
         let caller = match self.attachment {
-            Attachment::Managed => split::policies(merged(caller), &mut notes),
+            Attachment::Managed => split::policies(caller, &mut notes),
             attachment => {
-                vec![shorten::within(attachment, merged(caller), self.limits.reference, &mut notes)?]
+                vec![shorten::within(attachment, caller, self.limits.reference, &mut notes)?]
             }
         };
         Ok(Emission {
@@ -212,5 +210,29 @@ impl<'r> Emitter<'r> {
             warnings: notes.warnings.into_iter().collect(),
             reasons: notes.reasons,
         })
+    }
+
+    /// Warns of types of which there is an id, although the statements of their handlers allow nothing on fewer than all
+    /// resources.
+    fn warn_of_unused_ids(&self, needs: &[Need], statements: &[Statement], notes: &mut Notes) {
+        for need in needs.iter().filter(|need| need.acts_on_existing()) {
+            let Some(id) = self.limits.target.id_for(&need.type_name) else {
+                continue;
+            };
+            let reason = match notes.narrowed.get(&need.type_name) {
+                None => need.unused_id(id),
+                Some(arns) if statements.iter().any(|it| is_allowed_on(it, arns)) => continue,
+                Some(_) => IdUnusedReason::Covered,
+            };
+            notes.warn(Warning::IdUnused { type_name: need.type_name.clone(), reason });
+        }
+    }
+}
+
+/// Whether a statement names one of these ARNs.
+fn is_allowed_on(statement: &Statement, arns: &BTreeSet<String>) -> bool {
+    match &statement.resources {
+        Patterns::Only(resources) => resources.iter().any(|resource| arns.contains(resource)),
+        _ => false,
     }
 }

@@ -119,10 +119,11 @@ impl HandlerLimits<'_> {
             return Ok(roles.into_iter().map(AllowedResource::Related).collect());
         }
         let own = self.target.own(need, &needed.own)?;
-        if own.is_narrowed {
-            notes.narrowed.insert(need.type_name.clone());
+        let is_narrowed = !own.narrowed.is_empty();
+        if is_narrowed {
+            notes.narrowed.entry(need.type_name.clone()).or_default().extend(own.narrowed);
         }
-        if own.is_narrowed || need.properties.is_some() {
+        if is_narrowed || need.properties.is_some() {
             for property in own.open {
                 notes.warn(need.property_unknown(property));
             }

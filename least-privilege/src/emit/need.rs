@@ -182,7 +182,7 @@ impl Need {
     pub(super) fn unused_id(&self, id: &str) -> IdUnusedReason {
         if self.actions.iter().all(|action| action.own.is_empty()) {
             IdUnusedReason::NoResourceType
-        } else if id.starts_with("arn:") {
+        } else if id.starts_with("arn:") && !id.contains('|') {
             IdUnusedReason::OtherArn
         } else if id.split('|').count() != self.identifier.len() {
             IdUnusedReason::OtherParts

@@ -1,6 +1,6 @@
 //! What an emission says about its policies, collected while they are made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::layer::Layer;
 use super::need::{Need, NeededAction};
@@ -12,8 +12,8 @@ use super::warning::Warning;
 pub(super) struct Notes {
     pub(super) warnings: BTreeSet<Warning>,
     pub(super) reasons: Vec<Reason>,
-    /// The types of which the policies allow fewer than all resources.
-    pub(super) narrowed: BTreeSet<String>,
+    /// By type, the ARNs of fewer than all of its resources that actions are allowed on.
+    pub(super) narrowed: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Notes {

@@ -159,16 +159,24 @@ impl Target {
     pub(super) fn own(&self, need: &Need, formats: &[String]) -> Result<OwnResources, EmitError> {
         let id = self.id_for(&need.type_name);
         let known = KnownProperties::of(need, id);
+        // A part of an identifier may be the ARN of what contains the resource.
+        let existing = id.filter(|_| need.acts_on_existing());
+        let parts: Vec<&str> = existing.into_iter().flat_map(|id| id.split('|')).collect();
         let mut own = OwnResources::default();
         for text in formats {
             let format = ArnFormat::parse(text)?;
             let any = self.any_of(text)?;
-            if let Some(arn) = id.filter(|id| id.starts_with("arn:") && need.acts_on_existing()) {
-                // The ARN must have the partition, the region and the account that the target names.
-                if ArnFormat::parse(&any)?.matches(arn) {
-                    own.is_narrowed = true;
-                    own.arns.push(arn.to_owned());
-                } else if format.variables().next().is_none() {
+            // An ARN must have the partition, the region and the account that the target names.
+            let place = ArnFormat::parse(&any)?;
+            // Of several, the one of what contains the others is shorter: `*` matches what they add, too.
+            let arns = parts.iter().filter(|part| is_arn(part) && place.matches(part));
+            if let Some(arn) = arns.min_by_key(|arn| arn.len()) {
+                own.narrowed.push((*arn).to_owned());
+                own.arns.push((*arn).to_owned());
+                continue;
+            }
+            if matches!(&parts[..], [arn] if is_arn(arn)) {
+                if format.variables().next().is_none() {
                     // A collection, which has no id of its own.
                     own.arns.push(any);
                 }
@@ -176,11 +184,13 @@ impl Target {
             }
             let known = known.in_format(&format);
             let arns = self.filled(&format, &known);
-            own.is_narrowed |= !arns.contains(&any);
+            if !arns.contains(&any) {
+                own.narrowed.extend(arns.iter().cloned());
+            }
             own.open.extend(known.lacking(&format));
             own.arns.extend(arns);
         }
-        if !own.is_narrowed {
+        if own.narrowed.is_empty() {
             own.arns = formats.iter().map(|format| self.any_of(format)).collect::<Result<_, _>>()?;
         }
         Ok(own)
@@ -232,8 +242,8 @@ impl Target {
 #[derive(Debug, Default)]
 pub(super) struct OwnResources {
     pub(super) arns: Vec<String>,
-    /// Whether they are fewer than all of the type.
-    pub(super) is_narrowed: bool,
+    /// Those that are fewer than all of a format.
+    pub(super) narrowed: Vec<String>,
     /// The properties in their ARNs that aren't known.
     pub(super) open: BTreeSet<String>,
 }
@@ -273,7 +283,7 @@ impl<'n> KnownProperties<'n> {
             }
         }
         // A list is about all resources, whatever the id of one is.
-        let id = id.filter(|id| !id.starts_with("arn:") && need.handler != Handler::List);
+        let id = id.filter(|_| need.handler != Handler::List);
         let parts: Vec<&str> = id.into_iter().flat_map(|id| id.split('|')).collect();
         match (&need.identifier[..], &parts[..]) {
             ([], [id]) => (known.nameless, known.is_nameless) = (Some(*id), true),
@@ -284,8 +294,8 @@ impl<'n> KnownProperties<'n> {
             _ => {}
         }
         // What is an ARN or a URL itself is no part of another ARN.
-        known.values.retain(|_, value| !value.starts_with("arn:") && !value.contains("://"));
-        known.nameless = known.nameless.filter(|id| !id.contains("://"));
+        known.values.retain(|_, value| !is_arn(value) && !value.contains("://"));
+        known.nameless = known.nameless.filter(|id| !is_arn(id) && !id.contains("://"));
         if need.handler == Handler::Create {
             known.is_new = true;
             let own = need.actions.iter().filter(|action| action.handler == Handler::Create);
@@ -325,6 +335,11 @@ impl<'n> KnownProperties<'n> {
 
 /// The property that stands before a name in some ARNs: `role/${Path}${RoleName}`.
 const PATH: &str = "Path";
+
+/// Whether a text is an ARN, and no id.
+fn is_arn(text: &str) -> bool {
+    text.starts_with("arn:")
+}
 
 /// Whether a property is an ARN or a URL, by its name.
 fn is_address(property: &str) -> bool {

@@ -108,6 +108,8 @@ pub enum IdUnusedReason {
     OtherParts,
     /// What the id says isn't in the ARNs.
     NotInArn,
+    /// Other operations need the same actions on all resources, since no id exists yet when they run.
+    Covered,
 }
 
 impl fmt::Display for IdUnusedReason {
@@ -119,6 +121,9 @@ impl fmt::Display for IdUnusedReason {
             Self::OtherArn => "the ARN isn't one of the type in this partition, region and account",
             Self::OtherParts => "the identifier has another number of parts, which `|` separates",
             Self::NotInArn => "its ARNs don't have what the id says; give the resource's ARN",
+            Self::Covered => {
+                "creating or listing needs the same actions on all resources; leave those operations out"
+            }
         })
     }
 }

@@ -39,6 +39,7 @@ pub fn of(name: &str, schemas: &Schemas) -> Resources {
         }
     }
     reference.add_required(specs::REQUIRED_RESOURCES).expect("a table");
+    reference.add_own(specs::OWN_RESOURCES).expect("a table");
     let types = TypeNames::parse(&fs::read_to_string(root().join("specs/aws/types.txt")).expect("the types"));
     let knowledge = Knowledge {
         types: &types,

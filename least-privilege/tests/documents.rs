@@ -80,11 +80,11 @@ fn what_is_not_set_needs_nothing() {
             vec!["DemoJob: demo:CreateJob demo:GetJob demo:TagJob on arn:*:demo:*:*:job/a".to_owned()],
         ),
         (json!({ "RoleArn": role }), vec![format!("IamRole: iam:PassRole on {role}")]),
-        (json!({ "Options": { "KmsKeyId": key } }), vec![format!("KmsKey: kms:CreateGrant on {key}")]),
+        (json!({ "Options": { "KmsKeyId": key } }), vec![format!("KmsKeyGranted: kms:CreateGrant on {key}")]),
         // An alias, or an id, doesn't say which key it is.
         (
             json!({ "Options": { "KmsKeyId": "alias/mine" } }),
-            vec!["KmsKey: kms:CreateGrant on arn:*:kms:*:*:key/*".to_owned()],
+            vec!["KmsKeyGranted: kms:CreateGrant on arn:*:kms:*:*:key/*".to_owned()],
         ),
     ] {
         let mut properties = properties;
@@ -103,10 +103,10 @@ fn what_is_set_and_not_known_is_needed_on_any_resource() {
     // One role that is known doesn't stand for one that isn't.
     let options = document(json!({})).with("KmsKeyId", DocumentValue::Unknown);
     let found = create(&document(json!({ "JobName": "a" })).with("Options", DocumentValue::Object(options)));
-    assert!(found.contains(&"KmsKey: kms:CreateGrant on arn:*:kms:*:*:key/*".to_owned()), "{found:?}");
+    assert!(found.contains(&"KmsKeyGranted: kms:CreateGrant on arn:*:kms:*:*:key/*".to_owned()), "{found:?}");
     // Nor is what is within it.
     let found = create(&with(json!({ "JobName": "a" }), "Options"));
-    assert!(found.contains(&"KmsKey: kms:CreateGrant on arn:*:kms:*:*:key/*".to_owned()), "{found:?}");
+    assert!(found.contains(&"KmsKeyGranted: kms:CreateGrant on arn:*:kms:*:*:key/*".to_owned()), "{found:?}");
     let role = json!("arn:aws:iam::123456789012:role/run");
     let several = DocumentValue::Array(vec![DocumentValue::Unknown, DocumentValue::from(&role)]);
     let found = create(&document(json!({ "JobName": "a" })).with("RoleArn", several));
@@ -166,7 +166,7 @@ fn without_a_document_what_only_some_properties_need_is_apart() {
             "DemoJob: demo:CreateJob demo:DeleteJob demo:GetJob on arn:*:demo:*:*:job/*",
             "DemoJobForTags: demo:TagJob on arn:*:demo:*:*:job/*",
             "IamRoleForRoleArn: iam:PassRole on arn:*:iam::*:role/*",
-            "KmsKeyForKmsKeyId: kms:CreateGrant on arn:*:kms:*:*:key/*",
+            "KmsKeyGrantedForKmsKeyId: kms:CreateGrant on arn:*:kms:*:*:key/*",
         ]
     );
     let tags = emission.reasons.iter().find(|reason| reason.action == "demo:TagJob").expect("a reason");

@@ -168,16 +168,17 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for C
 /// Metadata of the `get_resource` operation of a casing.
 ///
 /// The handler requires `gold:GetThing`.
-pub const GET: Operation = Operation::new("AWS::Goldens::Casing", Handler::Get)
-    .identifier(&["Id"])
-    .requires(&[ScopedActions::new(&["gold:GetThing"])
-        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
+pub const GET: Operation =
+    Operation::new("AWS::Goldens::Casing", Handler::Get)
+        .identifier(&["Id"])
+        .requires(&[ScopedActions::new(&["gold:GetThing"])
+            .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<116> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Casing\x02get\x02id\x03Id\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Casing\x02get\x02id\x03Id\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a casing.
@@ -190,9 +191,9 @@ pub const UPDATE: Operation = Operation::new("AWS::Goldens::Casing", Handler::Up
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<149> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<141> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Casing\x02update\x02id\x03Id\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Casing\x02update\x02id\x03Id\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
 /// A policy that allows [`Casing::get`].

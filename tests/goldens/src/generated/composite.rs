@@ -162,14 +162,15 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for C
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Composite", Handler::Get)
     .identifier(&["ApiId", "StageName"])
-    .requires(&[ScopedActions::new(&["gold:GetThing"])
-        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
+    .requires(&[
+        ScopedActions::new(&["gold:GetThing"]).own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])
+    ]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<132> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<124> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Composite\x02get\x02id\x03ApiId\x03StageName\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Composite\x02get\x02id\x03ApiId\x03StageName\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a composite.
@@ -182,9 +183,9 @@ pub const UPDATE: Operation = Operation::new("AWS::Goldens::Composite", Handler:
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<165> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<157> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Composite\x02update\x02id\x03ApiId\x03StageName\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Composite\x02update\x02id\x03ApiId\x03StageName\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of a composite.

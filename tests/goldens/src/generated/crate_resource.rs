@@ -103,14 +103,15 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Crat
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Crate", Handler::Get)
     .identifier(&["Name"])
-    .requires(&[ScopedActions::new(&["gold:GetThing"])
-        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
+    .requires(&[
+        ScopedActions::new(&["gold:GetThing"]).own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])
+    ]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<117> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Crate\x02get\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Crate\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `list_resource` operation of a crate.

@@ -92,17 +92,17 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for E
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Empty", Handler::Create).requires(&[
-    ScopedActions::new(&["gold:CreateThing"]).related(&[
-        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
+    ScopedActions::new(&["gold:CreateThing"]).own(&[
+        "arn:${Partition}:gold:${Region}:${Account}:lone/*",
+        "arn:${Partition}:gold:${Region}:${Account}:nested/*",
     ]),
 ]);
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
-static LINKED_CREATE: LinkedOperation<141> = LinkedOperation::new(
+static LINKED_CREATE: LinkedOperation<129> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Empty\x02create\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Empty\x02create\x02own\x03arn:\x05:gold:\x06:\x07:lone/*\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of an empty.

@@ -147,13 +147,13 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for P
 pub const GET: Operation = Operation::new("AWS::Goldens::Permission", Handler::Get)
     .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:Get*", "gold:GetThing"])
-        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
+        .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<132> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<124> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Permission\x02get\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Permission\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:Get*\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a permission.
@@ -167,9 +167,9 @@ pub const UPDATE: Operation = Operation::new("AWS::Goldens::Permission", Handler
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<209> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Permission\x02update\x02id\x03Name\x02unverified\x03*\x03gold:UpdateThings\x03s3:REST.PUT.OBJECT\x03silver:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:Get*\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Permission\x02update\x02id\x03Name\x02unverified\x03*\x03gold:UpdateThings\x03s3:REST.PUT.OBJECT\x03silver:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:Get*\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of a permission.

@@ -208,17 +208,16 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Secr
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Secret", Handler::Create)
     .identifier(&["Name"])
-    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
-        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-    ])])
+    .requires(&[ScopedActions::new(&["gold:CreateThing"])
+        .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:lone/${Id}"])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
 static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Secret\x02create\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Secret\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `get_resource` operation of a secret.
@@ -226,14 +225,15 @@ static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Secret", Handler::Get)
     .identifier(&["Name"])
-    .requires(&[ScopedActions::new(&["gold:GetThing"])
-        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
+    .requires(&[
+        ScopedActions::new(&["gold:GetThing"]).own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])
+    ]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<118> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Secret\x02get\x02id\x03Name\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Secret\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a secret.
@@ -246,9 +246,9 @@ pub const UPDATE: Operation = Operation::new("AWS::Goldens::Secret", Handler::Up
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<151> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<143> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Secret\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Secret\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `delete_resource` operation of a secret.

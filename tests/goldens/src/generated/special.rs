@@ -344,17 +344,16 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for S
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Create)
     .identifier(&["Arn"])
-    .requires(&[ScopedActions::new(&["gold:CreateThing"]).related(&[
-        "arn:${Partition}:gold:${Region}:${Account}:lone/${Id}",
-        "arn:${Partition}:gold:${Region}:${Account}:nested/${Id}",
-    ])])
+    .requires(&[ScopedActions::new(&["gold:CreateThing"])
+        .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:lone/${Id}"])])
     .read(&GET);
 
 const _: () = CREATE.check(super::iam::KNOWN);
 
 static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
     Handler::Create,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02create\x02id\x03Arn\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:CreateThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02create\x02id\x03Arn\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
 /// Metadata of the `get_resource` operation of a special.
@@ -362,14 +361,15 @@ static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Special", Handler::Get)
     .identifier(&["Arn"])
-    .requires(&[ScopedActions::new(&["gold:GetThing"])
-        .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"])]);
+    .requires(&[
+        ScopedActions::new(&["gold:GetThing"]).own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])
+    ]);
 
 const _: () = GET.check(super::iam::KNOWN);
 
-static LINKED_GET: LinkedOperation<118> = LinkedOperation::new(
+static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
     Handler::Get,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02get\x02id\x03Arn\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02get\x02id\x03Arn\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `update_resource` operation of a special.
@@ -379,16 +379,15 @@ pub const UPDATE: Operation = Operation::new("AWS::Goldens::Special", Handler::U
     .identifier(&["Arn"])
     .requires(&[
         ScopedActions::new(&["gold:UpdateThing"]),
-        ScopedActions::new(&["gold:GetThing"])
-            .related(&["arn:${Partition}:gold:${Region}:${Account}:nested/${Id}"]),
+        ScopedActions::new(&["gold:GetThing"]).own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"]),
     ])
     .read(&GET);
 
 const _: () = UPDATE.check(super::iam::KNOWN);
 
-static LINKED_UPDATE: LinkedOperation<209> = LinkedOperation::new(
+static LINKED_UPDATE: LinkedOperation<193> = LinkedOperation::new(
     Handler::Update,
-    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02update\x02id\x03Arn\x02actions\x03gold:UpdateThing\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x02read\x02related\x03arn:\x05:gold:\x06:\x07:nested/${Id}\x02actions\x03gold:GetThing\x04",
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02update\x02id\x03Arn\x02actions\x03gold:UpdateThing\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
 /// Metadata of the `list_resource` operation of a special.

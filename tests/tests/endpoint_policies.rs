@@ -138,44 +138,50 @@ fn is_whole(spec: &ResourceSpec) -> bool {
     [Handler::Create, Handler::Get, Handler::Update, Handler::Delete].iter().all(|handler| spec.has(*handler))
 }
 
-/// A statement that denies creating what has a certain start of its name.
-fn denied(arn: &str) -> Policy {
+/// A policy that allows everything but creating what has one of these ARNs.
+fn denied(arns: &[String]) -> Policy {
     let all = json!({"Effect": "Allow", "Action": "*", "Resource": "*"});
-    let deny = json!({"Effect": "Deny", "NotAction": "cloudformation:*", "Resource": arn});
+    let deny = json!({"Effect": "Deny", "NotAction": Handler::Create.caller_actions(), "Resource": arns});
     let policy = json!({"Version": "2012-10-17", "Statement": [all, deny]});
     policy.to_string().parse().expect("a policy")
 }
 
-/// The patterns of the ARNs that a create is asked for, with the first characters of one property that names the resource,
-/// and a pattern with others.
+/// The patterns of the ARNs that a create is asked for, with the start of one property that names the resource, and with
+/// another start.
 fn prefixes(
     spec: &ResourceSpec,
     reference: &Reference,
     document: &Map<String, Value>,
-) -> Option<(String, String)> {
+) -> Option<(Vec<String>, Vec<String>)> {
     let needs = needs_for(spec, reference, &Document::from(document), |_, _| None);
     let create = needs.into_iter().find(|need| need.handler == Handler::Create)?;
     let actions = create.actions.iter().filter(|action| action.handler == Handler::Create);
-    let mut templates = actions.flat_map(|action| &action.own).filter_map(|text| ArnFormat::parse(text).ok());
-    templates.find_map(|format| {
-        // What is an ARN itself is no part of another one.
-        let is_name = |value: &Value| value.as_str().is_some_and(|text| !text.starts_with("arn:"));
-        let name = format.variables().find(|name| document.get(*name).is_some_and(is_name))?;
-        let value = document[name].as_str()?.trim_start_matches('/');
-        let start: String = value.chars().take(2).filter(char::is_ascii_alphanumeric).collect();
-        let with = |start: &str| {
-            let pieces = format.resource().map(|piece| match piece.name() {
-                None => match piece {
-                    ArnPiece::Text(text) => text.to_owned(),
-                    _ => String::new(),
-                },
-                Some(piece) if piece == name => format!("{start}*"),
-                Some(_) => "*".to_owned(),
-            });
-            format!("arn:*:{}:*:*:{}", format.service(), pieces.collect::<String>())
-        };
-        (start.len() == 2).then(|| (with(&start), with("~~")))
-    })
+    let formats: BTreeSet<&String> = actions.flat_map(|action| &action.own).collect();
+    let formats: Vec<ArnFormat<'_>> =
+        formats.into_iter().filter_map(|text| ArnFormat::parse(text).ok()).collect();
+    let is_name = |value: &Value| {
+        let is_plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-_./".contains(c));
+        value.as_str().is_some_and(|text| !text.is_empty() && is_plain(text))
+    };
+    let mut names = formats.iter().flat_map(ArnFormat::variables);
+    let name = names.find(|name| document.get(*name).is_some_and(is_name))?;
+    let value = document[name].as_str()?.trim_start_matches('/');
+    let start: String = value.chars().take(value.chars().count().div_ceil(2)).collect();
+    // A resource of several formats has one of them: all are denied.
+    let named = formats.iter().map(|format| pattern(*format, name, &start));
+    let others = formats.iter().filter(|format| format.variables().any(|variable| variable == name));
+    let others = others.map(|format| pattern(*format, name, "~"));
+    Some((named.collect(), others.collect()))
+}
+
+/// The ARNs of a format in which a variable has a certain start.
+fn pattern(format: ArnFormat<'_>, name: &str, start: &str) -> String {
+    let pieces = format.resource().map(|piece| match (piece, piece.name()) {
+        (ArnPiece::Text(text), _) => text.to_owned(),
+        (_, Some(variable)) if variable == name => format!("{start}*"),
+        _ => "*".to_owned(),
+    });
+    format!("arn:*:{}:*:*:{}", format.service(), pieces.collect::<String>())
 }
 
 mod needs_corpus {
@@ -234,8 +240,8 @@ mod needs_corpus {
         for spec in specs.iter().filter(|spec| spec.has(Handler::Create)) {
             let Some(document) = document(spec) else { continue };
             let Some((named, other)) = prefixes(spec, &reference, &document) else { continue };
-            let create = async |policy: Policy| {
-                let local = endpoint(spec, &reference, vec![policy]).await;
+            let create = async |arns: &[String]| {
+                let local = endpoint(spec, &reference, vec![denied(arns)]).await;
                 let created = Caller::of(spec, &local).create(&document).await;
                 local.stop().await;
                 created
@@ -244,11 +250,11 @@ mod needs_corpus {
                 created.is_err_and(|message| message.contains("not authorized"))
             };
             types += 1;
-            if !is_denied(create(denied(&named)).await) {
-                wrong.push(format!("{}: created in spite of a Deny on {named}", spec.type_name));
+            if !is_denied(create(&named).await) {
+                wrong.push(format!("{}: created in spite of a Deny on {named:?}", spec.type_name));
             }
-            if is_denied(create(denied(&other)).await) {
-                wrong.push(format!("{}: not created because of a Deny on {other}", spec.type_name));
+            if is_denied(create(&other).await) {
+                wrong.push(format!("{}: not created because of a Deny on {other:?}", spec.type_name));
             }
         }
         println!("{types} types");

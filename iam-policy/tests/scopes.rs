@@ -89,7 +89,10 @@ fn an_action_on_the_type_alone_is_narrowed_to_it() {
 fn an_action_is_authorized_on_what_the_table_requires_and_on_the_operations_own_type() {
     let mut reference = reference();
     reference
-        .add_required(r#"{"ec2": {"CreateTags": [], "AttachVolume": ["volume"], "StartInstances": []}}"#)
+        .add_required(
+            r#"{"ec2": {"CreateTags": [], "AttachVolume": ["volume"], "StartInstances": []},
+                "iam": {"PassRole": []}}"#,
+        )
         .expect("a table");
     let volume = own(&reference, "AWS::EC2::Volume", &["ec2:DeleteVolume"]);
     let none = OwnTypes::new();
@@ -104,6 +107,8 @@ fn an_action_is_authorized_on_what_the_table_requires_and_on_the_operations_own_
     // Tags are always some resource's; another action that requires no type is asked on all resources.
     assert_eq!(scope("ec2:CreateTags", &none), [it("instance", false, true), it("volume", false, true)]);
     assert!(scope("ec2:StartInstances", &volume).is_empty());
+    // Unless it is named after a type: then the call is about one of these.
+    assert_eq!(scope("iam:PassRole", &volume), [it("role", false, true)]);
     // What isn't in the table requires all of its types.
     assert_eq!(scope("ec2:DeleteVolume", &none), [it("volume", false, true)]);
 }

@@ -154,6 +154,11 @@ fn a_denial_of_a_part_is_missing() {
         assert!(denied.contains("denied by Statement[2] `No`"), "{denied}");
         assert!(fit.unused.is_empty(), "a statement that denies is never unused");
     }
+    // Where a denial has a condition, it isn't known in which region it is asked for.
+    let in_region = r#"{"Sid": "No", "Effect": "Deny", "Action": "*", "Resource": "arn:aws:ivs",
+        "Condition": {"StringEquals": {"aws:RequestedRegion": "eu-west-1"}}}"#;
+    let fit = of(&format!("{}, {in_region}", allow(BOTH, STAGES)));
+    assert!(!fit.missing.is_empty() || !fit.narrowed.is_empty(), "{fit:?}");
     let of_others = format!("{}, {}", allow(BOTH, STAGES), deny("*", "arn:aws:ivs:*:*:channel/*"));
     assert_eq!(of(&of_others), Fit::default());
 }

@@ -40,6 +40,8 @@
 //! - `Request::cancel`, which requires `cloudformation:CancelResourceRequest`, and `List::hydrate`, which also reads.
 //! - `role_arn`: the handler then acts with the role, and the caller must be allowed to pass it.
 
+#[cfg(test)]
+mod agreement;
 mod declaration;
 mod expand;
 mod policies;

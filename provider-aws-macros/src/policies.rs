@@ -80,11 +80,10 @@ impl Policies {
         patterns.flatten().map(String::as_str)
     }
 
-    /// The values of a condition key that an allowing statement names, without policy variables.
-    pub(crate) fn allowed_values<'p>(&'p self, key: &'p str) -> impl Iterator<Item = &'p str> {
+    /// The values of a condition key that statements name, without policy variables.
+    pub(crate) fn values<'p>(&'p self, key: &'p str) -> impl Iterator<Item = &'p str> {
         let statements = self.policies.iter().flat_map(|policy| &policy.statements);
-        let allowing = statements.filter(|statement| statement.effect == Effect::Allow);
-        let keys = allowing.flat_map(|statement| statement.conditions.values().flatten());
+        let keys = statements.flat_map(|statement| statement.conditions.values().flatten());
         let values =
             keys.filter(move |(named, _)| named.eq_ignore_ascii_case(key)).flat_map(|(_, values)| values);
         values.map(String::as_str).filter(|value| !value.contains("${"))

@@ -94,16 +94,20 @@ impl Question {
 }
 
 impl Place {
-    /// The places that policies name in conditions, for requests of an action.
+    /// The places that policies name, in conditions and in the ARNs of what they allow, for requests of an action.
     fn named_by(policies: &Policies, action: &str) -> Vec<Self> {
         let prefix = Action::split(action).map_or("", |action| action.prefix());
         let is_regional = called_in_other_regions(prefix).is_none();
-        let named = |kind: ConditionKind| {
-            let values: BTreeSet<String> = policies.allowed_values(kind.key()).map(any_text).collect();
+        let resources: Vec<_> = policies.allowed_resources().map(arn::completed).collect();
+        let named = |kind: ConditionKind, part: usize| {
+            let parts = resources.iter().filter_map(|resource| arn::parts(resource));
+            let parts = parts.map(|parts| parts[part]).filter(|part| !matches!(*part, "" | "*"));
+            let values = policies.values(kind.key()).chain(parts.filter(|part| !part.contains("${")));
+            let values: BTreeSet<String> = values.map(any_text).collect();
             [None].into_iter().chain(values.into_iter().map(Some)).collect::<Vec<Option<String>>>()
         };
-        let regions = if is_regional { named(ConditionKind::RequestedRegion) } else { vec![None] };
-        let accounts = named(ConditionKind::ResourceAccount);
+        let regions = if is_regional { named(ConditionKind::RequestedRegion, 3) } else { vec![None] };
+        let accounts = named(ConditionKind::ResourceAccount, 4);
         let all = regions.iter().flat_map(|region| {
             accounts.iter().map(|account| Self { region: region.clone(), account: account.clone() })
         });

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use cloud_control::letters;
+
 use super::format::ActionReference;
 use super::{Reference, Service};
 use crate::action::sets_tags;
@@ -41,8 +43,8 @@ impl Reference {
     /// - An action is authorized on each resource type that it requires.
     /// - An action that takes the operation's own type is authorized on it, even if that type is optional: the call is
     ///   about it.
-    /// - An action that requires none of its types and doesn't take the operation's own is authorized on `*`, unless it
-    ///   sets tags: those are always some resource's.
+    /// - An action that requires none of its types and doesn't take the operation's own is authorized on the one that it is
+    ///   named after (`s3:GetObject`), or on any of them if it sets tags, which are always some resource's; otherwise on `*`.
     /// - Other optional types are only asked for if the call uses them.
     /// - An action with wildcards is authorized on the resources of all actions that it matches.
     #[must_use]
@@ -86,9 +88,9 @@ impl Reference {
             let is_required = self.required.requires(prefix, &action.name, name);
             scope.push(ScopedResource { prefix, kind: name, formats, is_own: own.is_some(), is_required });
         }
-        if sets_tags(&action.name) && scope.iter().all(ScopedResource::is_optional) {
+        if scope.iter().all(ScopedResource::is_optional) {
             for resource in &mut scope {
-                resource.is_required = true;
+                resource.is_required = sets_tags(&action.name) || is_named_after(&action.name, resource.kind);
             }
         }
         scope
@@ -124,4 +126,13 @@ fn is_same(one: &str, other: &str) -> bool {
         (Ok(one), Ok(other)) => one.any() == other.any(),
         _ => one == other,
     }
+}
+
+/// Whether an action does something with one resource of a type, by its name: `GetObject`, of the type `object`.
+fn is_named_after(action: &str, kind: &str) -> bool {
+    let noun = action.find(|c: char| c.is_ascii_uppercase()).and_then(|verb| {
+        let behind = verb + 1;
+        action[behind..].find(|c: char| c.is_ascii_uppercase()).map(|at| &action[behind + at..])
+    });
+    noun.is_some_and(|noun| letters(noun) == letters(kind))
 }

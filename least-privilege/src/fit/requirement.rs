@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use cloud_control::Action;
 use iam_policy::action_conditions::{ConditionKind, called_in_other_regions};
+use iam_policy::glob::ANY;
 use iam_policy::{Conditions, Context, arn};
 
 use super::place::Place;
@@ -106,7 +107,7 @@ impl Requirement<'_> {
 
 /// A part of an ARN, unless it is empty or represents others.
 fn known(part: &str) -> Option<&str> {
-    (!part.is_empty() && !part.contains(UNNAMED)).then_some(part)
+    (!part.is_empty() && !part.contains(UNNAMED) && !part.contains(ANY)).then_some(part)
 }
 
 /// A text that represents those that a pattern matches.

@@ -7,6 +7,10 @@ use cloud_control::{Action, Handler, PASS_ROLE, letters};
 use iam_policy::action::sets_tags;
 use specs::{Definition, Property, ResourceSpec, Type};
 
+/// From so many letters on, the name of a resource type in the name of a property is no chance: it is in
+/// `ComputeEnvironmentOrder`, which isn't text.
+const LONG: usize = 8;
+
 /// The properties that handlers need permissions for.
 pub(super) struct Occasions<'s> {
     /// All properties that can be set, at any depth.
@@ -53,7 +57,8 @@ impl<'s> Occasions<'s> {
     pub(super) fn uses(&self, kind: &str) -> Option<Vec<String>> {
         let kind = letters(kind);
         self.only(|property| {
-            refers_to(property, &kind) || is_text(property) && letters(&property.wire_name).contains(&kind)
+            let is_named = letters(&property.wire_name).contains(&kind);
+            refers_to(property, &kind) || is_named && (is_text(property) || kind.len() >= LONG)
         })
     }
 

@@ -177,7 +177,7 @@ fn resources_of_other_accounts_are_told_by_their_arns() {
         "arn:${Partition}:s3:::${BucketName}/${ObjectName}",
         "arn:${Partition}:sns:${Region}:${Account}:${TopicName}",
     ] {
-        assert!(may_be_another_accounts(arn).is_some(), "{arn}");
+        assert!(may_be_another_accounts("any:Use", arn).is_some(), "{arn}");
     }
     for arn in [
         "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}",
@@ -185,6 +185,19 @@ fn resources_of_other_accounts_are_told_by_their_arns() {
         "arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}",
         "*",
     ] {
-        assert_eq!(may_be_another_accounts(arn), None, "{arn}");
+        assert_eq!(may_be_another_accounts("any:Use", arn), None, "{arn}");
+    }
+    // Who changes a resource owns it.
+    let secret = "arn:${Partition}:secretsmanager:${Region}:${Account}:secret:*";
+    let key = "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}";
+    for (action, arn, is_anothers) in [
+        ("secretsmanager:GetSecretValue", secret, true),
+        ("secretsmanager:PutSecretValue", secret, false),
+        ("secretsmanager:TagResource", secret, false),
+        ("kms:CreateGrant", key, true),
+        ("kms:GenerateDataKey", key, true),
+        ("kms:PutKeyPolicy", key, false),
+    ] {
+        assert_eq!(may_be_another_accounts(action, arn).is_some(), is_anothers, "{action}");
     }
 }

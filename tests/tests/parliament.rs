@@ -15,7 +15,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use iam_policy::{OwnTypes, Reference};
+use iam_policy::glob::{meet, pattern};
+use iam_policy::{OwnTypes, Policy, Reference};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -30,15 +31,6 @@ struct Finding {
 /// Mismatches of actions and resources that are known, and who is right. Where it is parliament, the policy is too
 /// narrow, as the reference does not tell what it would take to mend it.
 const KNOWN_MISMATCHES: &[(&str, &str)] = &[
-    (
-        "batch:CreateJobQueue",
-        "parliament: a queue has compute environments, although AWS's table has them as optional, and the pages of May \
-         don't say that the queue's order names them",
-    ),
-    (
-        "ec2:DisassociateNatGatewayAddress",
-        "we: AWS's table, which is newer, has network interfaces as optional, and a NAT gateway has no property with one",
-    ),
     (
         "greengrass:CreateDeployment",
         "parliament: that of V2 has no resources, and the reference has V1's under the same name",
@@ -110,6 +102,7 @@ impl Judge<'_> {
                 let mismatches = each("mismatches");
                 let mismatches = mismatches.map(|it| (text(it, "action"), text(it, "required_format")));
                 return mismatches
+                    .filter(|(action, format)| !is_elsewhere(policy, action, format))
                     .filter(|(action, format)| !self.is_known_mismatch(action, format))
                     .map(|(action, format)| format!("{of}: {action} is not on {format}"))
                     .collect();
@@ -144,7 +137,8 @@ impl Judge<'_> {
     fn formats(&self, action: &str) -> BTreeSet<String> {
         let own = OwnTypes::new();
         let scope = self.reference.scope(action, &own);
-        let formats = scope.iter().flat_map(|resource| &resource.formats);
+        let required = scope.iter().filter(|resource| !resource.is_optional());
+        let formats = required.flat_map(|resource| &resource.formats);
         formats
             .map(|format| {
                 let parts = format.split("${");
@@ -153,6 +147,21 @@ impl Judge<'_> {
             })
             .collect()
     }
+}
+
+/// Whether another statement allows the action on a resource of the format: parliament looks at each alone, and what only
+/// some properties need is apart.
+fn is_elsewhere(policy: &str, action: &str, format: &str) -> bool {
+    let policy: Policy = policy.parse().expect("a policy");
+    let mut statements = policy.statements.iter();
+    statements.any(|statement| {
+        let allows = |resource: &String| match format {
+            "*" => resource == "*",
+            format => meet(&pattern(resource), &pattern(format)).is_some(),
+        };
+        statement.actions.listed().iter().any(|stated| stated == action)
+            && statement.resources.listed().iter().any(allows)
+    })
 }
 
 mod needs_network {

@@ -40,7 +40,6 @@ const CONDITIONED: &[&str] = &["iam:PassRole", "iam:CreateServiceLinkedRole", "k
 
 /// Findings that are let through: their kind, the actions (a pattern), and the reason.
 const LET_THROUGH: &[(&str, &str, &str)] = &[
-    ("missing_required_condition", "iam:PassRole", NO_TABLE),
     ("missing_condition", "iam:CreateServiceLinkedRole", NO_TABLE),
     ("missing_condition", "kms:CreateGrant", NO_TABLE),
     ("missing_required_condition_any_of", "s3:*Object*", NO_TABLE),

@@ -1,6 +1,9 @@
 //! Where actions take place: which services are called in one region whatever the region of their resources, which ARNs
 //! have no account, and which resources are legitimately another account's.
 
+use cloud_control::{Action, letters};
+
+use crate::action::sets_tags;
 use crate::arn::parts;
 
 /// A service, or an action of it, for which a rule doesn't hold, and why.
@@ -192,12 +195,26 @@ pub fn has_resource_account(action: &str, arn: &str) -> bool {
 }
 
 /// Why a resource that an operation on another type uses may belong to another account, by its ARN, which may be a
-/// pattern or a template; `None` if it belongs to the account of the operation.
+/// pattern or a template; `None` if it belongs to the account of the operation. Who makes, changes, tags or deletes a
+/// resource owns it.
 #[must_use]
-pub fn may_be_another_accounts(arn: &str) -> Option<&'static str> {
+pub fn may_be_another_accounts(action: &str, arn: &str) -> Option<&'static str> {
     let [_, _, service, _, _, resource] = parts(arn)?;
     let is_meant = |line: &&Resources| line.service == service && resource.starts_with(line.begins);
-    ANOTHER_ACCOUNTS.iter().find(is_meant).map(|line| line.reason)
+    let line = ANOTHER_ACCOUNTS.iter().find(is_meant)?;
+    (!changes(action, resource)).then_some(line.reason)
+}
+
+/// The verbs of actions that change what they are named after.
+const CHANGES: &[&str] =
+    &["Cancel", "Create", "Delete", "Disable", "Enable", "Modify", "Put", "Schedule", "Update"];
+
+/// Whether an action changes a resource, of which this is the last part of the ARN: it sets tags, or is named after it.
+fn changes(action: &str, resource: &str) -> bool {
+    let name = Action::split(action).map_or(action, |action| action.name());
+    let kind = letters(resource.split([':', '/', '$', '*']).next().unwrap_or_default());
+    let is_named = !kind.is_empty() && letters(name).contains(&kind);
+    sets_tags(name) || is_named && CHANGES.iter().any(|verb| name.starts_with(verb))
 }
 
 #[cfg(test)]

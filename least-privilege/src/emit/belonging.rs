@@ -68,8 +68,8 @@ impl SwitchedOff {
 }
 
 /// The ARN format of a resource of another type: of any account if it may belong to another one.
-pub(super) fn related_format(format: &str, target: &Target, notes: &mut Notes) -> String {
-    let Some(reason) = may_be_another_accounts(format) else {
+pub(super) fn related_format(action: &str, format: &str, target: &Target, notes: &mut Notes) -> String {
+    let Some(reason) = may_be_another_accounts(action, format) else {
         return format.to_owned();
     };
     let open = ["${Account}", "${AccountId}"]

@@ -64,7 +64,9 @@ impl HandlerLimits<'_> {
                     grant = grant.under(belonging.conditions());
                 }
                 grants.push(match resource {
-                    AllowedResource::Related(arn) if may_be_another_accounts(&arn).is_some() => grant,
+                    AllowedResource::Related(arn) if may_be_another_accounts(&action, &arn).is_some() => {
+                        grant
+                    }
                     _ => self.in_place(grant),
                 });
             }
@@ -130,7 +132,7 @@ impl HandlerLimits<'_> {
         }
         let mut resources: Vec<AllowedResource> = own.arns.into_iter().map(AllowedResource::Own).collect();
         for format in &needed.related {
-            let format = related_format(format, &self.target, notes);
+            let format = related_format(action, format, &self.target, notes);
             resources.push(AllowedResource::Related(self.target.any_of(&format)?));
         }
         if resources.is_empty() {

@@ -6,6 +6,9 @@ pub const GET_REQUEST_STATUS: &str = "cloudformation:GetResourceRequestStatus";
 pub const CANCEL_REQUEST: &str = "cloudformation:CancelResourceRequest";
 /// The IAM action for listing requests.
 pub const LIST_REQUESTS: &str = "cloudformation:ListResourceRequests";
+/// The ARN format of what IAM is asked about for Cloud Control's own actions, of whatever type and resource. Policies allow
+/// them on `*`; one that denies them on this ARN denies them.
+pub const CALLED_RESOURCE: &str = "arn:${Partition}:cloudformation:${Region}:${Account}:resource/*";
 /// The service principal that handlers act through, and that a role for them trusts.
 pub const SERVICE_PRINCIPAL: &str = "cloudformation.amazonaws.com";
 
@@ -22,6 +25,14 @@ pub enum Handler {
     Delete,
     /// Lists the resources of the type.
     List,
+}
+
+/// Whether an IAM action is one of Cloud Control's own, on [`CALLED_RESOURCE`].
+#[must_use]
+pub fn is_call(action: &str) -> bool {
+    let handlers = Handler::ALL.iter().flat_map(|handler| handler.caller_actions());
+    let mut calls = handlers.copied().chain([GET_REQUEST_STATUS, CANCEL_REQUEST, LIST_REQUESTS]);
+    calls.any(|call| call.eq_ignore_ascii_case(action))
 }
 
 impl Handler {

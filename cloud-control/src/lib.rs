@@ -34,7 +34,9 @@ mod text;
 mod type_name;
 
 pub use action::{Action, PASS_ROLE};
-pub use handler::{CANCEL_REQUEST, GET_REQUEST_STATUS, Handler, LIST_REQUESTS, SERVICE_PRINCIPAL};
+pub use handler::{
+    CALLED_RESOURCE, CANCEL_REQUEST, GET_REQUEST_STATUS, Handler, LIST_REQUESTS, SERVICE_PRINCIPAL, is_call,
+};
 pub use letters::letters;
 pub use operation::{Operation, ScopedActions};
 pub use service::ServiceActions;

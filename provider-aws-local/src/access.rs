@@ -2,7 +2,7 @@
 //! itself, which is refused at once. The second layer is the actions of the type's handler, which acts with the caller's
 //! credentials.
 
-use cloud_control::{Action, Handler, PASS_ROLE, SERVICE_PRINCIPAL, letters};
+use cloud_control::{Action, CALLED_RESOURCE, Handler, PASS_ROLE, SERVICE_PRINCIPAL, letters};
 use iam_policy::action_conditions::{called_in_other_regions, context_keys};
 use iam_policy::{Context, Decision, Policy, Reference, Request, decide};
 use least_privilege::{Document, Need, NeededAction, Target, needs_for};
@@ -49,7 +49,11 @@ impl Access {
 
     /// Whether the caller may make the call, and pass its role if it has one.
     pub(crate) fn check_call(&self, call: &Call) -> Result<(), Denial> {
-        self.check(call, call.input.operation().iam_action(), "*", context(call))?;
+        let action = call.input.operation().iam_action();
+        let location = call.location();
+        let called = Target::any().region(location.region).account(location.account);
+        let called = called.partition(partition(location.region)).arn(CALLED_RESOURCE);
+        self.check(call, action, called.as_deref().unwrap_or("*"), context(call))?;
         if let Some(role) = call.input.role_arn() {
             let context = context(call).with("iam:PassedToService", SERVICE_PRINCIPAL);
             self.check(call, PASS_ROLE, role, context)?;

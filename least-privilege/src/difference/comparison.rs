@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use iam_policy::{Patterns, Policy, StatementRef};
 
 use super::cause::{Cause, Change};
+use super::pattern::Pattern;
 use super::set::Set;
 use super::statement::Prepared;
 use super::witness::Witnesses;
@@ -177,6 +178,11 @@ impl<'p> Comparison<'p> {
         else {
             return false;
         };
+        // Where it isn't certain what is excepted, IAM may leave open both the statement and one with the same pattern.
+        let mut excepted = actions.iter().chain(&resources).flat_map(Set::listed);
+        if !excepted.all(Pattern::is_defined) {
+            return false;
+        }
         actions.iter().all(|excluded| self.is_settled(part, &[action, excluded], &[resource]))
             && resources.iter().all(|excluded| self.is_settled(part, &[action], &[resource, excluded]))
     }

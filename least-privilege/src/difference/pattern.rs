@@ -81,6 +81,11 @@ impl<'p> Pattern<'p> {
         }
     }
 
+    /// Whether it is certain of each text whether it matches.
+    pub(super) fn is_defined(&self) -> bool {
+        matches!(self.kind, Kind::Everything | Kind::Symbols { is_exact: true, .. })
+    }
+
     pub(super) fn is_everything(&self) -> bool {
         matches!(self.kind, Kind::Everything)
     }

@@ -116,6 +116,13 @@ impl Target {
         Ok(self.filled(&ArnFormat::parse(format)?, &none).swap_remove(0))
     }
 
+    /// The ARN template of all resources of a format, with the partition, region and account of the target; `None` if it
+    /// isn't the format of an ARN.
+    #[must_use]
+    pub fn arn(&self, format: &str) -> Option<String> {
+        self.any_of(format).ok()
+    }
+
     /// The ARNs of the resources that an action of a need is asked about, one of which is allowed on if the action is. Without
     /// any, that is `*`. An open part is `${Partition}`, `${Region}` or `${Account}`.
     ///

@@ -89,7 +89,7 @@ impl<'p> Questions<'p> {
 
     /// The first decision that doesn't allow something required.
     fn refusal(&self, requirement: &Requirement<'_>, place: &Place) -> Option<LayeredDecision> {
-        let resource = requirement.resource(place);
+        let resource = requirement.asked_on(place);
         let policies = self.without_exceptions(requirement.action, &resource);
         let (actions, resources) = (self.actions(requirement.action), self.resources(&resource));
         for resource in &resources {

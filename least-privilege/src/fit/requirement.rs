@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cloud_control::Action;
+use cloud_control::{Action, CALLED_RESOURCE, is_call};
 use iam_policy::action_conditions::{ConditionKind, called_in_other_regions};
 use iam_policy::glob::ANY;
 use iam_policy::{Conditions, Context, arn};
@@ -47,6 +47,20 @@ impl Requirement<'_> {
         }
     }
 
+    /// What IAM is asked about in a place, as a pattern: for Cloud Control's own actions, which policies allow on `*`, an
+    /// ARN that a statement may deny.
+    pub(super) fn asked_on(&self, place: &Place) -> String {
+        if self.is_call() {
+            let called = Requirement { template: CALLED_RESOURCE, operations: Vec::new(), ..*self };
+            return called.resource(place);
+        }
+        self.resource(place)
+    }
+
+    fn is_call(&self) -> bool {
+        self.template == "*" && is_call(self.action)
+    }
+
     /// The resource in any place, as a pattern.
     pub(super) fn resource_anywhere(&self) -> String {
         self.resource(&Place::default())
@@ -58,13 +72,14 @@ impl Requirement<'_> {
             Piece::Open(part) => Some(part),
             Piece::Text(_) => None,
         });
+        let called = self.is_call().then_some([OpenPart::Partition, OpenPart::Account]).into_iter().flatten();
         let parts = arn::parts(self.template);
         let has_no_account = parts.is_some_and(|parts| matches!(parts[ACCOUNT], "" | "*"));
         let account =
             (has_no_account && !self.has(ConditionKind::ResourceAccount)).then_some(OpenPart::Account);
         let region = (parts.is_none() && self.is_regional() && !self.has(ConditionKind::RequestedRegion))
             .then_some(OpenPart::Region);
-        open.chain(account).chain(region)
+        open.chain(account).chain(region).chain(called)
     }
 
     /// The contexts of requests for a resource of the requirement in a place: each key of the conditions has one of its

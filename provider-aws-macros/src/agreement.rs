@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use cloud_control::Handler;
 use cloud_control::permission_table::{OperationPermissions, PermissionTable};
+use cloud_control::{GET_REQUEST_STATUS, Handler};
 use iam_policy::{Policy, Reference};
 use least_privilege::{Emitter, Fit, Need, needs};
 use proptest::collection::vec;
@@ -16,17 +16,17 @@ use specs::ResourceSpec;
 use crate::policies::Policies;
 use crate::verdict::{Verdict, verdict};
 
-const ACTIONS: &[&str] = &[
-    "*",
-    "ivs:*",
-    "ivs:*Stage",
-    "ivs:*Tag*",
-    "ivs:CreateStage",
-    "ivs:GetStage",
-    "ivs:List*",
-    "cloudformation:*",
-    "cloudformation:GetResource*",
-];
+const ACTIONS: &[&str] =
+    &["*", "ivs:*", "ivs:*Stage", "ivs:*Tag*", "ivs:CreateStage", "ivs:GetStage", "ivs:List*"];
+
+/// Actions of statements: of the service, and Cloud Control's own, one and all of them.
+fn actions() -> Vec<String> {
+    let (prefix, _) = GET_REQUEST_STATUS.split_once(':').expect("an action");
+    let own = Handler::Get.caller_actions().iter().map(|&action| action.to_owned());
+    let actions = ACTIONS.iter().map(|&action| action.to_owned());
+    actions.chain(own).chain([format!("{prefix}:*")]).collect()
+}
+
 const RESOURCES: &[&str] = &[
     "*",
     "arn:aws:ivs",
@@ -46,7 +46,7 @@ const CONDITIONS: &[&str] = &[
 fn statement() -> impl Strategy<Value = String> {
     let effect = prop_oneof![5 => Just("Allow"), 1 => Just("Deny")];
     let condition = option::weighted(0.3, select(CONDITIONS));
-    let lists = (vec(select(ACTIONS), 1..4), vec(select(RESOURCES), 1..4));
+    let lists = (vec(select(actions()), 1..4), vec(select(RESOURCES), 1..4));
     (effect, lists, condition).prop_map(|(effect, (actions, resources), condition)| {
         let condition = condition.map_or_else(String::new, |it| format!(r#", "Condition": {it}"#));
         format!(r#"{{"Effect": "{effect}", "Action": {actions:?}, "Resource": {resources:?}{condition}}}"#)

@@ -12,7 +12,7 @@ mod place;
 
 pub use kind::{ConditionKind, ConditionKindError};
 pub use line::Line;
-pub use place::{called_in_other_regions, has_resource_account, may_be_another_accounts};
+pub use place::{called_in_other_regions, has_resource_account, is_regional, may_be_another_accounts};
 
 use std::collections::BTreeMap;
 

@@ -2,8 +2,8 @@
 //! itself, which is refused at once. The second layer is the actions of the type's handler, which acts with the caller's
 //! credentials.
 
-use cloud_control::{Action, CALLED_RESOURCE, Handler, PASS_ROLE, SERVICE_PRINCIPAL, letters};
-use iam_policy::action_conditions::{called_in_other_regions, context_keys};
+use cloud_control::{CALLED_RESOURCE, Handler, PASS_ROLE, SERVICE_PRINCIPAL, letters};
+use iam_policy::action_conditions::{context_keys, is_regional};
 use iam_policy::{Context, Decision, Policy, Reference, Request, decide};
 use least_privilege::{Document, Need, NeededAction, Target, needs_for};
 use serde_json::{Map, Value};
@@ -162,8 +162,7 @@ fn contexts(
     target: HandlerTarget<'_>,
 ) -> Vec<Context> {
     let mut context = target_context(call, kind, target);
-    let prefix = Action::split(&needed.action).map_or("", |action| action.prefix());
-    if called_in_other_regions(prefix).is_none() {
+    if is_regional(&needed.action) {
         context = context.with("aws:RequestedRegion", call.region.as_str());
     }
     let keys = context_keys(&needed.action, &need.type_name, &need.passes_roles_to);

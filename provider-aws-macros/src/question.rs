@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use cloud_control::permission_table::RequiredAction;
 use cloud_control::{CALLED_RESOURCE, is_call};
 use iam_policy::action_conditions::{
-    CREATE_SERVICE_LINKED_ROLE, ConditionKind, called_in_other_regions, context_keys, service_linked_roles,
+    CREATE_SERVICE_LINKED_ROLE, ConditionKind, context_keys, is_regional, service_linked_roles,
 };
 use iam_policy::glob::ANY;
-use iam_policy::{Action, Context, arn, sample};
+use iam_policy::{Context, arn, sample};
 
 use crate::policies::Policies;
 use crate::verdict::Extent;
@@ -100,8 +100,6 @@ impl Question {
 impl Place {
     /// The places that policies name, in conditions and in the ARNs of what they allow, for requests of an action.
     fn named_by(policies: &Policies, action: &str) -> Vec<Self> {
-        let prefix = Action::split(action).map_or("", |action| action.prefix());
-        let is_regional = called_in_other_regions(prefix).is_none();
         let resources: Vec<_> = policies.allowed_resources().map(arn::completed).collect();
         let named = |kind: ConditionKind, part: usize| {
             let parts = resources.iter().filter_map(|resource| arn::parts(resource));
@@ -110,7 +108,7 @@ impl Place {
             let values: BTreeSet<String> = values.map(any_text).collect();
             [None].into_iter().chain(values.into_iter().map(Some)).collect::<Vec<Option<String>>>()
         };
-        let regions = if is_regional { named(ConditionKind::RequestedRegion, 3) } else { vec![None] };
+        let regions = if is_regional(action) { named(ConditionKind::RequestedRegion, 3) } else { vec![None] };
         let accounts = named(ConditionKind::ResourceAccount, 4);
         let all = regions.iter().flat_map(|region| {
             accounts.iter().map(|account| Self { region: region.clone(), account: account.clone() })

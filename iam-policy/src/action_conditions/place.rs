@@ -184,6 +184,13 @@ pub fn called_in_other_regions(prefix: &str) -> Option<&'static str> {
     reason(OTHER_REGIONS, prefix)
 }
 
+/// Whether requests for an action are always made in the region of the operation.
+#[must_use]
+pub fn is_regional(action: &str) -> bool {
+    let prefix = Action::split(action).map_or("", |action| action.prefix());
+    called_in_other_regions(prefix).is_none()
+}
+
 /// Whether an account that the ARN doesn't name owns the resource, and requests for the action say which one.
 ///
 /// The ARN may be a pattern or a template: `arn:${Partition}:s3:::${BucketName}`.

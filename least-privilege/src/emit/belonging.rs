@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cloud_control::Action;
 use iam_policy::Conditions;
 use iam_policy::action_conditions::{
-    ActionCondition, BelongingCondition, ConditionKind, belonging_to, called_in_other_regions,
-    has_resource_account, may_be_another_accounts,
+    ActionCondition, BelongingCondition, ConditionKind, belonging_to, has_resource_account, is_regional,
+    may_be_another_accounts,
 };
 
 use super::need::Need;
@@ -50,14 +49,13 @@ impl SwitchedOff {
     /// The conditions of the place in which an action is allowed on a resource: the target's region for an action on all
     /// resources, and the target's account for an ARN without one.
     pub(super) fn of_place(&self, target: &Target, action: &str, resource: &str) -> Conditions {
-        let prefix = Action::split(action).map_or("", |action| action.prefix());
         let mut conditions = Conditions::new();
         let mut require = |kind, value: Option<&str>| {
             if let Some(value) = value.filter(|_| !self.has(kind)) {
                 and(&mut conditions, ActionCondition::new(kind, [value]).conditions());
             }
         };
-        if resource == "*" && called_in_other_regions(prefix).is_none() {
+        if resource == "*" && is_regional(action) {
             require(ConditionKind::RequestedRegion, target.in_region());
         }
         if has_resource_account(action, resource) {

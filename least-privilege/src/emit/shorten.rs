@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use cloud_control::pattern::{Case, matches};
 use cloud_control::{Action, PASS_ROLE};
+use iam_policy::action_conditions::{CREATE_GRANT, CREATE_SERVICE_LINKED_ROLE};
 use iam_policy::{AccessLevel, Attachment, Patterns, Reference, Statement};
 
 use super::error::EmitError;
@@ -16,7 +17,7 @@ use super::template::PolicyTemplate;
 use super::warning::Warning;
 
 /// Actions that no pattern adds: a policy has them only by name and under their own conditions.
-const GUARDED: [&str; 3] = [PASS_ROLE, "iam:CreateServiceLinkedRole", "kms:CreateGrant"];
+const GUARDED: [&str; 3] = [PASS_ROLE, CREATE_SERVICE_LINKED_ROLE, CREATE_GRANT];
 
 /// The statements as one document within the limit of an attachment, shortened as far as that needs.
 pub(super) fn within(

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use cloud_control::{Action, CALLED_RESOURCE, is_call};
-use iam_policy::action_conditions::{ConditionKind, called_in_other_regions};
+use cloud_control::{CALLED_RESOURCE, is_call};
+use iam_policy::action_conditions::{ConditionKind, is_regional};
 use iam_policy::glob::ANY;
 use iam_policy::{Conditions, Context, arn};
 
@@ -77,8 +77,9 @@ impl Requirement<'_> {
         let has_no_account = parts.is_some_and(|parts| matches!(parts[ACCOUNT], "" | "*"));
         let account =
             (has_no_account && !self.has(ConditionKind::ResourceAccount)).then_some(OpenPart::Account);
-        let region = (parts.is_none() && self.is_regional() && !self.has(ConditionKind::RequestedRegion))
-            .then_some(OpenPart::Region);
+        let region =
+            (parts.is_none() && is_regional(self.action) && !self.has(ConditionKind::RequestedRegion))
+                .then_some(OpenPart::Region);
         open.chain(account).chain(region).chain(called)
     }
 
@@ -89,7 +90,7 @@ impl Requirement<'_> {
         let region = parts.and_then(|parts| known(parts[REGION])).or(place.region.as_deref());
         let account = parts.and_then(|parts| known(parts[ACCOUNT]).or(place.account.as_deref()));
         let mut context = Context::new().partial();
-        if let Some(region) = region.filter(|_| self.is_regional()) {
+        if let Some(region) = region.filter(|_| is_regional(self.action)) {
             context = context.with(ConditionKind::RequestedRegion.key(), any_text(region));
         }
         if let Some(account) = account {
@@ -107,12 +108,6 @@ impl Requirement<'_> {
             };
             contexts.iter().flat_map(with).collect()
         })
-    }
-
-    /// Whether the action is called in the region of the operation.
-    fn is_regional(&self) -> bool {
-        let prefix = Action::split(self.action).map_or("", |action| action.prefix());
-        called_in_other_regions(prefix).is_none()
     }
 
     fn has(&self, kind: ConditionKind) -> bool {

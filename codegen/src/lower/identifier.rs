@@ -1,6 +1,6 @@
 //! The identifier: the properties that it is made of, as an example names them.
 
-use cloud_control::Handler;
+use cloud_control::{Handler, letters};
 
 use super::context::{Lowering, TypePages};
 use super::names::is_name;
@@ -25,7 +25,9 @@ impl Lowering<'_> {
             }
             return Vec::new();
         };
-        if let Some((input, span, other)) = stated.find(|(_, _, other)| *other != identifier) {
+        // Dialects write one property as `Arn` and as `arn`.
+        let spelt = |parts: &[String]| parts.iter().map(|part| letters(part)).collect::<Vec<_>>();
+        if let Some((input, span, other)) = stated.find(|(_, _, other)| spelt(other) != spelt(identifier)) {
             let other = quoted(&other.join("|"));
             let message = format!("found the identifier {other}, expected the one of the example before");
             self.doubt(input, span.clone(), message, "the first identifier is used");

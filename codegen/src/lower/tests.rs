@@ -230,6 +230,22 @@ fn an_identifier_may_have_parts() {
 }
 
 #[test]
+fn two_pages_may_spell_an_identifier_in_two_ways() {
+    let page = |id: &str, method: &str, identifier: &str| {
+        let rest = select("room_id", identifier) + &permissions(&[READ, CREATE]);
+        page(id, &["room_id:string:"], &[method], &rest)
+    };
+    let both = |plural: &str| {
+        meant(&[page("aws.ivs.room", "get_resource", "<RoomId>"), page("aws.ivs.rooms", "create_resource", plural)])
+    };
+    let same = both("{{ room_id }}");
+    assert_eq!(same.spec().identifier.properties, paths(["RoomId"]));
+    assert!(!same.messages().contains("found the identifier"), "{}", same.messages());
+    let other = both("{{ arn }}");
+    assert!(other.messages().contains("found the identifier `arn`"), "{}", other.messages());
+}
+
+#[test]
 fn a_placeholder_of_an_identifier_may_leave_out_what_it_is() {
     for (field, placeholder, expected, source) in [
         ("room_name", "<Room>", "RoomName", Source::Guess),

@@ -57,7 +57,8 @@ impl FromStr for ResourceName {
     fn from_str(text: &str) -> Result<Self, OperationError> {
         let is_plain =
             |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-        match text.split_once('.') {
+        // The features of crates have hyphens: `stream-key`.
+        match text.replace('-', "_").split_once('.') {
             Some((service, name)) if is_plain(service) && is_plain(name) => {
                 Ok(Self { service: service.to_owned(), name: name.to_owned() })
             }

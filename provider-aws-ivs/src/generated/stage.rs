@@ -28,7 +28,7 @@ pub struct Stage {
     ///
     /// Read-only. At most 128 characters.
     pub active_session_id: Option<String>,
-    /// The `AutoParticipantRecordingConfiguration` property, which the docs don't mention.
+    /// Records each participant on its own, from the moment that they publish.
     pub auto_participant_recording_configuration: Option<AutoParticipantRecordingConfiguration>,
 }
 
@@ -104,22 +104,25 @@ provider_aws_core::impl_identifier!(StageIdentifier);
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AutoParticipantRecordingConfiguration {
-    /// The `HlsConfiguration` property, which the docs don't mention.
+    /// How recordings are cut into segments of HLS.
     pub hls_configuration: Option<HlsConfiguration>,
-    /// The `MediaTypes` property, which the docs don't mention.
+    /// What is recorded: video and audio (`AUDIO_VIDEO`), or audio alone (`AUDIO_ONLY`).
     ///
     /// At most 1 item, no two items are equal. Default: `["AUDIO_VIDEO"]`.
     pub media_types: Option<Vec<AutoParticipantRecordingConfigurationMediaTypes>>,
-    /// The `RecordingReconnectWindowSeconds` property, which the docs don't mention.
+    /// How many seconds a participant may be gone for the recording to continue, up to 300.
+    ///
+    /// With 0, each connection is a recording of its own.
     ///
     /// 0 to 300. Default: `0`.
     pub recording_reconnect_window_seconds: Option<i64>,
-    /// The `StorageConfigurationArn` property, which the docs don't mention.
+    /// The ARN of the `storage_configuration` that says where recordings go. Nothing is recorded if it
+    /// is empty.
     ///
     /// Required. At most 128 characters, matches
     /// `^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:storage-configuration/[a-zA-Z0-9-]+$`.
     pub storage_configuration_arn: Option<String>,
-    /// The `ThumbnailConfiguration` property, which the docs don't mention.
+    /// Pictures of the participants.
     pub thumbnail_configuration: Option<ThumbnailConfiguration>,
 }
 
@@ -138,7 +141,7 @@ provider_aws_core::impl_object!(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct HlsConfiguration {
-    /// The `ParticipantRecordingHlsConfiguration` property, which the docs don't mention.
+    /// The segments of the recordings of single participants.
     pub participant_recording_hls_configuration: Option<ParticipantRecordingHlsConfiguration>,
 }
 
@@ -156,7 +159,8 @@ provider_aws_core::impl_object!(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ParticipantRecordingHlsConfiguration {
-    /// The `TargetSegmentDurationSeconds` property, which the docs don't mention.
+    /// How long a segment is meant to be, in seconds: 2 to 10. It may be longer, since each segment
+    /// begins with a keyframe.
     ///
     /// 2 to 10. Default: `6`.
     pub target_segment_duration_seconds: Option<i64>,
@@ -171,7 +175,7 @@ provider_aws_core::impl_object!(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfiguration {
-    /// The `ParticipantThumbnailConfiguration` property, which the docs don't mention.
+    /// The thumbnails of the recordings of single participants.
     pub participant_thumbnail_configuration: Option<ThumbnailConfigurationParticipantThumbnailConfiguration>,
 }
 
@@ -189,15 +193,16 @@ provider_aws_core::impl_object!(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfigurationParticipantThumbnailConfiguration {
-    /// The `RecordingMode` property, which the docs don't mention.
+    /// Whether there are thumbnails: `INTERVAL` records one again and again, `DISABLED` none.
     ///
     /// Default: `"DISABLED"`.
     pub recording_mode: Option<ParticipantThumbnailConfigurationRecordingMode>,
-    /// The `Storage` property, which the docs don't mention.
+    /// Which thumbnails are kept: all of them (`SEQUENTIAL`), the newest in one place (`LATEST`), or
+    /// both.
     ///
     /// At most 2 items, no two items are equal. Default: `["SEQUENTIAL"]`.
     pub storage: Option<Vec<ConfigurationParticipantThumbnailConfigurationStorage>>,
-    /// The `TargetIntervalSeconds` property, which the docs don't mention.
+    /// The seconds between two thumbnails, if the recording mode is `INTERVAL`.
     ///
     /// 1 to 86400. Default: `60`.
     pub target_interval_seconds: Option<i64>,
@@ -290,7 +295,7 @@ impl StageDesiredState {
         Self(self.0.set("Tags", value.into()))
     }
 
-    /// The `AutoParticipantRecordingConfiguration` property, which the docs don't mention.
+    /// Records each participant on its own, from the moment that they publish.
     #[must_use]
     pub fn auto_participant_recording_configuration(
         self,
@@ -329,7 +334,7 @@ impl StagePatch {
         Self(self.0.change("Tags", change.into()))
     }
 
-    /// The `AutoParticipantRecordingConfiguration` property, which the docs don't mention.
+    /// Records each participant on its own, from the moment that they publish.
     ///
     /// Merges into the object that is there; `Change::Replace` replaces it.
     #[must_use]

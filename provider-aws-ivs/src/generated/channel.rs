@@ -1,0 +1,743 @@
+// @generated from the spec `ivs/channel.json`. Do not edit.
+
+//! `AWS::IVS::Channel`.
+
+use provider_aws_core::*;
+
+/// A channel takes one live stream at a time from a broadcaster, and plays it to any number of
+/// viewers with low latency.
+///
+/// The type is AWS::IVS::Channel.
+///
+/// [`AWS::IVS::Channel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-channel.html),
+/// generated from `aws.ivs.channels`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Channel {
+    /// The ARN of the channel, which identifies it. AWS makes it when the channel is created.
+    ///
+    /// Read-only, the identifier. 1 to 128 characters, matches
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    pub arn: Option<String>,
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
+    pub name: Option<String>,
+    /// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
+    /// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
+    ///
+    /// A stream above the resolution or bitrate of the type is likely to be disconnected.
+    ///
+    /// Default: `"STANDARD"`.
+    pub r#type: Option<Type>,
+    /// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
+    /// a longer buffer.
+    ///
+    /// Default: `"LOW"`.
+    pub latency_mode: Option<LatencyMode>,
+    /// Whether viewers need a token that is signed with a `playback_key_pair`.
+    ///
+    /// Default: `false`.
+    pub authorized: Option<bool>,
+    /// Whether the broadcaster may send by RTMP, without encryption.
+    ///
+    /// Default: `false`.
+    pub insecure_ingest: Option<bool>,
+    /// How the stream is packaged: `TS` is MPEG-TS, `FRAGMENTED_MP4` is fMP4. Multitrack input needs
+    /// `FRAGMENTED_MP4`.
+    ///
+    /// Default: `"TS"`.
+    pub container_format: Option<ContainerFormat>,
+    /// How renditions are made, for the types `ADVANCED_HD` and `ADVANCED_SD`:
+    /// `HIGHER_BANDWIDTH_DELIVERY`, which they have unless told otherwise, or
+    /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
+    ///
+    /// Empty for the other types.
+    pub preset: Option<Preset>,
+    /// Multitrack input: the broadcaster sends several renditions, and AWS makes none. Only for the
+    /// type `STANDARD`.
+    pub multitrack_input_configuration: Option<MultitrackInputConfiguration>,
+    /// The ARN of the `recording_configuration` by which streams are recorded. Streams aren't recorded
+    /// if it is empty.
+    ///
+    /// At most 128 characters, matches
+    /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`.
+    pub recording_configuration_arn: Option<String>,
+    /// The host that broadcasting software connects to.
+    ///
+    /// Read-only.
+    pub ingest_endpoint: Option<String>,
+    /// The URL that players open.
+    ///
+    /// Read-only.
+    pub playback_url: Option<String>,
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// Keys are unique, and their order means nothing.
+    ///
+    /// At most 50 items, no two items are equal.
+    pub tags: Option<Vec<Tag>>,
+}
+
+provider_aws_core::impl_properties!(Channel {
+    arn: "Arn",
+    name: "Name",
+    r#type: "Type",
+    latency_mode: "LatencyMode",
+    authorized: "Authorized",
+    insecure_ingest: "InsecureIngest",
+    container_format: "ContainerFormat",
+    preset: "Preset",
+    multitrack_input_configuration: "MultitrackInputConfiguration",
+    recording_configuration_arn: "RecordingConfigurationArn",
+    ingest_endpoint: "IngestEndpoint",
+    playback_url: "PlaybackUrl",
+    tags: "Tags"
+});
+
+impl ResourceModel for Channel {
+    const TYPE_NAME: &'static str = "AWS::IVS::Channel";
+    const SCHEMA: Schema = Schema::new(&CHANNEL_SCHEMA);
+    type Identifier = ChannelIdentifier;
+}
+
+static CHANNEL_SCHEMA: [Property; 6] = [
+    Property::new("Arn").read_only(),
+    Property::new("Name").length(0, 128),
+    Property::new("RecordingConfigurationArn").length(0, 128),
+    Property::new("IngestEndpoint").read_only(),
+    Property::new("PlaybackUrl").read_only(),
+    Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
+];
+
+static TAG_SCHEMA: [Property; 2] =
+    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
+
+impl Readable for Channel {
+    fn read_operation() -> CalledOperation {
+        LINKED_GET.called()
+    }
+}
+
+/// The identifier of a channel: its `Arn`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ChannelIdentifier(String);
+
+impl ChannelIdentifier {
+    /// Builds the identifier from its component properties.
+    #[must_use]
+    pub fn new(arn: impl AsRef<str>) -> Self {
+        Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
+    }
+}
+
+provider_aws_core::impl_identifier!(ChannelIdentifier);
+
+/// An object of the type `MultitrackInputConfiguration`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MultitrackInputConfiguration {
+    /// Whether multitrack input is on.
+    ///
+    /// Then the policy and the greatest resolution must be set, and the container format must be
+    /// `FRAGMENTED_MP4`.
+    ///
+    /// Default: `false`.
+    pub enabled: Option<bool>,
+    /// The greatest resolution of a rendition. Required if multitrack input is on.
+    pub maximum_resolution: Option<MultitrackInputConfigurationMaximumResolution>,
+    /// Whether a broadcaster may or must send several renditions. Required if multitrack input is on.
+    pub policy: Option<MultitrackInputConfigurationPolicy>,
+}
+
+provider_aws_core::impl_object!(
+    MultitrackInputConfiguration,
+    optional {
+        enabled: ("Enabled", bool),
+        maximum_resolution: ("MaximumResolution", MultitrackInputConfigurationMaximumResolution),
+        policy: ("Policy", MultitrackInputConfigurationPolicy)
+    }
+);
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ContainerFormat {
+    /// `TS`.
+    Ts,
+    /// `FRAGMENTED_MP4`.
+    FragmentedMp4,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(ContainerFormat { Ts: "TS", FragmentedMp4: "FRAGMENTED_MP4" });
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LatencyMode {
+    /// `NORMAL`.
+    Normal,
+    /// `LOW`.
+    Low,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(LatencyMode { Normal: "NORMAL", Low: "LOW" });
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MultitrackInputConfigurationMaximumResolution {
+    /// `SD`.
+    Sd,
+    /// `HD`.
+    Hd,
+    /// `FULL_HD`.
+    FullHd,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(MultitrackInputConfigurationMaximumResolution {
+    Sd: "SD",
+    Hd: "HD",
+    FullHd: "FULL_HD"
+});
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MultitrackInputConfigurationPolicy {
+    /// `ALLOW`.
+    Allow,
+    /// `REQUIRE`.
+    Require,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(MultitrackInputConfigurationPolicy { Allow: "ALLOW", Require: "REQUIRE" });
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Preset {
+    /// The empty text.
+    Empty,
+    /// `HIGHER_BANDWIDTH_DELIVERY`.
+    HigherBandwidthDelivery,
+    /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
+    ConstrainedBandwidthDelivery,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(Preset {
+    Empty: "",
+    HigherBandwidthDelivery: "HIGHER_BANDWIDTH_DELIVERY",
+    ConstrainedBandwidthDelivery: "CONSTRAINED_BANDWIDTH_DELIVERY"
+});
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Type {
+    /// `STANDARD`.
+    Standard,
+    /// `BASIC`.
+    Basic,
+    /// `ADVANCED_SD`.
+    AdvancedSd,
+    /// `ADVANCED_HD`.
+    AdvancedHd,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(Type {
+    Standard: "STANDARD",
+    Basic: "BASIC",
+    AdvancedSd: "ADVANCED_SD",
+    AdvancedHd: "ADVANCED_HD"
+});
+
+/// The properties to create a channel with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChannelDesiredState(DesiredState);
+
+impl ChannelDesiredState {
+    /// Creates an empty desired state: no property is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(DesiredState::new())
+    }
+
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
+    #[must_use]
+    pub fn name(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Name", value.into()))
+    }
+
+    /// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
+    /// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
+    ///
+    /// Default: `"STANDARD"`.
+    #[must_use]
+    pub fn r#type(self, value: impl Into<Type>) -> Self {
+        Self(self.0.set("Type", value.into()))
+    }
+
+    /// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
+    /// a longer buffer.
+    ///
+    /// Default: `"LOW"`.
+    #[must_use]
+    pub fn latency_mode(self, value: impl Into<LatencyMode>) -> Self {
+        Self(self.0.set("LatencyMode", value.into()))
+    }
+
+    /// Whether viewers need a token that is signed with a `playback_key_pair`.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn authorized(self, value: impl Into<bool>) -> Self {
+        Self(self.0.set("Authorized", value.into()))
+    }
+
+    /// Whether the broadcaster may send by RTMP, without encryption.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn insecure_ingest(self, value: impl Into<bool>) -> Self {
+        Self(self.0.set("InsecureIngest", value.into()))
+    }
+
+    /// How the stream is packaged: `TS` is MPEG-TS, `FRAGMENTED_MP4` is fMP4. Multitrack input needs
+    /// `FRAGMENTED_MP4`.
+    ///
+    /// Default: `"TS"`.
+    #[must_use]
+    pub fn container_format(self, value: impl Into<ContainerFormat>) -> Self {
+        Self(self.0.set("ContainerFormat", value.into()))
+    }
+
+    /// How renditions are made, for the types `ADVANCED_HD` and `ADVANCED_SD`:
+    /// `HIGHER_BANDWIDTH_DELIVERY`, which they have unless told otherwise, or
+    /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
+    #[must_use]
+    pub fn preset(self, value: impl Into<Preset>) -> Self {
+        Self(self.0.set("Preset", value.into()))
+    }
+
+    /// Multitrack input: the broadcaster sends several renditions, and AWS makes none. Only for the
+    /// type `STANDARD`.
+    #[must_use]
+    pub fn multitrack_input_configuration(self, value: impl Into<MultitrackInputConfiguration>) -> Self {
+        Self(self.0.set("MultitrackInputConfiguration", value.into()))
+    }
+
+    /// The ARN of the `recording_configuration` by which streams are recorded. Streams aren't recorded
+    /// if it is empty.
+    ///
+    /// At most 128 characters, matches
+    /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`.
+    #[must_use]
+    pub fn recording_configuration_arn(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("RecordingConfigurationArn", value.into()))
+    }
+
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// At most 50 items, no two items are equal.
+    #[must_use]
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
+        Self(self.0.set("Tags", value.into()))
+    }
+}
+
+provider_aws_core::impl_desired_state!(ChannelDesiredState of Channel);
+
+/// A set of changes to a channel. Only updatable properties can be set.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChannelPatch(PatchDocument);
+
+impl ChannelPatch {
+    /// Creates an empty patch, which changes nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(PatchDocument::new())
+    }
+
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
+    #[must_use]
+    pub fn name(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Name", change.into()))
+    }
+
+    /// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
+    /// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
+    ///
+    /// Default: `"STANDARD"`.
+    #[must_use]
+    pub fn r#type(self, change: impl Into<Change<Type>>) -> Self {
+        Self(self.0.change("Type", change.into()))
+    }
+
+    /// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
+    /// a longer buffer.
+    ///
+    /// Default: `"LOW"`.
+    #[must_use]
+    pub fn latency_mode(self, change: impl Into<Change<LatencyMode>>) -> Self {
+        Self(self.0.change("LatencyMode", change.into()))
+    }
+
+    /// Whether viewers need a token that is signed with a `playback_key_pair`.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn authorized(self, change: impl Into<Change<bool>>) -> Self {
+        Self(self.0.change("Authorized", change.into()))
+    }
+
+    /// Whether the broadcaster may send by RTMP, without encryption.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn insecure_ingest(self, change: impl Into<Change<bool>>) -> Self {
+        Self(self.0.change("InsecureIngest", change.into()))
+    }
+
+    /// How the stream is packaged: `TS` is MPEG-TS, `FRAGMENTED_MP4` is fMP4. Multitrack input needs
+    /// `FRAGMENTED_MP4`.
+    ///
+    /// Default: `"TS"`.
+    #[must_use]
+    pub fn container_format(self, change: impl Into<Change<ContainerFormat>>) -> Self {
+        Self(self.0.change("ContainerFormat", change.into()))
+    }
+
+    /// How renditions are made, for the types `ADVANCED_HD` and `ADVANCED_SD`:
+    /// `HIGHER_BANDWIDTH_DELIVERY`, which they have unless told otherwise, or
+    /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
+    #[must_use]
+    pub fn preset(self, change: impl Into<Change<Preset>>) -> Self {
+        Self(self.0.change("Preset", change.into()))
+    }
+
+    /// Multitrack input: the broadcaster sends several renditions, and AWS makes none. Only for the
+    /// type `STANDARD`.
+    ///
+    /// Merges into the object that is there; `Change::Replace` replaces it.
+    #[must_use]
+    pub fn multitrack_input_configuration(
+        self,
+        change: impl Into<Change<MultitrackInputConfiguration>>,
+    ) -> Self {
+        Self(self.0.change("MultitrackInputConfiguration", change.into()))
+    }
+
+    /// The ARN of the `recording_configuration` by which streams are recorded. Streams aren't recorded
+    /// if it is empty.
+    ///
+    /// At most 128 characters, matches
+    /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`.
+    #[must_use]
+    pub fn recording_configuration_arn(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("RecordingConfigurationArn", change.into()))
+    }
+
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// Replaces the array as a whole. At most 50 items, no two items are equal.
+    #[must_use]
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
+        Self(self.0.change("Tags", change.into()))
+    }
+}
+
+provider_aws_core::impl_patch!(ChannelPatch of Channel);
+
+impl Channel {
+    /// Creates a channel.
+    ///
+    /// Requires the IAM actions of [`CREATE`].
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
+        desired_state: ChannelDesiredState,
+    ) -> Create<'a, Channel> {
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
+    }
+
+    /// Reads a channel.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<ChannelIdentifier>,
+    ) -> Get<'a, Channel> {
+        Get::new(client, LINKED_GET.called(), identifier.into())
+    }
+
+    /// Reads a channel, or returns `None` if it doesn't exist.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<ChannelIdentifier>,
+    ) -> Get<'a, Channel, Option<Resource<Channel>>> {
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
+    }
+
+    /// Updates a channel.
+    ///
+    /// Requires the IAM actions of [`UPDATE`].
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<ChannelIdentifier>,
+        patch: ChannelPatch,
+    ) -> Update<'a, Channel> {
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
+    }
+
+    /// Deletes a channel.
+    ///
+    /// Requires the IAM actions of [`DELETE`].
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<ChannelIdentifier>,
+    ) -> Delete<'a, Channel> {
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
+    }
+
+    /// Lists each channel in a region.
+    ///
+    /// Requires the IAM actions of [`LIST`].
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Channel> {
+        List::new(client, LINKED_LIST.called())
+    }
+
+    /// The IAM policies that allow a caller these operations, on any channel.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
+        provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Channel {
+    fn create(client: &Client<Policy>, desired_state: ChannelDesiredState) -> Create<'_, Self> {
+        Channel::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Channel {
+    fn get(client: &Client<Policy>, identifier: ChannelIdentifier) -> Get<'_, Self> {
+        Channel::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Channel {
+    fn update(
+        client: &Client<Policy>,
+        identifier: ChannelIdentifier,
+        patch: ChannelPatch,
+    ) -> Update<'_, Self> {
+        Channel::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for Channel {
+    fn delete(client: &Client<Policy>, identifier: ChannelIdentifier) -> Delete<'_, Self> {
+        Channel::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Channel {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Channel::list(client)
+    }
+}
+
+/// Metadata of the `create_resource` operation of a channel.
+///
+/// The handler requires `ivs:CreateChannel`, `ivs:TagResource`.
+pub const CREATE: Operation = Operation::new("AWS::IVS::Channel", Handler::Create)
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&["ivs:TagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:channel/*"])
+            .only_for(&["Tags"]),
+        ScopedActions::new(&["ivs:CreateChannel"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:channel/*"])
+            .related(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/${ResourceId}"]),
+    ])
+    .read(&GET);
+
+const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<221> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Channel\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02related\x03arn:\x05:ivs:\x06:\x07:stream-key/${ResourceId}\x02actions\x03ivs:CreateChannel\x04",
+);
+
+/// Metadata of the `get_resource` operation of a channel.
+///
+/// The handler requires `ivs:GetChannel`, `ivs:ListTagsForResource`.
+pub const GET: Operation = Operation::new("AWS::IVS::Channel", Handler::Get)
+    .identifier(&["Arn"])
+    .requires(&[ScopedActions::new(&["ivs:GetChannel", "ivs:ListTagsForResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:channel/*"])]);
+
+const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<131> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Channel\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02actions\x03ivs:GetChannel\x03ivs:ListTagsForResource\x04",
+);
+
+/// Metadata of the `update_resource` operation of a channel.
+///
+/// The handler requires `ivs:GetChannel`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+/// `ivs:UntagResource`, `ivs:UpdateChannel`.
+pub const UPDATE: Operation = Operation::new("AWS::IVS::Channel", Handler::Update)
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&["ivs:GetChannel", "ivs:ListTagsForResource", "ivs:UpdateChannel"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:channel/*"]),
+        ScopedActions::new(&["ivs:TagResource", "ivs:UntagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:channel/*"])
+            .only_for(&["Tags"]),
+    ])
+    .read(&GET);
+
+const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<311> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Channel\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02actions\x03ivs:GetChannel\x03ivs:ListTagsForResource\x03ivs:UpdateChannel\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02actions\x03ivs:GetChannel\x03ivs:ListTagsForResource\x04",
+);
+
+/// Metadata of the `delete_resource` operation of a channel.
+///
+/// The handler requires `ivs:DeleteChannel`, `ivs:UntagResource`.
+pub const DELETE: Operation =
+    Operation::new("AWS::IVS::Channel", Handler::Delete).identifier(&["Arn"]).requires(&[
+        ScopedActions::new(&["ivs:UntagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:channel/*"]),
+        ScopedActions::new(&["ivs:DeleteChannel"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:channel/*"])
+            .related(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/${ResourceId}"]),
+    ]);
+
+const _: () = DELETE.check(super::iam::KNOWN);
+
+static LINKED_DELETE: LinkedOperation<214> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Channel\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02actions\x03ivs:UntagResource\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02related\x03arn:\x05:ivs:\x06:\x07:stream-key/${ResourceId}\x02actions\x03ivs:DeleteChannel\x04",
+);
+
+/// Metadata of the `list_resource` operation of a channel.
+///
+/// The handler requires `ivs:ListChannels`, `ivs:ListTagsForResource`.
+pub const LIST: Operation = Operation::new("AWS::IVS::Channel", Handler::List)
+    .identifier(&["Arn"])
+    .requires(&[ScopedActions::new(&["ivs:ListChannels", "ivs:ListTagsForResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:channel/*"])]);
+
+const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<134> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Channel\x02list\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02actions\x03ivs:ListChannels\x03ivs:ListTagsForResource\x04",
+);
+
+/// A policy that allows [`Channel::create`], waiting for completion and reading the result.
+///
+/// It allows `ivs:CreateChannel`, `ivs:GetChannel`, `ivs:ListTagsForResource` and
+/// `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and
+/// `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `Channel::create`",
+    label = "requires `ivs:CreateChannel`, `ivs:GetChannel`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.channel --ops create` prints a policy that allows it"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Channel::get`].
+///
+/// It allows `ivs:GetChannel` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `Channel::get`",
+    label = "requires `ivs:GetChannel` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy ivs.channel --ops get` prints a policy that allows it"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Channel::update`], waiting for completion and reading the result.
+///
+/// It allows `ivs:GetChannel`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource`
+/// and `ivs:UpdateChannel`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `Channel::update`",
+    label = "requires `ivs:GetChannel`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateChannel`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy ivs.channel --ops update` prints a policy that allows it"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Channel::delete`], and waiting for completion.
+///
+/// It allows `ivs:DeleteChannel` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `Channel::delete`",
+    label = "requires `ivs:DeleteChannel` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.channel --ops delete` prints a policy that allows it"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Channel::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
+///
+/// It allows `ivs:ListChannels` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `Channel::list`",
+    label = "requires `ivs:ListChannels` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy ivs.channel --ops list` prints a policy that allows it"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

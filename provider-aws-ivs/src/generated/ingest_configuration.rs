@@ -1,0 +1,521 @@
+// @generated from the spec `ivs/ingest_configuration.json`. Do not edit.
+
+//! `AWS::IVS::IngestConfiguration`.
+
+use provider_aws_core::*;
+
+/// Lets broadcasting software publish to a stage by RTMP or RTMPS, as if it were a participant.
+///
+/// The type is AWS::IVS::IngestConfiguration.
+///
+/// [`AWS::IVS::IngestConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-ingestconfiguration.html),
+/// generated from `aws.ivs.ingest_configurations`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct IngestConfiguration {
+    /// The ARN of the ingest configuration, which identifies it. AWS makes it when the ingest
+    /// configuration is created.
+    ///
+    /// Read-only, the identifier. 1 to 128 characters, matches
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ingest-configuration/[a-zA-Z0-9-]+$`.
+    pub arn: Option<String>,
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// Create-only. At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
+    pub name: Option<String>,
+    /// The ARN of the `stage` to publish to. Nothing is published while there is none.
+    ///
+    /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
+    /// `""`.
+    pub stage_arn: Option<String>,
+    /// The protocol of the broadcasting software. `RTMP`, which isn't encrypted, needs insecure ingest
+    /// as well.
+    ///
+    /// Create-only. Default: `"RTMPS"`.
+    pub ingest_protocol: Option<IngestProtocol>,
+    /// Whether the broadcaster may send without encryption. It can't be read back.
+    ///
+    /// Create-only, write-only. Default: `false`.
+    pub insecure_ingest: Option<bool>,
+    /// An id that you choose for the participant, to recognise the broadcaster by.
+    ///
+    /// Create-only.
+    pub user_id: Option<String>,
+    /// The id that AWS gives the participant.
+    ///
+    /// Read-only. At most 64 characters, matches `^[a-zA-Z0-9-_]*$`.
+    pub participant_id: Option<String>,
+    /// Whether a broadcaster is using the ingest configuration.
+    ///
+    /// Read-only. Default: `"INACTIVE"`.
+    pub state: Option<State>,
+    /// The key that broadcasting software needs. Anybody who has it can publish to the stage.
+    ///
+    /// Read-only.
+    pub stream_key: Option<Secret<String>>,
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// Keys are unique, and their order means nothing.
+    ///
+    /// At most 50 items, no two items are equal.
+    pub tags: Option<Vec<Tag>>,
+}
+
+provider_aws_core::impl_properties!(IngestConfiguration {
+    arn: "Arn",
+    name: "Name",
+    stage_arn: "StageArn",
+    ingest_protocol: "IngestProtocol",
+    insecure_ingest: "InsecureIngest",
+    user_id: "UserId",
+    participant_id: "ParticipantId",
+    state: "State",
+    stream_key: "StreamKey",
+    tags: "Tags"
+});
+
+impl ResourceModel for IngestConfiguration {
+    const TYPE_NAME: &'static str = "AWS::IVS::IngestConfiguration";
+    const SCHEMA: Schema = Schema::new(&INGEST_CONFIGURATION_SCHEMA);
+    type Identifier = IngestConfigurationIdentifier;
+}
+
+static INGEST_CONFIGURATION_SCHEMA: [Property; 10] = [
+    Property::new("Arn").read_only(),
+    Property::new("Name").create_only().length(0, 128),
+    Property::new("StageArn").length(0, 128),
+    Property::new("IngestProtocol").create_only(),
+    Property::new("InsecureIngest").create_only().write_only(),
+    Property::new("UserId").create_only(),
+    Property::new("ParticipantId").read_only(),
+    Property::new("State").read_only(),
+    Property::new("StreamKey").read_only().secret(),
+    Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
+];
+
+static TAG_SCHEMA: [Property; 2] =
+    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
+
+impl Readable for IngestConfiguration {
+    fn read_operation() -> CalledOperation {
+        LINKED_GET.called()
+    }
+}
+
+/// The identifier of an ingest configuration: its `Arn`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct IngestConfigurationIdentifier(String);
+
+impl IngestConfigurationIdentifier {
+    /// Builds the identifier from its component properties.
+    #[must_use]
+    pub fn new(arn: impl AsRef<str>) -> Self {
+        Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
+    }
+}
+
+provider_aws_core::impl_identifier!(IngestConfigurationIdentifier);
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum IngestProtocol {
+    /// `RTMP`.
+    Rtmp,
+    /// `RTMPS`.
+    Rtmps,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(IngestProtocol { Rtmp: "RTMP", Rtmps: "RTMPS" });
+
+/// One of several texts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum State {
+    /// `ACTIVE`.
+    Active,
+    /// `INACTIVE`.
+    Inactive,
+    /// Another text.
+    Unknown(String),
+}
+
+provider_aws_core::impl_text_enum!(State { Active: "ACTIVE", Inactive: "INACTIVE" });
+
+/// The properties to create an ingest configuration with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IngestConfigurationDesiredState(DesiredState);
+
+impl IngestConfigurationDesiredState {
+    /// Creates an empty desired state: no property is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(DesiredState::new())
+    }
+
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
+    #[must_use]
+    pub fn name(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Name", value.into()))
+    }
+
+    /// The ARN of the `stage` to publish to. Nothing is published while there is none.
+    ///
+    /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
+    /// `""`.
+    #[must_use]
+    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("StageArn", value.into()))
+    }
+
+    /// The protocol of the broadcasting software. `RTMP`, which isn't encrypted, needs insecure ingest
+    /// as well.
+    ///
+    /// Default: `"RTMPS"`.
+    #[must_use]
+    pub fn ingest_protocol(self, value: impl Into<IngestProtocol>) -> Self {
+        Self(self.0.set("IngestProtocol", value.into()))
+    }
+
+    /// Whether the broadcaster may send without encryption. It can't be read back.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn insecure_ingest(self, value: impl Into<bool>) -> Self {
+        Self(self.0.set("InsecureIngest", value.into()))
+    }
+
+    /// An id that you choose for the participant, to recognise the broadcaster by.
+    #[must_use]
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("UserId", value.into()))
+    }
+
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// At most 50 items, no two items are equal.
+    #[must_use]
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
+        Self(self.0.set("Tags", value.into()))
+    }
+}
+
+provider_aws_core::impl_desired_state!(
+    IngestConfigurationDesiredState of IngestConfiguration
+);
+
+/// A set of changes to an ingest configuration. Only updatable properties can be set.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IngestConfigurationPatch(PatchDocument);
+
+impl IngestConfigurationPatch {
+    /// Creates an empty patch, which changes nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(PatchDocument::new())
+    }
+
+    /// The ARN of the `stage` to publish to. Nothing is published while there is none.
+    ///
+    /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
+    /// `""`.
+    #[must_use]
+    pub fn stage_arn(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("StageArn", change.into()))
+    }
+
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// Replaces the array as a whole. At most 50 items, no two items are equal.
+    #[must_use]
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
+        Self(self.0.change("Tags", change.into()))
+    }
+}
+
+provider_aws_core::impl_patch!(IngestConfigurationPatch of IngestConfiguration);
+
+impl IngestConfiguration {
+    /// Creates an ingest configuration.
+    ///
+    /// Requires the IAM actions of [`CREATE`].
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
+        desired_state: IngestConfigurationDesiredState,
+    ) -> Create<'a, IngestConfiguration> {
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
+    }
+
+    /// Reads an ingest configuration.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<IngestConfigurationIdentifier>,
+    ) -> Get<'a, IngestConfiguration> {
+        Get::new(client, LINKED_GET.called(), identifier.into())
+    }
+
+    /// Reads an ingest configuration, or returns `None` if it doesn't exist.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<IngestConfigurationIdentifier>,
+    ) -> Get<'a, IngestConfiguration, Option<Resource<IngestConfiguration>>> {
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
+    }
+
+    /// Updates an ingest configuration.
+    ///
+    /// Requires the IAM actions of [`UPDATE`].
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<IngestConfigurationIdentifier>,
+        patch: IngestConfigurationPatch,
+    ) -> Update<'a, IngestConfiguration> {
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
+    }
+
+    /// Deletes an ingest configuration.
+    ///
+    /// Requires the IAM actions of [`DELETE`].
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<IngestConfigurationIdentifier>,
+    ) -> Delete<'a, IngestConfiguration> {
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
+    }
+
+    /// Lists each ingest configuration in a region.
+    ///
+    /// Requires the IAM actions of [`LIST`].
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, IngestConfiguration> {
+        List::new(client, LINKED_LIST.called())
+    }
+
+    /// The IAM policies that allow a caller these operations, on any ingest configuration.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
+        provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for IngestConfiguration {
+    fn create(client: &Client<Policy>, desired_state: IngestConfigurationDesiredState) -> Create<'_, Self> {
+        IngestConfiguration::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for IngestConfiguration {
+    fn get(client: &Client<Policy>, identifier: IngestConfigurationIdentifier) -> Get<'_, Self> {
+        IngestConfiguration::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for IngestConfiguration {
+    fn update(
+        client: &Client<Policy>,
+        identifier: IngestConfigurationIdentifier,
+        patch: IngestConfigurationPatch,
+    ) -> Update<'_, Self> {
+        IngestConfiguration::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for IngestConfiguration {
+    fn delete(client: &Client<Policy>, identifier: IngestConfigurationIdentifier) -> Delete<'_, Self> {
+        IngestConfiguration::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for IngestConfiguration {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        IngestConfiguration::list(client)
+    }
+}
+
+/// Metadata of the `create_resource` operation of an ingest configuration.
+///
+/// The handler requires `ivs:CreateIngestConfiguration`, `ivs:TagResource`.
+pub const CREATE: Operation = Operation::new("AWS::IVS::IngestConfiguration", Handler::Create)
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&["ivs:CreateIngestConfiguration"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:ingest-configuration/*"]),
+        ScopedActions::new(&["ivs:TagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:ingest-configuration/*"])
+            .only_for(&["Tags"]),
+    ])
+    .read(&GET);
+
+const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<224> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::IngestConfiguration\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:CreateIngestConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
+);
+
+/// Metadata of the `get_resource` operation of an ingest configuration.
+///
+/// The handler requires `ivs:GetIngestConfiguration`, `ivs:ListTagsForResource`.
+pub const GET: Operation = Operation::new("AWS::IVS::IngestConfiguration", Handler::Get)
+    .identifier(&["Arn"])
+    .requires(&[ScopedActions::new(&["ivs:GetIngestConfiguration", "ivs:ListTagsForResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:ingest-configuration/*"])]);
+
+const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<168> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::IngestConfiguration\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:GetIngestConfiguration\x03ivs:ListTagsForResource\x04",
+);
+
+/// Metadata of the `update_resource` operation of an ingest configuration.
+///
+/// The handler requires `ivs:GetIngestConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+/// `ivs:UntagResource`, `ivs:UpdateIngestConfiguration`.
+pub const UPDATE: Operation = Operation::new("AWS::IVS::IngestConfiguration", Handler::Update)
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&[
+            "ivs:GetIngestConfiguration",
+            "ivs:ListTagsForResource",
+            "ivs:UpdateIngestConfiguration",
+        ])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:ingest-configuration/*"]),
+        ScopedActions::new(&["ivs:TagResource", "ivs:UntagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:ingest-configuration/*"])
+            .only_for(&["Tags"]),
+    ])
+    .read(&GET);
+
+const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<398> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::IngestConfiguration\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:GetIngestConfiguration\x03ivs:ListTagsForResource\x03ivs:UpdateIngestConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:GetIngestConfiguration\x03ivs:ListTagsForResource\x04",
+);
+
+/// Metadata of the `delete_resource` operation of an ingest configuration.
+///
+/// The handler requires `ivs:DeleteIngestConfiguration`, `ivs:UntagResource`.
+pub const DELETE: Operation = Operation::new("AWS::IVS::IngestConfiguration", Handler::Delete)
+    .identifier(&["Arn"])
+    .requires(&[ScopedActions::new(&["ivs:DeleteIngestConfiguration", "ivs:UntagResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:ingest-configuration/*"])]);
+
+const _: () = DELETE.check(super::iam::KNOWN);
+
+static LINKED_DELETE: LinkedOperation<168> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::IngestConfiguration\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:DeleteIngestConfiguration\x03ivs:UntagResource\x04",
+);
+
+/// Metadata of the `list_resource` operation of an ingest configuration.
+///
+/// The handler requires `ivs:ListIngestConfigurations`, `ivs:ListTagsForResource`.
+pub const LIST: Operation =
+    Operation::new("AWS::IVS::IngestConfiguration", Handler::List).identifier(&["Arn"]).requires(&[
+        ScopedActions::new(&["ivs:ListIngestConfigurations"]),
+        ScopedActions::new(&["ivs:ListTagsForResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:ingest-configuration/*"]),
+    ]);
+
+const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<179> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::IngestConfiguration\x02list\x02id\x03Arn\x02actions\x03ivs:ListIngestConfigurations\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:ListTagsForResource\x04",
+);
+
+/// A policy that allows [`IngestConfiguration::create`], waiting for completion and reading the
+/// result.
+///
+/// It allows `ivs:CreateIngestConfiguration`, `ivs:GetIngestConfiguration`,
+/// `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `IngestConfiguration::create`",
+    label = "requires `ivs:CreateIngestConfiguration`, `ivs:GetIngestConfiguration`, `ivs:ListTagsForResource` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.ingest_configuration --ops create` prints a policy that allows it"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`IngestConfiguration::get`].
+///
+/// It allows `ivs:GetIngestConfiguration` and `ivs:ListTagsForResource`, and
+/// `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `IngestConfiguration::get`",
+    label = "requires `ivs:GetIngestConfiguration` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy ivs.ingest_configuration --ops get` prints a policy that allows it"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`IngestConfiguration::update`], waiting for completion and reading the
+/// result.
+///
+/// It allows `ivs:GetIngestConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+/// `ivs:UntagResource` and `ivs:UpdateIngestConfiguration`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `IngestConfiguration::update`",
+    label = "requires `ivs:GetIngestConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdateIngestConfiguration`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy ivs.ingest_configuration --ops update` prints a policy that allows it"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`IngestConfiguration::delete`], and waiting for completion.
+///
+/// It allows `ivs:DeleteIngestConfiguration` and `ivs:UntagResource`, and
+/// `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `IngestConfiguration::delete`",
+    label = "requires `ivs:DeleteIngestConfiguration` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.ingest_configuration --ops delete` prints a policy that allows it"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`IngestConfiguration::list`]. `hydrate` also requires the trait of the get
+/// operation, which isn't checked.
+///
+/// It allows `ivs:ListIngestConfigurations` and `ivs:ListTagsForResource`, and
+/// `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `IngestConfiguration::list`",
+    label = "requires `ivs:ListIngestConfigurations` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy ivs.ingest_configuration --ops list` prints a policy that allows it"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

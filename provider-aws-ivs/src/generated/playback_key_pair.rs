@@ -1,0 +1,409 @@
+// @generated from the spec `ivs/playback_key_pair.json`. Do not edit.
+
+//! `AWS::IVS::PlaybackKeyPair`.
+
+use provider_aws_core::*;
+
+/// The public half of a key pair of yours.
+///
+/// Viewers of a private channel need a token that you have signed with the private half. The type
+/// is AWS::IVS::PlaybackKeyPair.
+///
+/// [`AWS::IVS::PlaybackKeyPair`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-playbackkeypair.html),
+/// generated from `aws.ivs.playback_key_pairs`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct PlaybackKeyPair {
+    /// The ARN of the key pair, which identifies it. AWS makes it when the key is imported.
+    ///
+    /// Read-only, the identifier. 1 to 128 characters, matches
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
+    pub arn: Option<String>,
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// Create-only. At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
+    pub name: Option<String>,
+    /// The public key, an ECDSA key in PEM form. It can't be read back.
+    ///
+    /// Required, create-only, write-only.
+    pub public_key_material: Option<String>,
+    /// The fingerprint of the public key.
+    ///
+    /// Read-only.
+    pub fingerprint: Option<String>,
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// Keys are unique, and their order means nothing.
+    ///
+    /// At most 50 items, no two items are equal.
+    pub tags: Option<Vec<Tag>>,
+}
+
+provider_aws_core::impl_properties!(PlaybackKeyPair {
+    arn: "Arn",
+    name: "Name",
+    public_key_material: "PublicKeyMaterial",
+    fingerprint: "Fingerprint",
+    tags: "Tags"
+});
+
+impl ResourceModel for PlaybackKeyPair {
+    const TYPE_NAME: &'static str = "AWS::IVS::PlaybackKeyPair";
+    const SCHEMA: Schema = Schema::new(&PLAYBACK_KEY_PAIR_SCHEMA);
+    type Identifier = PlaybackKeyPairIdentifier;
+}
+
+static PLAYBACK_KEY_PAIR_SCHEMA: [Property; 5] = [
+    Property::new("Arn").read_only(),
+    Property::new("Name").create_only().length(0, 128),
+    Property::new("PublicKeyMaterial").create_only().write_only().required(),
+    Property::new("Fingerprint").read_only(),
+    Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
+];
+
+static TAG_SCHEMA: [Property; 2] =
+    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
+
+impl Readable for PlaybackKeyPair {
+    fn read_operation() -> CalledOperation {
+        LINKED_GET.called()
+    }
+}
+
+/// The identifier of a playback key pair: its `Arn`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PlaybackKeyPairIdentifier(String);
+
+impl PlaybackKeyPairIdentifier {
+    /// Builds the identifier from its component properties.
+    #[must_use]
+    pub fn new(arn: impl AsRef<str>) -> Self {
+        Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
+    }
+}
+
+provider_aws_core::impl_identifier!(PlaybackKeyPairIdentifier);
+
+/// The properties to create a playback key pair with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaybackKeyPairDesiredState(DesiredState);
+
+impl PlaybackKeyPairDesiredState {
+    /// Creates a desired state of the required properties.
+    #[must_use]
+    pub fn new(public_key_material: impl Into<String>) -> Self {
+        Self(DesiredState::new().set("PublicKeyMaterial", public_key_material.into()))
+    }
+
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
+    #[must_use]
+    pub fn name(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Name", value.into()))
+    }
+
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// At most 50 items, no two items are equal.
+    #[must_use]
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
+        Self(self.0.set("Tags", value.into()))
+    }
+}
+
+provider_aws_core::impl_desired_state!(PlaybackKeyPairDesiredState of PlaybackKeyPair);
+
+/// A set of changes to a playback key pair. Only updatable properties can be set.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlaybackKeyPairPatch(PatchDocument);
+
+impl PlaybackKeyPairPatch {
+    /// Creates an empty patch, which changes nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(PatchDocument::new())
+    }
+
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// Replaces the array as a whole. At most 50 items, no two items are equal.
+    #[must_use]
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
+        Self(self.0.change("Tags", change.into()))
+    }
+}
+
+provider_aws_core::impl_patch!(PlaybackKeyPairPatch of PlaybackKeyPair);
+
+impl PlaybackKeyPair {
+    /// Creates a playback key pair.
+    ///
+    /// Requires the IAM actions of [`CREATE`].
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
+        desired_state: PlaybackKeyPairDesiredState,
+    ) -> Create<'a, PlaybackKeyPair> {
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
+    }
+
+    /// Reads a playback key pair.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<PlaybackKeyPairIdentifier>,
+    ) -> Get<'a, PlaybackKeyPair> {
+        Get::new(client, LINKED_GET.called(), identifier.into())
+    }
+
+    /// Reads a playback key pair, or returns `None` if it doesn't exist.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<PlaybackKeyPairIdentifier>,
+    ) -> Get<'a, PlaybackKeyPair, Option<Resource<PlaybackKeyPair>>> {
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
+    }
+
+    /// Updates a playback key pair.
+    ///
+    /// Requires the IAM actions of [`UPDATE`].
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<PlaybackKeyPairIdentifier>,
+        patch: PlaybackKeyPairPatch,
+    ) -> Update<'a, PlaybackKeyPair> {
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
+    }
+
+    /// Deletes a playback key pair.
+    ///
+    /// Requires the IAM actions of [`DELETE`].
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<PlaybackKeyPairIdentifier>,
+    ) -> Delete<'a, PlaybackKeyPair> {
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
+    }
+
+    /// Lists each playback key pair in a region.
+    ///
+    /// Requires the IAM actions of [`LIST`].
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, PlaybackKeyPair> {
+        List::new(client, LINKED_LIST.called())
+    }
+
+    /// The IAM policies that allow a caller these operations, on any playback key pair.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
+        provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for PlaybackKeyPair {
+    fn create(client: &Client<Policy>, desired_state: PlaybackKeyPairDesiredState) -> Create<'_, Self> {
+        PlaybackKeyPair::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for PlaybackKeyPair {
+    fn get(client: &Client<Policy>, identifier: PlaybackKeyPairIdentifier) -> Get<'_, Self> {
+        PlaybackKeyPair::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for PlaybackKeyPair {
+    fn update(
+        client: &Client<Policy>,
+        identifier: PlaybackKeyPairIdentifier,
+        patch: PlaybackKeyPairPatch,
+    ) -> Update<'_, Self> {
+        PlaybackKeyPair::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for PlaybackKeyPair {
+    fn delete(client: &Client<Policy>, identifier: PlaybackKeyPairIdentifier) -> Delete<'_, Self> {
+        PlaybackKeyPair::delete(client, identifier)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for PlaybackKeyPair {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        PlaybackKeyPair::list(client)
+    }
+}
+
+/// Metadata of the `create_resource` operation of a playback key pair.
+///
+/// The handler requires `ivs:ImportPlaybackKeyPair`, `ivs:TagResource`.
+pub const CREATE: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::Create)
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&["ivs:ImportPlaybackKeyPair"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:playback-key/*"]),
+        ScopedActions::new(&["ivs:TagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:playback-key/*"])
+            .only_for(&["Tags"]),
+    ])
+    .read(&GET);
+
+const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<200> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackKeyPair\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:ImportPlaybackKeyPair\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
+);
+
+/// Metadata of the `get_resource` operation of a playback key pair.
+///
+/// The handler requires `ivs:GetPlaybackKeyPair`.
+pub const GET: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::Get)
+    .identifier(&["Arn"])
+    .requires(&[ScopedActions::new(&["ivs:GetPlaybackKeyPair"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:playback-key/*"])]);
+
+const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<128> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackKeyPair\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:GetPlaybackKeyPair\x04",
+);
+
+/// Metadata of the `update_resource` operation of a playback key pair.
+///
+/// The handler requires `ivs:GetPlaybackKeyPair`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+/// `ivs:UntagResource`.
+pub const UPDATE: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::Update)
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&["ivs:GetPlaybackKeyPair", "ivs:ListTagsForResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:playback-key/*"]),
+        ScopedActions::new(&["ivs:TagResource", "ivs:UntagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:playback-key/*"])
+            .only_for(&["Tags"]),
+    ])
+    .read(&GET);
+
+const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<308> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackKeyPair\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:GetPlaybackKeyPair\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:GetPlaybackKeyPair\x04",
+);
+
+/// Metadata of the `delete_resource` operation of a playback key pair.
+///
+/// The handler requires `ivs:DeletePlaybackKeyPair`, `ivs:UntagResource`.
+pub const DELETE: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::Delete)
+    .identifier(&["Arn"])
+    .requires(&[ScopedActions::new(&["ivs:DeletePlaybackKeyPair", "ivs:UntagResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:playback-key/*"])]);
+
+const _: () = DELETE.check(super::iam::KNOWN);
+
+static LINKED_DELETE: LinkedOperation<152> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackKeyPair\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:DeletePlaybackKeyPair\x03ivs:UntagResource\x04",
+);
+
+/// Metadata of the `list_resource` operation of a playback key pair.
+///
+/// The handler requires `ivs:ListPlaybackKeyPairs`, `ivs:ListTagsForResource`.
+pub const LIST: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::List)
+    .identifier(&["Arn"])
+    .requires(&[ScopedActions::new(&["ivs:ListPlaybackKeyPairs", "ivs:ListTagsForResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:playback-key/*"])]);
+
+const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<155> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackKeyPair\x02list\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:ListPlaybackKeyPairs\x03ivs:ListTagsForResource\x04",
+);
+
+/// A policy that allows [`PlaybackKeyPair::create`], waiting for completion and reading the result.
+///
+/// It allows `ivs:GetPlaybackKeyPair`, `ivs:ImportPlaybackKeyPair` and `ivs:TagResource`, and
+/// `cloudformation:CreateResource`, `cloudformation:GetResource` and
+/// `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `PlaybackKeyPair::create`",
+    label = "requires `ivs:GetPlaybackKeyPair`, `ivs:ImportPlaybackKeyPair` and `ivs:TagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.playback_key_pair --ops create` prints a policy that allows it"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`PlaybackKeyPair::get`].
+///
+/// It allows `ivs:GetPlaybackKeyPair`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `PlaybackKeyPair::get`",
+    label = "requires `ivs:GetPlaybackKeyPair`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy ivs.playback_key_pair --ops get` prints a policy that allows it"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`PlaybackKeyPair::update`], waiting for completion and reading the result.
+///
+/// It allows `ivs:GetPlaybackKeyPair`, `ivs:ListTagsForResource`, `ivs:TagResource` and
+/// `ivs:UntagResource`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus`
+/// and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `PlaybackKeyPair::update`",
+    label = "requires `ivs:GetPlaybackKeyPair`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy ivs.playback_key_pair --ops update` prints a policy that allows it"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`PlaybackKeyPair::delete`], and waiting for completion.
+///
+/// It allows `ivs:DeletePlaybackKeyPair` and `ivs:UntagResource`, and
+/// `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `PlaybackKeyPair::delete`",
+    label = "requires `ivs:DeletePlaybackKeyPair` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.playback_key_pair --ops delete` prints a policy that allows it"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`PlaybackKeyPair::list`]. `hydrate` also requires the trait of the get
+/// operation, which isn't checked.
+///
+/// It allows `ivs:ListPlaybackKeyPairs` and `ivs:ListTagsForResource`, and
+/// `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `PlaybackKeyPair::list`",
+    label = "requires `ivs:ListPlaybackKeyPairs` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy ivs.playback_key_pair --ops list` prints a policy that allows it"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

@@ -1,0 +1,394 @@
+// @generated from the spec `ivs/stream_key.json`. Do not edit.
+
+//! `AWS::IVS::StreamKey`.
+
+use provider_aws_core::*;
+
+/// The key with which broadcasting software may send to a channel.
+///
+/// A channel has one at a time. The type is AWS::IVS::StreamKey.
+///
+/// [`AWS::IVS::StreamKey`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-streamkey.html),
+/// generated from `aws.ivs.stream_keys`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct StreamKey {
+    /// The ARN of the stream key, which identifies it. AWS makes it when the stream key is created.
+    ///
+    /// Read-only, the identifier. 1 to 128 characters, matches
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stream-key/[a-zA-Z0-9-]+$`.
+    pub arn: Option<String>,
+    /// The ARN of the `channel` that the key is for.
+    ///
+    /// Required, create-only. 1 to 128 characters, matches
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    pub channel_arn: Option<String>,
+    /// The key itself. Anybody who has it can broadcast to the channel.
+    ///
+    /// Read-only.
+    pub value: Option<Secret<String>>,
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// Keys are unique, and their order means nothing.
+    ///
+    /// At most 50 items, no two items are equal.
+    pub tags: Option<Vec<Tag>>,
+}
+
+provider_aws_core::impl_properties!(StreamKey {
+    arn: "Arn",
+    channel_arn: "ChannelArn",
+    value: "Value",
+    tags: "Tags"
+});
+
+impl ResourceModel for StreamKey {
+    const TYPE_NAME: &'static str = "AWS::IVS::StreamKey";
+    const SCHEMA: Schema = Schema::new(&STREAM_KEY_SCHEMA);
+    type Identifier = StreamKeyIdentifier;
+}
+
+static STREAM_KEY_SCHEMA: [Property; 4] = [
+    Property::new("Arn").read_only(),
+    Property::new("ChannelArn").create_only().required().length(1, 128),
+    Property::new("Value").read_only().secret(),
+    Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
+];
+
+static TAG_SCHEMA: [Property; 2] =
+    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
+
+impl Readable for StreamKey {
+    fn read_operation() -> CalledOperation {
+        LINKED_GET.called()
+    }
+}
+
+/// The identifier of a stream key: its `Arn`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StreamKeyIdentifier(String);
+
+impl StreamKeyIdentifier {
+    /// Builds the identifier from its component properties.
+    #[must_use]
+    pub fn new(arn: impl AsRef<str>) -> Self {
+        Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
+    }
+}
+
+provider_aws_core::impl_identifier!(StreamKeyIdentifier);
+
+/// The properties to create a stream key with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StreamKeyDesiredState(DesiredState);
+
+impl StreamKeyDesiredState {
+    /// Creates a desired state of the required properties.
+    #[must_use]
+    pub fn new(channel_arn: impl Into<String>) -> Self {
+        Self(DesiredState::new().set("ChannelArn", channel_arn.into()))
+    }
+
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// At most 50 items, no two items are equal.
+    #[must_use]
+    pub fn tags(self, value: impl Into<Tags>) -> Self {
+        Self(self.0.set("Tags", value.into()))
+    }
+}
+
+provider_aws_core::impl_desired_state!(StreamKeyDesiredState of StreamKey);
+
+/// A set of changes to a stream key. Only updatable properties can be set.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StreamKeyPatch(PatchDocument);
+
+impl StreamKeyPatch {
+    /// Creates an empty patch, which changes nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(PatchDocument::new())
+    }
+
+    /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
+    /// finding it again.
+    ///
+    /// Replaces the array as a whole. At most 50 items, no two items are equal.
+    #[must_use]
+    pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
+        Self(self.0.change("Tags", change.into()))
+    }
+}
+
+provider_aws_core::impl_patch!(StreamKeyPatch of StreamKey);
+
+impl StreamKey {
+    /// Creates a stream key.
+    ///
+    /// Requires the IAM actions of [`CREATE`].
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
+        desired_state: StreamKeyDesiredState,
+    ) -> Create<'a, StreamKey> {
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
+    }
+
+    /// Reads a stream key.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<StreamKeyIdentifier>,
+    ) -> Get<'a, StreamKey> {
+        Get::new(client, LINKED_GET.called(), identifier.into())
+    }
+
+    /// Reads a stream key, or returns `None` if it doesn't exist.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<StreamKeyIdentifier>,
+    ) -> Get<'a, StreamKey, Option<Resource<StreamKey>>> {
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
+    }
+
+    /// Updates a stream key.
+    ///
+    /// Requires the IAM actions of [`UPDATE`].
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<StreamKeyIdentifier>,
+        patch: StreamKeyPatch,
+    ) -> Update<'a, StreamKey> {
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
+    }
+
+    /// Deletes a stream key.
+    ///
+    /// Requires the IAM actions of [`DELETE`].
+    pub fn delete<'a, Policy: CanDelete>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<StreamKeyIdentifier>,
+    ) -> Delete<'a, StreamKey> {
+        Delete::new(client, LINKED_DELETE.called(), identifier.into())
+    }
+
+    /// Lists each stream key in a region that has this `ChannelArn`.
+    ///
+    /// Requires the IAM actions of [`LIST`].
+    pub fn list<'a, Policy: CanList>(
+        client: &'a Client<Policy>,
+        channel_arn: impl Into<String>,
+    ) -> List<'a, StreamKey> {
+        List::new(client, LINKED_LIST.called()).scope("ChannelArn", Into::<String>::into(channel_arn))
+    }
+
+    /// The IAM policies that allow a caller these operations, on any stream key.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
+        provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for StreamKey {
+    fn create(client: &Client<Policy>, desired_state: StreamKeyDesiredState) -> Create<'_, Self> {
+        StreamKey::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for StreamKey {
+    fn get(client: &Client<Policy>, identifier: StreamKeyIdentifier) -> Get<'_, Self> {
+        StreamKey::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for StreamKey {
+    fn update(
+        client: &Client<Policy>,
+        identifier: StreamKeyIdentifier,
+        patch: StreamKeyPatch,
+    ) -> Update<'_, Self> {
+        StreamKey::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for StreamKey {
+    fn delete(client: &Client<Policy>, identifier: StreamKeyIdentifier) -> Delete<'_, Self> {
+        StreamKey::delete(client, identifier)
+    }
+}
+
+/// Metadata of the `create_resource` operation of a stream key.
+///
+/// The handler requires `ivs:CreateStreamKey`, `ivs:TagResource`, `ivs:UntagResource`.
+pub const CREATE: Operation = Operation::new("AWS::IVS::StreamKey", Handler::Create)
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&["ivs:CreateStreamKey"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/*"]),
+        ScopedActions::new(&["ivs:TagResource", "ivs:UntagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/*"])
+            .only_for(&["Tags"]),
+    ])
+    .read(&GET);
+
+const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<202> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StreamKey\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:CreateStreamKey\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x04",
+);
+
+/// Metadata of the `get_resource` operation of a stream key.
+///
+/// The handler requires `ivs:GetStreamKey`, `ivs:ListTagsForResource`.
+pub const GET: Operation = Operation::new("AWS::IVS::StreamKey", Handler::Get)
+    .identifier(&["Arn"])
+    .requires(&[ScopedActions::new(&["ivs:GetStreamKey", "ivs:ListTagsForResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/*"])]);
+
+const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<138> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StreamKey\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:GetStreamKey\x03ivs:ListTagsForResource\x04",
+);
+
+/// Metadata of the `update_resource` operation of a stream key.
+///
+/// The handler requires `ivs:GetStreamKey`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+/// `ivs:UntagResource`.
+pub const UPDATE: Operation = Operation::new("AWS::IVS::StreamKey", Handler::Update)
+    .identifier(&["Arn"])
+    .requires(&[
+        ScopedActions::new(&["ivs:GetStreamKey", "ivs:ListTagsForResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/*"]),
+        ScopedActions::new(&["ivs:TagResource", "ivs:UntagResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/*"])
+            .only_for(&["Tags"]),
+    ])
+    .read(&GET);
+
+const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<308> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StreamKey\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:GetStreamKey\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:GetStreamKey\x03ivs:ListTagsForResource\x04",
+);
+
+/// Metadata of the `delete_resource` operation of a stream key.
+///
+/// The handler requires `ivs:DeleteStreamKey`, `ivs:UntagResource`.
+pub const DELETE: Operation = Operation::new("AWS::IVS::StreamKey", Handler::Delete)
+    .identifier(&["Arn"])
+    .requires(&[ScopedActions::new(&["ivs:DeleteStreamKey", "ivs:UntagResource"])
+        .own(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/*"])]);
+
+const _: () = DELETE.check(super::iam::KNOWN);
+
+static LINKED_DELETE: LinkedOperation<138> = LinkedOperation::new(
+    Handler::Delete,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StreamKey\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:DeleteStreamKey\x03ivs:UntagResource\x04",
+);
+
+/// Metadata of the `list_resource` operation of a stream key.
+///
+/// The handler requires `ivs:ListStreamKeys`, `ivs:ListTagsForResource`.
+pub const LIST: Operation =
+    Operation::new("AWS::IVS::StreamKey", Handler::List).identifier(&["Arn"]).requires(&[
+        ScopedActions::new(&["ivs:ListTagsForResource"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/*"]),
+        ScopedActions::new(&["ivs:ListStreamKeys"])
+            .own(&["arn:${Partition}:ivs:${Region}:${Account}:stream-key/*"])
+            .related(&["arn:${Partition}:ivs:${Region}:${Account}:channel/${ResourceId}"]),
+    ]);
+
+const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<224> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StreamKey\x02list\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02related\x03arn:\x05:ivs:\x06:\x07:channel/${ResourceId}\x02actions\x03ivs:ListStreamKeys\x04",
+);
+
+/// A policy that allows [`StreamKey::create`], waiting for completion and reading the result.
+///
+/// It allows `ivs:CreateStreamKey`, `ivs:GetStreamKey`, `ivs:ListTagsForResource`,
+/// `ivs:TagResource` and `ivs:UntagResource`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `StreamKey::create`",
+    label = "requires `ivs:CreateStreamKey`, `ivs:GetStreamKey`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.stream_key --ops create` prints a policy that allows it"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`StreamKey::get`].
+///
+/// It allows `ivs:GetStreamKey` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `StreamKey::get`",
+    label = "requires `ivs:GetStreamKey` and `ivs:ListTagsForResource`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy ivs.stream_key --ops get` prints a policy that allows it"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`StreamKey::update`], waiting for completion and reading the result.
+///
+/// It allows `ivs:GetStreamKey`, `ivs:ListTagsForResource`, `ivs:TagResource` and
+/// `ivs:UntagResource`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus`
+/// and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `StreamKey::update`",
+    label = "requires `ivs:GetStreamKey`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy ivs.stream_key --ops update` prints a policy that allows it"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`StreamKey::delete`], and waiting for completion.
+///
+/// It allows `ivs:DeleteStreamKey` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and
+/// `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `StreamKey::delete`",
+    label = "requires `ivs:DeleteStreamKey` and `ivs:UntagResource`, and `cloudformation:DeleteResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy ivs.stream_key --ops delete` prints a policy that allows it"
+)]
+pub trait CanDelete {}
+
+#[diagnostic::do_not_recommend]
+impl CanDelete for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`StreamKey::list`]. `hydrate` also requires the trait of the get
+/// operation, which isn't checked.
+///
+/// It allows `ivs:ListStreamKeys` and `ivs:ListTagsForResource`, and
+/// `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `StreamKey::list`",
+    label = "requires `ivs:ListStreamKeys` and `ivs:ListTagsForResource`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy ivs.stream_key --ops list` prints a policy that allows it"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

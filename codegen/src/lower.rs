@@ -137,6 +137,7 @@ impl<'k> Lowering<'k> {
             model: properties.model,
             definitions: properties.definitions,
             access: properties.access,
+            corrected: properties.corrected,
             operations,
         }
     }

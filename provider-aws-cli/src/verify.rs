@@ -71,7 +71,7 @@ pub fn verify(specs: &[ResourceSpec], schemas: &BTreeMap<String, Value>) -> Veri
 /// Compares a spec with the schema of its type.
 fn compare(spec: &ResourceSpec, root: &Value, structs: &Structs) -> Tally {
     let compared = Compared::new(spec, root);
-    let mut tally = Tally::new(&spec.type_name);
+    let mut tally = Tally::new(spec);
     walk::compare(&compared, structs, &mut tally);
     facts::compare(&compared, &mut tally);
     operations::compare(&compared, &mut tally);

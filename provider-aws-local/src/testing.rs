@@ -42,6 +42,7 @@ pub(crate) fn spec(schema: Value) -> ResourceSpec {
         model: schema.model,
         definitions: schema.definitions,
         access: schema.access,
+        corrected: std::collections::BTreeMap::new(),
     }
 }
 

@@ -66,7 +66,6 @@ impl Access {
 
     /// Gives the property at a path another wire name, in all lists.
     pub fn rename(&mut self, path: &PropertyPath, wire_name: &str) {
-        let depth = path.steps().count();
         for list in [
             &mut self.read_only,
             &mut self.create_only,
@@ -74,10 +73,10 @@ impl Access {
             &mut self.write_only,
             &mut self.deprecated,
         ] {
-            for listed in list.iter_mut().filter(|listed| path.steps().eq(listed.steps().take(depth))) {
-                let steps = listed.steps().enumerate();
-                let steps = steps.map(|(at, step)| if at + 1 == depth { wire_name } else { step });
-                *listed = PropertyPath::from_steps(steps.collect::<Vec<_>>());
+            for listed in list.iter_mut() {
+                if let Some(renamed) = listed.renamed(path, wire_name) {
+                    *listed = renamed;
+                }
             }
             list.sort();
         }

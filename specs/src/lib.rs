@@ -48,7 +48,7 @@ pub use datatype::{
     Array, Choice, Definition, Form, JsonKind, Map, Object, Range, Text, TextEnum, Type, Union,
 };
 pub use operation::{OperationSpec, Permission, Scope, ScopeProperty, Standing};
-pub use property::{Property, PropertyPath, Referent, Source, Sources};
+pub use property::{CorrectedFact, Property, PropertyPath, Referent, Source, Sources};
 pub use resource::{FORMAT, Identifier, PageSource, ResourceSpec, SpecError};
 pub use schema::{HandlerSchema, ResourceSchema, SchemaError, Schemas};
 pub use singulars::singulars;

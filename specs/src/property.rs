@@ -79,6 +79,27 @@ pub enum Source {
     Guess,
 }
 
+/// A fact about a property that a correction states. The wire name and the type aren't among them: their [`Sources`] say
+/// where they are from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CorrectedFact {
+    /// Whether the property must be set.
+    Required,
+    /// Whether only AWS sets it.
+    ReadOnly,
+    /// Whether no update may change it.
+    CreateOnly,
+    /// Whether it can be set, but not read.
+    WriteOnly,
+    /// Whether its value must not be shown.
+    Secret,
+    /// Whether the items of the array have no order.
+    Unordered,
+    /// Which properties of other resources it refers to.
+    RefersTo,
+}
+
 /// The way from a resource to a property within it, by wire names: `Users/*/Id`, where `*` is each item of an array or
 /// each value of a map.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -135,6 +156,16 @@ impl PropertyPath {
     /// The steps: wire names, and `*`.
     pub fn steps(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.0.split('/')
+    }
+
+    /// This path after the property at `renamed` got another wire name. None if the path doesn't lead to it or through it.
+    pub fn renamed(&self, renamed: &Self, wire_name: &str) -> Option<Self> {
+        let depth = renamed.steps().count();
+        if !renamed.steps().eq(self.steps().take(depth)) {
+            return None;
+        }
+        let steps = self.steps().enumerate();
+        Some(Self::from_steps(steps.map(|(at, step)| if at + 1 == depth { wire_name } else { step })))
     }
 
     /// The path as text.

@@ -10,7 +10,7 @@ use crate::access::{Access, AccessTree};
 use crate::arn::ResourceArn;
 use crate::datatype::{Definition, Object, Type};
 use crate::operation::OperationSpec;
-use crate::property::{Property, PropertyPath, Source};
+use crate::property::{CorrectedFact, Property, PropertyPath, Source};
 
 /// The version of the format of spec files. A file of another version is refused.
 pub const FORMAT: u32 = 4;
@@ -47,6 +47,9 @@ pub struct ResourceSpec {
     pub definitions: BTreeMap<String, Definition>,
     /// Which properties are read-only, create-only and write-only.
     pub access: Access,
+    /// The facts about properties that corrections state, and that don't say so themselves.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub corrected: BTreeMap<PropertyPath, Vec<CorrectedFact>>,
     /// The operations, in the order create, get, update, delete, list.
     pub operations: Vec<OperationSpec>,
 }
@@ -266,6 +269,7 @@ mod tests {
                 Definition::Object(Object { properties: tag.into(), ..Object::default() }),
             )]),
             access: Access { read_only: vec!["Arn".into()], ..Access::default() },
+            corrected: BTreeMap::new(),
             operations: [Handler::Create, Handler::Update]
                 .map(|handler| OperationSpec {
                     handler,

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use cloud_control::PASS_ROLE;
 use specs::{
-    Corrections, FieldCorrection, OperationSpec, PermissionCorrection, PropertyPath, Scope, ScopeProperty,
-    Source, Type,
+    CorrectedFact, Corrections, FieldCorrection, OperationSpec, PermissionCorrection, PropertyPath, Scope,
+    ScopeProperty, Source, Type,
 };
 
 use super::model::CorrectionsInput;
-use super::properties::Properties;
+use super::properties::{Found, Properties};
 use crate::diagnostic::{Diagnostic, quoted};
 
 /// The corrections of a service, and a log of those that changed something.
@@ -125,41 +125,67 @@ impl<'s> CorrectionLog<'s> {
 
 /// Corrects a property. Returns whether this changes something.
 fn correct(properties: &mut Properties, correction: &FieldCorrection) -> bool {
-    let Some(found) = properties.find(&correction.name) else {
+    let Some(mut found) = properties.find(&correction.name) else {
         return false;
     };
-    let path = &found.path;
-    let mut changes = false;
+    let named = correct_names(properties, &mut found, correction);
+    let mut facts = BTreeSet::new();
     let access = &mut properties.access;
-    for (list, stated) in [
-        (&mut access.read_only, correction.read_only),
-        (&mut access.create_only, correction.create_only),
-        (&mut access.write_only, correction.write_only),
+    for (fact, list, stated) in [
+        (CorrectedFact::ReadOnly, &mut access.read_only, correction.read_only),
+        (CorrectedFact::CreateOnly, &mut access.create_only, correction.create_only),
+        (CorrectedFact::WriteOnly, &mut access.write_only, correction.write_only),
     ] {
-        changes |= stated.is_some_and(|stated| set_listed(list, path, stated));
+        if stated.is_some_and(|stated| set_listed(list, &found.path, stated)) {
+            facts.insert(fact);
+        }
     }
-    let Some(property) = properties.found_mut(&found) else {
-        return changes;
+    if let Some(property) = properties.found_mut(&found) {
+        if let (Some(unordered), Type::Array(array)) = (correction.unordered, &mut property.datatype) {
+            set(&mut array.unordered, unordered, CorrectedFact::Unordered, &mut facts);
+        }
+        let required = correction.required.unwrap_or(property.required);
+        set(&mut property.required, required, CorrectedFact::Required, &mut facts);
+        // A text that can't be read back is likely to be secret.
+        let is_hidden = correction.write_only == Some(true) && matches!(property.datatype, Type::String(_));
+        let secret = correction.secret.unwrap_or(property.secret || is_hidden);
+        set(&mut property.secret, secret, CorrectedFact::Secret, &mut facts);
+    }
+    let changes = named || !facts.is_empty();
+    if !facts.is_empty() {
+        let known = properties.corrected.entry(found.path).or_default();
+        facts.extend(known.iter().copied());
+        *known = facts.into_iter().collect();
+    }
+    changes
+}
+
+/// Corrects the wire name and the type of a property, whose sources then say so. Returns whether this changes something.
+fn correct_names(properties: &mut Properties, found: &mut Found, correction: &FieldCorrection) -> bool {
+    let Some(property) = properties.found_mut(found) else {
+        return false;
     };
-    let before = property.clone();
+    let mut changes = false;
     if let Some(datatype) = correction.datatype.as_ref().filter(|datatype| **datatype != property.datatype) {
         property.datatype = datatype.clone();
         property.sources.datatype = Source::Correction;
+        changes = true;
     }
-    if let (Some(unordered), Type::Array(array)) = (correction.unordered, &mut property.datatype) {
-        array.unordered = unordered;
-    }
-    property.required = correction.required.unwrap_or(property.required);
-    // A text that can't be read back is likely to be secret.
-    let is_hidden = correction.write_only == Some(true) && matches!(property.datatype, Type::String(_));
-    property.secret = correction.secret.unwrap_or(property.secret || is_hidden);
     if let Some(wire_name) = correction.wire_name.as_ref().filter(|name| **name != property.wire_name) {
         property.wire_name.clone_from(wire_name);
         property.sources.wire_name = Source::Correction;
-        properties.access.rename(path, wire_name);
-        return true;
+        properties.rename(found, wire_name);
+        changes = true;
     }
-    changes || *property != before
+    changes
+}
+
+/// Sets a value, and notes the fact if this changes it.
+fn set<V: PartialEq>(value: &mut V, stated: V, fact: CorrectedFact, facts: &mut BTreeSet<CorrectedFact>) {
+    if *value != stated {
+        *value = stated;
+        facts.insert(fact);
+    }
 }
 
 /// Adds a path to a list, or removes it. Returns whether this changes the list.

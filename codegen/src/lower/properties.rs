@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use specs::{Access, Definition, Object, Property, PropertyPath, ResourceSchema, Type};
+use specs::{Access, CorrectedFact, Definition, Object, Property, PropertyPath, ResourceSchema, Type};
 
 /// The properties of a type, at any depth, and their access.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +10,8 @@ pub(super) struct Properties {
     pub model: Object,
     pub definitions: BTreeMap<String, Definition>,
     pub access: Access,
+    /// What corrections state.
+    pub corrected: BTreeMap<PropertyPath, Vec<CorrectedFact>>,
 }
 
 /// A property that was found by the names that pages use.
@@ -28,6 +30,7 @@ impl Properties {
             model: schema.model.clone(),
             definitions: schema.definitions.clone(),
             access: schema.access.clone(),
+            corrected: BTreeMap::new(),
         }
     }
 
@@ -92,6 +95,16 @@ impl Properties {
     /// The property that was found.
     pub fn found_mut(&mut self, found: &Found) -> Option<&mut Property> {
         self.owner_mut(found.owner.as_deref())?.properties.get_mut(found.index)
+    }
+
+    /// Follows a property that got another wire name, in all paths that lead to it or through it.
+    pub fn rename(&mut self, found: &mut Found, wire_name: &str) {
+        self.access.rename(&found.path, wire_name);
+        let corrected = std::mem::take(&mut self.corrected).into_iter();
+        let renamed =
+            corrected.map(|(path, facts)| (path.renamed(&found.path, wire_name).unwrap_or(path), facts));
+        self.corrected = renamed.collect();
+        found.path = found.path.renamed(&found.path, wire_name).unwrap_or_else(|| found.path.clone());
     }
 
     /// The object of a definition; of the resource itself, if there is no name.

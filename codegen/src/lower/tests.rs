@@ -6,8 +6,8 @@ use cloud_control::Handler;
 use iam_policy::Reference;
 use serde_json::{Value, json};
 use specs::{
-    Corrections, JsonKind, Object, PropertyPath, ResourceSchema, ResourceSpec, Schemas, Source, Standing,
-    Type, TypeNames,
+    CorrectedFact, Corrections, JsonKind, Object, PropertyPath, ResourceSchema, ResourceSpec, Schemas,
+    Source, Standing, Type, TypeNames,
 };
 
 use super::{
@@ -236,7 +236,10 @@ fn two_pages_may_spell_an_identifier_in_two_ways() {
         page(id, &["room_id:string:"], &[method], &rest)
     };
     let both = |plural: &str| {
-        meant(&[page("aws.ivs.room", "get_resource", "<RoomId>"), page("aws.ivs.rooms", "create_resource", plural)])
+        meant(&[
+            page("aws.ivs.room", "get_resource", "<RoomId>"),
+            page("aws.ivs.rooms", "create_resource", plural),
+        ])
     };
     let same = both("{{ room_id }}");
     assert_eq!(same.spec().identifier.properties, paths(["RoomId"]));
@@ -463,7 +466,11 @@ fn a_field_within_objects_is_corrected_by_its_path() {
         object.property(wire_name).expect("a property").clone()
     };
     assert!(spec("ingest", "secret = true").model.property("Ingest").expect("a property").secret);
+    let renamed = spec("ingest.hosts.label", "wire_name = \"LABEL\"\nsecret = true");
+    assert_eq!(renamed.corrected, [("Ingest/Hosts/*/LABEL".into(), vec![CorrectedFact::Secret])].into());
     let marked = spec("ingest.playback_url", "secret = true\nrequired = true");
+    let facts = vec![CorrectedFact::Required, CorrectedFact::Secret];
+    assert_eq!(marked.corrected, [("Ingest/PlaybackUrl".into(), facts)].into());
     let url = property(&marked, "Ingest", "PlaybackUrl");
     assert!(url.secret && url.required);
     let unordered = spec("ingest.hosts", "unordered = true");

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Deviation, Row, Sources, Verification};
+use super::{Count, Deviation, Row, Sources, Verification};
 use crate::wording::counted;
 
 /// A verification, and the rows of which each deviation is listed.
@@ -22,6 +22,7 @@ struct RowRecord {
     unit: &'static str,
     checked: usize,
     right: usize,
+    corrected: usize,
     /// By kind.
     deviations: BTreeMap<&'static str, usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,6 +62,7 @@ impl<'v> Report<'v> {
                 unit: row.unit(),
                 checked: count.checked,
                 right: count.right(),
+                corrected: count.corrected,
                 deviations: count.kinds(),
                 list: self.listed.contains(row).then_some(count.deviations),
             }
@@ -82,14 +84,15 @@ impl fmt::Display for Report<'_> {
             writeln!(f)?;
         }
         writeln!(f, "{} compared, {} without a schema\n", counted(*compared, "spec"), without_schema.len())?;
-        writeln!(f, "{:<18}{:>9}{:>9}{:>10}  deviations", "row", "checked", "right", "")?;
+        writeln!(f, "{:<18}{:>9}{:>9}{:>10}{:>11}  deviations", "row", "checked", "right", "", "corrected")?;
         for row in Row::all() {
             let count = tally.count(*row);
             let kinds = count.kinds().into_iter().map(|(kind, count)| format!("{count} {kind}"));
             let kinds = kinds.collect::<Vec<_>>().join(", ");
             let percent = percent(count.right(), count.checked);
+            let (row, Count { checked, corrected, .. }) = (row.name(), &count);
             let line =
-                format!("{:<18}{:>9}{:>9}{percent:>10}  {kinds}", row.name(), count.checked, count.right());
+                format!("{row:<18}{checked:>9}{:>9}{percent:>10}{corrected:>11}  {kinds}", count.right());
             writeln!(f, "{}", line.trim_end())?;
         }
         writeln!(f)?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use clap::ValueEnum;
 use serde::Serialize;
+use specs::{CorrectedFact, PropertyPath, ResourceSpec};
 
 /// What is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -73,8 +74,10 @@ pub struct Deviation {
 pub struct Count {
     /// How many were compared.
     pub checked: usize,
-    /// How many of those deviate.
+    /// How many of those deviate, other than by corrections.
     pub wrong: usize,
+    /// How many deviations corrections explain.
+    pub corrected: usize,
     /// How they deviate. One that is wrong may deviate more than once.
     pub deviations: Vec<Deviation>,
 }
@@ -101,20 +104,28 @@ impl Count {
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     type_name: String,
+    /// The facts that corrections state, by the way to the property.
+    corrected: BTreeMap<PropertyPath, Vec<CorrectedFact>>,
     counts: BTreeMap<Row, Count>,
 }
 
 impl Tally {
-    /// An empty tally of a type.
+    /// An empty tally of a spec.
     #[must_use]
-    pub fn new(type_name: &str) -> Self {
-        Self { type_name: type_name.to_owned(), counts: BTreeMap::new() }
+    pub fn new(spec: &ResourceSpec) -> Self {
+        Self { type_name: spec.type_name.clone(), corrected: spec.corrected.clone(), counts: BTreeMap::new() }
     }
 
-    /// Counts something that was compared, with all that is wrong with it.
+    /// Counts something that was compared, with all that is wrong with it. What a correction states isn't wrong.
     pub fn judge(&mut self, row: Row, faults: Vec<Fault>) {
+        let is_explained = |fault: &Fault| {
+            let facts = self.corrected.get(&PropertyPath::from(fault.path.as_str()));
+            facts.is_some_and(|facts| facts.iter().any(|fact| row.is_about(*fact)))
+        };
+        let (explained, faults): (Vec<_>, Vec<_>) = faults.into_iter().partition(is_explained);
         let count = self.counts.entry(row).or_default();
         count.checked += 1;
+        count.corrected += explained.len();
         count.wrong += usize::from(!faults.is_empty());
         let type_name = &self.type_name;
         count.deviations.extend(faults.into_iter().map(|fault| Deviation {
@@ -138,6 +149,7 @@ impl Tally {
             let sum = self.counts.entry(row).or_default();
             sum.checked += count.checked;
             sum.wrong += count.wrong;
+            sum.corrected += count.corrected;
             sum.deviations.extend(count.deviations);
         }
         self
@@ -180,6 +192,27 @@ impl Row {
     #[must_use]
     pub fn name(self) -> String {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    /// Whether a correction of a fact can explain a deviation.
+    fn is_about(self, fact: CorrectedFact) -> bool {
+        match fact {
+            CorrectedFact::Required => {
+                matches!(self, Self::Required | Self::RequiredWithin | Self::Creatable)
+            }
+            CorrectedFact::ReadOnly | CorrectedFact::CreateOnly | CorrectedFact::WriteOnly => matches!(
+                self,
+                Self::ReadOnly
+                    | Self::CreateOnly
+                    | Self::AccessWithin
+                    | Self::WriteOnly
+                    | Self::Settable
+                    | Self::Creatable
+                    | Self::Updatable
+            ),
+            CorrectedFact::Secret => self == Self::Secrets,
+            CorrectedFact::Unordered | CorrectedFact::RefersTo => false,
+        }
     }
 
     /// What is counted.

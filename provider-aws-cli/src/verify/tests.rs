@@ -191,6 +191,22 @@ fn a_list_of_properties_deviates_by_what_it_lacks_and_by_what_it_has_more() {
 }
 
 #[test]
+fn what_a_correction_states_is_counted_apart() {
+    let mut spec = spec();
+    let required = property("Mode", json!({ "definition": "Mode" }));
+    spec["model"]["properties"][2] = with(required, "required");
+    spec["corrected"] = json!({ "Mode": ["required"], "Name": ["secret"] });
+    let verification = verified(&spec);
+    assert!(Report::new(&verification, []).is_right());
+    assert_eq!(verification.tally.count(Row::Required).corrected, 1);
+    // A correction of another fact, or of another property, explains nothing.
+    spec["model"]["properties"][1]["required"] = false.into();
+    let count = verified(&spec).tally.count(Row::Required);
+    assert_eq!((count.corrected, count.wrong), (1, 1));
+    assert_eq!(count.deviations[0].path, "Name");
+}
+
+#[test]
 fn a_patch_is_wrong_if_it_offers_too_little_too_much_or_loses_a_value() {
     assert_eq!(
         deviations("/access/create_only", json!(["Name", "Mode", "Rules/*/Origin"])),

@@ -40,6 +40,7 @@ fn spec(name: &str, properties: &Value, definitions: &Value, more: &Value) -> Re
         model: schema.model,
         definitions: schema.definitions,
         access: schema.access,
+        corrected: std::collections::BTreeMap::new(),
         operations: operations.collect(),
     }
 }

@@ -315,7 +315,7 @@ fn a_report_counts_lists_and_says_where_facts_are_from() {
         "enums: AWS::Test::Thing Mode: text: found text, expected an enum of 2 texts\n\n\
          1 spec compared, 0 without a schema\n\n"
     ));
-    assert!(text.contains("enums                     1        0     0.0 %  1 text\n"), "{text}");
+    assert!(text.contains("enums                     1        0     0.0 %          0  1 text\n"), "{text}");
     assert!(text.contains("wire names                  12           0           0"), "{text}");
     let json = serde_json::to_value(report.record()).expect("plain data");
     assert_eq!(json["sources"]["types"], json!({ "schema": 12 }));

@@ -358,6 +358,6 @@ mod tests {
         let need = |action| Need::new("AWS::Any::Type", Handler::Get).action(NeededAction::new(action));
         let of = |needs: &[Need]| catalog.reference_of(needs).is_some();
         assert!(of(&[need("ivs:GetStage")]));
-        assert!(!of(&[need("ivs:GetStage"), need("s3:GetObject")]));
+        assert!(!of(&[need("ivs:GetStage"), need("lambda:GetFunction")]));
     }
 }

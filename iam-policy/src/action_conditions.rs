@@ -9,10 +9,12 @@ mod line;
 mod linked_to;
 mod passed_to;
 mod place;
+mod role_policies;
 
 pub use kind::{ConditionKind, ConditionKindError};
 pub use line::Line;
 pub use place::{called_in_other_regions, has_resource_account, is_regional, may_be_another_accounts};
+pub use role_policies::ROLE_POLICY_ACTIONS;
 
 use std::collections::BTreeMap;
 
@@ -133,6 +135,12 @@ pub fn context_keys(
     }
 }
 
+/// The types whose handlers change the policies of service-linked roles, and why.
+#[must_use]
+pub fn role_policy_lines() -> &'static [Line] {
+    role_policies::ROLE_POLICIES
+}
+
 /// The lines of the table of a kind: for which types or services, and why.
 #[must_use]
 pub fn lines(kind: ConditionKind) -> &'static [Line] {
@@ -143,7 +151,25 @@ pub fn lines(kind: ConditionKind) -> &'static [Line] {
     }
 }
 
-/// The ARN templates of the service-linked roles of a principal, or of any service.
+/// The ARN templates of the service-linked roles that an action is about in operations on a type. None if it is about
+/// other resources.
+#[must_use]
+pub fn linked_roles(action: &str, type_name: &str) -> Option<Vec<String>> {
+    let line = if action.eq_ignore_ascii_case(CREATE_SERVICE_LINKED_ROLE) {
+        Line::of(linked_to::LINKED_TO, type_name)
+    } else if ROLE_POLICY_ACTIONS.iter().any(|known| action.eq_ignore_ascii_case(known)) {
+        Some(Line::of(role_policies::ROLE_POLICIES, type_name)?)
+    } else {
+        return None;
+    };
+    let principals = line.map(|line| line.principals).unwrap_or_default();
+    Some(match principals {
+        [] => vec![service_linked_roles(None)],
+        _ => principals.iter().map(|principal| service_linked_roles(Some(principal))).collect(),
+    })
+}
+
+/// The ARN template of the service-linked roles of a principal, or of any service.
 #[must_use]
 pub fn service_linked_roles(principal: Option<&str>) -> String {
     format!(

@@ -2,7 +2,7 @@
 
 use iam_policy::action_conditions::{
     BelongingCondition, ConditionKind, Line, belonging_to, called_in_other_regions, context_keys,
-    has_resource_account, lines, may_be_another_accounts,
+    has_resource_account, lines, linked_roles, may_be_another_accounts, role_policy_lines,
 };
 use iam_policy::{Context, Effect, Patterns, Policy, Request, Statement, Version};
 
@@ -14,7 +14,7 @@ fn values(action: &str, type_name: &str) -> Vec<String> {
 
 #[test]
 fn tables_are_sorted_and_each_line_has_its_reason() {
-    for table in TABLES.map(lines) {
+    for table in TABLES.map(lines).into_iter().chain([role_policy_lines()]) {
         assert!(table.is_sorted_by(|a, b| a.subject < b.subject), "sorted, and without duplicates");
         for Line { subject, principals, reason } in table {
             assert!(subject.starts_with("AWS::"), "{subject}");
@@ -43,6 +43,27 @@ fn the_line_of_a_type_comes_before_that_of_its_service() {
     assert_eq!(values("iam:CreateServiceLinkedRole", "AWS::EC2::IPAM"), ["ipam.amazonaws.com"]);
     assert_eq!(values("kms:CreateGrant", "AWS::Example::Any"), ["true"]);
     assert!(values("s3:GetObject", "AWS::Lambda::Function").is_empty());
+}
+
+#[test]
+fn the_policies_of_a_role_are_those_of_a_service_linked_role_for_listed_types_only() {
+    let roles = |action: &str, type_name: &str| linked_roles(action, type_name);
+    let of = |service: &str| {
+        vec![format!("arn:${{Partition}}:iam::${{Account}}:role/aws-service-role/{service}/*")]
+    };
+    let recording = "AWS::IVS::RecordingConfiguration";
+    for action in ["iam:PutRolePolicy", "IAM:attachrolepolicy", "iam:CreateServiceLinkedRole"] {
+        assert_eq!(roles(action, recording), Some(of("ivs.amazonaws.com")), "{action}");
+    }
+    assert_eq!(roles("iam:PutRolePolicy", "AWS::IAM::RolePolicy"), None, "any role is meant");
+    assert_eq!(roles("iam:PassRole", recording), None);
+    let any = roles("iam:CreateServiceLinkedRole", "AWS::Example::Thing").expect("some service's");
+    assert!(any[0].ends_with(":role/aws-service-role/*"), "{any:?}");
+    // Handlers that change the policies of these roles make the roles, too.
+    for line in role_policy_lines() {
+        let made = values("iam:CreateServiceLinkedRole", line.subject);
+        assert!(line.principals.iter().all(|principal| made.iter().any(|it| it == principal)), "{line:?}");
+    }
 }
 
 #[test]

@@ -134,6 +134,19 @@ fn a_service_linked_role_is_made_only_for_the_services_of_the_type() {
 }
 
 #[test]
+fn policies_are_put_on_service_linked_roles_only_if_the_type_has_no_others() {
+    let put = || NeededAction::new("iam:PutRolePolicy").related(ROLE);
+    let recording = need("AWS::IVS::RecordingConfiguration", [put(), create_linked_role()]);
+    let resources = |emitter: &Emitter| statement(&emitted(emitter, &recording), "iam:PutRolePolicy").0;
+    assert_eq!(resources(&Emitter::new()), ["arn:*:iam::*:role/aws-service-role/ivs.amazonaws.com/*"]);
+    let any = Emitter::new().without_condition(ConditionKind::AwsServiceName);
+    assert_eq!(resources(&any), ["arn:*:iam::*:role/aws-service-role/*"]);
+    let policy = need("AWS::IAM::RolePolicy", [put()]);
+    let (resources, _) = statement(&emitted(&Emitter::new(), &policy), "iam:PutRolePolicy");
+    assert_eq!(resources, ["arn:*:iam::*:role/*"]);
+}
+
+#[test]
 fn what_a_table_cannot_state_is_a_warning_with_its_reason() {
     let emission = emitted(&Emitter::new(), &need("AWS::IAM::ServiceLinkedRole", [create_linked_role()]));
     let (resources, conditions) = statement(&emission, "iam:CreateServiceLinkedRole");

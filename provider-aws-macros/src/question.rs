@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use cloud_control::permission_table::RequiredAction;
 use cloud_control::{CALLED_RESOURCE, is_call};
 use iam_policy::action_conditions::{
-    CREATE_SERVICE_LINKED_ROLE, ConditionKind, context_keys, is_regional, service_linked_roles,
+    CREATE_SERVICE_LINKED_ROLE, ConditionKind, context_keys, is_regional, linked_roles, service_linked_roles,
 };
 use iam_policy::glob::ANY;
 use iam_policy::{Context, arn, sample};
@@ -40,12 +40,14 @@ pub(crate) fn questions(
 ) -> Vec<Question> {
     let keys = context_keys(&action.name, type_name, &action.passes_roles_to);
     let makes_role = action.name.eq_ignore_ascii_case(CREATE_SERVICE_LINKED_ROLE);
+    let linked = linked_roles(&action.name, type_name);
     let called = [CALLED_RESOURCE.to_owned()];
     // Policies allow Cloud Control's own actions on `*`, and may deny them on an ARN.
     let arn_formats = if arn_formats.is_empty() && is_call(&action.name) { &called } else { arn_formats };
     let question = |key: Option<(&str, &String)>| {
-        let roles = makes_role.then(|| vec![service_linked_roles(key.map(|(_, service)| service.as_str()))]);
-        let formats = roles.as_deref().unwrap_or(arn_formats);
+        // The request names the service whose role is made.
+        let made = key.filter(|_| makes_role).map(|(_, service)| vec![service_linked_roles(Some(service))]);
+        let formats = made.as_deref().or(linked.as_deref()).unwrap_or(arn_formats);
         let context = Context::new();
         Question::new(
             &action.name,

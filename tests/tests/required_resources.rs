@@ -64,14 +64,9 @@ mod needs_corpus {
                 for action in &actions {
                     let allowed = allowed(&emitted, action);
                     let is_covered = |format: &String| {
-                        let arn = match action.as_str() {
-                            tables::CREATE_SERVICE_LINKED_ROLE => {
-                                let path = ":role/aws-service-role/";
-                                let service = allowed.iter().find_map(|pattern| pattern.split_once(path));
-                                let service = service.and_then(|(_, rest)| rest.split('/').next());
-                                tables::service_linked_role(ACCOUNT, service.unwrap_or("x1"))
-                            }
-                            _ => concrete(format, REGION, ACCOUNT),
+                        let arn = match tables::linked_service(action, allowed.iter().copied()) {
+                            Some(service) => tables::service_linked_role(ACCOUNT, service),
+                            None => concrete(format, REGION, ACCOUNT),
                         };
                         allowed.iter().any(|pattern| is_match(pattern, &arn))
                     };

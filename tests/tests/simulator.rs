@@ -274,9 +274,12 @@ fn questions(
             untold.insert(action.clone());
             continue;
         };
-        if action == tables::CREATE_SERVICE_LINKED_ROLE {
-            let service = context.get("iam:AWSServiceName").and_then(Value::as_str);
-            let role = tables::service_linked_role(ACCOUNT, service.unwrap_or("x1.amazonaws.com"));
+        let named = context.get("iam:AWSServiceName").and_then(Value::as_str);
+        let patterns =
+            emitted.stating(action).into_iter().flat_map(|(statement, _)| statement.resources.listed());
+        let patterns = patterns.map(String::as_str);
+        if let Some(service) = named.or(tables::linked_service(action, patterns)) {
+            let role = tables::service_linked_role(ACCOUNT, service);
             asked = vec![("arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}", role)];
         }
         let ask = |kind, resource: &str| Question {

@@ -22,7 +22,7 @@ impl SwitchedOff {
         self.0.insert(kind);
     }
 
-    fn has(&self, kind: ConditionKind) -> bool {
+    pub(super) fn has(&self, kind: ConditionKind) -> bool {
         self.0.contains(&kind)
     }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use cloud_control::{Action, PASS_ROLE};
-use iam_policy::action_conditions::{ActionCondition, CREATE_SERVICE_LINKED_ROLE, may_be_another_accounts};
+use iam_policy::action_conditions::{
+    ConditionKind, linked_roles, may_be_another_accounts, service_linked_roles,
+};
 use iam_policy::{Conditions, Reference};
 
 use super::belonging::{SwitchedOff, related_format};
@@ -55,7 +57,7 @@ impl HandlerLimits<'_> {
             if passes_role(&action) && !action.eq_ignore_ascii_case(PASS_ROLE) {
                 notes.warn(Warning::PassesRolesToAny(need.type_name.clone()));
             }
-            let resources = self.resources(need, needed, &action, belonging.as_ref(), notes)?;
+            let resources = self.resources(need, needed, &action, notes)?;
             notes.handler(need, needed, &action, resources.iter().map(AllowedResource::pattern));
             for resource in resources {
                 let mut grant = Grant::new(layer, &action, resource.pattern()).only_for(&needed.only_for);
@@ -113,12 +115,14 @@ impl HandlerLimits<'_> {
         need: &Need,
         needed: &NeededAction,
         action: &str,
-        belonging: Option<&ActionCondition>,
         notes: &mut Notes,
     ) -> Result<Vec<AllowedResource>, EmitError> {
-        if action.eq_ignore_ascii_case(CREATE_SERVICE_LINKED_ROLE) {
-            let roles = self.target.service_linked_roles(belonging)?;
-            return Ok(roles.into_iter().map(AllowedResource::Related).collect());
+        if let Some(named) = linked_roles(action, &need.type_name) {
+            // Without the condition that names the services, any service is meant.
+            let is_any = self.switched_off.has(ConditionKind::AwsServiceName);
+            let roles = if is_any { vec![service_linked_roles(None)] } else { named };
+            let roles = roles.iter().map(|format| self.target.any_of(format));
+            return roles.map(|role| role.map(AllowedResource::Related)).collect();
         }
         let own = self.target.own(need, &needed.own)?;
         let is_narrowed = !own.narrowed.is_empty();

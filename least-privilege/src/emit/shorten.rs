@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use cloud_control::pattern::{Case, matches};
 use cloud_control::{Action, PASS_ROLE};
-use iam_policy::action_conditions::{CREATE_GRANT, CREATE_SERVICE_LINKED_ROLE};
+use iam_policy::action_conditions::{CREATE_GRANT, CREATE_SERVICE_LINKED_ROLE, ROLE_POLICY_ACTIONS};
 use iam_policy::{AccessLevel, Attachment, Patterns, Reference, Statement};
 
 use super::error::EmitError;
@@ -17,7 +17,9 @@ use super::template::PolicyTemplate;
 use super::warning::Warning;
 
 /// Actions that no pattern adds: a policy has them only by name and under their own conditions.
-const GUARDED: [&str; 3] = [PASS_ROLE, CREATE_SERVICE_LINKED_ROLE, CREATE_GRANT];
+fn guarded() -> impl Iterator<Item = &'static str> {
+    [PASS_ROLE, CREATE_SERVICE_LINKED_ROLE, CREATE_GRANT].into_iter().chain(ROLE_POLICY_ACTIONS)
+}
 
 /// The statements as one document within the limit of an attachment, shortened as far as that needs.
 pub(super) fn within(
@@ -219,7 +221,7 @@ fn candidates(statements: &[Statement], index: usize, reference: &Reference) -> 
         let replaced: BTreeSet<String> =
             actions.iter().filter(|action| matched.contains(*action)).cloned().collect();
         let added: BTreeSet<String> = matched.difference(&replaced).cloned().collect();
-        let is_guarded = |action: &String| GUARDED.iter().any(|guarded| guarded.eq_ignore_ascii_case(action));
+        let is_guarded = |action: &String| guarded().any(|guarded| guarded.eq_ignore_ascii_case(action));
         // What another statement allows has other resources or conditions there, which stay as they are.
         let is_elsewhere =
             |action: &String| elsewhere.iter().any(|pattern| matches(pattern, action, Case::Insensitive));

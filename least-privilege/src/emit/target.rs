@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cloud_control::{Handler, letters};
-use iam_policy::action_conditions::{
-    ActionCondition, BelongingCondition, CREATE_SERVICE_LINKED_ROLE, belonging_to, service_linked_roles,
-};
+use iam_policy::action_conditions::linked_roles;
 use iam_policy::arn::{ArnFormat, ArnPiece, parts};
 
 use super::error::{EmitError, TargetPart};
@@ -130,31 +128,14 @@ impl Target {
     ///
     /// Returns an error if the action has an ARN format that isn't valid.
     pub fn arns(&self, need: &Need, action: &NeededAction) -> Result<Vec<String>, EmitError> {
-        if action.action.eq_ignore_ascii_case(CREATE_SERVICE_LINKED_ROLE) {
-            return match belonging_to(&action.action, &need.type_name, &[]) {
-                BelongingCondition::Known(condition) => self.service_linked_roles(Some(&condition)),
-                _ => self.service_linked_roles(None),
-            };
+        if let Some(roles) = linked_roles(&action.action, &need.type_name) {
+            return roles.iter().map(|format| self.any_of(format)).collect();
         }
         let mut arns = self.own(need, &action.own)?.arns;
         for format in &action.related {
             arns.push(self.any_of(format)?);
         }
         Ok(arns)
-    }
-
-    /// The ARN templates of the service-linked roles of the services that a condition names, or of all services.
-    pub(super) fn service_linked_roles(
-        &self,
-        condition: Option<&ActionCondition>,
-    ) -> Result<Vec<String>, EmitError> {
-        let formats: Vec<String> = match condition {
-            None => vec![service_linked_roles(None)],
-            Some(condition) => {
-                condition.values.iter().map(|service| service_linked_roles(Some(service))).collect()
-            }
-        };
-        formats.iter().map(|format| self.any_of(format)).collect()
     }
 
     /// The id of the resource of a type, if there is one.

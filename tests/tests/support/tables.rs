@@ -202,8 +202,21 @@ fn filled(part: &str, value: &str) -> String {
     text.replace('*', value)
 }
 
-/// The action whose roles are those of a service, and have a path that IAM prescribes.
-pub const CREATE_SERVICE_LINKED_ROLE: &str = "iam:CreateServiceLinkedRole";
+/// The actions that may be about the roles of a service, which have a path that IAM prescribes.
+pub const ON_SERVICE_LINKED_ROLES: [&str; 5] = [
+    "iam:AttachRolePolicy",
+    "iam:CreateServiceLinkedRole",
+    "iam:DeleteRolePolicy",
+    "iam:DetachRolePolicy",
+    "iam:PutRolePolicy",
+];
+
+/// The service whose roles an action is allowed on, by the patterns that a policy allows it on.
+pub fn linked_service<'p>(action: &str, patterns: impl IntoIterator<Item = &'p str>) -> Option<&'p str> {
+    let mut patterns = ON_SERVICE_LINKED_ROLES.contains(&action).then_some(patterns)?.into_iter();
+    let (_, path) = patterns.find_map(|pattern| pattern.split_once(":role/aws-service-role/"))?;
+    path.split('/').next()
+}
 
 /// The ARN of the role of a service.
 pub fn service_linked_role(account: &str, service: &str) -> String {

@@ -18,6 +18,12 @@
 //! secret = true                         # or write_only or unordered = true or false
 //! reason = "Anybody who has the value can stream to the channel."
 //!
+//! [[field]]
+//! resource = "stream_key"
+//! name = "channel_arn"
+//! refers_to = [{ type_name = "AWS::IVS::Channel", property = "Arn" }]    # by its wire name; [] for none
+//! reason = "The schema doesn't say whose ARN it is."
+//!
 //! [[scope]]
 //! resource = "stream_key"
 //! properties = ["channel_arn"]          # the properties that a list requires
@@ -40,6 +46,7 @@ use thiserror::Error;
 use toml::Spanned;
 
 use crate::datatype::Type;
+use crate::property::Referent;
 
 /// The corrections of one service. A correction that changes nothing is an error when the pages are lowered.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -98,6 +105,9 @@ pub struct FieldCorrection {
     pub secret: Option<bool>,
     /// Whether the items of the array have no order.
     pub unordered: Option<bool>,
+    /// The properties of resources whose values this property takes, or its items or values. An empty list says that
+    /// it takes none.
+    pub refers_to: Option<Vec<Referent>>,
     /// The reason for the correction.
     pub reason: Spanned<String>,
 }
@@ -157,6 +167,15 @@ pub enum CorrectionsError {
         /// The resource of the correction.
         resource: String,
     },
+    /// A field refers to something that isn't a property of a resource type.
+    #[error(
+        "found {found:?} in `refers_to`, expected a type such as `AWS::IVS::Channel`, and one of its properties, \
+         such as `Arn`, once"
+    )]
+    Referent {
+        /// The type and the property.
+        found: String,
+    },
     /// A role is passed to a text that isn't a service.
     #[error("found {found:?}, expected a service to pass roles to, such as `lambda.amazonaws.com`")]
     Service {
@@ -171,12 +190,20 @@ impl Corrections {
     /// # Errors
     ///
     /// Returns an error if the text isn't TOML, has an unknown key, or has a correction without a reason or
-    /// with a malformed service.
+    /// with a malformed type, property or service.
     pub fn parse(text: &str) -> Result<Self, CorrectionsError> {
         let corrections: Self = toml::from_str(text)?;
         for (resource, reason) in corrections.reasons() {
             if reason.get_ref().trim().is_empty() {
                 return Err(CorrectionsError::NoReason { resource: resource.to_owned() });
+            }
+        }
+        for referents in corrections.field.iter().filter_map(|correction| correction.refers_to.as_deref()) {
+            for (index, referent) in referents.iter().enumerate() {
+                if !referent.is_well_formed() || referents[..index].contains(referent) {
+                    let found = format!("{} {}", referent.type_name, referent.property);
+                    return Err(CorrectionsError::Referent { found });
+                }
             }
         }
         let is_taken = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte);
@@ -220,6 +247,25 @@ mod tests {
         for service in ["", "*", "lambda.amazonaws.com\"", "Lambda"] {
             assert!(passes(service).is_err_and(|error| error.to_string().contains("to pass roles to")));
         }
+        let refers = |referents: &str| {
+            let correction =
+                format!("[[field]]\nresource = \"key\"\nname = \"arn\"\nrefers_to = {referents}\n");
+            Corrections::parse(&format!("{correction}reason = \"seen\"\n"))
+        };
+        let channel = "{ type_name = \"AWS::IVS::Channel\", property = \"Arn\" }";
+        assert!(refers(&format!("[{channel}]")).is_ok() && refers("[]").is_ok());
+        for (type_name, property) in [
+            ("AWS::IVS", "Arn"),
+            ("AWS::IVS::../Channel", "Arn"),
+            ("AWS::IVS::Channel ", "Arn"),
+            ("AWS::IVS::Channel", ""),
+            ("AWS::IVS::Channel", "Arn/"),
+            ("AWS::IVS::Channel", "Arn`"),
+        ] {
+            let referent = format!("[{{ type_name = {type_name:?}, property = {property:?} }}]");
+            assert!(refers(&referent).is_err_and(|error| error.to_string().contains("`refers_to`")));
+        }
+        assert!(refers(&format!("[{channel}, {channel}]")).is_err());
         let scope = "[[scope]]\nresource = \"room\"\nproperties = [\"arn\"]\nreason = \"\"\n";
         assert!(Corrections::parse(scope).is_err_and(|error| error.to_string().contains("`room`")));
         let fine = format!("{missing}reason = \"seen\"\n");

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Not;
 
+use cloud_control::TypeName;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -126,6 +127,15 @@ impl Property {
             on_page: true,
             sources: Sources { wire_name: source, datatype: source },
         }
+    }
+}
+
+impl Referent {
+    /// Whether this names a type and a property of it: schemas and corrections may say anything.
+    pub fn is_well_formed(&self) -> bool {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:*".contains(&byte);
+        TypeName::parse(&self.type_name).is_some()
+            && self.property.steps().all(|step| !step.is_empty() && step.bytes().all(is_plain))
     }
 }
 

@@ -144,6 +144,9 @@ fn correct(properties: &mut Properties, correction: &FieldCorrection) -> bool {
         if let (Some(unordered), Type::Array(array)) = (correction.unordered, &mut property.datatype) {
             set(&mut array.unordered, unordered, CorrectedFact::Unordered, &mut facts);
         }
+        if let Some(refers_to) = &correction.refers_to {
+            set(&mut property.refers_to, refers_to.clone(), CorrectedFact::RefersTo, &mut facts);
+        }
         let required = correction.required.unwrap_or(property.required);
         set(&mut property.required, required, CorrectedFact::Required, &mut facts);
         // A text that can't be read back is likely to be secret.

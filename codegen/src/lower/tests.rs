@@ -6,8 +6,8 @@ use cloud_control::Handler;
 use iam_policy::Reference;
 use serde_json::{Value, json};
 use specs::{
-    CorrectedFact, Corrections, JsonKind, Object, PropertyPath, ResourceSchema, ResourceSpec, Schemas,
-    Source, Standing, Type, TypeNames,
+    CorrectedFact, Corrections, JsonKind, Object, PropertyPath, Referent, ResourceSchema, ResourceSpec,
+    Schemas, Source, Standing, Type, TypeNames,
 };
 
 use super::{
@@ -486,6 +486,12 @@ fn a_field_within_objects_is_corrected_by_its_path() {
         [access.read_only, access.write_only, access.create_only],
         [path.clone(), path.clone(), path].map(Vec::from)
     );
+    let refers_to = "refers_to = [{ type_name = \"AWS::IVS::Channel\", property = \"Arn\" }]";
+    let channel = [Referent { type_name: "AWS::IVS::Channel".to_owned(), property: "Arn".into() }];
+    let referring = spec("ingest.hosts.label", refers_to);
+    assert_eq!(property(&referring, "IngestHosts", "Label").refers_to, channel);
+    assert_eq!(referring.corrected, [("Ingest/Hosts/*/Label".into(), vec![CorrectedFact::RefersTo])].into());
+    assert_eq!(property(&spec("ingest.hosts", refers_to), "Ingest", "Hosts").refers_to, channel);
     let renamed = spec("ingest", "wire_name = \"INGEST\"\nwrite_only = true");
     assert_eq!(renamed.access.write_only, paths(["INGEST"]));
 }
@@ -499,6 +505,7 @@ fn a_correction_that_is_redundant_or_matches_no_field_is_stale() {
         ("ingest.playback_url.x", "secret = true"),
         ("ingest.playback_url", "secret = false"),
         ("ingest.playback_url", "read_only = false\nrequired = false"),
+        ("ingest.playback_url", "refers_to = []"),
         ("tags", "datatype = { array = { items = { definition = \"Tag\" } } }"),
     ] {
         let correction = nested_correction(name, says);

@@ -364,7 +364,8 @@ fn referents(property: &Value) -> Vec<Referent> {
                 property: path(reference.get("propertyPath")?.as_str()?)?,
             })
         });
-        referents.extend(referent.filter(|referent| !referents.contains(referent)));
+        let is_new = |referent: &Referent| referent.is_well_formed() && !referents.contains(referent);
+        referents.extend(referent.filter(is_new));
     }
     referents
 }

@@ -88,6 +88,7 @@ pub fn lower(
     lowered.differences = lowering.differences;
     let mut findings = lowering.diagnostics;
     findings.extend(lowering.corrections.stale());
+    findings.extend(lowering.corrections.unknown_referents(&lowered.specs, lowering.knowledge.types));
     sort(&mut findings);
     diagnostics.append(&mut findings);
     lowered

@@ -9,6 +9,7 @@ mod forms;
 mod names;
 mod reach;
 mod reader;
+mod referents;
 #[cfg(test)]
 mod tests;
 

@@ -40,6 +40,13 @@ impl TypeNames {
             .map(String::as_str)
     }
 
+    /// Whether there is a type of this name.
+    pub fn contains(&self, type_name: &str) -> bool {
+        let parts = TypeName::parse(type_name);
+        let letters = parts.map(|parts| (letters(parts.service()), letters(parts.resource())));
+        letters.and_then(|letters| self.by_letters.get(&letters)).is_some_and(|listed| listed == type_name)
+    }
+
     /// Whether a page with these names may describe `type_name`, which needn't be among the type names.
     pub fn fits(type_name: &str, service: &str, resource: &str) -> bool {
         Self::parse(type_name).find(service, resource).is_some()
@@ -59,5 +66,9 @@ mod tests {
         assert_eq!(types.find("ec2", "vpcs"), Some("AWS::EC2::VPC"));
         assert_eq!(types.find("ec2", "vpn"), None);
         assert_eq!(types.find("", ""), None);
+        assert!(types.contains("AWS::EC2::VPC"));
+        assert!(
+            !types.contains("AWS::EC2::Vpc") && !types.contains("AWS::EC2::VPN") && !types.contains("VPC")
+        );
     }
 }

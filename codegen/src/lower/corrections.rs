@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use cloud_control::PASS_ROLE;
 use specs::{
-    CorrectedFact, Corrections, FieldCorrection, OperationSpec, PermissionCorrection, PropertyPath, Scope,
-    ScopeProperty, Source, Type,
+    CorrectedFact, Corrections, FieldCorrection, OperationSpec, PermissionCorrection, PropertyPath, Referent,
+    ResourceSpec, Scope, ScopeProperty, Source, Type, TypeNames,
 };
 
 use super::model::CorrectionsInput;
@@ -116,6 +116,34 @@ impl<'s> CorrectionLog<'s> {
             let help = "remove the correction: the page already says so, or has nothing of that name";
             source.error(reason.span(), message).help(help)
         })
+    }
+
+    /// An error for each referent of a correction that isn't there: a type that isn't listed, or a property that its
+    /// type lacks.
+    pub fn unknown_referents(&self, specs: &[ResourceSpec], types: &TypeNames) -> Vec<Diagnostic> {
+        let Some(CorrectionsInput { corrections, source }) = self.input else {
+            return Vec::new();
+        };
+        let is_known = |referent: &Referent| {
+            let lacks = |spec: &ResourceSpec| {
+                referent.property.as_top().is_some_and(|name| spec.model.property(name).is_none())
+            };
+            match specs.iter().find(|spec| spec.type_name == referent.type_name) {
+                Some(spec) => !lacks(spec),
+                None => !referent.type_name.starts_with("AWS::") || types.contains(&referent.type_name),
+            }
+        };
+        let unknown = corrections.field.iter().flat_map(|correction| {
+            let referents = correction.refers_to.iter().flatten().filter(|referent| !is_known(referent));
+            referents.map(|Referent { type_name, property }| {
+                let message = format!(
+                    "found a correction that refers to `{property}` of `{type_name}`, expected a property of a \
+                     CloudFormation type, by its name in AWS's schema"
+                );
+                source.error(correction.reason.span(), message)
+            })
+        });
+        unknown.collect()
     }
 
     fn corrections(&self) -> Option<&'s Corrections> {

@@ -153,7 +153,7 @@ fn meaning(
         .collect();
     let inputs: Vec<PageInput<'_>> =
         pages.iter().map(|(file, page)| PageInput { page, source: file.source() }).collect();
-    let types = TypeNames::parse("AWS::IVS::Room\n");
+    let types = TypeNames::parse("AWS::IVS::Channel\nAWS::IVS::Room\n");
     let mut reference = Reference::default();
     let actions = ["CreateRoom", "GetRoom", "ListRooms", "UntagRoom", "UpdateRoom"];
     let actions = actions.map(|name| format!(r#"{{"Name":"{name}"}}"#));
@@ -521,6 +521,28 @@ fn a_correction_that_is_redundant_or_matches_no_field_is_stale() {
         + &nested_correction("ingest.playback_url", "secret = true");
     let meant = corrected(&[nested_room()], &twice, Strictness::Strict);
     assert_eq!(meant.messages().matches("changes nothing").count(), 2);
+}
+
+#[test]
+fn a_correction_refers_to_types_and_properties_that_there_are() {
+    let messages = |type_name: &str, property: &str| {
+        let refers_to = format!("refers_to = [{{ type_name = \"{type_name}\", property = \"{property}\" }}]");
+        let correction = nested_correction("ingest.playback_url", &refers_to);
+        corrected(&[nested_room()], &correction, Strictness::Strict).messages()
+    };
+    for (type_name, property) in
+        [("AWS::IVS::Room", "Arn"), ("AWS::IVS::Channel", "Arn"), ("Vendor::Any::Type", "Arn")]
+    {
+        assert_eq!(messages(type_name, property), "");
+    }
+    for (type_name, property) in [("AWS::IVS::Room", "Urn"), ("AWS::IVS::Chanel", "Arn")] {
+        let found = messages(type_name, property);
+        let place = "error: ivs.toml:11:";
+        assert!(
+            found.starts_with(place) && found.contains(&format!("`{property}` of `{type_name}`")),
+            "{found}"
+        );
+    }
 }
 
 #[test]

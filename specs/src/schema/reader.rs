@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::constraints::{choices, count, dependencies, range, required, text};
-use super::facts::path;
 use super::names::{Names, pascal_case, snake_case};
 use crate::datatype::{self, Array, Definition, JsonKind, Object, TextEnum, Type};
-use crate::property::{Property, Referent, Source};
+use crate::property::{Property, Source};
 
 /// How deep a type may be, and how many parts the types of a schema may have: a schema may go in circles, or double
 /// itself with each reference.
@@ -68,7 +67,7 @@ impl<'s> Reader<'s> {
             Property {
                 required: required.contains(wire_name),
                 default: stated.get("default").cloned(),
-                refers_to: referents(stated),
+                refers_to: self.referents(stated),
                 on_page: false,
                 ..Property::new(snake_case(wire_name), wire_name, datatype, Source::Schema)
             }
@@ -175,7 +174,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The name and the schema that a reference points to.
-    fn target(&self, reference: &str) -> Option<(&'s str, &'s Map<String, Value>)> {
+    pub(super) fn target(&self, reference: &str) -> Option<(&'s str, &'s Map<String, Value>)> {
         let mut steps = reference.strip_prefix("#/")?.split('/');
         let (group, name) = (steps.next()?, steps.next()?);
         if !matches!(group, "definitions" | "properties") || steps.next().is_some() {
@@ -351,21 +350,4 @@ fn is_named(schema: &Map<String, Value>) -> bool {
     kinds(schema) != [JsonKind::Array]
         && (["allOf", "anyOf", "const", "enum", "oneOf", "properties"].iter().any(has)
             || (is_closed && !has(&"patternProperties")))
-}
-
-/// The properties of other resources that a property refers to.
-fn referents(property: &Value) -> Vec<Referent> {
-    let mut referents: Vec<Referent> = Vec::new();
-    let forms = ["anyOf", "oneOf"].into_iter().filter_map(|key| property.get(key)?.as_array()).flatten();
-    for stated in [property].into_iter().chain(property.get("items")).chain(forms) {
-        let referent = stated.get("relationshipRef").and_then(|reference| {
-            Some(Referent {
-                type_name: reference.get("typeName")?.as_str()?.to_owned(),
-                property: path(reference.get("propertyPath")?.as_str()?)?,
-            })
-        });
-        let is_new = |referent: &Referent| referent.is_well_formed() && !referents.contains(referent);
-        referents.extend(referent.filter(is_new));
-    }
-    referents
 }

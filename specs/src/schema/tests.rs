@@ -256,3 +256,51 @@ fn an_array_leaves_its_name_to_its_items() {
     let Type::Array(array) = type_of(&schema) else { panic!("an array") };
     assert_eq!((&array.items, array.max_items), (&definition("Key"), Some(2)));
 }
+
+#[test]
+fn what_a_property_refers_to_may_be_stated_of_its_items_its_forms_and_its_definition() {
+    let refers =
+        |pointer: &str| json!({"relationshipRef": {"typeName": "AWS::Test::Key", "propertyPath": pointer}});
+    let [arn, id] = ["/properties/Arn", "/properties/Id"].map(refers);
+    let forms = json!({"type": "string", "anyOf": [arn, id, arn]});
+    let definitions =
+        json!({"Keys": {"type": "array", "items": {"$ref": "#/definitions/Key"}}, "Key": forms});
+    let found = |property: &Value| {
+        let schema = schema(&json!({"P": property}), &definitions);
+        let referents = &schema.model.property("P").expect("the property").refers_to;
+        referents.iter().map(|one| format!("{} {}", one.type_name, one.property)).collect::<Vec<_>>()
+    };
+    let both = ["AWS::Test::Key Arn", "AWS::Test::Key Id"];
+    for property in [
+        forms.clone(),
+        json!({"type": "array", "items": forms}),
+        json!({"$ref": "#/definitions/Key"}),
+        json!({"$ref": "#/definitions/Keys"}),
+    ] {
+        assert_eq!(found(&property), both, "{property}");
+    }
+    assert_eq!(found(&arn), both[..1]);
+}
+
+#[test]
+fn a_malformed_referent_is_ignored_and_circles_of_referents_end() {
+    let referents = |property: &Value| {
+        let definitions =
+            json!({"Loop": {"anyOf": [{"$ref": "#/definitions/Loop"}, {"$ref": "#/definitions/Loop"}]}});
+        let schema = schema(&json!({"P": property}), &definitions);
+        schema.model.property("P").expect("the property").refers_to.len()
+    };
+    for (type_name, pointer) in [
+        (json!("AWS::Test"), json!("/properties/Arn")),
+        (json!("AWS::Test::../../Key"), json!("/properties/Arn")),
+        (json!("AWS::Test::Key; evil()"), json!("/properties/Arn")),
+        (json!("AWS::Test::Key"), json!("Arn")),
+        (json!("AWS::Test::Key"), json!("/properties/`]")),
+        (json!(["AWS::Test::Key"]), json!("/properties/Arn")),
+    ] {
+        let stated = json!({"relationshipRef": {"typeName": type_name, "propertyPath": pointer}});
+        assert_eq!(referents(&stated), 0, "{stated}");
+    }
+    assert_eq!(referents(&json!({"$ref": "#/definitions/Loop"})), 0);
+    assert_eq!(referents(&json!({"relationshipRef": "AWS::Test::Key"})), 0);
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::ser::{Serialize, Serializer};
 
+use crate::reference::Reference;
 use crate::value::{self, PropertyValue};
 
 /// The items of an array, from anything that has values which become items: arrays, vectors, iterators.
@@ -45,6 +46,13 @@ impl<T, I: IntoIterator<Item: Into<T>>> From<I> for Items<T> {
 impl<T> From<Items<T>> for Vec<T> {
     fn from(items: Items<T>) -> Self {
         items.0
+    }
+}
+
+/// A model has references as text.
+impl<T: Reference> From<Items<T>> for Vec<String> {
+    fn from(items: Items<T>) -> Self {
+        items.0.into_iter().map(Into::into).collect()
     }
 }
 
@@ -96,6 +104,13 @@ impl<T, K: Into<String>, V: Into<T>, I: IntoIterator<Item = (K, V)>> From<I> for
 impl<T> From<Entries<T>> for BTreeMap<String, T> {
     fn from(entries: Entries<T>) -> Self {
         entries.0
+    }
+}
+
+/// A model has references as text.
+impl<T: Reference> From<Entries<T>> for BTreeMap<String, String> {
+    fn from(entries: Entries<T>) -> Self {
+        entries.0.into_iter().map(|(key, value)| (key, value.into())).collect()
     }
 }
 

@@ -96,6 +96,7 @@ mod patch;
 mod policy;
 pub mod prelude;
 mod read;
+mod reference;
 mod request;
 mod resource;
 mod retry;
@@ -128,6 +129,7 @@ pub use patch::{Change, Patch, PatchDocument};
 #[cfg(feature = "policy")]
 pub use policy::policy;
 pub use read::{Misfit, Reading};
+pub use reference::Reference;
 pub use request::{Deletion, Events, Progress, Request, RequestHandle, RequestOutput, Status};
 pub use resource::{Document, Resource};
 pub use retry::Retries;

@@ -1,6 +1,7 @@
 //! The change of one property.
 
 use crate::items::{Entries, Items};
+use crate::reference::Reference;
 use crate::value::Textual;
 
 /// The change of a property in a patch. A property that the patch doesn't name stays as it is.
@@ -79,6 +80,12 @@ impl<T: Textual> From<String> for Change<T> {
 impl<T: Textual> From<&String> for Change<T> {
     fn from(value: &String) -> Self {
         Self::Set(value.as_str().into())
+    }
+}
+
+impl<T: Reference> From<&T> for Change<T> {
+    fn from(value: &T) -> Self {
+        Self::Set(value.clone())
     }
 }
 

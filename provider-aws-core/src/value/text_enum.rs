@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::read::Reading;
 
-/// A type that is made from text: an enum of texts, a union with a form that is text, a secret text, a free-form
-/// value.
+/// A type that is made from text: an enum of texts, a union with a form that is text, a secret text, a reference, a
+/// free-form value.
 ///
 /// By this trait, [`Change`](crate::Change)s of the type are made from text, too.
 pub trait Textual: From<String> + for<'a> From<&'a str> {}

@@ -104,7 +104,8 @@ pub struct MediaTailorPlaybackConfiguration {
     /// configuration.
     ///
     /// At most 128 characters, matches
-    /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`.
+    /// `^arn:aws:mediatailor:[a-z0-9-]+:[0-9]+:playbackConfiguration/[a-zA-Z0-9-]+$`. Refers to
+    /// `PlaybackConfigurationArn` of `AWS::MediaTailor::PlaybackConfiguration`.
     pub playback_configuration_arn: Option<String>,
 }
 

@@ -62,7 +62,8 @@ pub struct Channel {
     /// if it is empty.
     ///
     /// At most 128 characters, matches
-    /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`.
+    /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`. Refers
+    /// to `Arn` of `AWS::IVS::RecordingConfiguration`.
     pub recording_configuration_arn: Option<String>,
     /// The host that broadcasting software connects to.
     ///
@@ -348,7 +349,8 @@ impl ChannelDesiredState {
     /// if it is empty.
     ///
     /// At most 128 characters, matches
-    /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`.
+    /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`. Refers
+    /// to `Arn` of `AWS::IVS::RecordingConfiguration`.
     #[must_use]
     pub fn recording_configuration_arn(self, value: impl Into<String>) -> Self {
         Self(self.0.set("RecordingConfigurationArn", value.into()))
@@ -453,7 +455,8 @@ impl ChannelPatch {
     /// if it is empty.
     ///
     /// At most 128 characters, matches
-    /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`.
+    /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`. Refers
+    /// to `Arn` of `AWS::IVS::RecordingConfiguration`.
     #[must_use]
     pub fn recording_configuration_arn(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("RecordingConfigurationArn", change.into()))

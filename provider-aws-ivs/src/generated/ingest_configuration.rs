@@ -27,7 +27,7 @@ pub struct IngestConfiguration {
     /// The ARN of the `stage` to publish to. Nothing is published while there is none.
     ///
     /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
-    /// `""`.
+    /// `""`. Refers to `Arn` of `AWS::IVS::Stage`.
     pub stage_arn: Option<String>,
     /// The protocol of the broadcasting software. `RTMP`, which isn't encrypted, needs insecure ingest
     /// as well.
@@ -169,7 +169,7 @@ impl IngestConfigurationDesiredState {
     /// The ARN of the `stage` to publish to. Nothing is published while there is none.
     ///
     /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
-    /// `""`.
+    /// `""`. Refers to `Arn` of `AWS::IVS::Stage`.
     #[must_use]
     pub fn stage_arn(self, value: impl Into<String>) -> Self {
         Self(self.0.set("StageArn", value.into()))
@@ -226,7 +226,7 @@ impl IngestConfigurationPatch {
     /// The ARN of the `stage` to publish to. Nothing is published while there is none.
     ///
     /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
-    /// `""`.
+    /// `""`. Refers to `Arn` of `AWS::IVS::Stage`.
     #[must_use]
     pub fn stage_arn(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("StageArn", change.into()))

@@ -171,7 +171,8 @@ provider_aws_core::impl_object!(
 pub struct S3DestinationConfiguration {
     /// The name of the bucket. It must be in the region of the recording configuration.
     ///
-    /// Required, create-only. 3 to 63 characters, matches `^[a-z0-9-.]+$`.
+    /// Required, create-only. 3 to 63 characters, matches `^[a-z0-9-.]+$`. Refers to `BucketName` of
+    /// `AWS::S3::Bucket`.
     pub bucket_name: Option<String>,
 }
 

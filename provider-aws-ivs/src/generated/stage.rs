@@ -120,7 +120,8 @@ pub struct AutoParticipantRecordingConfiguration {
     /// is empty.
     ///
     /// Required. At most 128 characters, matches
-    /// `^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:storage-configuration/[a-zA-Z0-9-]+$`.
+    /// `^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:storage-configuration/[a-zA-Z0-9-]+$`. Refers to `Arn` of
+    /// `AWS::IVS::StorageConfiguration`.
     pub storage_configuration_arn: Option<String>,
     /// Pictures of the participants.
     pub thumbnail_configuration: Option<ThumbnailConfiguration>,

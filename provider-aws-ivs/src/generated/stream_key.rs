@@ -21,7 +21,7 @@ pub struct StreamKey {
     /// The ARN of the `channel` that the key is for.
     ///
     /// Required, create-only. 1 to 128 characters, matches
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`. Refers to `Arn` of `AWS::IVS::Channel`.
     pub channel_arn: Option<String>,
     /// The key itself. Anybody who has it can broadcast to the channel.
     ///

@@ -6,7 +6,7 @@ use codegen::lower::{Knowledge, Strictness};
 use codegen::page::{self, Reading};
 use codegen::{CorrectionFiles, Source, TextFile, read_provider};
 use iam_policy::Reference;
-use specs::{ResourceSchema, ResourceSpec, Schemas, TypeNames};
+use specs::{Corrections, ResourceSchema, ResourceSpec, Schemas, TypeNames};
 
 fn file(path: &str) -> TextFile {
     let full = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs").join(path);
@@ -14,8 +14,16 @@ fn file(path: &str) -> TextFile {
     TextFile { path: path.to_owned(), text }
 }
 
+/// The corrections of a resource of IVS.
+fn corrections_of(resource: &str) -> CorrectionFiles {
+    let file = file("aws/ivs.toml");
+    let mut corrections = Corrections::parse(&file.text).expect("corrections");
+    corrections.field.retain(|correction| correction.resource == resource);
+    CorrectionFiles::from([("ivs".to_owned(), (file, corrections))])
+}
+
 /// The specs of pages, held against the schemas in these files.
-fn lowered(pages: &[TextFile], schemas: &[TextFile]) -> Vec<ResourceSpec> {
+fn lowered(pages: &[TextFile], schemas: &[TextFile], corrections: &CorrectionFiles) -> Vec<ResourceSpec> {
     let types = TypeNames::parse(&file("aws/types.txt").text);
     let mut reference = Reference::default();
     reference.add(&file("iam/ivs.json").text).expect("AWS's format");
@@ -29,7 +37,7 @@ fn lowered(pages: &[TextFile], schemas: &[TextFile]) -> Vec<ResourceSpec> {
         strictness: Strictness::Strict,
         corrections: None,
     };
-    let provider = read_provider(pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
+    let provider = read_provider(pages, &[], corrections, knowledge, &|| {});
     assert!(provider.diagnostics.is_empty(), "{:?}", provider.diagnostics);
     provider.services.into_values().flat_map(|lowered| lowered.specs).collect()
 }
@@ -50,7 +58,7 @@ fn the_facts_of_the_page_are_what_it_says() {
 #[test]
 fn the_two_pages_of_a_stage_are_one_resource() {
     let pages = [file("docs/aws/ivs/stage.md"), file("docs/aws/ivs/stages.md")];
-    let specs = lowered(&pages, &[file("schemas/AWS-IVS-Stage.json")]);
+    let specs = lowered(&pages, &[file("schemas/AWS-IVS-Stage.json")], &corrections_of("stages"));
     let [stage] = specs.as_slice() else { panic!("{specs:?}") };
     assert_eq!(stage.to_json(), file("aws/ivs/stage.json").text);
     assert_eq!(ResourceSpec::from_json(&stage.to_json()).expect("a spec"), *stage);
@@ -58,7 +66,7 @@ fn the_two_pages_of_a_stage_are_one_resource() {
 
 #[test]
 fn the_singular_page_alone_has_no_create_and_no_list() {
-    let specs = lowered(&[file("docs/aws/ivs/stage.md")], &[]);
+    let specs = lowered(&[file("docs/aws/ivs/stage.md")], &[], &CorrectionFiles::new());
     let [stage] = specs.as_slice() else { panic!("{specs:?}") };
     let names: Vec<&str> = stage.operations.iter().map(|operation| operation.handler.method_name()).collect();
     assert_eq!(names, ["get_resource", "update_resource", "delete_resource"]);

@@ -260,7 +260,7 @@ fn what_was_not_asked_for_well_exits_with_2() {
         (&["--ops", "ivs.stage.get", "--binary", "app"], "cannot be used with"),
         (&["--ops", "ivs.stage.paint"], "`paint` isn't an operation"),
         (&["--ops", "../../etc/passwd.x"], "isn't a resource"),
-        (&["--ops", "ivs.scene"], "`ivs.scene` isn't known, expected ivs.stage"),
+        (&["--ops", "ivs.scene"], "`ivs.scene` isn't known, expected ivs.ad_configuration"),
         (&["--ops", "ivs.stage", "--specs", "x"], "found no x/ivs/stage.json"),
         (&["--ops", "ivs.stage", "--specs", "x", "--docs", "y"], "cannot be used with"),
         (&["--binary", "app", "--docs", "y"], "cannot be used with"),

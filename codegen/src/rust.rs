@@ -1,7 +1,7 @@
 //! Writing Rust: the generated part of a provider crate.
 //!
 //! Flow: specs → plan (every name decided, collisions resolved: `plan`) → tokens (`model`, `schema`,
-//! `structs`, `inputs`, `operations`, `gate`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
+//! `references`, `structs`, `inputs`, `operations`, `gate`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
 //! (`docs`); names are identifiers by then.
 
 mod about;
@@ -17,6 +17,7 @@ mod metadata;
 mod model;
 mod operations;
 mod plan;
+mod references;
 mod schema;
 mod scope;
 mod structs;
@@ -27,7 +28,7 @@ use least_privilege::needs;
 use quote::quote;
 use specs::ResourceSpec;
 
-use plan::{Modules, Resource};
+use plan::{Modules, Resource, link};
 
 pub use krate::{Runtime, crate_name, new_crate, resource_features, with_resource_features};
 
@@ -56,26 +57,31 @@ pub fn generated(
     let mut declarations = Vec::new();
     let mut table = PermissionTable::default();
     let mut conditions = Vec::new();
-    for spec in specs {
-        let resource = Resource::plan(spec, &mut modules);
+    let mut resources: Vec<Resource<'_>> =
+        specs.iter().map(|spec| Resource::plan(spec, &mut modules)).collect();
+    link(&mut resources);
+    for resource in &resources {
+        let spec = resource.spec;
         let needs = needs(spec, reference, |_, _| None);
         let tokens = [
-            model::tokens(&resource),
-            structs::tokens(&resource),
-            inputs::tokens(&resource),
-            operations::tokens(&resource),
-            generic::tokens(&resource),
-            metadata::tokens(&resource, &needs),
-            gate::traits(&resource, &needs),
+            model::tokens(resource),
+            structs::tokens(resource),
+            inputs::tokens(resource),
+            operations::tokens(resource),
+            generic::tokens(resource),
+            metadata::tokens(resource, &needs),
+            gate::traits(resource, &needs),
         ];
         let about = format!("`{}`", spec.type_name);
+        let uses = references::uses(resource);
         let tokens = quote! {
             use provider_aws_core::*;
+            #uses
             #(#tokens)*
         };
         let text = file::format(&origin(&format!("{}.json", spec.name)), &about, tokens)?;
         files.push(RustFile { path: format!("{}.rs", resource.file), text });
-        table.operations.extend(gate::table(&resource, &needs, reference));
+        table.operations.extend(gate::table(resource, &needs, reference));
         let (module, name) = (&resource.module, &resource.name);
         let feature = &resource.feature;
         declarations.push(quote! {
@@ -94,11 +100,23 @@ pub fn generated(
         path: "include_policy.rs".to_owned(),
         text: file::format(&all, about, gate::include_policy(&table, &conditions)?)?,
     });
+    let shared = references::shared(&resources);
+    let identifiers = shared.as_ref().map(|_| {
+        quote!(
+            mod identifiers;
+        )
+    });
+    if let Some(tokens) = shared {
+        let about =
+            "The types by which resources refer to each other, each compiled with the feature of either";
+        files.push(RustFile { path: "identifiers.rs".to_owned(), text: file::format(&all, about, tokens)? });
+    }
     // What is declared here wins over a name of the prelude.
     let module = quote! {
         #![allow(clippy::too_many_arguments, reason = "each required property is an argument")]
 
         mod iam;
+        #identifiers
         #[cfg(feature = "policy")]
         mod include_policy;
         pub use provider_aws_core::prelude::*;

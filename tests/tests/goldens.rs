@@ -67,8 +67,8 @@ fn every_page_is_in_the_crate() {
     assert_eq!(lowered.specs.len(), names(&root().join("docs")).len());
     assert_eq!(
         files.len(),
-        lowered.specs.len() + 3,
-        "a module a resource, their list, the known actions, and the macro for policies"
+        lowered.specs.len() + 4,
+        "a module a resource, their list, their references, the known actions, and the macro for policies"
     );
 }
 

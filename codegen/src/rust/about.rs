@@ -15,7 +15,7 @@ pub(super) use facts::code;
 pub(super) fn field(property: &Property<'_>, role: &str) -> TokenStream {
     let about = description(property.spec);
     let access = sentence(&[access(property), role.to_owned()]);
-    attributes(&[about, joined([access, values(property.spec)])])
+    attributes(&[about, joined([access, values(property)])])
 }
 
 /// The docs of a method that sets a property: the summary, and which values there may be.
@@ -26,7 +26,7 @@ pub(super) fn setter(property: &Property<'_>, effect: &str) -> TokenStream {
         Some(_) => nameless(property.spec),
         None => about,
     };
-    attributes(&[summary, joined([effect.to_owned(), values(property.spec)])])
+    attributes(&[summary, joined([effect.to_owned(), values(property)])])
 }
 
 /// What a change of a property in a patch does to the value that is there.
@@ -94,8 +94,8 @@ fn sentence(parts: &[String]) -> String {
 }
 
 /// The values that a property may have.
-fn values(property: &PropertySpec) -> String {
-    joined([sentence(&[bounds(property)]), default(property), referents(property)])
+fn values(Property { spec, reference, .. }: &Property<'_>) -> String {
+    joined([sentence(&[bounds(spec)]), default(spec), referents(spec, reference.as_ref())])
 }
 
 /// Sentences in one line.

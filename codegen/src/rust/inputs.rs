@@ -21,7 +21,7 @@ fn desired_state(resource: &Resource<'_>) -> TokenStream {
         resource.creatable().partition(|property| property.spec.required);
     let optional = optional.iter().map(|property| {
         let (setter, wire_name, value) =
-            (&property.name, &property.spec.wire_name, property.value.argument(&resource.names));
+            (&property.name, &property.spec.wire_name, property.argument(&resource.names));
         let about = about::setter(property, "");
         quote! {
             #about
@@ -67,7 +67,7 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
     let change = resource.names.core("Change");
     let setters = resource.updatable().map(|property| {
         let (setter, wire_name, value) =
-            (&property.name, &property.spec.wire_name, property.value.argument(&resource.names));
+            (&property.name, &property.spec.wire_name, property.argument(&resource.names));
         let about = about::setter(property, about::effect_of_change(resource, property));
         quote! {
             #about
@@ -123,7 +123,7 @@ struct Arguments<'p> {
 fn arguments<'p>(resource: &Resource<'_>, properties: &[&'p Property<'_>]) -> Arguments<'p> {
     let into = resource.names.std("Into");
     let names: Vec<_> = properties.iter().map(|property| &property.name).collect();
-    let values = properties.iter().map(|property| property.value.argument(&resource.names));
+    let values = properties.iter().map(|property| property.argument(&resource.names));
     Arguments {
         parameters: quote!(#(#names: impl #into<#values>),*),
         wire_names: properties.iter().map(|property| property.spec.wire_name.as_str()).collect(),

@@ -9,12 +9,13 @@ use super::about::code;
 use super::docs::{attributes, inert};
 use super::metadata::called;
 use super::plan::{Property, Resource, arguments};
+use super::references;
 use super::schema::{self, Tables};
 use super::structs::fields;
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
-    let (model, identifier) = (model(resource), identifier(resource));
-    quote!(#model #identifier)
+    let (model, references) = (model(resource), references::tokens(resource));
+    quote!(#model #references)
 }
 
 fn model(resource: &Resource<'_>) -> TokenStream {
@@ -26,6 +27,7 @@ fn model(resource: &Resource<'_>) -> TokenStream {
         inert(&spec.model.description),
         format!("{}, generated from {origin}.", type_link(type_name)),
     ]);
+    let referrers = references::referrers(resource);
     let fields = fields(resource, &resource.properties, |property| role(resource, property));
     let readable = resource.operation(Handler::Get).map(|read| {
         let [readable, operation] = ["Readable", "CalledOperation"].map(|name| resource.names.core(name));
@@ -44,6 +46,7 @@ fn model(resource: &Resource<'_>) -> TokenStream {
     let (schema, statics) = (schema::constant(resource, &tables), schema::statics(resource, &tables));
     quote! {
         #about
+        #referrers
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct #name { #fields }
@@ -92,8 +95,13 @@ fn role(resource: &Resource<'_>, property: &Property<'_>) -> &'static str {
     }
 }
 
-fn identifier(resource: &Resource<'_>) -> TokenStream {
-    let Resource { spec, identifier, a_resource, names, .. } = resource;
+/// The identifier, by a name of the module that it is in, and compiled on a condition.
+pub(super) fn identifier(
+    resource: &Resource<'_>,
+    identifier: &Ident,
+    condition: Option<&TokenStream>,
+) -> TokenStream {
+    let Resource { spec, a_resource, names, .. } = resource;
     let parts: Vec<&str> = spec.identifier.properties.iter().map(PropertyPath::as_str).collect();
     let listed: Vec<String> = parts.iter().map(|name| code(name)).collect();
     let docs = attributes(&[match listed.as_slice() {
@@ -105,6 +113,7 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
         let arguments = arguments(parts.iter().copied(), &[]);
         let as_ref = names.std("AsRef");
         quote! {
+            #condition
             impl #identifier {
                 /// Builds the identifier from its component properties.
                 #[must_use]
@@ -117,11 +126,13 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
     let string = names.std("String");
     quote! {
         #docs
+        #condition
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub struct #identifier(#string);
 
         #new
 
+        #condition
         provider_aws_core::impl_identifier!(#identifier);
     }
 }

@@ -4,12 +4,13 @@ mod access;
 mod case;
 mod definitions;
 mod names;
+mod references;
 mod value;
 mod variants;
 
 use cloud_control::Handler;
 use heck::ToUpperCamelCase;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
 use specs::{AccessTree, Definition, Object, OperationSpec, ResourceSpec, TextEnum, Union};
 
 use super::docs::with_article;
@@ -21,6 +22,7 @@ use definitions::{Definitions, Payload};
 pub(super) use access::{Mark, Marks, Place, is_open, objects};
 pub(super) use case::camel_case;
 pub(super) use names::{Modules, Names, Taken, arguments, builder, condition, ident};
+pub(super) use references::{References, Referent, link};
 pub(super) use value::{ValueType, as_expression};
 pub(super) use variants::FALLBACK;
 
@@ -57,6 +59,8 @@ pub(super) struct Resource<'s> {
     pub a_resource: String,
     /// How to name what isn't of the module.
     pub names: Names,
+    /// What refers to the resource, and what it refers to; nothing until the resources of a crate are linked.
+    pub references: References,
 }
 
 /// The types of definitions, by the names of the definitions.
@@ -80,6 +84,8 @@ pub(super) struct Property<'s> {
     /// The field, and the method that sets it.
     pub name: Ident,
     pub value: ValueType,
+    /// The type of texts that setters take, if the property refers to a resource of the crate.
+    pub reference: Option<Ident>,
     /// What is special of it, wherever the struct is.
     pub marks: Marks,
 }
@@ -151,6 +157,7 @@ impl<'s> Resource<'s> {
             a_resource: with_article(&words),
             words,
             names: Names::new(taken),
+            references: References::default(),
         }
     }
 
@@ -180,6 +187,16 @@ impl<'s> Resource<'s> {
     /// The Rust type of a value outside of the model.
     pub fn value(&self, datatype: &specs::Type) -> ValueType {
         self.definitions.value(datatype)
+    }
+}
+
+impl Property<'_> {
+    /// The type that a method which sets the property takes, or a conversion into it.
+    pub fn argument(&self, names: &Names) -> TokenStream {
+        match &self.reference {
+            Some(reference) => self.value.with_text(reference).argument(names),
+            None => self.value.argument(names),
+        }
     }
 }
 
@@ -229,7 +246,7 @@ fn properties<'s>(
         let name = ident(&names.take(snake, "_"));
         let (value, marks) = facts(spec);
         let value = if spec.secret { ValueType::Secret(Box::new(value)) } else { value };
-        Property { spec, name, value, marks }
+        Property { spec, name, value, reference: None, marks }
     });
     properties.collect()
 }

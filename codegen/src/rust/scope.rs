@@ -24,7 +24,7 @@ impl Scope {
         let wire_names: Vec<&str> = required.iter().map(|one| one.wire_name.as_str()).collect();
         let names = arguments(wire_names.iter().copied(), &["client"]);
         let into = resource.names.std("Into");
-        let values = required.iter().map(|one| resource.value(&one.datatype));
+        let values = required.iter().map(|one| value(resource, one));
         let types: Vec<TokenStream> = values.clone().map(|value| value.tokens(&resource.names)).collect();
         let calls =
             values.zip(&names).zip(&types).zip(&wire_names).map(|(((value, name), of), wire_name)| {
@@ -47,6 +47,16 @@ impl Scope {
             },
             note: note(operation, &optional),
         }
+    }
+}
+
+/// The type of a parameter. It refers to what the property of the same name refers to.
+fn value(resource: &Resource<'_>, parameter: &ScopeProperty) -> ValueType {
+    let value = resource.value(&parameter.datatype);
+    let property = resource.properties.iter().find(|one| one.spec.wire_name == parameter.wire_name);
+    match property.and_then(|property| property.reference.as_ref()) {
+        Some(reference) if value == ValueType::String => value.with_text(reference),
+        _ => value,
     }
 }
 

@@ -46,7 +46,7 @@ fn structure(resource: &Resource<'_>, object: &Struct<'_>) -> TokenStream {
         let name = ident(name);
         let properties: Vec<TokenStream> = Vec::from_iter(properties.iter().map(|property| {
             let (field, wire_name) = (&property.name, &property.spec.wire_name);
-            let argument = as_expression(property.value.argument(&resource.names));
+            let argument = as_expression(property.argument(&resource.names));
             quote!(#field: (#wire_name, #argument))
         }));
         (!properties.is_empty()).then(|| quote!(, #name { #(#properties),* }))

@@ -2,6 +2,9 @@
 
 //! `AWS::IVS::Channel`.
 
+pub use super::identifiers::ChannelIdentifier;
+#[cfg_attr(feature = "recording-configuration", doc(hidden))]
+pub use super::identifiers::RecordingConfigurationIdentifier;
 use provider_aws_core::*;
 
 /// A channel takes one live stream at a time from a broadcaster, and plays it to any number of
@@ -11,6 +14,10 @@ use provider_aws_core::*;
 ///
 /// [`AWS::IVS::Channel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-channel.html),
 /// generated from `aws.ivs.channels`.
+///
+/// Referred to by
+#[cfg_attr(feature = "stream-key", doc = "[`StreamKey`](super::StreamKey).")]
+#[cfg_attr(not(feature = "stream-key"), doc = "`StreamKey`.")]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Channel {
@@ -63,7 +70,7 @@ pub struct Channel {
     ///
     /// At most 128 characters, matches
     /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`. Refers
-    /// to `Arn` of `AWS::IVS::RecordingConfiguration`.
+    /// to `Arn` of `AWS::IVS::RecordingConfiguration` ([`RecordingConfigurationIdentifier`]).
     pub recording_configuration_arn: Option<String>,
     /// The host that broadcasting software connects to.
     ///
@@ -121,20 +128,6 @@ impl Readable for Channel {
         LINKED_GET.called()
     }
 }
-
-/// The identifier of a channel: its `Arn`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ChannelIdentifier(String);
-
-impl ChannelIdentifier {
-    /// Builds the identifier from its component properties.
-    #[must_use]
-    pub fn new(arn: impl AsRef<str>) -> Self {
-        Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
-    }
-}
-
-provider_aws_core::impl_identifier!(ChannelIdentifier);
 
 /// An object of the type `MultitrackInputConfiguration`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -350,9 +343,9 @@ impl ChannelDesiredState {
     ///
     /// At most 128 characters, matches
     /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`. Refers
-    /// to `Arn` of `AWS::IVS::RecordingConfiguration`.
+    /// to `Arn` of `AWS::IVS::RecordingConfiguration` ([`RecordingConfigurationIdentifier`]).
     #[must_use]
-    pub fn recording_configuration_arn(self, value: impl Into<String>) -> Self {
+    pub fn recording_configuration_arn(self, value: impl Into<RecordingConfigurationIdentifier>) -> Self {
         Self(self.0.set("RecordingConfigurationArn", value.into()))
     }
 
@@ -456,9 +449,12 @@ impl ChannelPatch {
     ///
     /// At most 128 characters, matches
     /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`. Refers
-    /// to `Arn` of `AWS::IVS::RecordingConfiguration`.
+    /// to `Arn` of `AWS::IVS::RecordingConfiguration` ([`RecordingConfigurationIdentifier`]).
     #[must_use]
-    pub fn recording_configuration_arn(self, change: impl Into<Change<String>>) -> Self {
+    pub fn recording_configuration_arn(
+        self,
+        change: impl Into<Change<RecordingConfigurationIdentifier>>,
+    ) -> Self {
         Self(self.0.change("RecordingConfigurationArn", change.into()))
     }
 

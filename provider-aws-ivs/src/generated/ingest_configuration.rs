@@ -2,6 +2,8 @@
 
 //! `AWS::IVS::IngestConfiguration`.
 
+#[cfg_attr(feature = "stage", doc(hidden))]
+pub use super::identifiers::StageIdentifier;
 use provider_aws_core::*;
 
 /// Lets broadcasting software publish to a stage by RTMP or RTMPS, as if it were a participant.
@@ -27,7 +29,7 @@ pub struct IngestConfiguration {
     /// The ARN of the `stage` to publish to. Nothing is published while there is none.
     ///
     /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
-    /// `""`. Refers to `Arn` of `AWS::IVS::Stage`.
+    /// `""`. Refers to `Arn` of `AWS::IVS::Stage` ([`StageIdentifier`]).
     pub stage_arn: Option<String>,
     /// The protocol of the broadcasting software. `RTMP`, which isn't encrypted, needs insecure ingest
     /// as well.
@@ -169,9 +171,9 @@ impl IngestConfigurationDesiredState {
     /// The ARN of the `stage` to publish to. Nothing is published while there is none.
     ///
     /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
-    /// `""`. Refers to `Arn` of `AWS::IVS::Stage`.
+    /// `""`. Refers to `Arn` of `AWS::IVS::Stage` ([`StageIdentifier`]).
     #[must_use]
-    pub fn stage_arn(self, value: impl Into<String>) -> Self {
+    pub fn stage_arn(self, value: impl Into<StageIdentifier>) -> Self {
         Self(self.0.set("StageArn", value.into()))
     }
 
@@ -226,9 +228,9 @@ impl IngestConfigurationPatch {
     /// The ARN of the `stage` to publish to. Nothing is published while there is none.
     ///
     /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
-    /// `""`. Refers to `Arn` of `AWS::IVS::Stage`.
+    /// `""`. Refers to `Arn` of `AWS::IVS::Stage` ([`StageIdentifier`]).
     #[must_use]
-    pub fn stage_arn(self, change: impl Into<Change<String>>) -> Self {
+    pub fn stage_arn(self, change: impl Into<Change<StageIdentifier>>) -> Self {
         Self(self.0.change("StageArn", change.into()))
     }
 

@@ -5,6 +5,7 @@
 #![allow(clippy::too_many_arguments, reason = "each required property is an argument")]
 
 mod iam;
+mod identifiers;
 #[cfg(feature = "policy")]
 mod include_policy;
 

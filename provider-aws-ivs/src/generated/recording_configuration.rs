@@ -2,6 +2,7 @@
 
 //! `AWS::IVS::RecordingConfiguration`.
 
+pub use super::identifiers::RecordingConfigurationIdentifier;
 use provider_aws_core::*;
 
 /// How the streams of channels are recorded to a bucket: renditions, thumbnails, and what happens
@@ -11,6 +12,10 @@ use provider_aws_core::*;
 ///
 /// [`AWS::IVS::RecordingConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-recordingconfiguration.html),
 /// generated from `aws.ivs.recording_configurations`.
+///
+/// Referred to by
+#[cfg_attr(feature = "channel", doc = "[`Channel`](super::Channel).")]
+#[cfg_attr(not(feature = "channel"), doc = "`Channel`.")]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfiguration {
@@ -113,20 +118,6 @@ impl Readable for RecordingConfiguration {
         LINKED_GET.called()
     }
 }
-
-/// The identifier of a recording configuration: its `Arn`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct RecordingConfigurationIdentifier(String);
-
-impl RecordingConfigurationIdentifier {
-    /// Builds the identifier from its component properties.
-    #[must_use]
-    pub fn new(arn: impl AsRef<str>) -> Self {
-        Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
-    }
-}
-
-provider_aws_core::impl_identifier!(RecordingConfigurationIdentifier);
 
 /// An object of the type `DestinationConfiguration`.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,12 +2,19 @@
 
 //! `AWS::IVS::Stage`.
 
+pub use super::identifiers::StageIdentifier;
+#[cfg_attr(feature = "storage-configuration", doc(hidden))]
+pub use super::identifiers::StorageConfigurationIdentifier;
 use provider_aws_core::*;
 
 /// Resource Definition for type AWS::IVS::Stage.
 ///
 /// [`AWS::IVS::Stage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-stage.html),
 /// generated from `aws.ivs.stage` and `aws.ivs.stages`.
+///
+/// Referred to by
+#[cfg_attr(feature = "ingest-configuration", doc = "[`IngestConfiguration`](super::IngestConfiguration).")]
+#[cfg_attr(not(feature = "ingest-configuration"), doc = "`IngestConfiguration`.")]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Stage {
@@ -86,20 +93,6 @@ impl Readable for Stage {
     }
 }
 
-/// The identifier of a stage: its `Arn`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct StageIdentifier(String);
-
-impl StageIdentifier {
-    /// Builds the identifier from its component properties.
-    #[must_use]
-    pub fn new(arn: impl AsRef<str>) -> Self {
-        Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
-    }
-}
-
-provider_aws_core::impl_identifier!(StageIdentifier);
-
 /// An object of the type `AutoParticipantRecordingConfiguration`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -121,7 +114,7 @@ pub struct AutoParticipantRecordingConfiguration {
     ///
     /// Required. At most 128 characters, matches
     /// `^$|^arn:aws:ivs:[a-z0-9-]+:[0-9]+:storage-configuration/[a-zA-Z0-9-]+$`. Refers to `Arn` of
-    /// `AWS::IVS::StorageConfiguration`.
+    /// `AWS::IVS::StorageConfiguration` ([`StorageConfigurationIdentifier`]).
     pub storage_configuration_arn: Option<String>,
     /// Pictures of the participants.
     pub thumbnail_configuration: Option<ThumbnailConfiguration>,
@@ -129,7 +122,7 @@ pub struct AutoParticipantRecordingConfiguration {
 
 provider_aws_core::impl_object!(
     AutoParticipantRecordingConfiguration,
-    required { storage_configuration_arn: ("StorageConfigurationArn", String) },
+    required { storage_configuration_arn: ("StorageConfigurationArn", StorageConfigurationIdentifier) },
     optional {
         hls_configuration: ("HlsConfiguration", HlsConfiguration),
         media_types: ("MediaTypes", Items::<AutoParticipantRecordingConfigurationMediaTypes>),

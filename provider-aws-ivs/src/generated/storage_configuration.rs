@@ -2,6 +2,7 @@
 
 //! `AWS::IVS::StorageConfiguration`.
 
+pub use super::identifiers::StorageConfigurationIdentifier;
 use provider_aws_core::*;
 
 /// The bucket that stages are recorded to, by single participants or as compositions.
@@ -10,6 +11,10 @@ use provider_aws_core::*;
 ///
 /// [`AWS::IVS::StorageConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-storageconfiguration.html),
 /// generated from `aws.ivs.storage_configurations`.
+///
+/// Referred to by
+#[cfg_attr(feature = "stage", doc = "[`Stage`](super::Stage).")]
+#[cfg_attr(not(feature = "stage"), doc = "`Stage`.")]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StorageConfiguration {
@@ -68,20 +73,6 @@ impl Readable for StorageConfiguration {
         LINKED_GET.called()
     }
 }
-
-/// The identifier of a storage configuration: its `Arn`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct StorageConfigurationIdentifier(String);
-
-impl StorageConfigurationIdentifier {
-    /// Builds the identifier from its component properties.
-    #[must_use]
-    pub fn new(arn: impl AsRef<str>) -> Self {
-        Self(provider_aws_core::identifier(&[("Arn", arn.as_ref())]))
-    }
-}
-
-provider_aws_core::impl_identifier!(StorageConfigurationIdentifier);
 
 /// An object of the type `S3StorageConfiguration`.
 #[derive(Clone, Debug, PartialEq)]

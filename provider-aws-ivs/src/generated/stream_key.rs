@@ -2,6 +2,8 @@
 
 //! `AWS::IVS::StreamKey`.
 
+#[cfg_attr(feature = "channel", doc(hidden))]
+pub use super::identifiers::ChannelIdentifier;
 use provider_aws_core::*;
 
 /// The key with which broadcasting software may send to a channel.
@@ -21,7 +23,8 @@ pub struct StreamKey {
     /// The ARN of the `channel` that the key is for.
     ///
     /// Required, create-only. 1 to 128 characters, matches
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`. Refers to `Arn` of `AWS::IVS::Channel`.
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`. Refers to `Arn` of `AWS::IVS::Channel`
+    /// ([`ChannelIdentifier`]).
     pub channel_arn: Option<String>,
     /// The key itself. Anybody who has it can broadcast to the channel.
     ///
@@ -86,7 +89,7 @@ pub struct StreamKeyDesiredState(DesiredState);
 impl StreamKeyDesiredState {
     /// Creates a desired state of the required properties.
     #[must_use]
-    pub fn new(channel_arn: impl Into<String>) -> Self {
+    pub fn new(channel_arn: impl Into<ChannelIdentifier>) -> Self {
         Self(DesiredState::new().set("ChannelArn", channel_arn.into()))
     }
 
@@ -182,9 +185,12 @@ impl StreamKey {
     /// Requires the IAM actions of [`LIST`].
     pub fn list<'a, Policy: CanList>(
         client: &'a Client<Policy>,
-        channel_arn: impl Into<String>,
+        channel_arn: impl Into<ChannelIdentifier>,
     ) -> List<'a, StreamKey> {
-        List::new(client, LINKED_LIST.called()).scope("ChannelArn", Into::<String>::into(channel_arn))
+        List::new(client, LINKED_LIST.called()).scope(
+            "ChannelArn",
+            provider_aws_core::PropertyValue::to_json(&Into::<ChannelIdentifier>::into(channel_arn)),
+        )
     }
 
     /// The IAM policies that allow a caller these operations, on any stream key.

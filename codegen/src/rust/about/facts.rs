@@ -1,5 +1,6 @@
 //! Facts about the values of a property, in words.
 
+use proc_macro2::Ident;
 use specs::{Array, JsonKind, Property, Range, Source, Text, Type};
 
 /// The longest pattern or default that docs show.
@@ -86,13 +87,14 @@ pub(super) fn default(property: &Property) -> String {
         .map_or_else(String::new, |default| format!("Default: {default}."))
 }
 
-/// The properties of other resources whose values a property takes.
-pub(super) fn referents(property: &Property) -> String {
+/// The properties of other resources whose values a property takes, and the type of such references.
+pub(super) fn referents(property: &Property, reference: Option<&Ident>) -> String {
     let referents = property.refers_to.iter();
     let referents: Vec<String> = referents
         .map(|referent| format!("{} of {}", code(referent.property.as_str()), code(&referent.type_name)))
         .collect();
-    if referents.is_empty() { String::new() } else { format!("Refers to {}.", referents.join(" or ")) }
+    let link = reference.map(|reference| format!(" ([`{reference}`])")).unwrap_or_default();
+    if referents.is_empty() { String::new() } else { format!("Refers to {}{link}.", referents.join(" or ")) }
 }
 
 /// Text as code, unless it is too long to be read.

@@ -15,18 +15,23 @@ const MAX_LETTERS: usize = 56;
 /// Names that a module's code has from elsewhere. A module imports all names of the runtime, and its own win: they are
 /// short where they can be, and in full where a type of the module has the name.
 pub(in crate::rust) struct Names {
-    taken: BTreeSet<String>,
+    taken: Taken,
 }
 
 impl Names {
     pub fn new(types: Taken) -> Self {
-        Self { taken: types.names }
+        Self { taken: types }
+    }
+
+    /// The name of another type of the module.
+    pub fn take_type(&mut self, name: &str) -> Ident {
+        self.taken.take_type(name)
     }
 
     /// A name of the standard library's prelude.
     pub fn std(&self, name: &'static str) -> TokenStream {
         let short = ident(name);
-        if !self.taken.contains(name) {
+        if !self.taken.names.contains(name) {
             return quote!(#short);
         }
         match name {
@@ -42,7 +47,7 @@ impl Names {
     /// A name of the runtime.
     pub fn core(&self, name: &str) -> TokenStream {
         let short = ident(name);
-        if self.taken.contains(name) { quote!(provider_aws_core::#short) } else { quote!(#short) }
+        if self.taken.names.contains(name) { quote!(provider_aws_core::#short) } else { quote!(#short) }
     }
 }
 
@@ -82,11 +87,12 @@ pub(in crate::rust) struct Modules {
 impl Modules {
     /// A module's name: not that of a file that every crate has, of a crate, or of what can't be written raw.
     pub fn take(&mut self, name: &str) -> String {
-        const TAKEN: [&str; 12] = [
+        const TAKEN: [&str; 13] = [
             "alloc",
             "core",
             "crate",
             "iam",
+            "identifiers",
             "include_policy",
             "least_privilege",
             "mod",

@@ -56,6 +56,25 @@ impl ValueType {
         }
     }
 
+    /// Whether the value is text, or an array or a map of texts.
+    pub fn has_text(&self) -> bool {
+        match self {
+            Self::String => true,
+            Self::Array(within) | Self::Map(within) => **within == Self::String,
+            _ => false,
+        }
+    }
+
+    /// The same type, with a type of the module in place of text.
+    pub fn with_text(&self, text: &Ident) -> Self {
+        match self {
+            Self::String => Self::Generated(text.clone()),
+            Self::Array(items) => Self::Array(Box::new(items.with_text(text))),
+            Self::Map(values) => Self::Map(Box::new(values.with_text(text))),
+            other => other.clone(),
+        }
+    }
+
     /// The type that a method which sets the value takes, or a conversion into it: arrays and maps come in many forms.
     pub fn argument(&self, names: &Names) -> TokenStream {
         match self {

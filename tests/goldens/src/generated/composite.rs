@@ -2,12 +2,17 @@
 
 //! `AWS::Goldens::Composite`.
 
+pub use super::identifiers::CompositeApiId;
 use provider_aws_core::*;
 
 /// Two fields identify it.
 ///
 /// [`AWS::Goldens::Composite`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-composite.html),
 /// generated from `aws.goldens.composite`.
+///
+/// Referred to by
+#[cfg_attr(feature = "wire", doc = "[`Wire`](super::Wire).")]
+#[cfg_attr(not(feature = "wire"), doc = "`Wire`.")]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Composite {
@@ -56,6 +61,14 @@ impl CompositeIdentifier {
 }
 
 provider_aws_core::impl_identifier!(CompositeIdentifier);
+
+impl Composite {
+    /// The `ApiId`, for properties that refer to a composite by it.
+    #[must_use]
+    pub fn api_id(&self) -> Option<CompositeApiId> {
+        self.api_id.as_deref().map(Into::into)
+    }
+}
 
 /// A set of changes to a composite. Only updatable properties can be set.
 ///

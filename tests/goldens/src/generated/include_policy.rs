@@ -207,6 +207,20 @@ Empty::create empty::CanCreate goldens.empty AWS::Goldens::Empty create
 Empty::delete empty::CanDelete goldens.empty AWS::Goldens::Empty delete
  * cloudformation:DeleteResource cloudformation:GetResourceRequestStatus
  * gold:DeleteThing
+Gateway::create gateway::CanCreate goldens.gateway AWS::Goldens::Gateway create
+ * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/* gold:CreateThing gold:GetThing
+Gateway::get gateway::CanGet goldens.gateway AWS::Goldens::Gateway get
+ * cloudformation:GetResource
+ arn:${Partition}:gold:${Region}:${Account}:nested/* gold:GetThing
+Gateway::update gateway::CanUpdate goldens.gateway AWS::Goldens::Gateway update
+ * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/* gold:GetThing
+Gateway::list gateway::CanList goldens.gateway AWS::Goldens::Gateway list
+ * cloudformation:ListResources
+ * gold:ListThing
 Iam::get iam_resource::CanGet goldens.iam AWS::Goldens::Iam get
  * cloudformation:GetResource
  arn:${Partition}:gold:${Region}:${Account}:nested/* gold:GetThing
@@ -508,6 +522,20 @@ Vec::delete vec::CanDelete goldens.vec AWS::Goldens::Vec delete
 Vec::list vec::CanList goldens.vec AWS::Goldens::Vec list
  * cloudformation:ListResources
  * gold:ListThing
+Wire::create wire::CanCreate goldens.wire AWS::Goldens::Wire create
+ * cloudformation:CreateResource cloudformation:GetResource cloudformation:GetResourceRequestStatus
+ arn:${Partition}:gold:${Region}:${Account}:lone/${Id} gold:CreateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/* gold:CreateThing gold:GetThing
+Wire::get wire::CanGet goldens.wire AWS::Goldens::Wire get
+ * cloudformation:GetResource
+ arn:${Partition}:gold:${Region}:${Account}:nested/* gold:GetThing
+Wire::update wire::CanUpdate goldens.wire AWS::Goldens::Wire update
+ * cloudformation:GetResource cloudformation:GetResourceRequestStatus cloudformation:UpdateResource
+ * gold:UpdateThing
+ arn:${Partition}:gold:${Region}:${Account}:nested/* gold:GetThing
+Wire::list wire::CanList goldens.wire AWS::Goldens::Wire list
+ * cloudformation:ListResources
+ * gold:ListThing
 "#
         }
     };
@@ -734,6 +762,22 @@ macro_rules! __if_empty {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_empty {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "gateway")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_gateway {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "gateway"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_gateway {
     ($($item:tt)*) => {};
 }
 
@@ -1102,5 +1146,21 @@ macro_rules! __if_vec {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __if_vec {
+    ($($item:tt)*) => {};
+}
+
+#[cfg(feature = "wire")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_wire {
+    ($($item:tt)*) => {
+        $($item)*
+    };
+}
+
+#[cfg(not(feature = "wire"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_wire {
     ($($item:tt)*) => {};
 }

@@ -5,6 +5,7 @@
 #![allow(clippy::too_many_arguments, reason = "each required property is an argument")]
 
 mod iam;
+mod identifiers;
 #[cfg(feature = "policy")]
 mod include_policy;
 
@@ -98,6 +99,12 @@ pub mod empty;
 
 #[cfg(feature = "empty")]
 pub use empty::Empty;
+
+#[cfg(feature = "gateway")]
+pub mod gateway;
+
+#[cfg(feature = "gateway")]
+pub use gateway::Gateway;
 
 #[cfg(feature = "iam-resource")]
 pub mod iam_resource;
@@ -236,3 +243,9 @@ pub mod vec;
 
 #[cfg(feature = "vec")]
 pub use vec::Vec;
+
+#[cfg(feature = "wire")]
+pub mod wire;
+
+#[cfg(feature = "wire")]
+pub use wire::Wire;

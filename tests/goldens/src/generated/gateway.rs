@@ -1,0 +1,324 @@
+// @generated from the spec `goldens/gateway.json`. Do not edit.
+
+//! `AWS::Goldens::Gateway`.
+
+pub use super::identifiers::GatewayArn;
+pub use super::identifiers::GatewayIdentifier;
+pub use super::identifiers::GatewayRegion;
+use provider_aws_core::*;
+
+/// What other types refer to, by its identifier and otherwise.
+///
+/// [`AWS::Goldens::Gateway`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-gateway.html),
+/// generated from `aws.goldens.gateway`.
+///
+/// Referred to by
+#[cfg_attr(feature = "wire", doc = "[`Wire`](super::Wire).")]
+#[cfg_attr(not(feature = "wire"), doc = "`Wire`.")]
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Gateway {
+    /// The identifier.
+    ///
+    /// Read-only, the identifier.
+    pub id: Option<String>,
+    /// Another name.
+    ///
+    /// Read-only.
+    pub arn: Option<String>,
+    /// Where it is.
+    pub region: Option<String>,
+    /// The `Secret` property, which the docs don't mention.
+    pub secret: Option<Secret<String>>,
+}
+
+provider_aws_core::impl_properties!(Gateway { id: "Id", arn: "Arn", region: "Region", secret: "Secret" });
+
+impl ResourceModel for Gateway {
+    const TYPE_NAME: &'static str = "AWS::Goldens::Gateway";
+    const SCHEMA: Schema = Schema::new(&GATEWAY_SCHEMA);
+    type Identifier = GatewayIdentifier;
+}
+
+static GATEWAY_SCHEMA: [Property; 3] =
+    [Property::new("Id").read_only(), Property::new("Arn").read_only(), Property::new("Secret").secret()];
+
+impl Readable for Gateway {
+    fn read_operation() -> CalledOperation {
+        LINKED_GET.called()
+    }
+}
+
+impl Gateway {
+    /// The `Arn`, for properties that refer to a gateway by it.
+    #[must_use]
+    pub fn arn(&self) -> Option<GatewayArn> {
+        self.arn.as_deref().map(Into::into)
+    }
+
+    /// The `Region`, for properties that refer to a gateway by it.
+    #[must_use]
+    pub fn gateway_region(&self) -> Option<GatewayRegion> {
+        self.region.as_deref().map(Into::into)
+    }
+}
+
+/// The properties to create a gateway with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayDesiredState(DesiredState);
+
+impl GatewayDesiredState {
+    /// Creates an empty desired state: no property is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(DesiredState::new())
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn region(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Region", value.into()))
+    }
+
+    /// The `Secret` property, which the docs don't mention.
+    #[must_use]
+    pub fn secret(self, value: impl Into<Secret<String>>) -> Self {
+        Self(self.0.set("Secret", value.into()))
+    }
+}
+
+provider_aws_core::impl_desired_state!(GatewayDesiredState of Gateway);
+
+/// A set of changes to a gateway. Only updatable properties can be set.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GatewayPatch(PatchDocument);
+
+impl GatewayPatch {
+    /// Creates an empty patch, which changes nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(PatchDocument::new())
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn region(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Region", change.into()))
+    }
+
+    /// The `Secret` property, which the docs don't mention.
+    #[must_use]
+    pub fn secret(self, change: impl Into<Change<Secret<String>>>) -> Self {
+        Self(self.0.change("Secret", change.into()))
+    }
+}
+
+provider_aws_core::impl_patch!(GatewayPatch of Gateway);
+
+impl Gateway {
+    /// Creates a gateway.
+    ///
+    /// Requires the IAM actions of [`CREATE`].
+    pub fn create<'a, Policy: CanCreate>(
+        client: &'a Client<Policy>,
+        desired_state: GatewayDesiredState,
+    ) -> Create<'a, Gateway> {
+        Create::new(client, LINKED_CREATE.called(), desired_state.0)
+    }
+
+    /// Reads a gateway.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<GatewayIdentifier>,
+    ) -> Get<'a, Gateway> {
+        Get::new(client, LINKED_GET.called(), identifier.into())
+    }
+
+    /// Reads a gateway, or returns `None` if it doesn't exist.
+    ///
+    /// Requires the IAM actions of [`GET`].
+    pub fn get_opt<'a, Policy: CanGet>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<GatewayIdentifier>,
+    ) -> Get<'a, Gateway, Option<Resource<Gateway>>> {
+        Get::new(client, LINKED_GET.called(), identifier.into()).optional()
+    }
+
+    /// Updates a gateway.
+    ///
+    /// Requires the IAM actions of [`UPDATE`].
+    pub fn update<'a, Policy: CanUpdate>(
+        client: &'a Client<Policy>,
+        identifier: impl Into<GatewayIdentifier>,
+        patch: GatewayPatch,
+    ) -> Update<'a, Gateway> {
+        Update::new(client, LINKED_UPDATE.called(), identifier.into(), patch.0)
+    }
+
+    /// Lists each gateway in a region.
+    ///
+    /// Requires the IAM actions of [`LIST`].
+    pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Gateway> {
+        List::new(client, LINKED_LIST.called())
+    }
+
+    /// The IAM policies that allow a caller these operations, on any gateway.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if there are no operations.
+    #[cfg(feature = "policy")]
+    pub fn policy(
+        operations: &[Operation],
+    ) -> Result<provider_aws_core::least_privilege::Emission, provider_aws_core::least_privilege::EmitError>
+    {
+        provider_aws_core::policy(operations)
+    }
+}
+
+impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for Gateway {
+    fn create(client: &Client<Policy>, desired_state: GatewayDesiredState) -> Create<'_, Self> {
+        Gateway::create(client, desired_state)
+    }
+}
+
+impl<Policy: CanGet> provider_aws_core::generic::GetResource<Policy> for Gateway {
+    fn get(client: &Client<Policy>, identifier: GatewayIdentifier) -> Get<'_, Self> {
+        Gateway::get(client, identifier)
+    }
+}
+
+impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for Gateway {
+    fn update(
+        client: &Client<Policy>,
+        identifier: GatewayIdentifier,
+        patch: GatewayPatch,
+    ) -> Update<'_, Self> {
+        Gateway::update(client, identifier, patch)
+    }
+}
+
+impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Gateway {
+    fn list(client: &Client<Policy>) -> List<'_, Self> {
+        Gateway::list(client)
+    }
+}
+
+/// Metadata of the `create_resource` operation of a gateway.
+///
+/// The handler requires `gold:CreateThing`.
+pub const CREATE: Operation = Operation::new("AWS::Goldens::Gateway", Handler::Create)
+    .identifier(&["Id"])
+    .requires(&[ScopedActions::new(&["gold:CreateThing"])
+        .own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])
+        .related(&["arn:${Partition}:gold:${Region}:${Account}:lone/${Id}"])])
+    .read(&GET);
+
+const _: () = CREATE.check(super::iam::KNOWN);
+
+static LINKED_CREATE: LinkedOperation<149> = LinkedOperation::new(
+    Handler::Create,
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Gateway\x02create\x02id\x03Id\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
+);
+
+/// Metadata of the `get_resource` operation of a gateway.
+///
+/// The handler requires `gold:GetThing`.
+pub const GET: Operation = Operation::new("AWS::Goldens::Gateway", Handler::Get)
+    .identifier(&["Id"])
+    .requires(&[
+        ScopedActions::new(&["gold:GetThing"]).own(&["arn:${Partition}:gold:${Region}:${Account}:nested/*"])
+    ]);
+
+const _: () = GET.check(super::iam::KNOWN);
+
+static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
+    Handler::Get,
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Gateway\x02get\x02id\x03Id\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
+);
+
+/// Metadata of the `update_resource` operation of a gateway.
+///
+/// The handler requires `gold:UpdateThing`.
+pub const UPDATE: Operation = Operation::new("AWS::Goldens::Gateway", Handler::Update)
+    .identifier(&["Id"])
+    .requires(&[ScopedActions::new(&["gold:UpdateThing"])])
+    .read(&GET);
+
+const _: () = UPDATE.check(super::iam::KNOWN);
+
+static LINKED_UPDATE: LinkedOperation<142> = LinkedOperation::new(
+    Handler::Update,
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Gateway\x02update\x02id\x03Id\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
+);
+
+/// Metadata of the `list_resource` operation of a gateway.
+///
+/// The handler requires `gold:ListThing`.
+pub const LIST: Operation = Operation::new("AWS::Goldens::Gateway", Handler::List)
+    .identifier(&["Id"])
+    .requires(&[ScopedActions::new(&["gold:ListThing"])]);
+
+const _: () = LIST.check(super::iam::KNOWN);
+
+static LINKED_LIST: LinkedOperation<83> = LinkedOperation::new(
+    Handler::List,
+    *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Gateway\x02list\x02id\x03Id\x02actions\x03gold:ListThing\x04",
+);
+
+/// A policy that allows [`Gateway::create`], waiting for completion and reading the result.
+///
+/// It allows `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`,
+/// `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `Gateway::create`",
+    label = "requires `gold:CreateThing` and `gold:GetThing`, and `cloudformation:CreateResource`, `cloudformation:GetResource` and `cloudformation:GetResourceRequestStatus`",
+    note = "`provider-aws policy goldens.gateway --ops create` prints a policy that allows it"
+)]
+pub trait CanCreate {}
+
+#[diagnostic::do_not_recommend]
+impl CanCreate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Gateway::get`].
+///
+/// It allows `gold:GetThing`, and `cloudformation:GetResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `Gateway::get`",
+    label = "requires `gold:GetThing`, and `cloudformation:GetResource`",
+    note = "`provider-aws policy goldens.gateway --ops get` prints a policy that allows it"
+)]
+pub trait CanGet {}
+
+#[diagnostic::do_not_recommend]
+impl CanGet for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Gateway::update`], waiting for completion and reading the result.
+///
+/// It allows `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`,
+/// `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `Gateway::update`",
+    label = "requires `gold:GetThing` and `gold:UpdateThing`, and `cloudformation:GetResource`, `cloudformation:GetResourceRequestStatus` and `cloudformation:UpdateResource`",
+    note = "`provider-aws policy goldens.gateway --ops update` prints a policy that allows it"
+)]
+pub trait CanUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl CanUpdate for provider_aws_core::Unchecked {}
+
+/// A policy that allows [`Gateway::list`]. `hydrate` also requires the trait of the get operation,
+/// which isn't checked.
+///
+/// It allows `gold:ListThing`, and `cloudformation:ListResources`.
+#[diagnostic::on_unimplemented(
+    message = "the IAM policy `{Self}` doesn't allow `Gateway::list`",
+    label = "requires `gold:ListThing`, and `cloudformation:ListResources`",
+    note = "`provider-aws policy goldens.gateway --ops list` prints a policy that allows it"
+)]
+pub trait CanList {}
+
+#[diagnostic::do_not_recommend]
+impl CanList for provider_aws_core::Unchecked {}

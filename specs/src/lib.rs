@@ -23,6 +23,7 @@ mod corrections;
 mod datatype;
 #[cfg(feature = "embedded")]
 pub mod embedded;
+mod graph;
 mod handler;
 mod operation;
 mod property;
@@ -47,6 +48,7 @@ pub use corrections::{
 pub use datatype::{
     Array, Choice, Definition, Form, JsonKind, Map, Object, Range, Text, TextEnum, Type, Union,
 };
+pub use graph::{ResourceGraph, ResourceReference};
 pub use operation::{OperationSpec, Permission, Scope, ScopeProperty, Standing};
 pub use property::{CorrectedFact, Property, PropertyPath, Referent, Source, Sources};
 pub use resource::{FORMAT, Identifier, PageSource, ResourceSpec, SpecError};

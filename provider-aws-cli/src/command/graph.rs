@@ -61,7 +61,7 @@ pub fn run(arguments: &GraphArguments, console: &Console) -> anyhow::Result<Exit
         Language::Svg => picture.svg(),
         Language::Dot => picture.dot(),
         Language::Mermaid => picture.mermaid(),
-        Language::Json => picture.json()?,
+        Language::Json => picture.json(),
     };
     match &arguments.out {
         Some(file) => {

@@ -27,7 +27,7 @@ const PADDING: i32 = 4;
 /// How far below the top of the box arrows end: in the middle of the title.
 const ENTRY: i32 = 20;
 /// How wide boxes are at least and at most. The operations fit into the least.
-const WIDTHS: (i32, i32) = (234, 264);
+const WIDTHS: (i32, i32) = (240, 264);
 
 /// The box of a resource.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Where boxes and arrows are: boxes that arrows connect are in columns, from left to right, and the others are in a grid
 //! below them. All boxes are equally wide. The same input gives the same layout.
 //!
-//! No crate of today does this for boxes whose arrows begin at a row of theirs, so that arrows never cross a box.
+//! An arrow begins at the row of its property, which libraries for layouts don't know of, and crosses no box.
 
 mod columns;
 mod crossings;

@@ -1,7 +1,7 @@
 //! Text in pictures: names may be anything, so it is made visible, measured, wrapped, and escaped.
 
 /// How wide a character of a monospaced font is, in hundredths of its size. Of the fonts in use, none is wider.
-const ADVANCE: i32 = 61;
+const ADVANCE: i32 = 62;
 
 /// The most lines that a text is wrapped to.
 const LINES: usize = 4;

@@ -26,7 +26,7 @@ pub(super) fn flowchart(picture: &Picture<'_>) -> String {
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in shown(text).chars() {
-        if c.is_alphanumeric() || " .:/_-".contains(c) {
+        if c.is_alphanumeric() || " .:/_-*".contains(c) {
             escaped.push(c);
         } else {
             let _ = write!(escaped, "#{};", u32::from(c));

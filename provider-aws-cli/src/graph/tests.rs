@@ -202,7 +202,7 @@ fn hostile_names_are_text_in_every_language() {
     );
     for line in picture.mermaid().lines() {
         let quoted = line.split('"').nth(1).unwrap_or_default();
-        let is_text = |c: char| c.is_alphanumeric() || " .:/_-#;<>".contains(c);
+        let is_text = |c: char| c.is_alphanumeric() || " .:/_-*#;<>".contains(c);
         assert!(quoted.replace("<br>", "").chars().all(is_text) && line.matches('"').count() <= 2, "{line}");
     }
 }

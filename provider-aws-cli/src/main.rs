@@ -20,6 +20,7 @@ Examples:
   provider-aws policy ivs.stage --ops get,update --region eu-west-1
   provider-aws policy from-binary target/release/app --format hcl
   provider-aws local --port 4599
+  provider-aws graph ivs --out ivs.svg
   provider-aws generate --docs DIR --iam DIR --schemas DIR --out DIR
 
 Exit codes:

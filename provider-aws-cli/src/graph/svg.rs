@@ -91,16 +91,21 @@ impl Image {
     /// The root, its description, and the heading.
     fn open(&mut self, picture: &Picture<'_>, size: Point) {
         let Point { x: width, y: height } = size;
+        // The tag is whole on the first line: for Markdown, the image is then one block of HTML.
         self.line(&format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}""#
+            concat!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" class="resource-graph" width="{width}" height="{height}" "#,
+                r#"viewBox="0 0 {width} {height}" role="graphics-document document" "#,
+                r#"aria-labelledby="resource-graph-title" aria-describedby="resource-graph-summary">"#
+            ),
+            width = width,
+            height = height
         ));
-        self.line(r#"class="resources" role="graphics-document document""#);
-        self.line(r#"aria-labelledby="resources-title" aria-describedby="resources-summary">"#);
         let services: Vec<String> = picture.services.iter().map(|service| shown(service)).collect();
         let heading = format!("Resources of {}", services.join(", "));
         let summary = summary(picture);
-        self.line(&format!(r#"<title id="resources-title">{}</title>"#, xml(&heading)));
-        self.line(&format!(r#"<desc id="resources-summary">{summary}."#));
+        self.line(&format!(r#"<title id="resource-graph-title">{}</title>"#, xml(&heading)));
+        self.line(&format!(r#"<desc id="resource-graph-summary">{summary}."#));
         self.line("Each box is a resource, with its operations and its identifier. Each arrow leads from a property to");
         self.line("the resource whose values the property takes.</desc>");
         self.line(&format!("<style>\n{}</style>", include_str!("style.css")));

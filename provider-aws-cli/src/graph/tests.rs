@@ -181,6 +181,7 @@ fn hostile_names_are_text_in_every_language() {
         .collect();
     let picture = picture(&specs);
     let svg = picture.svg();
+    assert!(svg.lines().next().is_some_and(|line| line.starts_with("<svg ") && line.ends_with('>')), "{svg}");
     let document = Document::parse(&svg).expect("XML");
     for element in document.descendants().filter(Node::is_element) {
         let name = element.tag_name().name();

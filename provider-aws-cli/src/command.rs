@@ -1,6 +1,7 @@
 //! The commands of `provider-aws`, one file each.
 
 pub mod generate;
+pub mod graph;
 #[cfg(feature = "local")]
 pub mod local;
 pub mod page;

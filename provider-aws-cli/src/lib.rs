@@ -9,10 +9,12 @@
 //! | [`disk`] | writing and removing files: nothing else here does |
 //! | [`exit`] | the exit codes |
 //! | [`generate`] | from inputs to files on disk, or to what differs from them |
+//! | [`graph`] | pictures of which resources refer to which |
 //! | [`inputs`] | pages, corrections, type names, schemas, the IAM reference |
 //! | [`policy`] | emitting, printing and checking policies |
 //! | [`read`] | reading files |
 //! | [`schemas`] | reading CloudFormation schemas |
+//! | [`selection`] | which resources arguments name |
 //! | [`verify`] | comparing specs with schemas |
 //! | [`wording`] | plurals, causes, escapes |
 //!
@@ -25,10 +27,12 @@ pub mod diagnostics;
 pub mod disk;
 pub mod exit;
 pub mod generate;
+pub mod graph;
 pub mod inputs;
 pub mod policy;
 pub mod read;
 pub mod rustfmt;
 pub mod schemas;
+pub mod selection;
 pub mod verify;
 pub mod wording;

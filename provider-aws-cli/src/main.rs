@@ -20,6 +20,7 @@ Examples:
   provider-aws policy ivs.stage --ops get,update --region eu-west-1
   provider-aws policy from-binary target/release/app --format hcl
   provider-aws local --port 4599
+  provider-aws graph ivs --out ivs.svg
   provider-aws generate --docs DIR --iam DIR --schemas DIR --out DIR
 
 Exit codes:
@@ -43,6 +44,7 @@ enum Command {
     Generate(command::generate::GenerateCommand),
     Page(command::page::PageArguments),
     Spec(command::spec::SpecArguments),
+    Graph(command::graph::GraphArguments),
     Verify(command::verify::VerifyArguments),
     #[cfg(feature = "shell")]
     Completions(command::shell::CompletionsArguments),
@@ -69,6 +71,7 @@ fn run(command: &Command, console: &Console) -> anyhow::Result<Exit> {
         Command::Generate(arguments) => command::generate::run(arguments, console),
         Command::Page(arguments) => command::page::run(arguments, console),
         Command::Spec(arguments) => command::spec::run(arguments, console),
+        Command::Graph(arguments) => command::graph::run(arguments, console),
         Command::Verify(arguments) => command::verify::run(arguments, console),
         #[cfg(feature = "shell")]
         Command::Completions(arguments) => command::shell::completions(arguments, console),

@@ -21,8 +21,10 @@ mod access;
 mod arn;
 mod corrections;
 mod datatype;
+mod documentation;
 #[cfg(feature = "embedded")]
 pub mod embedded;
+mod graph;
 mod handler;
 mod operation;
 mod property;
@@ -47,6 +49,8 @@ pub use corrections::{
 pub use datatype::{
     Array, Choice, Definition, Form, JsonKind, Map, Object, Range, Text, TextEnum, Type, Union,
 };
+pub use documentation::documentation;
+pub use graph::{ResourceGraph, ResourceReference};
 pub use operation::{OperationSpec, Permission, Scope, ScopeProperty, Standing};
 pub use property::{CorrectedFact, Property, PropertyPath, Referent, Source, Sources};
 pub use resource::{FORMAT, Identifier, PageSource, ResourceSpec, SpecError};

@@ -1,6 +1,6 @@
 //! The model of a resource, and its identifier.
 
-use cloud_control::{Handler, TypeName};
+use cloud_control::Handler;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use specs::PropertyPath;
@@ -76,12 +76,10 @@ fn wire_names(name: &Ident, properties: &[Property<'_>]) -> TokenStream {
 
 /// A link to AWS's page of a type.
 fn type_link(type_name: &str) -> String {
-    let Some(parts) = TypeName::parse(type_name).filter(|parts| parts.vendor() == "AWS") else {
-        return format!("`{type_name}`");
-    };
-    let [service, resource] = [parts.service(), parts.resource()].map(str::to_ascii_lowercase);
-    let reference = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference";
-    format!("[`{type_name}`]({reference}/aws-resource-{service}-{resource}.html)")
+    match specs::documentation(type_name) {
+        Some(address) => format!("[`{type_name}`]({address})"),
+        None => format!("`{type_name}`"),
+    }
 }
 
 /// The part that a property has in the identifier.

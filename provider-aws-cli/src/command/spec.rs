@@ -1,13 +1,11 @@
 //! `provider-aws spec`.
 
-use anyhow::bail;
 use clap::Args;
 use provider_aws_cli::arguments::ResourceArguments;
 use provider_aws_cli::catalog::{Catalog, Found};
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
-use provider_aws_cli::policy::operation::ResourceName;
-use specs::ResourceSpec;
+use provider_aws_cli::selection::select;
 
 /// Print resource specs, which say what provider pages mean, as JSON Lines.
 #[derive(Args)]
@@ -29,16 +27,8 @@ pub struct SpecArguments {
 pub fn run(arguments: &SpecArguments, console: &Console) -> anyhow::Result<Exit> {
     let catalog = Catalog::load(&arguments.resources, console)?;
     let specs = catalog.specs()?;
-    let is_named = |spec: &ResourceSpec, name: &String| {
-        *name == spec.service || *name == ResourceName::of(spec).to_string()
-    };
-    if let Some(name) = arguments.names.iter().find(|name| !specs.iter().any(|spec| is_named(spec, name))) {
-        bail!("`{name}` isn't known, expected a service or a resource; `provider-aws spec` lists them");
-    }
-    for spec in &specs {
-        if arguments.names.is_empty() || arguments.names.iter().any(|name| is_named(spec, name)) {
-            console.print_json_line(spec)?;
-        }
+    for spec in select(&specs, &arguments.names)? {
+        console.print_json_line(spec)?;
     }
     Ok(match catalog.found() {
         Found::Nothing => Exit::Success,

@@ -46,8 +46,17 @@ pub(crate) fn arn(
         };
         arn.push_str(text);
     }
-    let ending = ENDINGS.iter().find(|(type_name, _)| *type_name == kind.type_name());
-    arn + ending.map_or("", |(_, ending)| ending)
+    arn + ending(kind)
+}
+
+/// An ARN of a type's resource, as a property has it, in the format of IAM.
+pub(crate) fn in_iam<'a>(kind: &ResourceType, arn: &'a str) -> &'a str {
+    arn.strip_suffix(ending(kind)).unwrap_or(arn)
+}
+
+fn ending(kind: &ResourceType) -> &'static str {
+    let known = ENDINGS.iter().find(|(type_name, _)| *type_name == kind.type_name());
+    known.map_or("", |(_, ending)| ending)
 }
 
 /// The names of the properties that the ARNs of a type contain.

@@ -99,7 +99,7 @@ fn an_id_within_its_bounds_is_in_the_arn_and_an_identifier_that_must_be_an_arn_i
 }
 
 #[test]
-fn the_arn_of_a_log_group_ends_as_aws_documents_it() {
+fn the_arn_of_a_log_group_ends_as_aws_documents_it_but_not_for_iam() {
     let group = spec(json!({
         "typeName": "AWS::Logs::LogGroup",
         "properties": {"Arn": {"type": "string"}, "LogGroupName": {"type": "string"}},
@@ -110,5 +110,7 @@ fn the_arn_of_a_log_group_ends_as_aws_documents_it() {
     let arn = arn_of("logs:log-group", format);
     let kind = ResourceType::new(ResourceSpec { name: "log_group".to_owned(), arn, ..group });
     let made = complete(&kind, LOCATION, 1, Map::from_iter([("LogGroupName".to_owned(), json!("/app"))]));
-    assert_eq!(made["Arn"], "arn:aws:logs:eu-west-1:123456789012:log-group:/app:*");
+    let made = made["Arn"].as_str().expect("an ARN");
+    assert_eq!(made, "arn:aws:logs:eu-west-1:123456789012:log-group:/app:*");
+    assert_eq!(arn::in_iam(&kind, made), "arn:aws:logs:eu-west-1:123456789012:log-group:/app");
 }

@@ -9,7 +9,7 @@ use least_privilege::{Document, Need, NeededAction, Target, needs_for};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use crate::arn::partition;
+use crate::arn::{in_iam, partition};
 use crate::call::Call;
 use crate::request::Location;
 use crate::types::ResourceType;
@@ -141,7 +141,7 @@ impl HandlerTarget<'_> {
         let properties = self.current.into_iter().chain([self.named]);
         let arn = property.and_then(|name| properties.filter_map(|it| it.get(name)?.as_str()).next());
         match arn {
-            Some(arn) => place.id(arn),
+            Some(arn) => place.id(in_iam(kind, arn)),
             None => place,
         }
     }

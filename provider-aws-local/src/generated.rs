@@ -1,5 +1,5 @@
-//! Values that the service generates: identifiers, ARNs and other properties that name a resource. The same calls in the
-//! same order have the same values, and each value is within the bounds of its type, if one can be found.
+//! Values that the service generates: identifiers, names, ARNs and other properties that name a resource. The same calls
+//! in the same order have the same values, and each value is within the bounds of its type, if one can be found.
 //!
 //! Other read-only properties are made up only if the schema requires them: whether a resource has them depends on its
 //! use (the active session of a stage), and a program must not rely on them.
@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use specs::{Definition, Property, PropertyPath, ResourceSpec, Type};
 
-use crate::arn::{arn, partition};
+use crate::arn::{self, partition};
 use crate::request::Location;
 use crate::sample;
 use crate::types::{ResourceType, at};
@@ -22,23 +22,24 @@ pub(crate) fn complete(
     number: u64,
     mut properties: Map<String, Value>,
 ) -> Map<String, Value> {
+    let maker = Maker { kind, location, number, id: id(kind, location, number) };
     let spec = &kind.spec;
-    let id = id(kind, location, number);
-    let arn = arn(kind, location, &properties, &id);
-    let named = spec.model.properties.iter().filter(|property| is_made_up(spec, property));
+    let variables = arn::variables(spec);
+    let is_variable = |path: &PropertyPath| path.as_top().is_some_and(|name| variables.contains(&name));
+    let named = spec.model.properties.iter().filter(|property| {
+        is_made_up(spec, property)
+            || (is_own_name(spec, property) && variables.contains(&property.wire_name.as_str()))
+    });
     let named = named.map(|property| PropertyPath::top(&property.wire_name));
-    let made_up = spec.identifier.properties.iter().cloned().chain(named);
-    for path in made_up.collect::<Vec<PropertyPath>>() {
+    let mut made_up: Vec<PropertyPath> = spec.identifier.properties.iter().cloned().chain(named).collect();
+    // What the ARN contains comes before the ARN.
+    made_up.sort_by_key(|path| !is_variable(path));
+    for path in made_up {
         if at(&properties, &path).is_some() {
             continue;
         }
-        let name = path.steps().next_back().unwrap_or_default();
-        let likely = likely(kind, location, name, &arn, &id);
-        let value = match type_at(spec, &path) {
-            Some(datatype) => value(kind, datatype, &likely, number),
-            None => Some(likely.into()),
-        };
-        if let Some(value) = value {
+        let arn = arn::arn(kind, location, &properties, &maker.id);
+        if let Some(value) = maker.value(&path, &properties, &arn) {
             insert(&mut properties, &path, value);
         }
     }
@@ -54,39 +55,80 @@ fn is_made_up(spec: &ResourceSpec, property: &Property) -> bool {
     spec.access.is_read_only(&property.wire_name) && (property.required || names_resource)
 }
 
-/// The value that a property of this name is likely to have.
-fn likely(kind: &ResourceType, location: Location<'_>, name: &str, arn: &str, id: &str) -> String {
-    let name = letters(name);
-    let resource = kind.spec.name.replace('_', "-");
-    if name.ends_with("arn") {
-        arn.to_owned()
-    } else if name.ends_with("url") || name.ends_with("uri") {
-        let Location { account, region } = location;
-        let domain = if partition(region) == "aws-cn" { "amazonaws.com.cn" } else { "amazonaws.com" };
-        format!("https://{}.{region}.{domain}/{account}/{resource}-{id}", kind.spec.service)
-    } else if name.ends_with("id") {
-        id.to_owned()
-    } else {
-        format!("{resource}-{id}")
-    }
+/// Whether a property is the name of the resource, which a create may leave to the service: no update changes it.
+fn is_own_name(spec: &ResourceSpec, property: &Property) -> bool {
+    let name = letters(&property.wire_name);
+    spec.access.is_create_only(&property.wire_name)
+        && (name == "name" || name == letters(&spec.name) + "name")
 }
 
-/// A value of a type: the likely text if it is within the bounds.
-fn value(kind: &ResourceType, datatype: &Type, likely: &str, number: u64) -> Option<Value> {
-    match datatype {
-        Type::String(bounds) if kind.fits(bounds, likely) => Some(likely.into()),
-        // A text that isn't within the bounds names the resource at least.
-        Type::String(bounds) => {
-            Some(sample::text(bounds, number).unwrap_or_else(|| likely.to_owned()).into())
+/// Makes values up for a resource.
+struct Maker<'k> {
+    kind: &'k ResourceType,
+    location: Location<'k>,
+    number: u64,
+    id: String,
+}
+
+impl Maker<'_> {
+    /// A value for a property.
+    fn value(&self, path: &PropertyPath, properties: &Map<String, Value>, arn: &str) -> Option<Value> {
+        let name = path.steps().next_back().unwrap_or_default();
+        let likely = self.likely(name, properties, arn);
+        match type_at(&self.kind.spec, path) {
+            Some(datatype) => self.of_type(datatype, &[&likely, &self.id, arn]),
+            None => Some(likely.into()),
         }
-        Type::Json(kinds) if kinds.is_empty() => Some(likely.into()),
-        Type::Definition(name) => match kind.spec.definition(name)? {
-            Definition::Union(union) => {
-                union.forms.iter().find_map(|form| value(kind, &form.datatype, likely, number))
+    }
+
+    /// The text that a property of this name is likely to have.
+    fn likely(&self, name: &str, properties: &Map<String, Value>, arn: &str) -> String {
+        let name = letters(name);
+        if name.ends_with("arn") {
+            arn.to_owned()
+        } else if name.ends_with("url") || name.ends_with("uri") {
+            self.url(properties)
+        } else if name.ends_with("id") {
+            self.id.clone()
+        } else {
+            self.name()
+        }
+    }
+
+    fn name(&self) -> String {
+        format!("{}-{}", self.kind.spec.name.replace('_', "-"), self.id)
+    }
+
+    /// The URL of the resource, which ends with its name.
+    fn url(&self, properties: &Map<String, Value>) -> String {
+        let Location { account, region } = self.location;
+        let spec = &self.kind.spec;
+        let domain = if partition(region) == "aws-cn" { "amazonaws.com.cn" } else { "amazonaws.com" };
+        let mut own_names = spec.model.properties.iter().filter(|property| is_own_name(spec, property));
+        let own_name = own_names.find_map(|property| properties.get(&property.wire_name)?.as_str());
+        let name = own_name.map_or_else(|| self.name(), str::to_owned);
+        format!("https://{}.{region}.{domain}/{account}/{name}", spec.service)
+    }
+
+    /// A value of a type: the first of these texts that is within the bounds.
+    fn of_type(&self, datatype: &Type, likely: &[&str]) -> Option<Value> {
+        let first = || likely.first().map(|&text| text.into());
+        match datatype {
+            Type::String(bounds) => {
+                let fitting =
+                    likely.iter().find(|text| self.kind.fits(bounds, text)).map(|&text| text.into());
+                // A text that isn't within the bounds names the resource at least.
+                fitting.or_else(|| sample::text(bounds, self.number).map(Value::from)).or_else(first)
             }
-            _ => sample::Sampler::new(&kind.spec).value(datatype),
-        },
-        _ => sample::Sampler::new(&kind.spec).value(datatype),
+            Type::Json(kinds) if kinds.is_empty() => first(),
+            Type::Definition(name) => match self.kind.spec.definition(name)? {
+                Definition::Union(union) => {
+                    union.forms.iter().find_map(|form| self.of_type(&form.datatype, likely))
+                }
+                _ => sample::Sampler::new(&self.kind.spec).value(datatype),
+            },
+            _ => sample::Sampler::new(&self.kind.spec).value(datatype),
+        }
     }
 }
 
@@ -122,53 +164,4 @@ pub(crate) fn id(kind: &ResourceType, location: Location<'_>, number: u64) -> St
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-    use crate::testing::{kind, stage};
-
-    const LOCATION: Location<'_> = Location { account: "123456789012", region: "eu-west-1" };
-
-    fn made_up(kind: &ResourceType, number: u64) -> Value {
-        Value::Object(complete(kind, LOCATION, number, Map::new()))
-    }
-
-    #[test]
-    fn what_names_a_resource_is_made_up_and_what_comes_with_its_use_is_not() {
-        let kind = ResourceType::new(stage());
-        let made = made_up(&kind, 1);
-        assert!(
-            made["Arn"]
-                .as_str()
-                .is_some_and(|arn| arn.starts_with("arn:aws:ivs:eu-west-1:123456789012:stage/"))
-        );
-        assert_eq!(made.get("ActiveSessionId"), None);
-        assert_ne!(made_up(&kind, 2)["Arn"], made["Arn"]);
-    }
-
-    #[test]
-    fn what_is_made_up_is_within_its_bounds() {
-        let kind = kind(json!({
-            "properties": {
-                "Name": {"type": "string"},
-                "QueueUrl": {"type": "string", "format": "uri"},
-                "ThingId": {"type": "string", "pattern": "^thing-[0-9]{8}$"},
-                "Level": {"type": "integer", "minimum": 7},
-                "Place": {"type": "object", "properties": {"Zone": {"type": "string", "enum": ["A"]}}},
-            },
-            "required": ["Level"],
-            "readOnlyProperties": ["/properties/QueueUrl", "/properties/ThingId", "/properties/Level"],
-            "primaryIdentifier": ["/properties/QueueUrl", "/properties/Place/Zone"],
-        }));
-        let made = made_up(&kind, 1);
-        assert!(
-            made["QueueUrl"]
-                .as_str()
-                .is_some_and(|url| url.starts_with("https://test.eu-west-1.amazonaws.com/"))
-        );
-        assert!(made["ThingId"].as_str().is_some_and(|id| id.len() == 14 && id.starts_with("thing-")));
-        assert_eq!((&made["Level"], &made["Place"]), (&json!(7), &json!({"Zone": "A"})));
-        assert_ne!(made_up(&kind, 2)["ThingId"], made["ThingId"]);
-    }
-}
+mod tests;

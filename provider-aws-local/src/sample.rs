@@ -101,7 +101,7 @@ impl<'s> Sampler<'s> {
         let computed = computed(spec);
         Self {
             spec,
-            access: spec.access.tree(),
+            access: spec.access_tree(),
             rules: OnceCell::new(),
             definitions: OnceCell::new(),
             ranks: Ranks::of(spec, &computed),

@@ -2,7 +2,7 @@
 
 use cloud_control::Handler;
 use serde_json::{Value, json};
-use specs::{FORMAT, Identifier, OperationSpec, ResourceSchema, ResourceSpec, Source};
+use specs::{FORMAT, Identifier, OperationSpec, ResourceArn, ResourceSchema, ResourceSpec, Source};
 
 use crate::types::ResourceType;
 
@@ -44,6 +44,12 @@ pub(crate) fn spec(schema: Value) -> ResourceSpec {
         access: schema.access,
         corrected: std::collections::BTreeMap::new(),
     }
+}
+
+/// The ARNs of a type, by their template.
+pub(crate) fn arn_of(resource_type: &str, template: &str) -> Option<ResourceArn> {
+    let resource_types = [(resource_type.to_owned(), vec![template.to_owned()])].into();
+    Some(ResourceArn { resource_types, property: None })
 }
 
 pub(crate) fn kind(schema: Value) -> ResourceType {

@@ -55,7 +55,7 @@ impl Types {
 
 impl ResourceType {
     pub(crate) fn new(spec: ResourceSpec) -> Self {
-        let mut access = spec.access.tree();
+        let mut access = spec.access_tree();
         for part in &spec.identifier.properties {
             let place = part
                 .steps()

@@ -171,6 +171,25 @@ impl ResourceSpec {
         }
     }
 
+    /// Which properties are special, as a tree. An object is write-only if each of its properties is: AWS returns nothing
+    /// in its place, and demands it in each update if it is required.
+    pub fn access_tree(&self) -> AccessTree {
+        let mut tree = self.access.tree();
+        self.mark_unreadable(&self.model, &mut tree);
+        tree
+    }
+
+    fn mark_unreadable(&self, object: &Object, access: &mut AccessTree) {
+        for property in &object.properties {
+            let within = self.object(&property.datatype);
+            let Some((object, place)) = within.zip(access.within.get_mut(&property.wire_name)) else {
+                continue;
+            };
+            self.mark_unreadable(object, place);
+            place.write_only |= self.is_all_closed(&property.datatype, place, |place| place.write_only);
+        }
+    }
+
     /// Whether a create may set a property of the resource, or something within it.
     pub fn is_creatable(&self, property: &Property) -> bool {
         self.has(Handler::Create) && self.is_open(property, |access| access.read_only)
@@ -324,6 +343,22 @@ mod tests {
         assert!(spec.is_creatable(&tags) && !spec.is_updatable(&tags));
         spec.access.read_only.push("Tags/*/Value".into());
         assert!(!spec.is_creatable(&tags));
+    }
+
+    #[test]
+    fn an_object_of_which_nothing_can_be_read_is_write_only_itself() {
+        let mut spec = spec();
+        let code = Property::new("code", "Code", Type::Definition("Tag".to_owned()), Source::Page);
+        spec.model.properties.push(code);
+        let is_write_only = |spec: &ResourceSpec, name: &str| {
+            spec.access_tree().at(name).is_some_and(|place| place.write_only)
+        };
+        spec.access.write_only = vec!["Code/Key".into(), "Tags/*/Key".into(), "Tags/*/Value".into()];
+        assert!(!is_write_only(&spec, "Code"));
+        spec.access.write_only.push("Code/Value".into());
+        assert!(is_write_only(&spec, "Code"));
+        // An array may be read as one of empty objects.
+        assert!(!is_write_only(&spec, "Tags"));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use provider_aws_kinesisfirehose::delivery_stream::{
     BufferingHints, DeliveryStreamDesiredState, ExtendedS3DestinationConfiguration,
 };
 use provider_aws_lambda::Function;
-use provider_aws_lambda::function::{Code, Environment, FunctionDesiredState, Runtime};
+use provider_aws_lambda::function::{Code, Environment, FunctionDesiredState, FunctionPatch, Runtime};
 use provider_aws_s3::Bucket;
 use provider_aws_s3::bucket::{
     BucketDesiredState, BucketEncryption, LifecycleConfiguration, Rule, RuleStatus,
@@ -57,15 +57,16 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("table {} with the key {:?}", table.identifier(), table.key_schema.is_some());
 
     let code = Code::new().s3_bucket("my-code").s3_key("function.zip");
-    let function = FunctionDesiredState::new(code, "arn:aws:iam::123456789012:role/function")
+    let function = FunctionDesiredState::new(code.clone(), "arn:aws:iam::123456789012:role/function")
         .function_name("resize")
         .runtime(Runtime::Python3_12)
         .handler("main.handler")
         .environment(Environment::new().variables([("LOG_LEVEL", "debug"), ("LogLevel", "info")]));
     let function = Function::create(&client, function).await?.wait().await?;
     println!("function {} on {:?}", function.identifier(), function.runtime);
-    let patch =
-        function.edit(|patch| patch.environment(Environment::new().variables([("LOG_LEVEL", "debug")])))?;
+    // AWS doesn't return the code, and demands it in each update.
+    let environment = Environment::new().variables([("LOG_LEVEL", "debug")]);
+    let patch = function.minimal(FunctionPatch::new(code).environment(environment))?;
     let function = Function::update(&client, function.identifier(), patch).await?.wait().await?;
     let variables = function.environment.as_ref().and_then(|environment| environment.variables.as_ref());
     println!("function {} has {} variable", function.identifier(), variables.map_or(0, |all| all.len()));

@@ -6,11 +6,13 @@
 #[path = "support/schemas.rs"]
 mod schemas;
 mod support;
+#[path = "support/workspace.rs"]
+mod workspace;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use codegen::rust::crate_name;
@@ -21,7 +23,8 @@ use serde_json::{Value, json};
 use specs::ResourceSpec;
 
 use schemas::{judge, raw_schemas};
-use support::{corpus, files, root};
+use support::{corpus, root};
+use workspace::run;
 
 /// Sixty services: those of the user's program, some that are large or refer to themselves, and small ones.
 const SERVICES: [&str; 60] = [
@@ -96,36 +99,10 @@ struct Workspace {
 impl Workspace {
     /// Generates the crates of the services. The folder stays, so that a second run compiles little.
     fn generate() -> Self {
-        let folder =
-            Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").join("programs");
-        let sources = folder.join("sources");
         let wanted: BTreeSet<&str> = SERVICES.into();
         let is_wanted = |path: &str| path.split('/').next().is_some_and(|service| wanted.contains(service));
-        write_all(
-            &sources.join("docs"),
-            corpus("awscc-2026").into_iter().filter(|file| is_wanted(&file.path)),
-        );
-        write_all(&sources.join("schemas"), files("data/cfn-schemas"));
-        write_all(&sources.join("iam"), files("data/iam-reference"));
-        let option = |name: &str, path: PathBuf| [format!("--{name}").into(), path.into_os_string()];
-        run(Command::new(env!("CARGO"))
-            .current_dir(root())
-            .args([
-                "run",
-                "--package",
-                "provider-aws-cli",
-                "--quiet",
-                "--locked",
-                "--",
-                "generate",
-                "--quiet",
-            ])
-            .args(option("docs", sources.join("docs")))
-            .args(option("schemas", sources.join("schemas")))
-            .args(option("iam", sources.join("iam")))
-            .args(option("core", root().join("provider-aws-core")))
-            .args(option("out", folder.join("workspace"))));
-        let folder = folder.join("workspace");
+        let pages = corpus("awscc-2026").into_iter().filter(|file| is_wanted(&file.path));
+        let folder = workspace::generate("programs", pages);
         let mut specs = Vec::new();
         for service in SERVICES {
             for file in fs::read_dir(folder.join("specs").join(service)).expect("the specs of a service") {
@@ -151,13 +128,7 @@ impl Workspace {
         let user = fs::read_to_string(root().join("tests/generated/user.rs")).expect("the program");
         fs::write(programs.join("src/bin/user.rs"), user).expect("a file");
         fs::write(programs.join("src/bin/echo.rs"), self.echo()).expect("a file");
-        fs::copy(root().join("Cargo.lock"), self.folder.join("Cargo.lock")).expect("a file");
-        run(Command::new(env!("CARGO")).current_dir(&self.folder).args([
-            "build",
-            "--quiet",
-            "--package",
-            "programs",
-        ]));
+        workspace::build(&self.folder, "programs");
     }
 
     /// A program that reads documents of types, `{"AWS::S3::Bucket": [{…}]}`, into models, and writes those.
@@ -190,21 +161,6 @@ impl Workspace {
     fn program(&self, name: &str) -> Command {
         Command::new(self.folder.join("target/debug").join(name))
     }
-}
-
-fn write_all(folder: &Path, files: impl IntoIterator<Item = codegen::TextFile>) {
-    for file in files {
-        let path = folder.join(&file.path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, file.text).expect("a file");
-    }
-}
-
-fn run(command: &mut Command) -> String {
-    let output = command.output().expect("it runs");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{command:?}: {said}");
-    String::from_utf8(output.stdout).expect("text")
 }
 
 /// A document in one of the forms that mean the same: `1` is `1.0`, and a tag without a value has an empty one.

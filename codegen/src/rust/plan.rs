@@ -133,7 +133,7 @@ impl<'s> Resource<'s> {
         let definitions = Definitions::plan(spec, &mut taken);
         // A type has the better claim to the name of a type parameter, which nobody writes.
         let policy = ident(&taken.take("Policy".to_owned(), ""));
-        let access = spec.access.tree();
+        let access = spec.access_tree();
         let properties = properties(&spec.model, |property| {
             (definitions.value(&property.datatype), Marks::of_model(spec, &access, property))
         });

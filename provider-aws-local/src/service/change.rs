@@ -187,3 +187,32 @@ fn readable(kind: &ResourceType, mut properties: Map<String, Value>) -> Map<Stri
     special::remove(&kind.access, WRITE_ONLY, &mut properties);
     properties
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::kind;
+
+    #[test]
+    fn an_object_of_which_nothing_can_be_read_is_not_there_and_each_update_has_to_send_it() {
+        let kind = kind(json!({
+            "properties": {
+                "Name": {"type": "string"},
+                "Code": {"type": "object", "properties": {"ZipFile": {"type": "string"}}},
+                "Timeout": {"type": "integer"},
+            },
+            "required": ["Code"],
+            "writeOnlyProperties": ["/properties/Code/ZipFile"],
+        }));
+        let code = json!({"ZipFile": "print()"});
+        let desired = validate::desired_state(&kind, &json!({"Name": "n", "Code": code}).to_string());
+        let stored = readable(&kind, desired.expect("a desired state"));
+        assert_eq!(Value::Object(stored.clone()), json!({"Name": "n"}));
+        let timeout = json!({"op": "add", "path": "/Timeout", "value": 3});
+        let patched = |patch: Value| validate::patched(&kind, &stored, &patch.to_string());
+        let refused = patched(json!([timeout])).expect_err("refused").message;
+        assert_eq!(refused, "Model validation failed (#: required key [Code] not found)");
+        let code = json!({"op": "add", "path": "/Code", "value": code});
+        assert!(patched(json!([timeout, code])).is_ok());
+    }
+}

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::model::ResourceModel;
+use crate::patch::{Change, PatchDocument};
 use crate::schema::{Schema, problems, secrets_at, sendable_on_create};
 use crate::unsendable::{Unsendable, UnwritableProperty};
 
@@ -85,6 +86,18 @@ impl DesiredState {
         let is_set = self.properties.contains_key(name);
         let mut names = self.properties.keys().filter(|_| is_guessed && !is_set);
         names.find(|other| letters(other) == letters(name)).map_or_else(|| name.to_owned(), Clone::clone)
+    }
+
+    /// The changes that set each property of the state. Those that only a create takes, and that can't be read either,
+    /// are left out: whether they differ can't be known.
+    pub(crate) fn into_patch(self, schema: Schema) -> PatchDocument {
+        let patch = PatchDocument::unwritable(self.unwritable);
+        let is_comparable = |name: &str| {
+            let property = schema.property(name);
+            !(property.is_create_only && property.is_write_only)
+        };
+        let properties = self.properties.into_iter().filter(|(name, _)| is_comparable(name));
+        properties.fold(patch, |patch, (name, value)| patch.change(&name, Change::Set(value)))
     }
 
     /// The texts that must not be shown.

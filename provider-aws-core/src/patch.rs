@@ -18,6 +18,9 @@ pub trait Patch: Sized {
 
     /// The document of the patch.
     fn into_document(self) -> PatchDocument;
+
+    /// Whether the patch changes nothing.
+    fn is_empty(&self) -> bool;
 }
 
 /// The parts that each generated patch shares, besides its constructor and setters.
@@ -56,6 +59,10 @@ macro_rules! impl_patch {
 
             fn into_document(self) -> $crate::PatchDocument {
                 self.0
+            }
+
+            fn is_empty(&self) -> bool {
+                self.0.is_empty()
             }
         }
 

@@ -344,7 +344,8 @@ impl Call {
     /// The settings that differ from those of the client. Most calls have none, and `None` costs less than an
     /// override that changes nothing.
     fn overrides(&self) -> Option<Builder> {
-        let region = self.options.region.clone().map(Region::new);
+        let region = self.options.region.as_deref().or(self.client.other_region());
+        let region = region.map(|region| Region::new(region.to_owned()));
         let is_plain = region.is_none() && self.secrets.is_empty();
         (!is_plain).then(|| Builder::new().region(region))
     }

@@ -150,7 +150,7 @@ impl fmt::Debug for DesiredState {
 /// A resource type that can be created.
 pub trait Creatable: ResourceModel {
     /// The properties that a resource is created with.
-    type DesiredState: From<DesiredState> + Into<DesiredState>;
+    type DesiredState: From<DesiredState> + Into<DesiredState> + Clone + fmt::Debug;
 }
 
 /// The parts that each generated desired state shares, besides its constructor and setters.

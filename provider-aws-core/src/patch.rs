@@ -8,11 +8,13 @@ mod laws;
 mod same;
 mod spelling;
 
+use std::fmt;
+
 pub use change::Change;
 pub use document::PatchDocument;
 
 /// The changes to a resource of one type: the trait of generated patches.
-pub trait Patch: Sized {
+pub trait Patch: Clone + fmt::Debug {
     /// A patch of this document.
     fn from_document(document: PatchDocument) -> Self;
 

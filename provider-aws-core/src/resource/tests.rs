@@ -31,7 +31,7 @@ impl ResourceModel for Stage {
     type Identifier = String;
 }
 
-#[derive(Default, Debug, PartialEq)]
+#[derive(Clone, Default, Debug, PartialEq)]
 struct StagePatch(PatchDocument);
 
 impl Patch for StagePatch {
@@ -119,7 +119,8 @@ fn an_edit_with_a_value_that_is_not_json_is_an_error_that_names_the_property() {
 fn the_patch_to_a_desired_state_sets_what_differs_and_leaves_the_rest() {
     let raw = json!({"Arn": "a", "Name": "foyer", "Kind": "BASIC", "Tags": ["x", "y"], "Ingest": {"Key": "k", "On": true}});
     let stage = stage(raw);
-    let same = DesiredState::new().set("Kind", "BASIC").set("Tags", ["y", "x"]).set("Ingest", json!({"On": true}));
+    let same =
+        DesiredState::new().set("Kind", "BASIC").set("Tags", ["y", "x"]).set("Ingest", json!({"On": true}));
     assert!(stage.edit_to(same.clone()).expect("a patch").is_empty());
     assert!(stage.edit_to(stage.to_desired_state()).expect("a patch").is_empty());
 

@@ -80,12 +80,12 @@ async fn go_live(client: &Client, arguments: &Arguments, made: &mut Made) -> any
     let state = ChannelDesiredState::new()
         .name(&arguments.name)
         .latency_mode(LatencyMode::Low)
-        .recording_configuration_arn(recording.identifier().to_string());
+        .recording_configuration_arn(recording.identifier());
     let channel = Channel::create(client, state).await?.wait().await?;
     made.channel = Some(channel.identifier().clone());
     println!("channel      {}", channel.identifier());
 
-    let state = StreamKeyDesiredState::new(channel.identifier().to_string());
+    let state = StreamKeyDesiredState::new(channel.identifier());
     let key = StreamKey::create(client, state).await?.wait().await?;
     made.key = Some(key.identifier().clone());
     let server = channel.ingest_endpoint.as_deref().context("the channel has no ingest endpoint")?;

@@ -50,7 +50,7 @@ async fn main() -> anyhow::Result<()> {
 
     // Each participant is recorded on its own, from the moment that they publish, with a picture every minute.
     let recording = |thumbnails: Thumbnails| {
-        Recording::new(storage.identifier().to_string()).thumbnail_configuration(
+        Recording::new(storage.identifier()).thumbnail_configuration(
             ThumbnailConfiguration::new().participant_thumbnail_configuration(thumbnails),
         )
     };

@@ -103,7 +103,7 @@ impl Rotation {
             Some(channel) => channel,
             None => channel_with_key(client).await?,
         };
-        let keys = StreamKey::list(client, channel.to_string()).await?;
+        let keys = StreamKey::list(client, &channel).await?;
         let old = keys.first().map(|key| key.identifier().clone());
         let client_token = new_token();
         Ok(Self { channel, old, is_old_deleted: false, client_token, deletion: None, creation: None })
@@ -150,11 +150,11 @@ impl Rotation {
             Some(handle) => handle.resume(client),
             None => {
                 // An earlier run may have created it, and not have had the answer.
-                let keys = StreamKey::list(client, self.channel.to_string()).await?;
+                let keys = StreamKey::list(client, &self.channel).await?;
                 if let Some(key) = keys.iter().find(|key| Some(key.identifier()) != self.old.as_ref()) {
                     return Ok(StreamKey::get(client, key.identifier()).await?);
                 }
-                let state = StreamKeyDesiredState::new(self.channel.to_string());
+                let state = StreamKeyDesiredState::new(&self.channel);
                 StreamKey::create(client, state).client_token(format!("{}-create", self.client_token)).await?
             }
         };
@@ -203,7 +203,7 @@ fn write_secret(file: &Path, text: &str) -> anyhow::Result<()> {
 /// A new channel with a stream key, for a local endpoint.
 async fn channel_with_key(client: &Client) -> Result<ChannelIdentifier, Error> {
     let channel = Channel::create(client, ChannelDesiredState::new().name("live")).await?.wait().await?;
-    let state = StreamKeyDesiredState::new(channel.identifier().to_string());
+    let state = StreamKeyDesiredState::new(channel.identifier());
     StreamKey::create(client, state).await?.wait().await?;
     Ok(channel.identifier().clone())
 }

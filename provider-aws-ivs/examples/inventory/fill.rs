@@ -29,7 +29,7 @@ pub async fn fill(client: &Client, regions: &[String]) -> Result<(), Error> {
         let client = &client.clone().with_region(region);
         let stage =
             create::<Stage>(client, StageDesiredState::new().name("lobby").tags([("team", "live")])).await?;
-        let ingest = IngestConfigurationDesiredState::new().name("encoder").stage_arn(stage.to_string());
+        let ingest = IngestConfigurationDesiredState::new().name("encoder").stage_arn(stage);
         create::<IngestConfiguration>(client, ingest).await?;
         let storage = StorageConfigurationDesiredState::new(S3StorageConfiguration::new("recordings"));
         create::<StorageConfiguration>(client, storage.name("archive")).await?;
@@ -56,7 +56,7 @@ pub async fn fill(client: &Client, regions: &[String]) -> Result<(), Error> {
         for name in ["concerts", "talks"] {
             let channel = ChannelDesiredState::new().name(name).tags([("team", "live"), ("show", name)]);
             let channel = create::<Channel>(client, channel).await?;
-            let key = StreamKeyDesiredState::new(channel.to_string()).tags([("show", name)]);
+            let key = StreamKeyDesiredState::new(channel).tags([("show", name)]);
             create::<StreamKey>(client, key).await?;
         }
     }

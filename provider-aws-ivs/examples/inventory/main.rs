@@ -122,7 +122,7 @@ async fn stream_keys(client: &Client) -> Result<Vec<Row>, Error> {
     let mut found = Vec::new();
     let mut channels = Channel::list(client).stream();
     while let Some(channel) = channels.next().await {
-        let keys = StreamKey::list(client, channel?.identifier().to_string());
+        let keys = StreamKey::list(client, channel?.identifier());
         found.extend(rows(keys.stream()).await?);
     }
     Ok(found)

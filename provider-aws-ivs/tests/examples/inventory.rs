@@ -56,3 +56,15 @@ async fn a_region_that_cannot_be_read_is_reported_and_the_others_are_shown() {
     );
     assert!(!shown.err.contains("us-east-1: "), "{shown}");
 }
+
+#[test]
+fn a_region_that_cannot_be_one_is_an_error_that_names_it() {
+    let shown = run("inventory", &["--regions", "eu_west"]);
+    assert_eq!(shown.code, 1, "{shown}");
+    assert!(
+        shown
+            .err
+            .ends_with("`eu_west` can't be a region: expected letters, digits and `-`, as in `eu-west-1`\n"),
+        "{shown}"
+    );
+}

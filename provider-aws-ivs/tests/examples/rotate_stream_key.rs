@@ -24,14 +24,14 @@ async fn channel(aws: &Aws) -> (ChannelIdentifier, StreamKeyIdentifier) {
     let channel =
         Channel::create(&aws.client, ChannelDesiredState::new()).await.expect("accepted").wait().await;
     let channel = channel.expect("a channel").identifier().clone();
-    let state = StreamKeyDesiredState::new(channel.to_string());
+    let state = StreamKeyDesiredState::new(&channel);
     let key = StreamKey::create(&aws.client, state).await.expect("accepted").wait().await;
     (channel, key.expect("a key").identifier().clone())
 }
 
 /// The stream keys of a channel.
 async fn keys(aws: &Aws, channel: &ChannelIdentifier) -> Vec<StreamKeyIdentifier> {
-    let keys = StreamKey::list(&aws.client, channel.to_string()).await.expect("a list");
+    let keys = StreamKey::list(&aws.client, channel).await.expect("a list");
     keys.iter().map(|key| key.identifier().clone()).collect()
 }
 

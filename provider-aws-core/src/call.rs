@@ -13,7 +13,7 @@ use tracing::subscriber::NoSubscriber;
 
 use crate::api_operation::ApiOperation;
 use crate::client::Connection;
-use crate::error::{Error, ErrorKind, Step, Subject, from_sdk};
+use crate::error::{Error, ErrorKind, Step, Subject, from_sdk, one_line};
 use crate::link;
 use crate::retry::{CallRetries, Retries};
 use crate::unsendable::Unsendable;
@@ -70,9 +70,7 @@ impl Submission {
 macro_rules! send {
     ($self:ident, $step:expr, $retries:expr, $method:ident $(. $set:ident($value:expr))*) => {{
         let step = $step;
-        if $self.region().is_none() {
-            return Err($self.no_region(step));
-        }
+        $self.check_region(step)?;
         let mut retries = CallRetries::new($retries);
         loop {
             let call = $self.client.sdk().$method()$(.$set($value))*;
@@ -313,10 +311,21 @@ impl Call {
         self.event(api_operation, reply.progress_event)
     }
 
-    /// The SDK would report a missing region as a failed connection.
-    fn no_region(&self, step: Step) -> Error {
-        let message = "no region is set: set `AWS_REGION`, or give the operation one with `region`";
-        Error::new(ErrorKind::InvalidInput, self.subject(Some(step)), message)
+    /// The SDK would report a missing region as a failed connection, and a region that can't be part of a host's name in
+    /// words of its own.
+    fn check_region(&self, step: Step) -> Result<(), Error> {
+        let invalid = |message| Error::new(ErrorKind::InvalidInput, self.subject(Some(step)), message);
+        let Some(region) = self.region() else {
+            let message = "no region is set: set `AWS_REGION`, or give the operation one with `region`";
+            return Err(invalid(message.to_owned()));
+        };
+        if is_host_label(region) {
+            return Ok(());
+        }
+        let region = one_line(region);
+        Err(invalid(format!(
+            "`{region}` can't be a region: expected letters, digits and `-`, as in `eu-west-1`"
+        )))
     }
 
     fn event(
@@ -344,10 +353,17 @@ impl Call {
     /// The settings that differ from those of the client. Most calls have none, and `None` costs less than an
     /// override that changes nothing.
     fn overrides(&self) -> Option<Builder> {
-        let region = self.options.region.clone().map(Region::new);
+        let region = self.options.region.as_deref().or(self.client.other_region());
+        let region = region.map(|region| Region::new(region.to_owned()));
         let is_plain = region.is_none() && self.secrets.is_empty();
         (!is_plain).then(|| Builder::new().region(region))
     }
+}
+
+/// Whether a text can be a part of a host's name.
+fn is_host_label(text: &str) -> bool {
+    let is_of_letters = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    is_of_letters && (1..=63).contains(&text.len()) && !text.starts_with('-') && !text.ends_with('-')
 }
 
 /// Code that no program can reach, beside code that every operation calls: it is in a program only if the

@@ -31,6 +31,8 @@ pub enum Unchecked {}
 pub(crate) struct Connection {
     sdk: aws_sdk_cloudcontrol::Client,
     retries: Retries,
+    /// The region in place of that of the SDK client.
+    region: Option<String>,
 }
 
 impl Client {
@@ -99,6 +101,14 @@ impl<Policy> Client<Policy> {
         self
     }
 
+    /// The same client for another region: calls go there, unless an operation sets one. It shares connections and
+    /// credentials with this one.
+    #[must_use]
+    pub fn with_region(mut self, region: impl Into<String>) -> Self {
+        self.connection.region = Some(region.into());
+        self
+    }
+
     /// The same client with another policy: only the operations that it allows compile.
     ///
     /// A provider crate with the feature `policy` makes the type from a policy file, with its macro
@@ -121,7 +131,12 @@ impl<Policy> Client<Policy> {
 
 impl Connection {
     pub(crate) fn region(&self) -> Option<&str> {
-        self.sdk.config().region().map(AsRef::as_ref)
+        self.other_region().or(self.sdk.config().region().map(AsRef::as_ref))
+    }
+
+    /// The region, if it isn't that of the SDK client.
+    pub(crate) fn other_region(&self) -> Option<&str> {
+        self.region.as_deref()
     }
 
     pub(crate) fn sdk(&self) -> &aws_sdk_cloudcontrol::Client {
@@ -136,7 +151,7 @@ impl Connection {
 /// A client over an existing SDK client.
 impl From<aws_sdk_cloudcontrol::Client> for Client {
     fn from(sdk: aws_sdk_cloudcontrol::Client) -> Self {
-        Self { connection: Connection { sdk, retries: Retries::new() }, policy: PhantomData }
+        Self { connection: Connection { sdk, retries: Retries::new(), region: None }, policy: PhantomData }
     }
 }
 
@@ -165,6 +180,13 @@ mod tests {
 
     /// A policy that allows nothing.
     struct Policy;
+
+    #[test]
+    fn a_client_for_another_region_leaves_the_first_as_it_is() {
+        let client: Client = Client::local("http://127.0.0.1:1");
+        let other = client.clone().with_region("eu-west-1").with_policy::<Policy>();
+        assert_eq!((client.region(), other.region()), (Some("us-east-1"), Some("eu-west-1")));
+    }
 
     #[test]
     fn a_client_is_shared_and_shown_whatever_its_policy() {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::model::ResourceModel;
+use crate::patch::{Change, PatchDocument};
 use crate::schema::{Schema, problems, secrets_at, sendable_on_create};
 use crate::unsendable::{Unsendable, UnwritableProperty};
 
@@ -87,6 +88,18 @@ impl DesiredState {
         names.find(|other| letters(other) == letters(name)).map_or_else(|| name.to_owned(), Clone::clone)
     }
 
+    /// The changes that set each property of the state. Those that only a create takes, and that can't be read either,
+    /// are left out: whether they differ can't be known.
+    pub(crate) fn into_patch(self, schema: Schema) -> PatchDocument {
+        let patch = PatchDocument::unwritable(self.unwritable);
+        let is_comparable = |name: &str| {
+            let property = schema.property(name);
+            !(property.is_create_only && property.is_write_only)
+        };
+        let properties = self.properties.into_iter().filter(|(name, _)| is_comparable(name));
+        properties.fold(patch, |patch, (name, value)| patch.change(&name, Change::Set(value)))
+    }
+
     /// The texts that must not be shown.
     pub(crate) fn secrets(&self, schema: Schema) -> Vec<String> {
         let of_property = |(name, value)| secrets_at(&PointerBuf::from_tokens([name]), value, schema);
@@ -137,7 +150,7 @@ impl fmt::Debug for DesiredState {
 /// A resource type that can be created.
 pub trait Creatable: ResourceModel {
     /// The properties that a resource is created with.
-    type DesiredState: From<DesiredState> + Into<DesiredState>;
+    type DesiredState: From<DesiredState> + Into<DesiredState> + Clone + fmt::Debug;
 }
 
 /// The parts that each generated desired state shares, besides its constructor and setters.

@@ -8,16 +8,21 @@ mod laws;
 mod same;
 mod spelling;
 
+use std::fmt;
+
 pub use change::Change;
 pub use document::PatchDocument;
 
 /// The changes to a resource of one type: the trait of generated patches.
-pub trait Patch: Sized {
+pub trait Patch: Clone + fmt::Debug {
     /// A patch of this document.
     fn from_document(document: PatchDocument) -> Self;
 
     /// The document of the patch.
     fn into_document(self) -> PatchDocument;
+
+    /// Whether the patch changes nothing.
+    fn is_empty(&self) -> bool;
 }
 
 /// The parts that each generated patch shares, besides its constructor and setters.
@@ -56,6 +61,10 @@ macro_rules! impl_patch {
 
             fn into_document(self) -> $crate::PatchDocument {
                 self.0
+            }
+
+            fn is_empty(&self) -> bool {
+                self.0.is_empty()
             }
         }
 

@@ -115,6 +115,23 @@ impl<T: Creatable> Resource<T> {
     }
 }
 
+impl<T: Creatable + Updatable> Resource<T> {
+    /// The minimal patch that makes of the resource what a desired state says: for programs that create a resource if
+    /// it doesn't exist, and otherwise change what differs. The patch is empty if nothing does.
+    ///
+    /// Properties that the desired state doesn't name stay as they are, and so do create-only ones that can't be read.
+    /// Otherwise values are compared as [`edit`](Self::edit) compares them.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error that lists the places if a create-only property differs: only another resource can have this
+    /// value. Returns an error if a value can't be written as JSON.
+    pub fn edit_to(&self, desired_state: T::DesiredState) -> Result<T::Patch, Error> {
+        let desired_state: DesiredState = desired_state.into();
+        self.minimal(T::Patch::from_document(desired_state.into_patch(T::SCHEMA)))
+    }
+}
+
 impl<T: Updatable> Resource<T> {
     /// A minimal patch: it has the changes that make a difference to the properties as they were read.
     ///

@@ -44,9 +44,14 @@ async fn an_empty_configuration_makes_a_client_that_asks_for_a_region() {
 #[tokio::test]
 async fn a_region_that_is_none_is_told_before_anything_is_sent() {
     let client = Client::new(&SdkConfig::builder().build());
-    let error = get(&client, Some("not a region")).await;
-    assert_eq!(error.kind(), ErrorKind::InvalidInput);
-    assert!(error.message().contains("check the region"), "{error}");
+    for region in ["not a region", "", "-eu", "eu-west-1.amazonaws.com", "eu\n", &"a".repeat(64)] {
+        let error = get(&client, Some(region)).await;
+        assert_eq!(error.kind(), ErrorKind::InvalidInput);
+        let region = region.trim_end();
+        let expected =
+            format!("`{region}` can't be a region: expected letters, digits and `-`, as in `eu-west-1`");
+        assert_eq!(error.message(), expected);
+    }
 }
 
 #[test]

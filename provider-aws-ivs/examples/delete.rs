@@ -1,4 +1,4 @@
-//! Deletes a stage: `cargo run -p provider-aws-ivs --example delete -- ARN`.
+//! Deletes a stage: `cargo run -p provider-aws-ivs --example delete -- ARN`, on AWS.
 //!
 //! Ctrl-C stops the wait, and not the deletion. The example then prints the handle of the request, with which
 //! another process can wait for it.

@@ -6,13 +6,10 @@ use std::error::Error;
 use provider_aws_ivs::stage::StageDesiredState;
 use provider_aws_ivs::{Client, Stage, Tag};
 use provider_aws_local::{Local, Settings};
-use specs::ResourceSpec;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let spec = ResourceSpec::from_json(include_str!("../../specs/aws/ivs/stage.json"))?;
-    let reference = serde_json::from_str(include_str!("../../specs/iam/ivs.json"))?;
-    let local = Local::start_with(Settings::new([spec]).references([reference])).await?;
+    let local = Local::start_with(Settings::embedded()).await?;
     println!("the local endpoint is {}", local.url());
     let client = Client::local(local.url());
 

@@ -25,6 +25,7 @@
 
 mod access;
 mod arn;
+mod behavior;
 mod call;
 mod clock;
 mod faults;

@@ -12,6 +12,7 @@ use iam_policy::Reference;
 use serde_json::{Map, Value};
 
 use crate::access::{Access, Denial, HandlerTarget};
+use crate::behavior::Behaviors;
 use crate::call::Call;
 use crate::clock::Clock;
 use crate::faults::{Effect, Faults};
@@ -29,6 +30,7 @@ pub(crate) struct Service {
     pub(crate) clock: Clock,
     pub(crate) timing: Timing,
     pub(crate) visibility: Visibility,
+    behaviors: Behaviors,
     faults: Mutex<Faults>,
     /// `None` allows everything.
     access: Option<Access>,
@@ -54,6 +56,7 @@ impl Service {
             clock: settings.clock,
             timing: settings.timing,
             visibility: settings.visibility,
+            behaviors: settings.behaviors,
             faults: Mutex::new(settings.faults),
             access: settings.policies.map(Access::new),
             next_due: Mutex::new(next_due),

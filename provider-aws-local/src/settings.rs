@@ -4,8 +4,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use iam_policy::{Policy, Reference, ServiceReference};
+use serde_json::Value;
 use specs::ResourceSpec;
 
+use crate::behavior::Behaviors;
 use crate::clock::{Clock, milliseconds};
 use crate::faults::Faults;
 
@@ -22,6 +24,7 @@ pub struct Settings {
     pub(crate) timing: Timing,
     pub(crate) visibility: Visibility,
     pub(crate) policies: Option<Vec<Policy>>,
+    pub(crate) behaviors: Behaviors,
 }
 
 /// How long the stages of a request take, in milliseconds.
@@ -54,15 +57,26 @@ impl Settings {
             timing: Timing { pending: 50, in_progress: 150, cancelling: 100 },
             visibility: Visibility::default(),
             policies: None,
+            behaviors: Behaviors::default(),
         }
     }
 
+    /// An endpoint for all types of which the crate `specs` embeds the spec, with IAM's reference of their services.
+    #[cfg(feature = "embedded")]
+    pub fn embedded() -> Self {
+        let specs = specs::embedded::SPECS.iter().filter_map(|(_, spec)| ResourceSpec::from_json(spec).ok());
+        let references = specs::embedded::REFERENCES.iter();
+        let references = references.filter_map(|(_, reference)| serde_json::from_str(reference).ok());
+        Self::new(specs).references(references.collect::<Vec<ServiceReference>>())
+    }
+
     /// Asks policies about the resources that these services of IAM's reference list, as far as
-    /// [`specs::REQUIRED_RESOURCES`] says that they are required.
+    /// [`specs::REQUIRED_RESOURCES`] says that they are required, and [`specs::OWN_RESOURCES`] which are a type's own.
     pub fn references(self, references: impl IntoIterator<Item = ServiceReference>) -> Self {
         let mut reference: Reference = references.into_iter().collect();
         let required = reference.add_required(specs::REQUIRED_RESOURCES);
-        debug_assert!(required.is_ok(), "the table of the crate `specs` is in the format");
+        let own = reference.add_own(specs::OWN_RESOURCES);
+        debug_assert!(required.is_ok() && own.is_ok(), "the tables of the crate `specs` are in the format");
         self.reference(reference)
     }
 
@@ -97,6 +111,39 @@ impl Settings {
         self
     }
 
+    /// Sets these properties of each new resource of a type, as the service does. Specs don't say which read-only
+    /// properties a resource has from the start, nor with which values. In texts, `${Id}` is the id in the ARN of the
+    /// resource; `${Partition}`, `${Region}` and `${Account}` are where it is.
+    ///
+    /// ```
+    /// # fn settings(settings: provider_aws_local::Settings) -> provider_aws_local::Settings {
+    /// settings.service_sets("AWS::IVS::StreamKey", [("Value", "sk_${Region}_${Id}")])
+    /// # }
+    /// ```
+    pub fn service_sets(
+        mut self,
+        type_name: &str,
+        properties: impl IntoIterator<Item = (&'static str, impl Into<Value>)>,
+    ) -> Self {
+        for (name, value) in properties {
+            self.behaviors.set(type_name, name, value.into());
+        }
+        self
+    }
+
+    /// Limits how many resources of a type there are in a region, or how many that have the same values of some
+    /// properties. A create beyond it is accepted, and fails with `ServiceLimitExceeded`.
+    ///
+    /// ```
+    /// # fn settings(settings: provider_aws_local::Settings) -> provider_aws_local::Settings {
+    /// settings.quota("AWS::IVS::Channel", &[], 20).quota("AWS::IVS::StreamKey", &["ChannelArn"], 1)
+    /// # }
+    /// ```
+    pub fn quota(mut self, type_name: &str, per: &[&str], most: usize) -> Self {
+        self.behaviors.limit(type_name, per, most);
+        self
+    }
+
     /// Uses this clock.
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
@@ -126,5 +173,18 @@ impl Settings {
     pub fn lists_identifiers_only(mut self) -> Self {
         self.visibility.identifiers_only = true;
         self
+    }
+}
+
+#[cfg(all(test, feature = "embedded"))]
+mod tests {
+    use super::Settings;
+
+    #[test]
+    fn everything_that_is_embedded_is_read() {
+        let settings = Settings::embedded();
+        assert_eq!(settings.specs.len(), specs::embedded::SPECS.len());
+        let mut prefixes = specs::embedded::REFERENCES.iter().map(|(prefix, _)| prefix);
+        assert!(prefixes.all(|prefix| settings.reference.has_service(prefix)));
     }
 }

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use cloud_control::Handler;
 use redb::backends::InMemoryBackend;
 use redb::{Database, Durability, ReadableDatabase, ReadableTable, TableDefinition, WriteTransaction};
 use serde::Serialize;
@@ -156,6 +157,39 @@ impl Transaction {
         let table = self.0.open_table(BUSY)?;
         let found = table.get(path(key).as_str())?;
         Ok(found.map(|found| found.value().to_owned()))
+    }
+
+    /// How many resources of a type with such properties there are, or will be once the requests in progress end.
+    pub(crate) fn count(
+        &self,
+        location: Location<'_>,
+        type_name: &str,
+        counts: impl Fn(&Map<String, Value>) -> bool,
+    ) -> Result<usize, StoreError> {
+        let folder = folder(location, type_name);
+        let (resources, busy) = (self.0.open_table(RESOURCES)?, self.0.open_table(BUSY)?);
+        let requests = self.0.open_table(REQUESTS)?;
+        let mut count = 0;
+        for entry in resources.range(folder.as_str()..)? {
+            let (path, properties) = entry?;
+            if !path.value().starts_with(&folder) {
+                break;
+            }
+            count += usize::from(counts(&decoded(properties.value())?));
+        }
+        for entry in busy.range(folder.as_str()..)? {
+            let (path, token) = entry?;
+            if !path.value().starts_with(&folder) {
+                break;
+            }
+            let request = stored_request(&requests, token.value())?;
+            let is_create =
+                |request: &Request| request.handler == Handler::Create && request.cancellation.is_none();
+            if let Some(End::Stored(properties)) = request.filter(is_create).map(|request| request.end) {
+                count += usize::from(counts(&properties));
+            }
+        }
+        Ok(count)
     }
 
     /// The request with a client token, unless the token is too old.

@@ -613,6 +613,18 @@ mod resuming {
     }
 
     #[tokio::test(start_paused = true)]
+    async fn a_client_for_another_region_makes_all_calls_there_and_an_operation_can_say_otherwise() {
+        let service = Fake::replies(vec![pending(), success(), foyer(), foyer()]);
+        let client = service.client().with_region("eu-west-1");
+        let mut request = create(&client).await;
+        assert_eq!(request.handle().region(), Some("eu-west-1"));
+        assert_eq!(request.wait().await.expect("a stage").region(), Some("eu-west-1"));
+        Stage::get(&client, ARN).region("eu-west-2").await.expect("a stage");
+        let regions: Vec<String> = service.calls().into_iter().map(|call| call.region).collect();
+        assert_eq!(regions, ["eu-west-1", "eu-west-1", "eu-west-1", "eu-west-2"]);
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn a_resumed_request_is_asked_for_at_once_and_not_made_again() {
         let service = Fake::replies(vec![pending(), failed("Throttling")]);
         let client = service.client();
@@ -624,6 +636,21 @@ mod resuming {
         assert_eq!(error.operation(), "create_resource");
         assert_eq!(error.code(), Some("Throttling"));
         assert_eq!(service.calls().len(), 2);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_progress_of_a_resumed_request_begins_with_what_aws_reports() {
+        let service = Fake::replies(vec![pending(), pending(), success()]);
+        let client = service.client();
+        let handle = create(&client).await.handle();
+        let mut resumed = handle.resume(&client);
+        let mut events = resumed.events();
+        let mut statuses = Vec::new();
+        while let Some(progress) = events.next().await {
+            statuses.push(progress.expect("progress").status);
+        }
+        assert_eq!(statuses, [Status::Pending, Status::Succeeded]);
+        assert_eq!(service.calls_of("GetResourceRequestStatus").len(), 2);
     }
 
     #[tokio::test(start_paused = true)]

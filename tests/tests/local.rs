@@ -245,6 +245,41 @@ mod requests {
     }
 
     #[tokio::test]
+    async fn a_quota_counts_what_exists_and_what_is_being_created() {
+        let endpoint = Endpoint::with(settings().quota(PART, &["Machine"], 2)).await;
+        let part = |machine, name| json!({ "Machine": machine, "Name": name });
+        let lid = endpoint.part("press", "lid").await;
+        let event = endpoint.create(PART, part("press", "bed")).await.expect("accepted");
+        let refused = endpoint.create(PART, part("press", "arm")).await.expect("accepted");
+        let other = endpoint.create(PART, part("saw", "arm")).await.expect("accepted");
+        assert_eq!(status(&endpoint.ended(&event).await), OperationStatus::Success);
+        assert_eq!(status(&endpoint.status(token(&other)).await.expect("a status")), OperationStatus::Success);
+        let refused = endpoint.status(token(&refused)).await.expect("a status");
+        assert_eq!(refused.error_code().expect("a code").as_str(), "ServiceLimitExceeded");
+        let message = refused.status_message().expect("a message");
+        assert!(message.ends_with("Reason: at most 2 per Machine can exist."), "{message}");
+
+        // An update of what exists takes nothing of the quota.
+        let patch = json!([{"op": "replace", "path": "/Size", "value": 2}]);
+        let event = endpoint.update(PART, &lid, patch).await.expect("accepted");
+        assert_eq!(status(&endpoint.ended(&event).await), OperationStatus::Success);
+    }
+
+    #[tokio::test]
+    async fn a_deletion_or_a_cancelled_create_leaves_room_in_a_quota() {
+        let endpoint = Endpoint::with(settings().quota(STAGE, &[], 1)).await;
+        let state = json!({ "Name": "foyer" });
+        let event = endpoint.create(STAGE, state.clone()).await.expect("accepted");
+        endpoint.cancel(token(&event)).await.expect("cancelled");
+        let id = endpoint.stage("foyer").await;
+        let refused = endpoint.create(STAGE, state.clone()).await.expect("accepted");
+        assert_eq!(status(&endpoint.ended(&refused).await), OperationStatus::Failed);
+        let event = endpoint.delete(&id).await.expect("accepted");
+        endpoint.ended(&event).await;
+        endpoint.stage("foyer").await;
+    }
+
+    #[tokio::test]
     async fn deleting_what_is_gone_fails_as_not_found() {
         let endpoint = Endpoint::start().await;
         let id = endpoint.stage("foyer").await;
@@ -379,6 +414,18 @@ mod properties {
         assert_eq!(id, "press|lid");
         let part = endpoint.get(PART, &id).await.expect("a part");
         assert!(part["SerialId"].is_string(), "{part}");
+    }
+
+    #[tokio::test]
+    async fn what_else_the_service_sets_is_as_the_settings_say() {
+        let session = json!(["session/${Region}/${Account}/${Id}", "${Partition}"]);
+        let settings = settings().service_sets(STAGE, [("ActiveSessionId", session)]);
+        let endpoint = Endpoint::with(settings).await;
+        let arn = endpoint.stage("foyer").await;
+        let id = arn.strip_prefix("arn:aws:ivs:us-east-1:123456789012:stage/").expect("an ARN of a stage");
+        let stage = endpoint.get(STAGE, &arn).await.expect("a stage");
+        let expected = json!([format!("session/us-east-1/123456789012/{id}"), "aws"]);
+        assert_eq!(stage["ActiveSessionId"], expected);
     }
 
     #[tokio::test]

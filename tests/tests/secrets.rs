@@ -58,6 +58,9 @@ impl Patch for KeyPatch {
     fn into_document(self) -> PatchDocument {
         self.0
     }
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 static LINKED_GET: LinkedOperation<63> = LinkedOperation::new(

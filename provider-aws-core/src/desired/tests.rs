@@ -105,7 +105,7 @@ fn a_generated_state_keeps_the_spelling_of_its_file() {
         const SCHEMA: Schema = Schema::new(&[Property::new("DbName").guessed()]);
         type Identifier = String;
     }
-    #[derive(Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq)]
     struct BaseDesiredState(DesiredState);
     crate::impl_desired_state!(BaseDesiredState of Base);
 

@@ -42,6 +42,11 @@ impl PatchDocument {
         Self::default()
     }
 
+    /// A document without changes, that can't be sent if there is such a property.
+    pub(crate) fn unwritable(property: Option<UnwritableProperty>) -> Self {
+        Self { unwritable: property, ..Self::default() }
+    }
+
     /// Whether the document changes nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {

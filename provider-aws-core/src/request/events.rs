@@ -43,14 +43,14 @@ impl<'a> Events<'a> {
     }
 }
 
-/// The first item is what is known already; each further one takes a poll.
+/// The first item is what is known already, and takes a poll if that is nothing. Each further one takes a poll.
 async fn next<T: ResourceModel, Output>(
     state: State<'_, T, Output>,
 ) -> Option<(Result<Progress, Error>, State<'_, T, Output>)> {
     let (request, poller) = match state {
         State::Ended => return None,
-        State::Start(request, poller) => (request, poller),
-        State::Polling(request, mut poller) => {
+        State::Start(request, poller) if request.is_known() => (request, poller),
+        State::Start(request, mut poller) | State::Polling(request, mut poller) => {
             // A poll that failed has no progress; the next one may.
             loop {
                 if let Err(error) = request.advance(&mut poller).await {

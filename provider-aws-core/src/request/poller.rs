@@ -68,6 +68,11 @@ impl<T: ResourceModel, Output> Request<T, Output> {
         }
     }
 
+    /// Whether AWS has reported a status, or there is none to report.
+    pub(super) fn is_known(&self) -> bool {
+        self.accepted.as_ref().is_none_or(|accepted| accepted.event.is_some())
+    }
+
     /// Polls the request or makes it again, when that is due.
     pub(super) async fn advance(&mut self, poller: &mut RequestPoller) -> Result<(), Error> {
         let Some(accepted) = &self.accepted else {

@@ -25,11 +25,13 @@ impl ResourceModel for Stage {
         Property::new("Arn").read_only(),
         Property::new("Tags").unordered(),
         Property::new("Ingest").within(&[Property::new("Key").secret()]),
+        Property::new("Kind").create_only(),
+        Property::new("Material").create_only().write_only(),
     ]);
     type Identifier = String;
 }
 
-#[derive(Default, Debug, PartialEq)]
+#[derive(Clone, Default, Debug, PartialEq)]
 struct StagePatch(PatchDocument);
 
 impl Patch for StagePatch {
@@ -38,6 +40,9 @@ impl Patch for StagePatch {
     }
     fn into_document(self) -> PatchDocument {
         self.0
+    }
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
@@ -108,6 +113,38 @@ fn an_edit_with_a_value_that_is_not_json_is_an_error_that_names_the_property() {
             "edit of AWS::IVS::Stage `arn:x`: the value of property `Rules` can't be written as JSON"
         );
     }
+}
+
+#[test]
+fn the_patch_to_a_desired_state_sets_what_differs_and_leaves_the_rest() {
+    let raw = json!({"Arn": "a", "Name": "foyer", "Kind": "BASIC", "Tags": ["x", "y"], "Ingest": {"Key": "k", "On": true}});
+    let stage = stage(raw);
+    let same =
+        DesiredState::new().set("Kind", "BASIC").set("Tags", ["y", "x"]).set("Ingest", json!({"On": true}));
+    assert!(stage.edit_to(same.clone()).expect("a patch").is_empty());
+    assert!(stage.edit_to(stage.to_desired_state()).expect("a patch").is_empty());
+
+    assert!(stage.edit_to(same.clone().set("Material", "hush")).expect("a patch").is_empty());
+
+    let other = same.set("Name", "lobby").set("Ingest", json!({"On": false})).set("Arn", "b");
+    assert_eq!(
+        sent(stage.edit_to(other).expect("a patch")),
+        json!([
+            {"op": "add", "path": "/Ingest/On", "value": false},
+            {"op": "add", "path": "/Name", "value": "lobby"},
+        ])
+    );
+}
+
+#[test]
+fn a_desired_state_that_no_update_can_reach_is_an_error_that_names_the_place() {
+    let stage = stage(json!({"Kind": "BASIC"}));
+    let error = stage.edit_to(DesiredState::new().set("Kind", "STANDARD")).expect_err("create-only");
+    assert_eq!(error.kind(), ErrorKind::InvalidInput);
+    assert_eq!(error.message(), "property `Kind`: create-only, so it can't be changed");
+    let unwritable = DesiredState::new().set("Rules", BTreeMap::from([((1, 2), "hush")]));
+    let error = stage.edit_to(unwritable).expect_err("no JSON");
+    assert_eq!(error.message(), "the value of property `Rules` can't be written as JSON");
 }
 
 #[test]

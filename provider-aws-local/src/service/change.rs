@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::Service;
 use crate::access::Denial;
+use crate::behavior::Quota;
 use crate::call::Call;
 use crate::faults::Effect;
 use crate::generated;
@@ -31,10 +32,12 @@ impl Service {
                 self.check_handlers(call, kind, &[Handler::Create], &Map::new(), None, Some(&properties));
             let number = transaction.next_number()?;
             let location = call.location();
-            let properties = generated::complete(kind, location, number, properties);
+            let mut properties = generated::complete(kind, location, number, properties);
+            let id = generated::id(kind, location, number);
+            self.behaviors.complete(kind.type_name(), location, &id, &mut properties);
             let identifier = if kind.spec.identifier.properties.is_empty() {
                 // The spec doesn't say which properties identify a resource of the type.
-                generated::id(kind, location, number)
+                id
             } else {
                 kind.identifier_of(&properties)?
             };
@@ -42,10 +45,29 @@ impl Service {
             check_busy(transaction, &key)?;
             let end = match transaction.resource(&key)? {
                 Some(_) => already_exists(&key),
-                None => End::Stored(readable(kind, properties)),
+                None => match self.exceeded(transaction, &key, &properties)? {
+                    Some(quota) => limit_exceeded(quota, &key),
+                    None => End::Stored(readable(kind, properties)),
+                },
             };
             Ok((key, outcome(effect, access, end)))
         })
+    }
+
+    /// The quota that a new resource with these properties exceeds.
+    fn exceeded(
+        &self,
+        transaction: &Transaction,
+        key: &Key,
+        properties: &Map<String, Value>,
+    ) -> Result<Option<&Quota>, Exception> {
+        for quota in self.behaviors.quotas(&key.type_name) {
+            let counts = |other: &Map<String, Value>| quota.counts(properties, other);
+            if quota.is_used_up_by(transaction.count(key.location(), &key.type_name, counts)?) {
+                return Ok(Some(quota));
+            }
+        }
+        Ok(None)
     }
 
     pub(super) fn update(
@@ -179,6 +201,14 @@ fn already_exists(key: &Key) -> End {
         code: HandlerErrorCode::AlreadyExists,
         message: format!("Resource of type '{type_name}' with identifier '{identifier}' already exists."),
         shows_identifier: true,
+    }
+}
+
+fn limit_exceeded(quota: &Quota, key: &Key) -> End {
+    End::Failed {
+        code: HandlerErrorCode::ServiceLimitExceeded,
+        message: quota.message(&key.type_name),
+        shows_identifier: false,
     }
 }
 

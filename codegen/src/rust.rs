@@ -1,11 +1,14 @@
 //! Writing Rust: the generated part of a provider crate.
 //!
 //! Flow: specs → plan (every name decided, collisions resolved: `plan`) → tokens (`model`, `schema`,
-//! `references`, `structs`, `inputs`, `operations`, `gate`, `iam`) → formatted text (`file`). Text of pages reaches the code as literals and as docs only
-//! (`docs`); names are identifiers by then.
+//! `references`, `structs`, `inputs`, `operations`, `gate`, `iam`) → formatted text (`file`). Docs say what the pages say (`docs`), facts
+//! (`about`, `overview`, `uses`), and how to use an operation (`example`). Text of pages reaches the code as literals and as
+//! docs only; names are identifiers by then.
 
 mod about;
+mod alias;
 mod docs;
+mod example;
 mod features;
 mod file;
 mod gate;
@@ -16,11 +19,13 @@ mod krate;
 mod metadata;
 mod model;
 mod operations;
+mod overview;
 mod plan;
 mod references;
 mod schema;
 mod scope;
 mod structs;
+mod uses;
 
 use cloud_control::permission_table::PermissionTable;
 use iam_policy::Reference;
@@ -28,7 +33,7 @@ use least_privilege::needs;
 use quote::quote;
 use specs::ResourceSpec;
 
-use plan::{Modules, Resource, link};
+use plan::{Modules, Resource, ident, link};
 
 pub use krate::{Runtime, crate_name, new_crate, resource_features, with_resource_features};
 
@@ -57,6 +62,7 @@ pub fn generated(
     let mut declarations = Vec::new();
     let mut table = PermissionTable::default();
     let mut conditions = Vec::new();
+    let krate = ident(&crate_name(service).replace('-', "_"));
     let mut resources: Vec<Resource<'_>> =
         specs.iter().map(|spec| Resource::plan(spec, &mut modules)).collect();
     link(&mut resources);
@@ -67,12 +73,12 @@ pub fn generated(
             model::tokens(resource),
             structs::tokens(resource),
             inputs::tokens(resource),
-            operations::tokens(resource),
+            operations::tokens(resource, &krate),
             generic::tokens(resource),
             metadata::tokens(resource, &needs),
             gate::traits(resource, &needs),
         ];
-        let about = format!("`{}`", spec.type_name);
+        let about = overview::paragraphs(resource);
         let uses = references::uses(resource);
         let tokens = quote! {
             use provider_aws_core::*;
@@ -93,12 +99,12 @@ pub fn generated(
         conditions.push((resource.file.clone(), feature.clone()));
     }
     let iam = iam::tokens(specs, reference);
-    let about = "The actions that IAM knows of the services whose permissions are stated here";
-    files.push(RustFile { path: "iam.rs".to_owned(), text: file::format(&all, about, iam)? });
-    let about = "What each operation needs, told to the macro that reads policy files";
+    let about = ["The actions that IAM knows of the services whose permissions are stated here.".to_owned()];
+    files.push(RustFile { path: "iam.rs".to_owned(), text: file::format(&all, &about, iam)? });
+    let about = ["What each operation requires, for the macro that reads policy files.".to_owned()];
     files.push(RustFile {
         path: "include_policy.rs".to_owned(),
-        text: file::format(&all, about, gate::include_policy(&table, &conditions)?)?,
+        text: file::format(&all, &about, gate::include_policy(&table, &conditions)?)?,
     });
     let shared = references::shared(&resources);
     let identifiers = shared.as_ref().map(|_| {
@@ -108,8 +114,9 @@ pub fn generated(
     });
     if let Some(tokens) = shared {
         let about =
-            "The types by which resources refer to each other, each compiled with the feature of either";
-        files.push(RustFile { path: "identifiers.rs".to_owned(), text: file::format(&all, about, tokens)? });
+            ["The types by which resources refer to each other, each compiled with the feature of either."
+                .to_owned()];
+        files.push(RustFile { path: "identifiers.rs".to_owned(), text: file::format(&all, &about, tokens)? });
     }
     // What is declared here wins over a name of the prelude.
     let module = quote! {
@@ -127,7 +134,7 @@ pub fn generated(
         pub use provider_aws_macros;
         #(#declarations)*
     };
-    let about = format!("The resources of `{service}`");
+    let about = [format!("The resources of `{service}`.")];
     files.push(RustFile { path: "mod.rs".to_owned(), text: file::format(&all, &about, module)? });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)

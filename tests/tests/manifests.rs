@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 /// The crates that are for this repository alone.
-const UNPUBLISHED: [&str; 4] = ["linked-programs", "provider-goldens", "provider-tests", "xtask"];
+const UNPUBLISHED: [&str; 4] = ["linked-programs", "provider-aws-goldens", "provider-tests", "xtask"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -1,21 +1,29 @@
 //! The docs of properties: a summary, the page's description, and one line of facts.
 
 mod facts;
+mod operation;
 
 use proc_macro2::TokenStream;
-use specs::{Definition, Property as PropertySpec};
+use quote::quote;
+use specs::{Definition, Property as PropertySpec, ResourceSpec};
+use syn::ext::IdentExt;
+
+use super::alias;
 
 use super::docs::{attributes, inert};
 use super::plan::{Mark, Property, Resource, ValueType};
 use facts::{bounds, default, referents};
 
 pub(super) use facts::code;
+pub(super) use operation::{actions, core_link, errors, in_words, outcome, permissions, required};
 
 /// The docs of a field.
 pub(super) fn field(property: &Property<'_>, role: &str) -> TokenStream {
     let about = description(property.spec);
-    let access = sentence(&[access(property), role.to_owned()]);
-    attributes(&[about, joined([access, values(property)])])
+    let access = sentence(&[access(property).join(", "), role.to_owned()]);
+    let about = attributes(&[about, joined([access, values(property)])]);
+    let alias = alias::of_field(property);
+    quote!(#about #alias)
 }
 
 /// The docs of a method that sets a property: the summary, and which values there may be.
@@ -44,8 +52,58 @@ pub(super) fn effect_of_change(resource: &Resource<'_>, property: &Property<'_>)
     }
 }
 
+/// The part that a property has in the identifier.
+pub(super) fn role(resource: &Resource<'_>, property: &Property<'_>) -> &'static str {
+    let parts = &resource.spec.identifier.properties;
+    let is_part = parts.iter().any(|part| part.as_top() == Some(property.spec.wire_name.as_str()));
+    match parts.len() {
+        _ if !is_part => "",
+        1 => "the identifier",
+        _ => "part of the identifier",
+    }
+}
+
+/// A link to a field of the model.
+pub(super) fn field_link(resource: &Resource<'_>, property: &Property<'_>) -> String {
+    let name = property.name.unraw();
+    format!("[`{name}`]({}::{name})", resource.name)
+}
+
+/// How a property of the model may be set, and whether it is shown.
+pub(super) fn standing(resource: &Resource<'_>, property: &Property<'_>) -> Vec<String> {
+    let mut words = access(property);
+    if resource.spec.is_updatable(property.spec) {
+        words.push("updatable".to_owned());
+    }
+    if property.spec.secret {
+        words.push("secret".to_owned());
+    }
+    words
+}
+
+/// The description of a resource; empty if it says only that it is one, as that of many a schema does.
+pub(super) fn inert_description(spec: &ResourceSpec) -> String {
+    const SAY_NOTHING: [&str; 5] = [
+        "definition for type",
+        "definition of aws",
+        "resource definition",
+        "resource type definition",
+        "schema",
+    ];
+    const FEW_WORDS: usize = 13;
+    let description = spec.model.description.trim_end();
+    let description =
+        description.strip_suffix(&format!("The type is {}.", spec.type_name)).unwrap_or(description);
+    let lower = description.to_ascii_lowercase();
+    let is_short = lower.split_whitespace().count() <= FEW_WORDS;
+    if is_short && SAY_NOTHING.iter().any(|words| lower.contains(words)) {
+        return String::new();
+    }
+    inert(description)
+}
+
 /// The page's description, or else the name.
-fn description(property: &PropertySpec) -> String {
+pub(super) fn description(property: &PropertySpec) -> String {
     let text = inert(&property.description);
     if text.is_empty() { nameless(property) } else { text }
 }
@@ -60,7 +118,7 @@ fn nameless(property: &PropertySpec) -> String {
 }
 
 /// How a property may be set.
-fn access(property: &Property<'_>) -> String {
+fn access(property: &Property<'_>) -> Vec<String> {
     let marks = property.marks;
     let words = [
         ("required", if property.spec.required { Mark::Everywhere } else { Mark::Nowhere }),
@@ -75,7 +133,7 @@ fn access(property: &Property<'_>) -> String {
         Mark::Somewhere => Some(format!("{word} in some places")),
         Mark::Everywhere => Some((*word).to_owned()),
     });
-    words.collect::<Vec<_>>().join(", ")
+    words.collect()
 }
 
 /// A mark, unless another says more.
@@ -84,7 +142,7 @@ fn maybe(mark: Mark, other: Mark) -> Mark {
 }
 
 /// Parts of a sentence, with a capital and a full stop.
-fn sentence(parts: &[String]) -> String {
+pub(super) fn sentence(parts: &[String]) -> String {
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let text = parts.join(", ");
     match text.split_at_checked(1) {

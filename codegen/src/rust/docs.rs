@@ -8,8 +8,15 @@ use crate::markdown::{Block, Content, Span, Style, parse, wrapped, write};
 /// The columns of a line of docs.
 const WIDTH: usize = 96;
 
-/// Docs of these paragraphs of Markdown. One that is on one line is wrapped.
+/// Docs of these paragraphs of Markdown.
 pub(super) fn attributes(paragraphs: &[String]) -> TokenStream {
+    let lines = lines(paragraphs);
+    quote!(#(#[doc = #lines])*)
+}
+
+/// The lines of docs of these paragraphs of Markdown, each with a space before its text. A paragraph that is on one line
+/// is wrapped.
+pub(super) fn lines(paragraphs: &[String]) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_empty()) {
         if !lines.is_empty() {
@@ -22,7 +29,7 @@ pub(super) fn attributes(paragraphs: &[String]) -> TokenStream {
             lines.extend(wrapped(paragraph, WIDTH).iter().map(|line| space(line)));
         }
     }
-    quote!(#(#[doc = #lines])*)
+    lines
 }
 
 /// Words with their indefinite article: `a stage`, `an instance`.

@@ -2,10 +2,17 @@
 
 use proc_macro2::TokenStream;
 
-/// Formats a file: where it comes from, what it is about, and its items, a blank line between them.
-pub(super) fn format(origin: &str, about: &str, tokens: TokenStream) -> Result<String, syn::Error> {
+use super::docs::lines;
+
+/// Formats a file: where it comes from, its docs, in paragraphs, and its items, a blank line between them.
+pub(super) fn format(origin: &str, about: &[String], tokens: TokenStream) -> Result<String, syn::Error> {
     let file: syn::File = syn::parse2(tokens)?;
-    let mut text = format!("// @generated from {origin}. Do not edit.\n\n//! {about}.\n");
+    let mut text = format!("// @generated from {origin}. Do not edit.\n\n");
+    for line in lines(about) {
+        text.push_str("//!");
+        text.push_str(&line);
+        text.push('\n');
+    }
     if !file.attrs.is_empty() {
         text.push('\n');
         text.push_str(unparse(file.attrs, Vec::new()).trim_end());

@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::about;
 use super::docs::attributes;
-use super::plan::{Mark, Property, Resource};
+use super::plan::{Property, Resource};
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
     let desired_state = resource.operation(Handler::Create).map(|_| desired_state(resource));
@@ -77,11 +77,7 @@ fn patch(resource: &Resource<'_>) -> TokenStream {
             }
         }
     });
-    // AWS checks the patched resource. It lacks what AWS doesn't return, unless the patch has it.
-    let required: Vec<&Property<'_>> = resource
-        .updatable()
-        .filter(|property| property.spec.required && property.marks.write_only == Mark::Everywhere)
-        .collect();
+    let required: Vec<&Property<'_>> = resource.required_in_patch().collect();
     let Arguments { parameters, names, wire_names } = arguments(resource, &required);
     let about = attributes(&[
         format!("A set of changes to {}. Only updatable properties can be set.", resource.a_resource),

@@ -99,12 +99,14 @@ fn constant(
     need: &Need,
     permissions: &Permissions<'_>,
 ) -> TokenStream {
-    let Resource { a_resource, names, spec, .. } = resource;
+    let Resource { names, spec, .. } = resource;
     let [operation_type, handler_type] = ["Operation", "Handler"].map(|name| names.core(name));
     let type_name = &spec.type_name;
-    let name = operation.handler.method_name();
-    let about =
-        attributes(&[format!("Metadata of the `{name}` operation of {a_resource}."), required(permissions)]);
+    let function = operation.handler.name();
+    let about = attributes(&[
+        format!("What [`{}::{function}`] requires, for policies and their checks.", resource.name),
+        required(permissions),
+    ]);
     let constant = constant_name(operation.handler);
     let handler = ident(&operation.handler.name().to_upper_camel_case());
     let scopes = (!permissions.scopes.is_empty()).then(|| {
@@ -135,10 +137,7 @@ fn constant(
 /// What the docs of a constant say of permissions.
 fn required(permissions: &Permissions<'_>) -> String {
     let actions = permissions.actions();
-    let code = |actions: &[&str]| {
-        let actions: Vec<String> = actions.iter().map(|action| about::code(action)).collect();
-        actions.join(", ")
-    };
+    let code = |actions: &[&str]| about::in_words(actions.iter().map(|action| about::code(action)).collect());
     match (actions.is_empty(), permissions.unverified.is_empty()) {
         (false, true) => format!("The handler requires {}.", code(&actions)),
         (false, false) => format!(

@@ -5,9 +5,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use specs::PropertyPath;
 
-use super::about::code;
-use super::docs::{attributes, inert};
+use super::about::{code, inert_description, role, sentence};
+use super::alias;
+use super::docs::attributes;
 use super::metadata::called;
+use super::overview::type_link;
 use super::plan::{Property, Resource, arguments};
 use super::references;
 use super::schema::{self, Tables};
@@ -21,13 +23,20 @@ pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
 fn model(resource: &Resource<'_>) -> TokenStream {
     let Resource { spec, name, identifier, .. } = resource;
     let type_name = &spec.type_name;
-    let pages: Vec<String> = spec.pages.iter().map(|page| code(&page.id)).collect();
-    let origin = if pages.is_empty() { "its schema".to_owned() } else { pages.join(" and ") };
+    let description = inert_description(spec);
+    let summary = match description.split("\n\n").next() {
+        Some(summary) if !summary.is_empty() => summary.to_owned(),
+        _ => sentence(std::slice::from_ref(&resource.a_resource)),
+    };
     let about = attributes(&[
-        inert(&spec.model.description),
-        format!("{}, generated from {origin}.", type_link(type_name)),
+        summary,
+        format!(
+            "{} as it is read. [Its module](self) has its operations and permissions.",
+            type_link(type_name)
+        ),
     ]);
     let referrers = references::referrers(resource);
+    let aliases = alias::of_model(spec, name);
     let fields = fields(resource, &resource.properties, |property| role(resource, property));
     let readable = resource.operation(Handler::Get).map(|read| {
         let [readable, operation] = ["Readable", "CalledOperation"].map(|name| resource.names.core(name));
@@ -47,6 +56,7 @@ fn model(resource: &Resource<'_>) -> TokenStream {
     quote! {
         #about
         #referrers
+        #aliases
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct #name { #fields }
@@ -72,25 +82,6 @@ fn wire_names(name: &Ident, properties: &[Property<'_>]) -> TokenStream {
         quote!(#field: #wire_name)
     });
     quote!(provider_aws_core::impl_properties!(#name { #(#properties),* });)
-}
-
-/// A link to AWS's page of a type.
-fn type_link(type_name: &str) -> String {
-    match specs::documentation(type_name) {
-        Some(address) => format!("[`{type_name}`]({address})"),
-        None => format!("`{type_name}`"),
-    }
-}
-
-/// The part that a property has in the identifier.
-fn role(resource: &Resource<'_>, property: &Property<'_>) -> &'static str {
-    let parts = &resource.spec.identifier.properties;
-    let is_part = parts.iter().any(|part| part.as_top() == Some(property.spec.wire_name.as_str()));
-    match parts.len() {
-        _ if !is_part => "",
-        1 => "the identifier",
-        _ => "part of the identifier",
-    }
 }
 
 /// The identifier, by a name of the module that it is in, and compiled on a condition.

@@ -1,23 +1,27 @@
 //! The operations of a resource: one function each.
 
 use cloud_control::Handler;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use specs::OperationSpec;
 
+use super::about;
+use super::alias;
 use super::docs::attributes;
-use super::metadata::{called, constant_name};
+use super::example::{example, example_of_get_opt};
+use super::metadata::called;
 use super::plan::{Resource, builder, ident};
 use super::scope::Scope;
 
-pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
+/// The functions of a resource of a crate, which has this name in code.
+pub(super) fn tokens(resource: &Resource<'_>, krate: &Ident) -> TokenStream {
     if resource.spec.operations.is_empty() {
         return TokenStream::new();
     }
     let name = &resource.name;
     let functions = resource.spec.operations.iter().map(|operation| {
-        let get_opt = (operation.handler == Handler::Get).then(|| get_opt(resource, operation));
-        let function = function(resource, operation);
+        let get_opt = (operation.handler == Handler::Get).then(|| get_opt(resource, krate, operation));
+        let function = function(resource, krate, operation);
         quote!(#function #get_opt)
     });
     let policy = policy(resource);
@@ -85,31 +89,34 @@ fn parts(resource: &Resource<'_>, operation: &OperationSpec) -> Parts {
     }
 }
 
-fn function(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
+fn function(resource: &Resource<'_>, krate: &Ident, operation: &OperationSpec) -> TokenStream {
     let Resource { name, names, policy, .. } = resource;
     let [client, builder] = ["Client", &builder(operation.handler)].map(|name| names.core(name));
     let gate = resource.gate(operation);
     let Parts { summary, note, parameters, arguments, calls } = parts(resource, operation);
-    let about = attributes(&[summary, note, permissions(operation)]);
     let method = ident(operation.handler.name());
+    let outcome = about::outcome(resource, operation);
+    let outcome = if note.is_empty() { outcome } else { format!("{outcome}\n\n{note}") };
+    let about = documentation(resource, operation, [summary, outcome], example(resource, krate, operation));
+    let aliases = alias::of_operation(resource.spec, &method, operation);
     let called = called(operation.handler);
     quote! {
         #about
+        #aliases
         pub fn #method<'a, #policy: #gate>(client: &'a #client<#policy> #parameters) -> #builder<'a, #name> {
             #builder::new(client, #called #arguments) #calls
         }
     }
 }
 
-fn get_opt(resource: &Resource<'_>, operation: &OperationSpec) -> TokenStream {
+fn get_opt(resource: &Resource<'_>, krate: &Ident, operation: &OperationSpec) -> TokenStream {
     let Resource { name, a_resource, names, policy, .. } = resource;
     let (gate, called) = (resource.gate(operation), called(operation.handler));
     let [client, get, found] = ["Client", "Get", "Resource"].map(|name| names.core(name));
     let (option, identifier) = (names.std("Option"), identifier(resource));
-    let about = attributes(&[
-        format!("Reads {a_resource}, or returns `None` if it doesn't exist."),
-        permissions(operation),
-    ]);
+    let summary = format!("Reads {a_resource}, or returns `None` if it doesn't exist.");
+    let as_get = "Its permissions, and all other errors, are those of [`get`](Self::get).".to_owned();
+    let about = attributes(&with_example(vec![summary, as_get], example_of_get_opt(resource, krate)));
     quote! {
         #about
         pub fn get_opt<'a, #policy: #gate>(
@@ -127,9 +134,30 @@ fn identifier(resource: &Resource<'_>) -> TokenStream {
     quote!(identifier: impl #into<#identifier>)
 }
 
-/// What the docs of a function say of permissions.
-fn permissions(operation: &OperationSpec) -> String {
-    format!("Requires the IAM actions of [`{}`].", constant_name(operation.handler))
+/// The docs of a function: the first paragraphs, then its permissions, its errors and an example.
+fn documentation(
+    resource: &Resource<'_>,
+    operation: &OperationSpec,
+    first: [String; 2],
+    example: Option<String>,
+) -> TokenStream {
+    let required = match operation.handler {
+        Handler::Create => {
+            let required = resource.creatable().filter(|property| property.spec.required);
+            about::required(resource, &resource.desired_state, required)
+        }
+        Handler::Update => about::required(resource, &resource.patch, resource.required_in_patch()),
+        Handler::Get | Handler::Delete | Handler::List => String::new(),
+    };
+    let [summary, outcome] = first;
+    let mut paragraphs = vec![summary, outcome, required, about::permissions(resource, operation)];
+    paragraphs.extend(["# Errors".to_owned(), about::errors(resource, operation)]);
+    attributes(&with_example(paragraphs, example))
+}
+
+fn with_example(mut paragraphs: Vec<String>, example: Option<String>) -> Vec<String> {
+    paragraphs.extend(example.into_iter().flat_map(|example| ["# Example".to_owned(), example]));
+    paragraphs
 }
 
 /// The function that makes policies of the operations' constants.

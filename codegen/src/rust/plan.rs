@@ -109,6 +109,8 @@ pub(super) struct Variant<'s> {
     pub name: Ident,
     /// The property of the object, if the variant has the value of its only property.
     pub key: Option<&'s specs::Property>,
+    /// The type of the value.
+    pub datatype: &'s specs::Type,
     pub value: ValueType,
 }
 
@@ -182,6 +184,13 @@ impl<'s> Resource<'s> {
     /// The properties that an update may change.
     pub fn updatable(&self) -> impl Iterator<Item = &Property<'s>> {
         self.properties.iter().filter(|property| self.spec.is_updatable(property.spec))
+    }
+
+    /// The properties that each update must have. AWS checks the patched resource, which lacks what AWS doesn't return
+    /// unless the patch has it.
+    pub fn required_in_patch(&self) -> impl Iterator<Item = &Property<'s>> {
+        self.updatable()
+            .filter(|property| property.spec.required && property.marks.write_only == Mark::Everywhere)
     }
 
     /// The Rust type of a value outside of the model.
@@ -262,7 +271,8 @@ fn forms<'s>(
     let variants = union.forms.iter().filter_map(|form| {
         let payload = Payload::of(spec, form)?;
         let value = definitions.value_within(of, payload.datatype);
-        Some(Variant { name: names.take_type(&variants::variant(&form.name)), key: payload.key, value })
+        let name = names.take_type(&variants::variant(&form.name));
+        Some(Variant { name, key: payload.key, datatype: payload.datatype, value })
     });
     variants.collect()
 }

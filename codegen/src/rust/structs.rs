@@ -1,6 +1,6 @@
 //! The types of definitions: structs of objects, enums of texts, and enums of the forms of unions.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::about;
@@ -8,11 +8,13 @@ use super::docs::{attributes, inert};
 use super::plan::{
     Enum, FALLBACK, Mark, Property, Resource, Struct, UnionEnum, ValueType, Variant, as_expression, ident,
 };
+use super::uses::Uses;
 
 pub(super) fn tokens(resource: &Resource<'_>) -> TokenStream {
-    let structs = resource.types.structs.iter().map(|object| structure(resource, object));
-    let enums = resource.types.enums.iter().map(|texts| text_enum(resource, texts));
-    let unions = resource.types.unions.iter().map(|union| union_enum(resource, union));
+    let uses = Uses::of(resource);
+    let structs = resource.types.structs.iter().map(|object| structure(resource, object, &uses));
+    let enums = resource.types.enums.iter().map(|texts| text_enum(resource, texts, &uses));
+    let unions = resource.types.unions.iter().map(|union| union_enum(resource, union, &uses));
     quote!(#(#structs)* #(#enums)* #(#unions)*)
 }
 
@@ -31,10 +33,9 @@ pub(super) fn fields(
     quote!(#(#fields),*)
 }
 
-fn structure(resource: &Resource<'_>, object: &Struct<'_>) -> TokenStream {
+fn structure(resource: &Resource<'_>, object: &Struct<'_>, uses: &Uses<'_>) -> TokenStream {
     let name = &object.name;
-    let about =
-        attributes(&[described(&object.spec.description, &format!("An object of the type `{name}`."))]);
+    let about = about(&object.spec.description, uses, name);
     let fields = fields(resource, &object.properties, |_| "");
     let (read_only, settable): (Vec<&Property<'_>>, Vec<_>) =
         object.properties.iter().partition(|property| property.marks.read_only == Mark::Everywhere);
@@ -63,7 +64,7 @@ fn structure(resource: &Resource<'_>, object: &Struct<'_>) -> TokenStream {
     }
 }
 
-fn text_enum(resource: &Resource<'_>, texts: &Enum<'_>) -> TokenStream {
+fn text_enum(resource: &Resource<'_>, texts: &Enum<'_>, uses: &Uses<'_>) -> TokenStream {
     let (name, fallback, string) = (&texts.name, ident(FALLBACK), resource.names.std("String"));
     let declared = texts.variants.iter().map(|(variant, text)| {
         let shown = if text.is_empty() { "The empty text".to_owned() } else { about::code(text) };
@@ -71,13 +72,14 @@ fn text_enum(resource: &Resource<'_>, texts: &Enum<'_>) -> TokenStream {
         quote!(#about #variant)
     });
     let stated = texts.variants.iter().map(|(variant, text)| quote!(#variant: #text));
+    let about = about("", uses, name);
     quote! {
-        /// One of several texts.
+        #about
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name {
             #(#declared,)*
-            /// Another text.
+            /// A text that AWS's schema doesn't list.
             #fallback(#string),
         }
 
@@ -85,9 +87,9 @@ fn text_enum(resource: &Resource<'_>, texts: &Enum<'_>) -> TokenStream {
     }
 }
 
-fn union_enum(resource: &Resource<'_>, union: &UnionEnum<'_>) -> TokenStream {
+fn union_enum(resource: &Resource<'_>, union: &UnionEnum<'_>, uses: &Uses<'_>) -> TokenStream {
     let (name, fallback, value) = (&union.name, ident(FALLBACK), resource.names.core("Value"));
-    let about = attributes(&[described(&union.spec.description, "A value of one of several forms.")]);
+    let about = about(&union.spec.description, uses, name);
     let declared = union.variants.iter().map(|variant| {
         let (name, value) = (&variant.name, variant.value.tokens(&resource.names));
         let about = attributes(&[about_form(resource, variant)]);
@@ -109,7 +111,7 @@ fn union_enum(resource: &Resource<'_>, union: &UnionEnum<'_>) -> TokenStream {
         #[non_exhaustive]
         pub enum #name {
             #(#declared,)*
-            /// A value of another form.
+            /// A value of a form that AWS's schema doesn't list.
             #fallback(#value),
         }
 
@@ -161,8 +163,17 @@ fn about_form(resource: &Resource<'_>, variant: &Variant<'_>) -> String {
     }
 }
 
-/// A description, or else other words.
-pub(super) fn described(description: &str, otherwise: &str) -> String {
-    let text = inert(description);
-    if text.is_empty() { otherwise.to_owned() } else { text }
+/// The docs of a type: its description, or what its only use is said to be, and where it is used.
+fn about(description: &str, uses: &Uses<'_>, name: &Ident) -> TokenStream {
+    let mut paragraphs = uses.about(name);
+    match inert(description) {
+        text if !text.is_empty() => {
+            paragraphs.drain(..paragraphs.len().saturating_sub(1));
+            paragraphs.insert(0, text);
+        }
+        // The scope of a list may have a type that no field has.
+        _ if paragraphs.is_empty() => paragraphs.push("A value that a list is narrowed by.".to_owned()),
+        _ => {}
+    }
+    attributes(&paragraphs)
 }

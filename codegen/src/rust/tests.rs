@@ -1,5 +1,6 @@
 //! Names that collide with Rust's own, and text that would be code: what is generated stays Rust.
 
+mod docs;
 mod policies;
 mod tables;
 mod types;
@@ -56,7 +57,7 @@ fn operation(handler: Handler) -> OperationSpec {
 }
 
 /// A spec of a type with texts of these names.
-fn texts(name: &str, properties: &[&str]) -> ResourceSpec {
+pub(super) fn texts(name: &str, properties: &[&str]) -> ResourceSpec {
     let text = |name: &&str| ((*name).to_owned(), json!({"type": "string"}));
     let properties: serde_json::Map<String, Value> = properties.iter().map(text).collect();
     spec(name, &Value::Object(properties), &json!({}), &json!({}))
@@ -161,7 +162,8 @@ fn text_of_pages_is_in_docs_and_nowhere_else() {
     hostile.model.properties[0].default = Some(json!(evil));
     let code = |spec| {
         let file = files(&[spec]).into_iter().find(|file| file.path == "thing.rs").expect("the module");
-        let lines = file.text.lines().filter(|line| !line.trim().starts_with("///"));
+        let is_docs = |line: &&str| ["///", "//!"].iter().any(|start| line.trim().starts_with(start));
+        let lines = file.text.lines().filter(|line| !is_docs(line));
         lines.map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(code(plain), code(hostile));

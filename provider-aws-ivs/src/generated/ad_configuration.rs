@@ -1,16 +1,45 @@
 // @generated from the spec `ivs/ad_configuration.json`. Do not edit.
 
-//! `AWS::IVS::AdConfiguration`.
+//! Server-side ad insertion: which AWS Elemental MediaTailor configurations a live stream takes its
+//! ads from, and whether an ad break follows the stream.
+//!
+//! The resource type
+//! [`AWS::IVS::AdConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-adconfiguration.html),
+//! generated from the page `aws.ivs.ad_configurations`.
+//!
+//! # Identifier
+//!
+//! [`AdConfigurationIdentifier`] is the property [`arn`](AdConfiguration::arn). IAM knows the
+//! resource as `arn:${Partition}:ivs:${Region}:${Account}:ad-configuration/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](AdConfiguration::create) | [`AdConfigurationDesiredState`] | [`Request`], which ends with the ad configuration | [`CREATE`]: `ivs:CreateAdConfiguration`, `ivs:TagResource` and `mediatailor:GetPlaybackConfiguration` |
+//! | [`get`](AdConfiguration::get), [`get_opt`](AdConfiguration::get_opt) | [`AdConfigurationIdentifier`] | the ad configuration; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetAdConfiguration` and `ivs:ListTagsForResource` |
+//! | [`update`](AdConfiguration::update) | [`AdConfigurationIdentifier`], [`AdConfigurationPatch`] | [`Request`], which ends with the ad configuration | [`UPDATE`]: `ivs:UpdateAdConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource` and `mediatailor:GetPlaybackConfiguration` |
+//! | [`delete`](AdConfiguration::delete) | [`AdConfigurationIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeleteAdConfiguration` |
+//! | [`list`](AdConfiguration::list) |  | each ad configuration in a region | [`LIST`]: `ivs:ListAdConfigurations` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](AdConfiguration::arn) | read-only, the identifier | text |
+//! | [`name`](AdConfiguration::name) | updatable | text |
+//! | [`media_tailor_playback_configurations`](AdConfiguration::media_tailor_playback_configurations) | required, updatable | list of [`MediaTailorPlaybackConfiguration`] |
+//! | [`post_roll_configuration`](AdConfiguration::post_roll_configuration) | updatable | [`PostRollConfiguration`] |
+//! | [`tags`](AdConfiguration::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// Server-side ad insertion: which AWS Elemental MediaTailor configurations a live stream takes its
 /// ads from, and whether an ad break follows the stream.
 ///
-/// The type is AWS::IVS::AdConfiguration.
-///
-/// [`AWS::IVS::AdConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-adconfiguration.html),
-/// generated from `aws.ivs.ad_configurations`.
+/// [`AWS::IVS::AdConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-adconfiguration.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::IVS::AdConfiguration", "aws.ivs.ad_configurations"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AdConfiguration {
@@ -96,7 +125,9 @@ impl AdConfigurationIdentifier {
 
 provider_aws_core::impl_identifier!(AdConfigurationIdentifier);
 
-/// An object of the type `MediaTailorPlaybackConfiguration`.
+/// The MediaTailor configurations that ads may come from: one to three.
+///
+/// An item of [`AdConfiguration::media_tailor_playback_configurations`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MediaTailorPlaybackConfiguration {
@@ -114,7 +145,9 @@ provider_aws_core::impl_object!(
     optional { playback_configuration_arn: ("PlaybackConfigurationArn", String) }
 );
 
-/// An object of the type `PostRollConfiguration`.
+/// The ad break after a stream has ended.
+///
+/// The value of [`AdConfiguration::post_roll_configuration`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PostRollConfiguration {
@@ -230,7 +263,46 @@ provider_aws_core::impl_patch!(AdConfigurationPatch of AdConfiguration);
 impl AdConfiguration {
     /// Creates an ad configuration.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the ad
+    /// configuration once it is created.
+    ///
+    /// [`AdConfigurationDesiredState::new`] takes what is required:
+    /// [`media_tailor_playback_configurations`](AdConfiguration::media_tailor_playback_configurations).
+    ///
+    /// IAM permissions: `ivs:CreateAdConfiguration`, `ivs:TagResource` and
+    /// `mediatailor:GetPlaybackConfiguration` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ad_configuration::{
+    ///     AdConfiguration, AdConfigurationDesiredState, MediaTailorPlaybackConfiguration,
+    /// };
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let media_tailor_playback_configurations = [
+    ///     MediaTailorPlaybackConfiguration::new()
+    ///         .playback_configuration_arn(
+    ///             "arn:aws:mediatailor:us-east-1:123456789012:playbackConfiguration/example",
+    ///         ),
+    /// ];
+    /// let state = AdConfigurationDesiredState::new(media_tailor_playback_configurations)
+    ///     .name("my-ad-configuration")
+    ///     .tags([("team", "live")]);
+    /// let ad_configuration = AdConfiguration::create(client, state).await?.wait().await?;
+    /// println!("created {}", ad_configuration.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "CreateAdConfiguration")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: AdConfigurationDesiredState,
@@ -240,7 +312,30 @@ impl AdConfiguration {
 
     /// Reads an ad configuration.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`AdConfiguration`].
+    ///
+    /// IAM permissions: `ivs:GetAdConfiguration` and `ivs:ListTagsForResource` ([`GET`]), and those of
+    /// the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the ad configuration doesn't exist, [`ErrorKind::AccessDenied`] if
+    /// IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ad_configuration::AdConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:ad-configuration/example";
+    /// let ad_configuration = AdConfiguration::get(client, identifier).await?;
+    /// println!("{:?}", ad_configuration.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetAdConfiguration")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<AdConfigurationIdentifier>,
@@ -250,7 +345,23 @@ impl AdConfiguration {
 
     /// Reads an ad configuration, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ad_configuration::AdConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:ad-configuration/example";
+    /// match AdConfiguration::get_opt(client, identifier).await? {
+    ///     Some(ad_configuration) => println!("{:?}", ad_configuration.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<AdConfigurationIdentifier>,
@@ -260,7 +371,43 @@ impl AdConfiguration {
 
     /// Updates an ad configuration.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the ad
+    /// configuration once it is updated. [`Resource::edit`] makes a patch of what differs. An empty
+    /// patch makes no call.
+    ///
+    /// IAM permissions: `ivs:UpdateAdConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+    /// `ivs:UntagResource` and `mediatailor:GetPlaybackConfiguration` ([`UPDATE`]), and those of the
+    /// call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the ad configuration doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ad_configuration::AdConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:ad-configuration/example";
+    /// let ad_configuration = AdConfiguration::get(client, identifier).await?;
+    /// let patch = ad_configuration
+    ///     .edit(|changes| changes.name("my-new-ad-configuration"))?;
+    /// let ad_configuration = AdConfiguration::update(
+    ///         client,
+    ///         ad_configuration.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "UpdateAdConfiguration")]
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<AdConfigurationIdentifier>,
@@ -271,7 +418,31 @@ impl AdConfiguration {
 
     /// Deletes an ad configuration.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// ad configuration is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeleteAdConfiguration` ([`DELETE`]), and those of the call
+    /// ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ad_configuration::AdConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:ad-configuration/example";
+    /// let deletion = AdConfiguration::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeleteAdConfiguration")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<AdConfigurationIdentifier>,
@@ -281,7 +452,30 @@ impl AdConfiguration {
 
     /// Lists each ad configuration in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each ad configuration
+    /// in full.
+    ///
+    /// IAM permissions: `ivs:ListAdConfigurations` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ad_configuration::AdConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for ad_configuration in AdConfiguration::list(client).await? {
+    ///     println!("{}", ad_configuration.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListAdConfigurations")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, AdConfiguration> {
         List::new(client, LINKED_LIST.called())
     }
@@ -334,9 +528,9 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for AdCo
     }
 }
 
-/// Metadata of the `create_resource` operation of an ad configuration.
+/// What [`AdConfiguration::create`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:CreateAdConfiguration`, `ivs:TagResource`,
+/// The handler requires `ivs:CreateAdConfiguration`, `ivs:TagResource` and
 /// `mediatailor:GetPlaybackConfiguration`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::AdConfiguration", Handler::Create)
     .identifier(&["Arn"])
@@ -359,9 +553,9 @@ static LINKED_CREATE: LinkedOperation<319> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::AdConfiguration\x02create\x02id\x03Arn\x02related\x03arn:\x05:mediatailor:\x06:\x07:playbackConfiguration/${ResourceId}\x02actions\x03mediatailor:GetPlaybackConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:ad-configuration/*\x02actions\x03ivs:CreateAdConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:ad-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of an ad configuration.
+/// What [`AdConfiguration::get`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetAdConfiguration`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:GetAdConfiguration` and `ivs:ListTagsForResource`.
 pub const GET: Operation = Operation::new("AWS::IVS::AdConfiguration", Handler::Get)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:GetAdConfiguration", "ivs:ListTagsForResource"])
@@ -374,10 +568,10 @@ static LINKED_GET: LinkedOperation<156> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::AdConfiguration\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ad-configuration/*\x02actions\x03ivs:GetAdConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `update_resource` operation of an ad configuration.
+/// What [`AdConfiguration::update`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:ListTagsForResource`, `ivs:TagResource`, `ivs:UntagResource`,
-/// `ivs:UpdateAdConfiguration`, `mediatailor:GetPlaybackConfiguration`.
+/// `ivs:UpdateAdConfiguration` and `mediatailor:GetPlaybackConfiguration`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::AdConfiguration", Handler::Update)
     .identifier(&["Arn"])
     .requires(&[
@@ -400,7 +594,7 @@ static LINKED_UPDATE: LinkedOperation<466> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::AdConfiguration\x02update\x02id\x03Arn\x02actions\x03ivs:UpdateAdConfiguration\x02related\x03arn:\x05:mediatailor:\x06:\x07:playbackConfiguration/${ResourceId}\x02actions\x03mediatailor:GetPlaybackConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:ad-configuration/*\x02actions\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:ad-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:ad-configuration/*\x02actions\x03ivs:GetAdConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `delete_resource` operation of an ad configuration.
+/// What [`AdConfiguration::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:DeleteAdConfiguration`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::AdConfiguration", Handler::Delete)
@@ -415,7 +609,7 @@ static LINKED_DELETE: LinkedOperation<138> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::AdConfiguration\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ad-configuration/*\x02actions\x03ivs:DeleteAdConfiguration\x04",
 );
 
-/// Metadata of the `list_resource` operation of an ad configuration.
+/// What [`AdConfiguration::list`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:ListAdConfigurations`.
 pub const LIST: Operation = Operation::new("AWS::IVS::AdConfiguration", Handler::List)

@@ -1,6 +1,44 @@
 // @generated from the spec `ivs/channel.json`. Do not edit.
 
-//! `AWS::IVS::Channel`.
+//! A channel takes one live stream at a time from a broadcaster, and plays it to any number of
+//! viewers with low latency.
+//!
+//! The resource type
+//! [`AWS::IVS::Channel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-channel.html),
+//! generated from the page `aws.ivs.channels`.
+//!
+//! # Identifier
+//!
+//! [`ChannelIdentifier`] is the property [`arn`](Channel::arn). IAM knows the resource as
+//! `arn:${Partition}:ivs:${Region}:${Account}:channel/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Channel::create) | [`ChannelDesiredState`] | [`Request`], which ends with the channel | [`CREATE`]: `ivs:CreateChannel` and `ivs:TagResource` |
+//! | [`get`](Channel::get), [`get_opt`](Channel::get_opt) | [`ChannelIdentifier`] | the channel; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetChannel` and `ivs:ListTagsForResource` |
+//! | [`update`](Channel::update) | [`ChannelIdentifier`], [`ChannelPatch`] | [`Request`], which ends with the channel | [`UPDATE`]: `ivs:GetChannel`, `ivs:UpdateChannel`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`delete`](Channel::delete) | [`ChannelIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeleteChannel` and `ivs:UntagResource` |
+//! | [`list`](Channel::list) |  | each channel in a region | [`LIST`]: `ivs:ListChannels` and `ivs:ListTagsForResource` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](Channel::arn) | read-only, the identifier | text |
+//! | [`name`](Channel::name) | updatable | text |
+//! | [`type`](Channel::type) | updatable | [`Type`] |
+//! | [`latency_mode`](Channel::latency_mode) | updatable | [`LatencyMode`] |
+//! | [`authorized`](Channel::authorized) | updatable | boolean |
+//! | [`insecure_ingest`](Channel::insecure_ingest) | updatable | boolean |
+//! | [`container_format`](Channel::container_format) | updatable | [`ContainerFormat`] |
+//! | [`preset`](Channel::preset) | updatable | [`Preset`] |
+//! | [`multitrack_input_configuration`](Channel::multitrack_input_configuration) | updatable | [`MultitrackInputConfiguration`] |
+//! | [`recording_configuration_arn`](Channel::recording_configuration_arn) | updatable | text ([`RecordingConfigurationIdentifier`]) |
+//! | [`ingest_endpoint`](Channel::ingest_endpoint) | read-only | text |
+//! | [`playback_url`](Channel::playback_url) | read-only | text |
+//! | [`tags`](Channel::tags) | updatable | tags |
 
 pub use super::identifiers::ChannelIdentifier;
 #[cfg_attr(feature = "recording-configuration", doc(hidden))]
@@ -10,14 +48,13 @@ use provider_aws_core::*;
 /// A channel takes one live stream at a time from a broadcaster, and plays it to any number of
 /// viewers with low latency.
 ///
-/// The type is AWS::IVS::Channel.
-///
-/// [`AWS::IVS::Channel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-channel.html),
-/// generated from `aws.ivs.channels`.
+/// [`AWS::IVS::Channel`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-channel.html)
+/// as it is read. [Its module](self) has its operations and permissions.
 ///
 /// Referred to by
 #[cfg_attr(feature = "stream-key", doc = "[`StreamKey`](super::StreamKey).")]
 #[cfg_attr(not(feature = "stream-key"), doc = "`StreamKey`.")]
+#[doc(alias("AWS::IVS::Channel", "aws.ivs.channels"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Channel {
@@ -129,7 +166,10 @@ impl Readable for Channel {
     }
 }
 
-/// An object of the type `MultitrackInputConfiguration`.
+/// Multitrack input: the broadcaster sends several renditions, and AWS makes none. Only for the
+/// type `STANDARD`.
+///
+/// The value of [`Channel::multitrack_input_configuration`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultitrackInputConfiguration {
@@ -155,7 +195,10 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// One of several texts.
+/// How the stream is packaged: `TS` is MPEG-TS, `FRAGMENTED_MP4` is fMP4. Multitrack input needs
+/// `FRAGMENTED_MP4`.
+///
+/// The value of [`Channel::container_format`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ContainerFormat {
@@ -163,13 +206,16 @@ pub enum ContainerFormat {
     Ts,
     /// `FRAGMENTED_MP4`.
     FragmentedMp4,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
 provider_aws_core::impl_text_enum!(ContainerFormat { Ts: "TS", FragmentedMp4: "FRAGMENTED_MP4" });
 
-/// One of several texts.
+/// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
+/// a longer buffer.
+///
+/// The value of [`Channel::latency_mode`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LatencyMode {
@@ -177,13 +223,15 @@ pub enum LatencyMode {
     Normal,
     /// `LOW`.
     Low,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
 provider_aws_core::impl_text_enum!(LatencyMode { Normal: "NORMAL", Low: "LOW" });
 
-/// One of several texts.
+/// The greatest resolution of a rendition. Required if multitrack input is on.
+///
+/// The value of [`MultitrackInputConfiguration::maximum_resolution`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MultitrackInputConfigurationMaximumResolution {
@@ -193,7 +241,7 @@ pub enum MultitrackInputConfigurationMaximumResolution {
     Hd,
     /// `FULL_HD`.
     FullHd,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -203,7 +251,9 @@ provider_aws_core::impl_text_enum!(MultitrackInputConfigurationMaximumResolution
     FullHd: "FULL_HD"
 });
 
-/// One of several texts.
+/// Whether a broadcaster may or must send several renditions. Required if multitrack input is on.
+///
+/// The value of [`MultitrackInputConfiguration::policy`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MultitrackInputConfigurationPolicy {
@@ -211,13 +261,17 @@ pub enum MultitrackInputConfigurationPolicy {
     Allow,
     /// `REQUIRE`.
     Require,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
 provider_aws_core::impl_text_enum!(MultitrackInputConfigurationPolicy { Allow: "ALLOW", Require: "REQUIRE" });
 
-/// One of several texts.
+/// How renditions are made, for the types `ADVANCED_HD` and `ADVANCED_SD`:
+/// `HIGHER_BANDWIDTH_DELIVERY`, which they have unless told otherwise, or
+/// `CONSTRAINED_BANDWIDTH_DELIVERY`.
+///
+/// The value of [`Channel::preset`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Preset {
@@ -227,7 +281,7 @@ pub enum Preset {
     HigherBandwidthDelivery,
     /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
     ConstrainedBandwidthDelivery,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -237,7 +291,10 @@ provider_aws_core::impl_text_enum!(Preset {
     ConstrainedBandwidthDelivery: "CONSTRAINED_BANDWIDTH_DELIVERY"
 });
 
-/// One of several texts.
+/// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
+/// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
+///
+/// The value of [`Channel::type`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Type {
@@ -249,7 +306,7 @@ pub enum Type {
     AdvancedSd,
     /// `ADVANCED_HD`.
     AdvancedHd,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -473,7 +530,33 @@ provider_aws_core::impl_patch!(ChannelPatch of Channel);
 impl Channel {
     /// Creates a channel.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// channel once it is created.
+    ///
+    /// IAM permissions: `ivs:CreateChannel` and `ivs:TagResource` ([`CREATE`]), and those of the call
+    /// ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::channel::{Channel, ChannelDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = ChannelDesiredState::new().name("my-channel").tags([("team", "live")]);
+    /// let channel = Channel::create(client, state).await?.wait().await?;
+    /// println!("created {}", channel.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "CreateChannel")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: ChannelDesiredState,
@@ -483,7 +566,30 @@ impl Channel {
 
     /// Reads a channel.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Channel`].
+    ///
+    /// IAM permissions: `ivs:GetChannel` and `ivs:ListTagsForResource` ([`GET`]), and those of the call
+    /// ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the channel doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::channel::Channel;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:channel/example";
+    /// let channel = Channel::get(client, identifier).await?;
+    /// println!("{:?}", channel.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetChannel")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ChannelIdentifier>,
@@ -493,7 +599,23 @@ impl Channel {
 
     /// Reads a channel, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::channel::Channel;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:channel/example";
+    /// match Channel::get_opt(client, identifier).await? {
+    ///     Some(channel) => println!("{:?}", channel.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ChannelIdentifier>,
@@ -503,7 +625,37 @@ impl Channel {
 
     /// Updates a channel.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// channel once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch
+    /// makes no call.
+    ///
+    /// IAM permissions: `ivs:GetChannel`, `ivs:UpdateChannel`, `ivs:ListTagsForResource`,
+    /// `ivs:TagResource` and `ivs:UntagResource` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the channel doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::channel::Channel;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:channel/example";
+    /// let channel = Channel::get(client, identifier).await?;
+    /// let patch = channel.edit(|changes| changes.name("my-new-channel"))?;
+    /// let channel = Channel::update(client, channel.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "UpdateChannel")]
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<ChannelIdentifier>,
@@ -514,7 +666,31 @@ impl Channel {
 
     /// Deletes a channel.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// channel is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeleteChannel` and `ivs:UntagResource` ([`DELETE`]), and those of the call
+    /// ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::channel::Channel;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:channel/example";
+    /// let deletion = Channel::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeleteChannel")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<ChannelIdentifier>,
@@ -524,7 +700,30 @@ impl Channel {
 
     /// Lists each channel in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each channel in full.
+    ///
+    /// IAM permissions: `ivs:ListChannels` and `ivs:ListTagsForResource` ([`LIST`]), and those of the
+    /// call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::channel::Channel;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for channel in Channel::list(client).await? {
+    ///     println!("{}", channel.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListChannels")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Channel> {
         List::new(client, LINKED_LIST.called())
     }
@@ -577,9 +776,9 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Chan
     }
 }
 
-/// Metadata of the `create_resource` operation of a channel.
+/// What [`Channel::create`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:CreateChannel`, `ivs:TagResource`.
+/// The handler requires `ivs:CreateChannel` and `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::Channel", Handler::Create)
     .identifier(&["Arn"])
     .requires(&[
@@ -599,9 +798,9 @@ static LINKED_CREATE: LinkedOperation<221> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Channel\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02related\x03arn:\x05:ivs:\x06:\x07:stream-key/${ResourceId}\x02actions\x03ivs:CreateChannel\x04",
 );
 
-/// Metadata of the `get_resource` operation of a channel.
+/// What [`Channel::get`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetChannel`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:GetChannel` and `ivs:ListTagsForResource`.
 pub const GET: Operation = Operation::new("AWS::IVS::Channel", Handler::Get)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:GetChannel", "ivs:ListTagsForResource"])
@@ -614,10 +813,10 @@ static LINKED_GET: LinkedOperation<131> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Channel\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02actions\x03ivs:GetChannel\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `update_resource` operation of a channel.
+/// What [`Channel::update`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:GetChannel`, `ivs:ListTagsForResource`, `ivs:TagResource`,
-/// `ivs:UntagResource`, `ivs:UpdateChannel`.
+/// `ivs:UntagResource` and `ivs:UpdateChannel`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::Channel", Handler::Update)
     .identifier(&["Arn"])
     .requires(&[
@@ -636,9 +835,9 @@ static LINKED_UPDATE: LinkedOperation<311> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Channel\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02actions\x03ivs:GetChannel\x03ivs:ListTagsForResource\x03ivs:UpdateChannel\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02actions\x03ivs:GetChannel\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a channel.
+/// What [`Channel::delete`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:DeleteChannel`, `ivs:UntagResource`.
+/// The handler requires `ivs:DeleteChannel` and `ivs:UntagResource`.
 pub const DELETE: Operation =
     Operation::new("AWS::IVS::Channel", Handler::Delete).identifier(&["Arn"]).requires(&[
         ScopedActions::new(&["ivs:UntagResource"])
@@ -655,9 +854,9 @@ static LINKED_DELETE: LinkedOperation<214> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Channel\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02actions\x03ivs:UntagResource\x02own\x03arn:\x05:ivs:\x06:\x07:channel/*\x02related\x03arn:\x05:ivs:\x06:\x07:stream-key/${ResourceId}\x02actions\x03ivs:DeleteChannel\x04",
 );
 
-/// Metadata of the `list_resource` operation of a channel.
+/// What [`Channel::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListChannels`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:ListChannels` and `ivs:ListTagsForResource`.
 pub const LIST: Operation = Operation::new("AWS::IVS::Channel", Handler::List)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:ListChannels", "ivs:ListTagsForResource"])

@@ -1,15 +1,42 @@
 // @generated from the spec `ivs/encoder_configuration.json`. Do not edit.
 
-//! `AWS::IVS::EncoderConfiguration`.
+//! The video that a composition of a stage is encoded to: size, frame rate and bitrate.
+//!
+//! The resource type
+//! [`AWS::IVS::EncoderConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-encoderconfiguration.html),
+//! generated from the page `aws.ivs.encoder_configurations`.
+//!
+//! # Identifier
+//!
+//! [`EncoderConfigurationIdentifier`] is the property [`arn`](EncoderConfiguration::arn). IAM knows
+//! the resource as `arn:${Partition}:ivs:${Region}:${Account}:encoder-configuration/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](EncoderConfiguration::create) | [`EncoderConfigurationDesiredState`] | [`Request`], which ends with the encoder configuration | [`CREATE`]: `ivs:CreateEncoderConfiguration` and `ivs:TagResource` |
+//! | [`get`](EncoderConfiguration::get), [`get_opt`](EncoderConfiguration::get_opt) | [`EncoderConfigurationIdentifier`] | the encoder configuration; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetEncoderConfiguration` and `ivs:ListTagsForResource` |
+//! | [`update`](EncoderConfiguration::update) | [`EncoderConfigurationIdentifier`], [`EncoderConfigurationPatch`] | [`Request`], which ends with the encoder configuration | [`UPDATE`]: `ivs:GetEncoderConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`delete`](EncoderConfiguration::delete) | [`EncoderConfigurationIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeleteEncoderConfiguration` and `ivs:UntagResource` |
+//! | [`list`](EncoderConfiguration::list) |  | each encoder configuration in a region | [`LIST`]: `ivs:ListEncoderConfigurations` and `ivs:ListTagsForResource` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](EncoderConfiguration::arn) | read-only, the identifier | text |
+//! | [`name`](EncoderConfiguration::name) | create-only | text |
+//! | [`video`](EncoderConfiguration::video) | create-only | [`Video`] |
+//! | [`tags`](EncoderConfiguration::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// The video that a composition of a stage is encoded to: size, frame rate and bitrate.
 ///
-/// The type is AWS::IVS::EncoderConfiguration.
-///
-/// [`AWS::IVS::EncoderConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-encoderconfiguration.html),
-/// generated from `aws.ivs.encoder_configurations`.
+/// [`AWS::IVS::EncoderConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-encoderconfiguration.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::IVS::EncoderConfiguration", "aws.ivs.encoder_configurations"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EncoderConfiguration {
@@ -87,7 +114,9 @@ impl EncoderConfigurationIdentifier {
 
 provider_aws_core::impl_identifier!(EncoderConfigurationIdentifier);
 
-/// An object of the type `Video`.
+/// The video that is produced.
+///
+/// The value of [`EncoderConfiguration::video`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Video {
@@ -185,7 +214,40 @@ provider_aws_core::impl_patch!(EncoderConfigurationPatch of EncoderConfiguration
 impl EncoderConfiguration {
     /// Creates an encoder configuration.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// encoder configuration once it is created.
+    ///
+    /// IAM permissions: `ivs:CreateEncoderConfiguration` and `ivs:TagResource` ([`CREATE`]), and those
+    /// of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::encoder_configuration::{
+    ///     EncoderConfiguration, EncoderConfigurationDesiredState,
+    /// };
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = EncoderConfigurationDesiredState::new()
+    ///     .name("my-encoder-configuration")
+    ///     .tags([("team", "live")]);
+    /// let encoder_configuration = EncoderConfiguration::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", encoder_configuration.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "CreateEncoderConfiguration")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: EncoderConfigurationDesiredState,
@@ -195,7 +257,30 @@ impl EncoderConfiguration {
 
     /// Reads an encoder configuration.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`EncoderConfiguration`].
+    ///
+    /// IAM permissions: `ivs:GetEncoderConfiguration` and `ivs:ListTagsForResource` ([`GET`]), and
+    /// those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the encoder configuration doesn't exist, [`ErrorKind::AccessDenied`]
+    /// if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::encoder_configuration::EncoderConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:encoder-configuration/example";
+    /// let encoder_configuration = EncoderConfiguration::get(client, identifier).await?;
+    /// println!("{:?}", encoder_configuration.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetEncoderConfiguration")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<EncoderConfigurationIdentifier>,
@@ -205,7 +290,23 @@ impl EncoderConfiguration {
 
     /// Reads an encoder configuration, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::encoder_configuration::EncoderConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:encoder-configuration/example";
+    /// match EncoderConfiguration::get_opt(client, identifier).await? {
+    ///     Some(encoder_configuration) => println!("{:?}", encoder_configuration.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<EncoderConfigurationIdentifier>,
@@ -215,7 +316,41 @@ impl EncoderConfiguration {
 
     /// Updates an encoder configuration.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// encoder configuration once it is updated. [`Resource::edit`] makes a patch of what differs. An
+    /// empty patch makes no call.
+    ///
+    /// IAM permissions: `ivs:GetEncoderConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource` and
+    /// `ivs:UntagResource` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the encoder configuration doesn't exist,
+    /// [`ErrorKind::InvalidRequest`], [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS
+    /// refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::encoder_configuration::EncoderConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:encoder-configuration/example";
+    /// let encoder_configuration = EncoderConfiguration::get(client, identifier).await?;
+    /// let patch = encoder_configuration.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let encoder_configuration = EncoderConfiguration::update(
+    ///         client,
+    ///         encoder_configuration.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<EncoderConfigurationIdentifier>,
@@ -226,7 +361,31 @@ impl EncoderConfiguration {
 
     /// Deletes an encoder configuration.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// encoder configuration is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeleteEncoderConfiguration` and `ivs:UntagResource` ([`DELETE`]), and
+    /// those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::encoder_configuration::EncoderConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:encoder-configuration/example";
+    /// let deletion = EncoderConfiguration::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeleteEncoderConfiguration")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<EncoderConfigurationIdentifier>,
@@ -236,7 +395,31 @@ impl EncoderConfiguration {
 
     /// Lists each encoder configuration in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each encoder
+    /// configuration in full.
+    ///
+    /// IAM permissions: `ivs:ListEncoderConfigurations` and `ivs:ListTagsForResource` ([`LIST`]), and
+    /// those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::encoder_configuration::EncoderConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for encoder_configuration in EncoderConfiguration::list(client).await? {
+    ///     println!("{}", encoder_configuration.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListEncoderConfigurations")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, EncoderConfiguration> {
         List::new(client, LINKED_LIST.called())
     }
@@ -289,9 +472,9 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Enco
     }
 }
 
-/// Metadata of the `create_resource` operation of an encoder configuration.
+/// What [`EncoderConfiguration::create`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:CreateEncoderConfiguration`, `ivs:TagResource`.
+/// The handler requires `ivs:CreateEncoderConfiguration` and `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::EncoderConfiguration", Handler::Create)
     .identifier(&["Arn"])
     .requires(&[
@@ -310,9 +493,9 @@ static LINKED_CREATE: LinkedOperation<228> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::EncoderConfiguration\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:encoder-configuration/*\x02actions\x03ivs:CreateEncoderConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:encoder-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of an encoder configuration.
+/// What [`EncoderConfiguration::get`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetEncoderConfiguration`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:GetEncoderConfiguration` and `ivs:ListTagsForResource`.
 pub const GET: Operation = Operation::new("AWS::IVS::EncoderConfiguration", Handler::Get)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:GetEncoderConfiguration", "ivs:ListTagsForResource"])
@@ -325,10 +508,10 @@ static LINKED_GET: LinkedOperation<171> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::EncoderConfiguration\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:encoder-configuration/*\x02actions\x03ivs:GetEncoderConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `update_resource` operation of an encoder configuration.
+/// What [`EncoderConfiguration::update`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetEncoderConfiguration`, `ivs:ListTagsForResource`,
-/// `ivs:TagResource`, `ivs:UntagResource`.
+/// The handler requires `ivs:GetEncoderConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource`
+/// and `ivs:UntagResource`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::EncoderConfiguration", Handler::Update)
     .identifier(&["Arn"])
     .requires(&[
@@ -347,9 +530,9 @@ static LINKED_UPDATE: LinkedOperation<374> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::EncoderConfiguration\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:encoder-configuration/*\x02actions\x03ivs:GetEncoderConfiguration\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:encoder-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:encoder-configuration/*\x02actions\x03ivs:GetEncoderConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `delete_resource` operation of an encoder configuration.
+/// What [`EncoderConfiguration::delete`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:DeleteEncoderConfiguration`, `ivs:UntagResource`.
+/// The handler requires `ivs:DeleteEncoderConfiguration` and `ivs:UntagResource`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::EncoderConfiguration", Handler::Delete)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:DeleteEncoderConfiguration", "ivs:UntagResource"])
@@ -362,9 +545,9 @@ static LINKED_DELETE: LinkedOperation<171> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::EncoderConfiguration\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:encoder-configuration/*\x02actions\x03ivs:DeleteEncoderConfiguration\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `list_resource` operation of an encoder configuration.
+/// What [`EncoderConfiguration::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListEncoderConfigurations`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:ListEncoderConfigurations` and `ivs:ListTagsForResource`.
 pub const LIST: Operation =
     Operation::new("AWS::IVS::EncoderConfiguration", Handler::List).identifier(&["Arn"]).requires(&[
         ScopedActions::new(&["ivs:ListEncoderConfigurations"]),

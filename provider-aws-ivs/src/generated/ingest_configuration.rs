@@ -1,6 +1,40 @@
 // @generated from the spec `ivs/ingest_configuration.json`. Do not edit.
 
-//! `AWS::IVS::IngestConfiguration`.
+//! Lets broadcasting software publish to a stage by RTMP or RTMPS, as if it were a participant.
+//!
+//! The resource type
+//! [`AWS::IVS::IngestConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-ingestconfiguration.html),
+//! generated from the page `aws.ivs.ingest_configurations`.
+//!
+//! # Identifier
+//!
+//! [`IngestConfigurationIdentifier`] is the property [`arn`](IngestConfiguration::arn). IAM knows
+//! the resource as `arn:${Partition}:ivs:${Region}:${Account}:ingest-configuration/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](IngestConfiguration::create) | [`IngestConfigurationDesiredState`] | [`Request`], which ends with the ingest configuration | [`CREATE`]: `ivs:CreateIngestConfiguration` and `ivs:TagResource` |
+//! | [`get`](IngestConfiguration::get), [`get_opt`](IngestConfiguration::get_opt) | [`IngestConfigurationIdentifier`] | the ingest configuration; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetIngestConfiguration` and `ivs:ListTagsForResource` |
+//! | [`update`](IngestConfiguration::update) | [`IngestConfigurationIdentifier`], [`IngestConfigurationPatch`] | [`Request`], which ends with the ingest configuration | [`UPDATE`]: `ivs:GetIngestConfiguration`, `ivs:UpdateIngestConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`delete`](IngestConfiguration::delete) | [`IngestConfigurationIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeleteIngestConfiguration` and `ivs:UntagResource` |
+//! | [`list`](IngestConfiguration::list) |  | each ingest configuration in a region | [`LIST`]: `ivs:ListIngestConfigurations` and `ivs:ListTagsForResource` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](IngestConfiguration::arn) | read-only, the identifier | text |
+//! | [`name`](IngestConfiguration::name) | create-only | text |
+//! | [`stage_arn`](IngestConfiguration::stage_arn) | updatable | text ([`StageIdentifier`]) |
+//! | [`ingest_protocol`](IngestConfiguration::ingest_protocol) | create-only | [`IngestProtocol`] |
+//! | [`insecure_ingest`](IngestConfiguration::insecure_ingest) | create-only, write-only | boolean |
+//! | [`user_id`](IngestConfiguration::user_id) | create-only | text |
+//! | [`participant_id`](IngestConfiguration::participant_id) | read-only | text |
+//! | [`state`](IngestConfiguration::state) | read-only | [`State`] |
+//! | [`stream_key`](IngestConfiguration::stream_key) | read-only, secret | text |
+//! | [`tags`](IngestConfiguration::tags) | updatable | tags |
 
 #[cfg_attr(feature = "stage", doc(hidden))]
 pub use super::identifiers::StageIdentifier;
@@ -8,10 +42,9 @@ use provider_aws_core::*;
 
 /// Lets broadcasting software publish to a stage by RTMP or RTMPS, as if it were a participant.
 ///
-/// The type is AWS::IVS::IngestConfiguration.
-///
-/// [`AWS::IVS::IngestConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-ingestconfiguration.html),
-/// generated from `aws.ivs.ingest_configurations`.
+/// [`AWS::IVS::IngestConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-ingestconfiguration.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::IVS::IngestConfiguration", "aws.ivs.ingest_configurations"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IngestConfiguration {
@@ -120,7 +153,10 @@ impl IngestConfigurationIdentifier {
 
 provider_aws_core::impl_identifier!(IngestConfigurationIdentifier);
 
-/// One of several texts.
+/// The protocol of the broadcasting software. `RTMP`, which isn't encrypted, needs insecure ingest
+/// as well.
+///
+/// The value of [`IngestConfiguration::ingest_protocol`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IngestProtocol {
@@ -128,13 +164,15 @@ pub enum IngestProtocol {
     Rtmp,
     /// `RTMPS`.
     Rtmps,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
 provider_aws_core::impl_text_enum!(IngestProtocol { Rtmp: "RTMP", Rtmps: "RTMPS" });
 
-/// One of several texts.
+/// Whether a broadcaster is using the ingest configuration.
+///
+/// The value of [`IngestConfiguration::state`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {
@@ -142,7 +180,7 @@ pub enum State {
     Active,
     /// `INACTIVE`.
     Inactive,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -249,7 +287,40 @@ provider_aws_core::impl_patch!(IngestConfigurationPatch of IngestConfiguration);
 impl IngestConfiguration {
     /// Creates an ingest configuration.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the ingest
+    /// configuration once it is created.
+    ///
+    /// IAM permissions: `ivs:CreateIngestConfiguration` and `ivs:TagResource` ([`CREATE`]), and those
+    /// of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ingest_configuration::{
+    ///     IngestConfiguration, IngestConfigurationDesiredState,
+    /// };
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = IngestConfigurationDesiredState::new()
+    ///     .name("my-ingest-configuration")
+    ///     .tags([("team", "live")]);
+    /// let ingest_configuration = IngestConfiguration::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", ingest_configuration.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "CreateIngestConfiguration")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: IngestConfigurationDesiredState,
@@ -259,7 +330,30 @@ impl IngestConfiguration {
 
     /// Reads an ingest configuration.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`IngestConfiguration`].
+    ///
+    /// IAM permissions: `ivs:GetIngestConfiguration` and `ivs:ListTagsForResource` ([`GET`]), and those
+    /// of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the ingest configuration doesn't exist, [`ErrorKind::AccessDenied`]
+    /// if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ingest_configuration::IngestConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:ingest-configuration/example";
+    /// let ingest_configuration = IngestConfiguration::get(client, identifier).await?;
+    /// println!("{:?}", ingest_configuration.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetIngestConfiguration")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<IngestConfigurationIdentifier>,
@@ -269,7 +363,23 @@ impl IngestConfiguration {
 
     /// Reads an ingest configuration, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ingest_configuration::IngestConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:ingest-configuration/example";
+    /// match IngestConfiguration::get_opt(client, identifier).await? {
+    ///     Some(ingest_configuration) => println!("{:?}", ingest_configuration.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<IngestConfigurationIdentifier>,
@@ -279,7 +389,43 @@ impl IngestConfiguration {
 
     /// Updates an ingest configuration.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the ingest
+    /// configuration once it is updated. [`Resource::edit`] makes a patch of what differs. An empty
+    /// patch makes no call.
+    ///
+    /// IAM permissions: `ivs:GetIngestConfiguration`, `ivs:UpdateIngestConfiguration`,
+    /// `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` ([`UPDATE`]), and those of
+    /// the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the ingest configuration doesn't exist,
+    /// [`ErrorKind::InvalidRequest`], [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS
+    /// refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ingest_configuration::IngestConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:ingest-configuration/example";
+    /// let ingest_configuration = IngestConfiguration::get(client, identifier).await?;
+    /// let patch = ingest_configuration.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let ingest_configuration = IngestConfiguration::update(
+    ///         client,
+    ///         ingest_configuration.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "UpdateIngestConfiguration")]
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<IngestConfigurationIdentifier>,
@@ -290,7 +436,31 @@ impl IngestConfiguration {
 
     /// Deletes an ingest configuration.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// ingest configuration is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeleteIngestConfiguration` and `ivs:UntagResource` ([`DELETE`]), and those
+    /// of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ingest_configuration::IngestConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:ingest-configuration/example";
+    /// let deletion = IngestConfiguration::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeleteIngestConfiguration")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<IngestConfigurationIdentifier>,
@@ -300,7 +470,31 @@ impl IngestConfiguration {
 
     /// Lists each ingest configuration in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each ingest
+    /// configuration in full.
+    ///
+    /// IAM permissions: `ivs:ListIngestConfigurations` and `ivs:ListTagsForResource` ([`LIST`]), and
+    /// those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::ingest_configuration::IngestConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for ingest_configuration in IngestConfiguration::list(client).await? {
+    ///     println!("{}", ingest_configuration.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListIngestConfigurations")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, IngestConfiguration> {
         List::new(client, LINKED_LIST.called())
     }
@@ -353,9 +547,9 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Inge
     }
 }
 
-/// Metadata of the `create_resource` operation of an ingest configuration.
+/// What [`IngestConfiguration::create`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:CreateIngestConfiguration`, `ivs:TagResource`.
+/// The handler requires `ivs:CreateIngestConfiguration` and `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::IngestConfiguration", Handler::Create)
     .identifier(&["Arn"])
     .requires(&[
@@ -374,9 +568,9 @@ static LINKED_CREATE: LinkedOperation<224> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::IngestConfiguration\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:CreateIngestConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of an ingest configuration.
+/// What [`IngestConfiguration::get`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetIngestConfiguration`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:GetIngestConfiguration` and `ivs:ListTagsForResource`.
 pub const GET: Operation = Operation::new("AWS::IVS::IngestConfiguration", Handler::Get)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:GetIngestConfiguration", "ivs:ListTagsForResource"])
@@ -389,10 +583,10 @@ static LINKED_GET: LinkedOperation<168> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::IngestConfiguration\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:GetIngestConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `update_resource` operation of an ingest configuration.
+/// What [`IngestConfiguration::update`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:GetIngestConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource`,
-/// `ivs:UntagResource`, `ivs:UpdateIngestConfiguration`.
+/// `ivs:UntagResource` and `ivs:UpdateIngestConfiguration`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::IngestConfiguration", Handler::Update)
     .identifier(&["Arn"])
     .requires(&[
@@ -415,9 +609,9 @@ static LINKED_UPDATE: LinkedOperation<398> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::IngestConfiguration\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:GetIngestConfiguration\x03ivs:ListTagsForResource\x03ivs:UpdateIngestConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:GetIngestConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `delete_resource` operation of an ingest configuration.
+/// What [`IngestConfiguration::delete`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:DeleteIngestConfiguration`, `ivs:UntagResource`.
+/// The handler requires `ivs:DeleteIngestConfiguration` and `ivs:UntagResource`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::IngestConfiguration", Handler::Delete)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:DeleteIngestConfiguration", "ivs:UntagResource"])
@@ -430,9 +624,9 @@ static LINKED_DELETE: LinkedOperation<168> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::IngestConfiguration\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:ingest-configuration/*\x02actions\x03ivs:DeleteIngestConfiguration\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `list_resource` operation of an ingest configuration.
+/// What [`IngestConfiguration::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListIngestConfigurations`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:ListIngestConfigurations` and `ivs:ListTagsForResource`.
 pub const LIST: Operation =
     Operation::new("AWS::IVS::IngestConfiguration", Handler::List).identifier(&["Arn"]).requires(&[
         ScopedActions::new(&["ivs:ListIngestConfigurations"]),

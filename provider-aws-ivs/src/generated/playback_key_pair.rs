@@ -1,16 +1,45 @@
 // @generated from the spec `ivs/playback_key_pair.json`. Do not edit.
 
-//! `AWS::IVS::PlaybackKeyPair`.
+//! The public half of a key pair of yours.
+//!
+//! Viewers of a private channel need a token that you have signed with the private half.
+//!
+//! The resource type
+//! [`AWS::IVS::PlaybackKeyPair`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-playbackkeypair.html),
+//! generated from the page `aws.ivs.playback_key_pairs`.
+//!
+//! # Identifier
+//!
+//! [`PlaybackKeyPairIdentifier`] is the property [`arn`](PlaybackKeyPair::arn). IAM knows the
+//! resource as `arn:${Partition}:ivs:${Region}:${Account}:playback-key/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](PlaybackKeyPair::create) | [`PlaybackKeyPairDesiredState`] | [`Request`], which ends with the playback key pair | [`CREATE`]: `ivs:ImportPlaybackKeyPair` and `ivs:TagResource` |
+//! | [`get`](PlaybackKeyPair::get), [`get_opt`](PlaybackKeyPair::get_opt) | [`PlaybackKeyPairIdentifier`] | the playback key pair; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetPlaybackKeyPair` |
+//! | [`update`](PlaybackKeyPair::update) | [`PlaybackKeyPairIdentifier`], [`PlaybackKeyPairPatch`] | [`Request`], which ends with the playback key pair | [`UPDATE`]: `ivs:GetPlaybackKeyPair`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`delete`](PlaybackKeyPair::delete) | [`PlaybackKeyPairIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeletePlaybackKeyPair` and `ivs:UntagResource` |
+//! | [`list`](PlaybackKeyPair::list) |  | each playback key pair in a region | [`LIST`]: `ivs:ListPlaybackKeyPairs` and `ivs:ListTagsForResource` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](PlaybackKeyPair::arn) | read-only, the identifier | text |
+//! | [`name`](PlaybackKeyPair::name) | create-only | text |
+//! | [`public_key_material`](PlaybackKeyPair::public_key_material) | required, create-only, write-only | text |
+//! | [`fingerprint`](PlaybackKeyPair::fingerprint) | read-only | text |
+//! | [`tags`](PlaybackKeyPair::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// The public half of a key pair of yours.
 ///
-/// Viewers of a private channel need a token that you have signed with the private half. The type
-/// is AWS::IVS::PlaybackKeyPair.
-///
-/// [`AWS::IVS::PlaybackKeyPair`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-playbackkeypair.html),
-/// generated from `aws.ivs.playback_key_pairs`.
+/// [`AWS::IVS::PlaybackKeyPair`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-playbackkeypair.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::IVS::PlaybackKeyPair", "aws.ivs.playback_key_pairs"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackKeyPair {
@@ -144,7 +173,38 @@ provider_aws_core::impl_patch!(PlaybackKeyPairPatch of PlaybackKeyPair);
 impl PlaybackKeyPair {
     /// Creates a playback key pair.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// playback key pair once it is created.
+    ///
+    /// [`PlaybackKeyPairDesiredState::new`] takes what is required:
+    /// [`public_key_material`](PlaybackKeyPair::public_key_material).
+    ///
+    /// IAM permissions: `ivs:ImportPlaybackKeyPair` and `ivs:TagResource` ([`CREATE`]), and those of
+    /// the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_key_pair::{PlaybackKeyPair, PlaybackKeyPairDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = PlaybackKeyPairDesiredState::new("my-public-key-material")
+    ///     .name("my-playback-key-pair")
+    ///     .tags([("team", "live")]);
+    /// let playback_key_pair = PlaybackKeyPair::create(client, state).await?.wait().await?;
+    /// println!("created {}", playback_key_pair.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ImportPlaybackKeyPair")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: PlaybackKeyPairDesiredState,
@@ -154,7 +214,29 @@ impl PlaybackKeyPair {
 
     /// Reads a playback key pair.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`PlaybackKeyPair`].
+    ///
+    /// IAM permissions: `ivs:GetPlaybackKeyPair` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the playback key pair doesn't exist, [`ErrorKind::AccessDenied`] if
+    /// IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_key_pair::PlaybackKeyPair;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:playback-key/example";
+    /// let playback_key_pair = PlaybackKeyPair::get(client, identifier).await?;
+    /// println!("{:?}", playback_key_pair.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetPlaybackKeyPair")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PlaybackKeyPairIdentifier>,
@@ -164,7 +246,23 @@ impl PlaybackKeyPair {
 
     /// Reads a playback key pair, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_key_pair::PlaybackKeyPair;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:playback-key/example";
+    /// match PlaybackKeyPair::get_opt(client, identifier).await? {
+    ///     Some(playback_key_pair) => println!("{:?}", playback_key_pair.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PlaybackKeyPairIdentifier>,
@@ -174,7 +272,40 @@ impl PlaybackKeyPair {
 
     /// Updates a playback key pair.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// playback key pair once it is updated. [`Resource::edit`] makes a patch of what differs. An empty
+    /// patch makes no call.
+    ///
+    /// IAM permissions: `ivs:GetPlaybackKeyPair`, `ivs:ListTagsForResource`, `ivs:TagResource` and
+    /// `ivs:UntagResource` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the playback key pair doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_key_pair::PlaybackKeyPair;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:playback-key/example";
+    /// let playback_key_pair = PlaybackKeyPair::get(client, identifier).await?;
+    /// let patch = playback_key_pair.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let playback_key_pair = PlaybackKeyPair::update(
+    ///         client,
+    ///         playback_key_pair.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<PlaybackKeyPairIdentifier>,
@@ -185,7 +316,31 @@ impl PlaybackKeyPair {
 
     /// Deletes a playback key pair.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// playback key pair is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeletePlaybackKeyPair` and `ivs:UntagResource` ([`DELETE`]), and those of
+    /// the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_key_pair::PlaybackKeyPair;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:playback-key/example";
+    /// let deletion = PlaybackKeyPair::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeletePlaybackKeyPair")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<PlaybackKeyPairIdentifier>,
@@ -195,7 +350,31 @@ impl PlaybackKeyPair {
 
     /// Lists each playback key pair in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each playback key pair
+    /// in full.
+    ///
+    /// IAM permissions: `ivs:ListPlaybackKeyPairs` and `ivs:ListTagsForResource` ([`LIST`]), and those
+    /// of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_key_pair::PlaybackKeyPair;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for playback_key_pair in PlaybackKeyPair::list(client).await? {
+    ///     println!("{}", playback_key_pair.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListPlaybackKeyPairs")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, PlaybackKeyPair> {
         List::new(client, LINKED_LIST.called())
     }
@@ -248,9 +427,9 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Play
     }
 }
 
-/// Metadata of the `create_resource` operation of a playback key pair.
+/// What [`PlaybackKeyPair::create`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ImportPlaybackKeyPair`, `ivs:TagResource`.
+/// The handler requires `ivs:ImportPlaybackKeyPair` and `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::Create)
     .identifier(&["Arn"])
     .requires(&[
@@ -269,7 +448,7 @@ static LINKED_CREATE: LinkedOperation<200> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackKeyPair\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:ImportPlaybackKeyPair\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of a playback key pair.
+/// What [`PlaybackKeyPair::get`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:GetPlaybackKeyPair`.
 pub const GET: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::Get)
@@ -284,9 +463,9 @@ static LINKED_GET: LinkedOperation<128> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackKeyPair\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:GetPlaybackKeyPair\x04",
 );
 
-/// Metadata of the `update_resource` operation of a playback key pair.
+/// What [`PlaybackKeyPair::update`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetPlaybackKeyPair`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+/// The handler requires `ivs:GetPlaybackKeyPair`, `ivs:ListTagsForResource`, `ivs:TagResource` and
 /// `ivs:UntagResource`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::Update)
     .identifier(&["Arn"])
@@ -306,9 +485,9 @@ static LINKED_UPDATE: LinkedOperation<308> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackKeyPair\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:GetPlaybackKeyPair\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:GetPlaybackKeyPair\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a playback key pair.
+/// What [`PlaybackKeyPair::delete`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:DeletePlaybackKeyPair`, `ivs:UntagResource`.
+/// The handler requires `ivs:DeletePlaybackKeyPair` and `ivs:UntagResource`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::Delete)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:DeletePlaybackKeyPair", "ivs:UntagResource"])
@@ -321,9 +500,9 @@ static LINKED_DELETE: LinkedOperation<152> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackKeyPair\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-key/*\x02actions\x03ivs:DeletePlaybackKeyPair\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `list_resource` operation of a playback key pair.
+/// What [`PlaybackKeyPair::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListPlaybackKeyPairs`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:ListPlaybackKeyPairs` and `ivs:ListTagsForResource`.
 pub const LIST: Operation = Operation::new("AWS::IVS::PlaybackKeyPair", Handler::List)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:ListPlaybackKeyPairs", "ivs:ListTagsForResource"])

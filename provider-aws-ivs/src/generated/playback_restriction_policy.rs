@@ -1,15 +1,45 @@
 // @generated from the spec `ivs/playback_restriction_policy.json`. Do not edit.
 
-//! `AWS::IVS::PlaybackRestrictionPolicy`.
+//! Restricts playback to countries, and to web sites by the `Origin` header that a browser sends.
+//!
+//! The resource type
+//! [`AWS::IVS::PlaybackRestrictionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-playbackrestrictionpolicy.html),
+//! generated from the page `aws.ivs.playback_restriction_policies`.
+//!
+//! # Identifier
+//!
+//! [`PlaybackRestrictionPolicyIdentifier`] is the property [`arn`](PlaybackRestrictionPolicy::arn).
+//! IAM knows the resource as
+//! `arn:${Partition}:ivs:${Region}:${Account}:playback-restriction-policy/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](PlaybackRestrictionPolicy::create) | [`PlaybackRestrictionPolicyDesiredState`] | [`Request`], which ends with the playback restriction policy | [`CREATE`]: `ivs:CreatePlaybackRestrictionPolicy` and `ivs:TagResource` |
+//! | [`get`](PlaybackRestrictionPolicy::get), [`get_opt`](PlaybackRestrictionPolicy::get_opt) | [`PlaybackRestrictionPolicyIdentifier`] | the playback restriction policy; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetPlaybackRestrictionPolicy` and `ivs:ListTagsForResource` |
+//! | [`update`](PlaybackRestrictionPolicy::update) | [`PlaybackRestrictionPolicyIdentifier`], [`PlaybackRestrictionPolicyPatch`] | [`Request`], which ends with the playback restriction policy | [`UPDATE`]: `ivs:GetPlaybackRestrictionPolicy`, `ivs:UpdatePlaybackRestrictionPolicy`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`delete`](PlaybackRestrictionPolicy::delete) | [`PlaybackRestrictionPolicyIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeletePlaybackRestrictionPolicy` and `ivs:UntagResource` |
+//! | [`list`](PlaybackRestrictionPolicy::list) |  | each playback restriction policy in a region | [`LIST`]: `ivs:ListPlaybackRestrictionPolicies` and `ivs:ListTagsForResource` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](PlaybackRestrictionPolicy::arn) | read-only, the identifier | text |
+//! | [`name`](PlaybackRestrictionPolicy::name) | updatable | text |
+//! | [`allowed_countries`](PlaybackRestrictionPolicy::allowed_countries) | updatable | list of text |
+//! | [`allowed_origins`](PlaybackRestrictionPolicy::allowed_origins) | updatable | list of text |
+//! | [`enable_strict_origin_enforcement`](PlaybackRestrictionPolicy::enable_strict_origin_enforcement) | updatable | boolean |
+//! | [`tags`](PlaybackRestrictionPolicy::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// Restricts playback to countries, and to web sites by the `Origin` header that a browser sends.
 ///
-/// The type is AWS::IVS::PlaybackRestrictionPolicy.
-///
-/// [`AWS::IVS::PlaybackRestrictionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-playbackrestrictionpolicy.html),
-/// generated from `aws.ivs.playback_restriction_policies`.
+/// [`AWS::IVS::PlaybackRestrictionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-playbackrestrictionpolicy.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::IVS::PlaybackRestrictionPolicy", "aws.ivs.playback_restriction_policies"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicy {
@@ -214,7 +244,40 @@ provider_aws_core::impl_patch!(
 impl PlaybackRestrictionPolicy {
     /// Creates a playback restriction policy.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// playback restriction policy once it is created.
+    ///
+    /// IAM permissions: `ivs:CreatePlaybackRestrictionPolicy` and `ivs:TagResource` ([`CREATE`]), and
+    /// those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_restriction_policy::{
+    ///     PlaybackRestrictionPolicy, PlaybackRestrictionPolicyDesiredState,
+    /// };
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = PlaybackRestrictionPolicyDesiredState::new()
+    ///     .name("my-playback-restriction-policy")
+    ///     .tags([("team", "live")]);
+    /// let playback_restriction_policy = PlaybackRestrictionPolicy::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", playback_restriction_policy.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "CreatePlaybackRestrictionPolicy")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: PlaybackRestrictionPolicyDesiredState,
@@ -224,7 +287,31 @@ impl PlaybackRestrictionPolicy {
 
     /// Reads a playback restriction policy.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`PlaybackRestrictionPolicy`].
+    ///
+    /// IAM permissions: `ivs:GetPlaybackRestrictionPolicy` and `ivs:ListTagsForResource` ([`GET`]), and
+    /// those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the playback restriction policy doesn't exist,
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_restriction_policy::PlaybackRestrictionPolicy;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:playback-restriction-policy/example";
+    /// let playback_restriction_policy = PlaybackRestrictionPolicy::get(client, identifier)
+    ///     .await?;
+    /// println!("{:?}", playback_restriction_policy.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetPlaybackRestrictionPolicy")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PlaybackRestrictionPolicyIdentifier>,
@@ -234,7 +321,25 @@ impl PlaybackRestrictionPolicy {
 
     /// Reads a playback restriction policy, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_restriction_policy::PlaybackRestrictionPolicy;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:playback-restriction-policy/example";
+    /// match PlaybackRestrictionPolicy::get_opt(client, identifier).await? {
+    ///     Some(playback_restriction_policy) => {
+    ///         println!("{:?}", playback_restriction_policy.name)
+    ///     }
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PlaybackRestrictionPolicyIdentifier>,
@@ -244,7 +349,45 @@ impl PlaybackRestrictionPolicy {
 
     /// Updates a playback restriction policy.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// playback restriction policy once it is updated. [`Resource::edit`] makes a patch of what
+    /// differs. An empty patch makes no call.
+    ///
+    /// IAM permissions: `ivs:GetPlaybackRestrictionPolicy`, `ivs:UpdatePlaybackRestrictionPolicy`,
+    /// `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` ([`UPDATE`]), and those of
+    /// the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the playback restriction policy doesn't exist,
+    /// [`ErrorKind::InvalidRequest`], [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS
+    /// refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_restriction_policy::PlaybackRestrictionPolicy;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:playback-restriction-policy/example";
+    /// let playback_restriction_policy = PlaybackRestrictionPolicy::get(client, identifier)
+    ///     .await?;
+    /// let patch = playback_restriction_policy
+    ///     .edit(|changes| changes.name("my-new-playback-restriction-policy"))?;
+    /// let playback_restriction_policy = PlaybackRestrictionPolicy::update(
+    ///         client,
+    ///         playback_restriction_policy.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "UpdatePlaybackRestrictionPolicy")]
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<PlaybackRestrictionPolicyIdentifier>,
@@ -255,7 +398,34 @@ impl PlaybackRestrictionPolicy {
 
     /// Deletes a playback restriction policy.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// playback restriction policy is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeletePlaybackRestrictionPolicy` and `ivs:UntagResource` ([`DELETE`]), and
+    /// those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_restriction_policy::PlaybackRestrictionPolicy;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:playback-restriction-policy/example";
+    /// let deletion = PlaybackRestrictionPolicy::delete(client, identifier)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeletePlaybackRestrictionPolicy")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<PlaybackRestrictionPolicyIdentifier>,
@@ -265,7 +435,31 @@ impl PlaybackRestrictionPolicy {
 
     /// Lists each playback restriction policy in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each playback
+    /// restriction policy in full.
+    ///
+    /// IAM permissions: `ivs:ListPlaybackRestrictionPolicies` and `ivs:ListTagsForResource` ([`LIST`]),
+    /// and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::playback_restriction_policy::PlaybackRestrictionPolicy;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for playback_restriction_policy in PlaybackRestrictionPolicy::list(client).await? {
+    ///     println!("{}", playback_restriction_policy.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListPlaybackRestrictionPolicies")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, PlaybackRestrictionPolicy> {
         List::new(client, LINKED_LIST.called())
     }
@@ -321,9 +515,9 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Play
     }
 }
 
-/// Metadata of the `create_resource` operation of a playback restriction policy.
+/// What [`PlaybackRestrictionPolicy::create`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:CreatePlaybackRestrictionPolicy`, `ivs:TagResource`.
+/// The handler requires `ivs:CreatePlaybackRestrictionPolicy` and `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::PlaybackRestrictionPolicy", Handler::Create)
     .identifier(&["Arn"])
     .requires(&[
@@ -342,9 +536,9 @@ static LINKED_CREATE: LinkedOperation<250> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackRestrictionPolicy\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-restriction-policy/*\x02actions\x03ivs:CreatePlaybackRestrictionPolicy\x02own\x03arn:\x05:ivs:\x06:\x07:playback-restriction-policy/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of a playback restriction policy.
+/// What [`PlaybackRestrictionPolicy::get`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetPlaybackRestrictionPolicy`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:GetPlaybackRestrictionPolicy` and `ivs:ListTagsForResource`.
 pub const GET: Operation = Operation::new("AWS::IVS::PlaybackRestrictionPolicy", Handler::Get)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:GetPlaybackRestrictionPolicy", "ivs:ListTagsForResource"])
@@ -357,10 +551,10 @@ static LINKED_GET: LinkedOperation<187> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackRestrictionPolicy\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-restriction-policy/*\x02actions\x03ivs:GetPlaybackRestrictionPolicy\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `update_resource` operation of a playback restriction policy.
+/// What [`PlaybackRestrictionPolicy::update`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:GetPlaybackRestrictionPolicy`, `ivs:ListTagsForResource`,
-/// `ivs:TagResource`, `ivs:UntagResource`, `ivs:UpdatePlaybackRestrictionPolicy`.
+/// `ivs:TagResource`, `ivs:UntagResource` and `ivs:UpdatePlaybackRestrictionPolicy`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::PlaybackRestrictionPolicy", Handler::Update)
     .identifier(&["Arn"])
     .requires(&[
@@ -383,9 +577,9 @@ static LINKED_UPDATE: LinkedOperation<443> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackRestrictionPolicy\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-restriction-policy/*\x02actions\x03ivs:GetPlaybackRestrictionPolicy\x03ivs:ListTagsForResource\x03ivs:UpdatePlaybackRestrictionPolicy\x02own\x03arn:\x05:ivs:\x06:\x07:playback-restriction-policy/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:playback-restriction-policy/*\x02actions\x03ivs:GetPlaybackRestrictionPolicy\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a playback restriction policy.
+/// What [`PlaybackRestrictionPolicy::delete`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:DeletePlaybackRestrictionPolicy`, `ivs:UntagResource`.
+/// The handler requires `ivs:DeletePlaybackRestrictionPolicy` and `ivs:UntagResource`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::PlaybackRestrictionPolicy", Handler::Delete)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:DeletePlaybackRestrictionPolicy", "ivs:UntagResource"])
@@ -398,9 +592,9 @@ static LINKED_DELETE: LinkedOperation<187> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PlaybackRestrictionPolicy\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:playback-restriction-policy/*\x02actions\x03ivs:DeletePlaybackRestrictionPolicy\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `list_resource` operation of a playback restriction policy.
+/// What [`PlaybackRestrictionPolicy::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListPlaybackRestrictionPolicies`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:ListPlaybackRestrictionPolicies` and `ivs:ListTagsForResource`.
 pub const LIST: Operation =
     Operation::new("AWS::IVS::PlaybackRestrictionPolicy", Handler::List).identifier(&["Arn"]).requires(&[
         ScopedActions::new(&["ivs:ListPlaybackRestrictionPolicies"]),

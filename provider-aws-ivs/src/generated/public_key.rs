@@ -1,16 +1,46 @@
 // @generated from the spec `ivs/public_key.json`. Do not edit.
 
-//! `AWS::IVS::PublicKey`.
+//! The public half of a key pair of yours.
+//!
+//! Participants of a stage can join with tokens that you have signed with the private half, without
+//! a call to AWS.
+//!
+//! The resource type
+//! [`AWS::IVS::PublicKey`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-publickey.html),
+//! generated from the page `aws.ivs.public_keys`.
+//!
+//! # Identifier
+//!
+//! [`PublicKeyIdentifier`] is the property [`arn`](PublicKey::arn). IAM knows the resource as
+//! `arn:${Partition}:ivs:${Region}:${Account}:public-key/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](PublicKey::create) | [`PublicKeyDesiredState`] | [`Request`], which ends with the public key | [`CREATE`]: `ivs:ImportPublicKey` and `ivs:TagResource` |
+//! | [`get`](PublicKey::get), [`get_opt`](PublicKey::get_opt) | [`PublicKeyIdentifier`] | the public key; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetPublicKey` |
+//! | [`update`](PublicKey::update) | [`PublicKeyIdentifier`], [`PublicKeyPatch`] | [`Request`], which ends with the public key | [`UPDATE`]: `ivs:GetPublicKey`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`delete`](PublicKey::delete) | [`PublicKeyIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeletePublicKey` and `ivs:UntagResource` |
+//! | [`list`](PublicKey::list) |  | each public key in a region | [`LIST`]: `ivs:ListPublicKeys` and `ivs:ListTagsForResource` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](PublicKey::arn) | read-only, the identifier | text |
+//! | [`name`](PublicKey::name) | create-only | text |
+//! | [`public_key_material`](PublicKey::public_key_material) | required, create-only | text |
+//! | [`fingerprint`](PublicKey::fingerprint) | read-only | text |
+//! | [`tags`](PublicKey::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// The public half of a key pair of yours.
 ///
-/// Participants of a stage can join with tokens that you have signed with the private half, without
-/// a call to AWS. The type is AWS::IVS::PublicKey.
-///
-/// [`AWS::IVS::PublicKey`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-publickey.html),
-/// generated from `aws.ivs.public_keys`.
+/// [`AWS::IVS::PublicKey`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-publickey.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::IVS::PublicKey", "aws.ivs.public_keys"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PublicKey {
@@ -145,7 +175,38 @@ provider_aws_core::impl_patch!(PublicKeyPatch of PublicKey);
 impl PublicKey {
     /// Creates a public key.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the public
+    /// key once it is created.
+    ///
+    /// [`PublicKeyDesiredState::new`] takes what is required:
+    /// [`public_key_material`](PublicKey::public_key_material).
+    ///
+    /// IAM permissions: `ivs:ImportPublicKey` and `ivs:TagResource` ([`CREATE`]), and those of the call
+    /// ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::public_key::{PublicKey, PublicKeyDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = PublicKeyDesiredState::new("my-public-key-material")
+    ///     .name("my-public-key")
+    ///     .tags([("team", "live")]);
+    /// let public_key = PublicKey::create(client, state).await?.wait().await?;
+    /// println!("created {}", public_key.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ImportPublicKey")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: PublicKeyDesiredState,
@@ -155,7 +216,29 @@ impl PublicKey {
 
     /// Reads a public key.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`PublicKey`].
+    ///
+    /// IAM permissions: `ivs:GetPublicKey` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the public key doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::public_key::PublicKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:public-key/example";
+    /// let public_key = PublicKey::get(client, identifier).await?;
+    /// println!("{:?}", public_key.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetPublicKey")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PublicKeyIdentifier>,
@@ -165,7 +248,23 @@ impl PublicKey {
 
     /// Reads a public key, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::public_key::PublicKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:public-key/example";
+    /// match PublicKey::get_opt(client, identifier).await? {
+    ///     Some(public_key) => println!("{:?}", public_key.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PublicKeyIdentifier>,
@@ -175,7 +274,36 @@ impl PublicKey {
 
     /// Updates a public key.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the public
+    /// key once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes
+    /// no call.
+    ///
+    /// IAM permissions: `ivs:GetPublicKey`, `ivs:ListTagsForResource`, `ivs:TagResource` and
+    /// `ivs:UntagResource` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the public key doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::public_key::PublicKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:public-key/example";
+    /// let public_key = PublicKey::get(client, identifier).await?;
+    /// let patch = public_key.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let public_key = PublicKey::update(client, public_key.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<PublicKeyIdentifier>,
@@ -186,7 +314,31 @@ impl PublicKey {
 
     /// Deletes a public key.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// public key is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeletePublicKey` and `ivs:UntagResource` ([`DELETE`]), and those of the
+    /// call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::public_key::PublicKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:public-key/example";
+    /// let deletion = PublicKey::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeletePublicKey")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<PublicKeyIdentifier>,
@@ -196,7 +348,31 @@ impl PublicKey {
 
     /// Lists each public key in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each public key in
+    /// full.
+    ///
+    /// IAM permissions: `ivs:ListPublicKeys` and `ivs:ListTagsForResource` ([`LIST`]), and those of the
+    /// call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::public_key::PublicKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for public_key in PublicKey::list(client).await? {
+    ///     println!("{}", public_key.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListPublicKeys")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, PublicKey> {
         List::new(client, LINKED_LIST.called())
     }
@@ -249,9 +425,9 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Publ
     }
 }
 
-/// Metadata of the `create_resource` operation of a public key.
+/// What [`PublicKey::create`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ImportPublicKey`, `ivs:TagResource`.
+/// The handler requires `ivs:ImportPublicKey` and `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::PublicKey", Handler::Create)
     .identifier(&["Arn"])
     .requires(&[
@@ -270,7 +446,7 @@ static LINKED_CREATE: LinkedOperation<184> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PublicKey\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:public-key/*\x02actions\x03ivs:ImportPublicKey\x02own\x03arn:\x05:ivs:\x06:\x07:public-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of a public key.
+/// What [`PublicKey::get`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:GetPublicKey`.
 pub const GET: Operation = Operation::new("AWS::IVS::PublicKey", Handler::Get)
@@ -285,9 +461,9 @@ static LINKED_GET: LinkedOperation<114> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PublicKey\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:public-key/*\x02actions\x03ivs:GetPublicKey\x04",
 );
 
-/// Metadata of the `update_resource` operation of a public key.
+/// What [`PublicKey::update`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetPublicKey`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+/// The handler requires `ivs:GetPublicKey`, `ivs:ListTagsForResource`, `ivs:TagResource` and
 /// `ivs:UntagResource`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::PublicKey", Handler::Update)
     .identifier(&["Arn"])
@@ -307,9 +483,9 @@ static LINKED_UPDATE: LinkedOperation<284> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PublicKey\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:public-key/*\x02actions\x03ivs:GetPublicKey\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:public-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:public-key/*\x02actions\x03ivs:GetPublicKey\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a public key.
+/// What [`PublicKey::delete`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:DeletePublicKey`, `ivs:UntagResource`.
+/// The handler requires `ivs:DeletePublicKey` and `ivs:UntagResource`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::PublicKey", Handler::Delete)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:DeletePublicKey", "ivs:UntagResource"])
@@ -322,9 +498,9 @@ static LINKED_DELETE: LinkedOperation<138> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::PublicKey\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:public-key/*\x02actions\x03ivs:DeletePublicKey\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `list_resource` operation of a public key.
+/// What [`PublicKey::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListPublicKeys`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:ListPublicKeys` and `ivs:ListTagsForResource`.
 pub const LIST: Operation =
     Operation::new("AWS::IVS::PublicKey", Handler::List).identifier(&["Arn"]).requires(&[
         ScopedActions::new(&["ivs:ListPublicKeys"]),

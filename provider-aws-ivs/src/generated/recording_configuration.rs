@@ -1,6 +1,39 @@
 // @generated from the spec `ivs/recording_configuration.json`. Do not edit.
 
-//! `AWS::IVS::RecordingConfiguration`.
+//! How the streams of channels are recorded to a bucket: renditions, thumbnails, and what happens
+//! when a broadcaster reconnects.
+//!
+//! The resource type
+//! [`AWS::IVS::RecordingConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-recordingconfiguration.html),
+//! generated from the page `aws.ivs.recording_configurations`.
+//!
+//! # Identifier
+//!
+//! [`RecordingConfigurationIdentifier`] is the property [`arn`](RecordingConfiguration::arn). IAM
+//! knows the resource as `arn:${Partition}:ivs:${Region}:${Account}:recording-configuration/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](RecordingConfiguration::create) | [`RecordingConfigurationDesiredState`] | [`Request`], which ends with the recording configuration | [`CREATE`]: `ivs:CreateRecordingConfiguration`, `ivs:GetRecordingConfiguration`, `cloudformation:ListExports`, `iam:AttachRolePolicy` and 5 more |
+//! | [`get`](RecordingConfiguration::get), [`get_opt`](RecordingConfiguration::get_opt) | [`RecordingConfigurationIdentifier`] | the recording configuration; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetRecordingConfiguration`, `ivs:ListTagsForResource` and `s3:GetBucketLocation` |
+//! | [`update`](RecordingConfiguration::update) | [`RecordingConfigurationIdentifier`], [`RecordingConfigurationPatch`] | [`Request`], which ends with the recording configuration | [`UPDATE`]: `ivs:GetRecordingConfiguration`, `iam:AttachRolePolicy`, `iam:CreateServiceLinkedRole`, `iam:PutRolePolicy` and 5 more |
+//! | [`delete`](RecordingConfiguration::delete) | [`RecordingConfigurationIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeleteRecordingConfiguration`, `iam:CreateServiceLinkedRole` and `ivs:UntagResource` |
+//! | [`list`](RecordingConfiguration::list) |  | each recording configuration in a region | [`LIST`]: `ivs:ListRecordingConfigurations`, `ivs:ListTagsForResource` and `s3:GetBucketLocation` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](RecordingConfiguration::arn) | read-only, the identifier | text |
+//! | [`name`](RecordingConfiguration::name) | create-only | text |
+//! | [`destination_configuration`](RecordingConfiguration::destination_configuration) | required, create-only | [`DestinationConfiguration`] |
+//! | [`rendition_configuration`](RecordingConfiguration::rendition_configuration) | create-only | [`RenditionConfiguration`] |
+//! | [`thumbnail_configuration`](RecordingConfiguration::thumbnail_configuration) | create-only | [`ThumbnailConfiguration`] |
+//! | [`recording_reconnect_window_seconds`](RecordingConfiguration::recording_reconnect_window_seconds) | create-only | integer |
+//! | [`state`](RecordingConfiguration::state) | read-only | [`State`] |
+//! | [`tags`](RecordingConfiguration::tags) | updatable | tags |
 
 pub use super::identifiers::RecordingConfigurationIdentifier;
 use provider_aws_core::*;
@@ -8,14 +41,13 @@ use provider_aws_core::*;
 /// How the streams of channels are recorded to a bucket: renditions, thumbnails, and what happens
 /// when a broadcaster reconnects.
 ///
-/// The type is AWS::IVS::RecordingConfiguration.
-///
-/// [`AWS::IVS::RecordingConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-recordingconfiguration.html),
-/// generated from `aws.ivs.recording_configurations`.
+/// [`AWS::IVS::RecordingConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-recordingconfiguration.html)
+/// as it is read. [Its module](self) has its operations and permissions.
 ///
 /// Referred to by
 #[cfg_attr(feature = "channel", doc = "[`Channel`](super::Channel).")]
 #[cfg_attr(not(feature = "channel"), doc = "`Channel`.")]
+#[doc(alias("AWS::IVS::RecordingConfiguration", "aws.ivs.recording_configurations"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecordingConfiguration {
@@ -119,7 +151,9 @@ impl Readable for RecordingConfiguration {
     }
 }
 
-/// An object of the type `DestinationConfiguration`.
+/// Where recordings go.
+///
+/// The value of [`RecordingConfiguration::destination_configuration`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DestinationConfiguration {
@@ -134,7 +168,9 @@ provider_aws_core::impl_object!(
     optional { s3: ("S3", S3DestinationConfiguration) }
 );
 
-/// An object of the type `RenditionConfiguration`.
+/// Which renditions are recorded.
+///
+/// The value of [`RecordingConfiguration::rendition_configuration`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfiguration {
@@ -156,7 +192,9 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// An object of the type `S3DestinationConfiguration`.
+/// A bucket of S3.
+///
+/// The value of [`DestinationConfiguration::s3`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3DestinationConfiguration {
@@ -169,7 +207,9 @@ pub struct S3DestinationConfiguration {
 
 provider_aws_core::impl_object!(S3DestinationConfiguration, required { bucket_name: ("BucketName", String) });
 
-/// An object of the type `ThumbnailConfiguration`.
+/// Pictures of the stream.
+///
+/// The value of [`RecordingConfiguration::thumbnail_configuration`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfiguration {
@@ -202,7 +242,7 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// One of several texts.
+/// The value of [`RenditionConfiguration::rendition_selection`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RenditionConfigurationRenditionSelection {
@@ -212,7 +252,7 @@ pub enum RenditionConfigurationRenditionSelection {
     None,
     /// `CUSTOM`.
     Custom,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -222,7 +262,9 @@ provider_aws_core::impl_text_enum!(RenditionConfigurationRenditionSelection {
     Custom: "CUSTOM"
 });
 
-/// One of several texts.
+/// The renditions to record, if the selection is `CUSTOM`.
+///
+/// An item of [`RenditionConfiguration::renditions`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RenditionConfigurationRenditions {
@@ -234,7 +276,7 @@ pub enum RenditionConfigurationRenditions {
     Sd,
     /// `LOWEST_RESOLUTION`.
     LowestResolution,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -245,7 +287,9 @@ provider_aws_core::impl_text_enum!(RenditionConfigurationRenditions {
     LowestResolution: "LOWEST_RESOLUTION"
 });
 
-/// One of several texts.
+/// Whether the recording configuration can be used: only if it is `ACTIVE`.
+///
+/// The value of [`RecordingConfiguration::state`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {
@@ -255,7 +299,7 @@ pub enum State {
     CreateFailed,
     /// `ACTIVE`.
     Active,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -265,7 +309,9 @@ provider_aws_core::impl_text_enum!(State {
     Active: "ACTIVE"
 });
 
-/// One of several texts.
+/// Whether there are thumbnails: `INTERVAL` records one again and again, `DISABLED` none.
+///
+/// The value of [`ThumbnailConfiguration::recording_mode`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThumbnailConfigurationRecordingMode {
@@ -273,7 +319,7 @@ pub enum ThumbnailConfigurationRecordingMode {
     Interval,
     /// `DISABLED`.
     Disabled,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -282,7 +328,9 @@ provider_aws_core::impl_text_enum!(ThumbnailConfigurationRecordingMode {
     Disabled: "DISABLED"
 });
 
-/// One of several texts.
+/// The resolution of thumbnails. They have that of the stream if it isn't set.
+///
+/// The value of [`ThumbnailConfiguration::resolution`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThumbnailConfigurationResolution {
@@ -294,7 +342,7 @@ pub enum ThumbnailConfigurationResolution {
     Sd,
     /// `LOWEST_RESOLUTION`.
     LowestResolution,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -305,7 +353,10 @@ provider_aws_core::impl_text_enum!(ThumbnailConfigurationResolution {
     LowestResolution: "LOWEST_RESOLUTION"
 });
 
-/// One of several texts.
+/// Which thumbnails are kept: all of them (`SEQUENTIAL`), the newest in one place (`LATEST`), or
+/// both.
+///
+/// An item of [`ThumbnailConfiguration::storage`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ThumbnailConfigurationStorage {
@@ -313,7 +364,7 @@ pub enum ThumbnailConfigurationStorage {
     Sequential,
     /// `LATEST`.
     Latest,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -402,7 +453,48 @@ provider_aws_core::impl_patch!(RecordingConfigurationPatch of RecordingConfigura
 impl RecordingConfiguration {
     /// Creates a recording configuration.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// recording configuration once it is created.
+    ///
+    /// [`RecordingConfigurationDesiredState::new`] takes what is required:
+    /// [`destination_configuration`](RecordingConfiguration::destination_configuration).
+    ///
+    /// IAM permissions: `ivs:CreateRecordingConfiguration`, `ivs:GetRecordingConfiguration`,
+    /// `cloudformation:ListExports`, `iam:AttachRolePolicy`, `iam:CreateServiceLinkedRole`,
+    /// `iam:PutRolePolicy`, `ivs:TagResource`, `s3:GetBucketLocation` and `s3:ListBucket` ([`CREATE`]),
+    /// and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::recording_configuration::{
+    ///     DestinationConfiguration, RecordingConfiguration, RecordingConfigurationDesiredState,
+    ///     S3DestinationConfiguration,
+    /// };
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let destination_configuration = DestinationConfiguration::new()
+    ///     .s3(S3DestinationConfiguration::new("amzn-s3-demo-bucket"));
+    /// let state = RecordingConfigurationDesiredState::new(destination_configuration)
+    ///     .name("my-recording-configuration")
+    ///     .tags([("team", "live")]);
+    /// let recording_configuration = RecordingConfiguration::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", recording_configuration.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "CreateRecordingConfiguration")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: RecordingConfigurationDesiredState,
@@ -412,7 +504,30 @@ impl RecordingConfiguration {
 
     /// Reads a recording configuration.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`RecordingConfiguration`].
+    ///
+    /// IAM permissions: `ivs:GetRecordingConfiguration`, `ivs:ListTagsForResource` and
+    /// `s3:GetBucketLocation` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the recording configuration doesn't exist,
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::recording_configuration::RecordingConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:recording-configuration/example";
+    /// let recording_configuration = RecordingConfiguration::get(client, identifier).await?;
+    /// println!("{:?}", recording_configuration.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetRecordingConfiguration")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<RecordingConfigurationIdentifier>,
@@ -422,7 +537,23 @@ impl RecordingConfiguration {
 
     /// Reads a recording configuration, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::recording_configuration::RecordingConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:recording-configuration/example";
+    /// match RecordingConfiguration::get_opt(client, identifier).await? {
+    ///     Some(recording_configuration) => println!("{:?}", recording_configuration.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<RecordingConfigurationIdentifier>,
@@ -432,7 +563,44 @@ impl RecordingConfiguration {
 
     /// Updates a recording configuration.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// recording configuration once it is updated. [`Resource::edit`] makes a patch of what differs. An
+    /// empty patch makes no call.
+    ///
+    /// IAM permissions: `ivs:GetRecordingConfiguration`, `iam:AttachRolePolicy`,
+    /// `iam:CreateServiceLinkedRole`, `iam:PutRolePolicy`, `ivs:ListTagsForResource`,
+    /// `ivs:TagResource`, `ivs:UntagResource`, `s3:ListBucket` and `sts:AssumeRole` ([`UPDATE`]), and
+    /// those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the recording configuration doesn't exist,
+    /// [`ErrorKind::InvalidRequest`], [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS
+    /// refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::recording_configuration::RecordingConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:recording-configuration/example";
+    /// let recording_configuration = RecordingConfiguration::get(client, identifier).await?;
+    /// let patch = recording_configuration
+    ///     .edit(|changes| changes.tags([("team", "live")]))?;
+    /// let recording_configuration = RecordingConfiguration::update(
+    ///         client,
+    ///         recording_configuration.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<RecordingConfigurationIdentifier>,
@@ -443,7 +611,34 @@ impl RecordingConfiguration {
 
     /// Deletes a recording configuration.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// recording configuration is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeleteRecordingConfiguration`, `iam:CreateServiceLinkedRole` and
+    /// `ivs:UntagResource` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::recording_configuration::RecordingConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:recording-configuration/example";
+    /// let deletion = RecordingConfiguration::delete(client, identifier)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeleteRecordingConfiguration")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<RecordingConfigurationIdentifier>,
@@ -453,7 +648,31 @@ impl RecordingConfiguration {
 
     /// Lists each recording configuration in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each recording
+    /// configuration in full.
+    ///
+    /// IAM permissions: `ivs:ListRecordingConfigurations`, `ivs:ListTagsForResource` and
+    /// `s3:GetBucketLocation` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::recording_configuration::RecordingConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for recording_configuration in RecordingConfiguration::list(client).await? {
+    ///     println!("{}", recording_configuration.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListRecordingConfigurations")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, RecordingConfiguration> {
         List::new(client, LINKED_LIST.called())
     }
@@ -509,11 +728,11 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Reco
     }
 }
 
-/// Metadata of the `create_resource` operation of a recording configuration.
+/// What [`RecordingConfiguration::create`] requires, for policies and their checks.
 ///
 /// The handler requires `cloudformation:ListExports`, `iam:AttachRolePolicy`,
 /// `iam:CreateServiceLinkedRole`, `iam:PutRolePolicy`, `ivs:CreateRecordingConfiguration`,
-/// `ivs:GetRecordingConfiguration`, `ivs:TagResource`, `s3:GetBucketLocation`, `s3:ListBucket`.
+/// `ivs:GetRecordingConfiguration`, `ivs:TagResource`, `s3:GetBucketLocation` and `s3:ListBucket`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::RecordingConfiguration", Handler::Create)
     .identifier(&["Arn"])
     .requires(&[
@@ -536,9 +755,9 @@ static LINKED_CREATE: LinkedOperation<498> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::RecordingConfiguration\x02create\x02id\x03Arn\x02actions\x03cloudformation:ListExports\x03s3:GetBucketLocation\x02related\x03arn:\x05:iam::\x07:role/${RoleNameWithPath}\x02actions\x03iam:AttachRolePolicy\x03iam:CreateServiceLinkedRole\x03iam:PutRolePolicy\x02related\x03arn:\x05:s3:::${BucketName}\x02actions\x03s3:ListBucket\x02own\x03arn:\x05:ivs:\x06:\x07:recording-configuration/*\x02actions\x03ivs:CreateRecordingConfiguration\x03ivs:GetRecordingConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:recording-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of a recording configuration.
+/// What [`RecordingConfiguration::get`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetRecordingConfiguration`, `ivs:ListTagsForResource`,
+/// The handler requires `ivs:GetRecordingConfiguration`, `ivs:ListTagsForResource` and
 /// `s3:GetBucketLocation`.
 pub const GET: Operation =
     Operation::new("AWS::IVS::RecordingConfiguration", Handler::Get).identifier(&["Arn"]).requires(&[
@@ -554,11 +773,11 @@ static LINKED_GET: LinkedOperation<206> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::RecordingConfiguration\x02get\x02id\x03Arn\x02actions\x03s3:GetBucketLocation\x02own\x03arn:\x05:ivs:\x06:\x07:recording-configuration/*\x02actions\x03ivs:GetRecordingConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `update_resource` operation of a recording configuration.
+/// What [`RecordingConfiguration::update`] requires, for policies and their checks.
 ///
 /// The handler requires `iam:AttachRolePolicy`, `iam:CreateServiceLinkedRole`, `iam:PutRolePolicy`,
 /// `ivs:GetRecordingConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource`,
-/// `ivs:UntagResource`, `s3:ListBucket`, `sts:AssumeRole`.
+/// `ivs:UntagResource`, `s3:ListBucket` and `sts:AssumeRole`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::RecordingConfiguration", Handler::Update)
     .identifier(&["Arn"])
     .requires(&[
@@ -585,9 +804,9 @@ static LINKED_UPDATE: LinkedOperation<606> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::RecordingConfiguration\x02update\x02id\x03Arn\x02related\x03arn:\x05:iam::\x07:role/${RoleNameWithPath}\x02actions\x03iam:AttachRolePolicy\x03iam:CreateServiceLinkedRole\x03iam:PutRolePolicy\x03sts:AssumeRole\x02related\x03arn:\x05:s3:::${BucketName}\x02actions\x03s3:ListBucket\x02own\x03arn:\x05:ivs:\x06:\x07:recording-configuration/*\x02actions\x03ivs:GetRecordingConfiguration\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:recording-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02actions\x03s3:GetBucketLocation\x02own\x03arn:\x05:ivs:\x06:\x07:recording-configuration/*\x02actions\x03ivs:GetRecordingConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a recording configuration.
+/// What [`RecordingConfiguration::delete`] requires, for policies and their checks.
 ///
-/// The handler requires `iam:CreateServiceLinkedRole`, `ivs:DeleteRecordingConfiguration`,
+/// The handler requires `iam:CreateServiceLinkedRole`, `ivs:DeleteRecordingConfiguration` and
 /// `ivs:UntagResource`.
 pub const DELETE: Operation =
     Operation::new("AWS::IVS::RecordingConfiguration", Handler::Delete).identifier(&["Arn"]).requires(&[
@@ -604,9 +823,9 @@ static LINKED_DELETE: LinkedOperation<259> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::RecordingConfiguration\x02delete\x02id\x03Arn\x02related\x03arn:\x05:iam::\x07:role/${RoleNameWithPath}\x02actions\x03iam:CreateServiceLinkedRole\x02own\x03arn:\x05:ivs:\x06:\x07:recording-configuration/*\x02actions\x03ivs:DeleteRecordingConfiguration\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `list_resource` operation of a recording configuration.
+/// What [`RecordingConfiguration::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListRecordingConfigurations`, `ivs:ListTagsForResource`,
+/// The handler requires `ivs:ListRecordingConfigurations`, `ivs:ListTagsForResource` and
 /// `s3:GetBucketLocation`.
 pub const LIST: Operation =
     Operation::new("AWS::IVS::RecordingConfiguration", Handler::List).identifier(&["Arn"]).requires(&[

@@ -1,20 +1,48 @@
 // @generated from the spec `ivs/stage.json`. Do not edit.
 
-//! `AWS::IVS::Stage`.
+//! The resource type
+//! [`AWS::IVS::Stage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-stage.html),
+//! generated from the pages `aws.ivs.stage` and `aws.ivs.stages`.
+//!
+//! # Identifier
+//!
+//! [`StageIdentifier`] is the property [`arn`](Stage::arn). IAM knows the resource as
+//! `arn:${Partition}:ivs:${Region}:${Account}:stage/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Stage::create) | [`StageDesiredState`] | [`Request`], which ends with the stage | [`CREATE`]: `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and `ivs:TagResource` |
+//! | [`get`](Stage::get), [`get_opt`](Stage::get_opt) | [`StageIdentifier`] | the stage; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetStage` and `ivs:ListTagsForResource` |
+//! | [`update`](Stage::update) | [`StageIdentifier`], [`StagePatch`] | [`Request`], which ends with the stage | [`UPDATE`]: `ivs:GetStage`, `ivs:UpdateStage`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`delete`](Stage::delete) | [`StageIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeleteStage` and `ivs:UntagResource` |
+//! | [`list`](Stage::list) |  | each stage in a region | [`LIST`]: `ivs:ListStages` and `ivs:ListTagsForResource` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](Stage::arn) | read-only, the identifier | text |
+//! | [`name`](Stage::name) | updatable | text |
+//! | [`tags`](Stage::tags) | updatable | tags |
+//! | [`active_session_id`](Stage::active_session_id) | read-only | text |
+//! | [`auto_participant_recording_configuration`](Stage::auto_participant_recording_configuration) | updatable | [`AutoParticipantRecordingConfiguration`] |
 
 pub use super::identifiers::StageIdentifier;
 #[cfg_attr(feature = "storage-configuration", doc(hidden))]
 pub use super::identifiers::StorageConfigurationIdentifier;
 use provider_aws_core::*;
 
-/// Resource Definition for type AWS::IVS::Stage.
+/// A stage.
 ///
-/// [`AWS::IVS::Stage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-stage.html),
-/// generated from `aws.ivs.stage` and `aws.ivs.stages`.
+/// [`AWS::IVS::Stage`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-stage.html)
+/// as it is read. [Its module](self) has its operations and permissions.
 ///
 /// Referred to by
 #[cfg_attr(feature = "ingest-configuration", doc = "[`IngestConfiguration`](super::IngestConfiguration).")]
 #[cfg_attr(not(feature = "ingest-configuration"), doc = "`IngestConfiguration`.")]
+#[doc(alias("AWS::IVS::Stage", "aws.ivs.stage", "aws.ivs.stages"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Stage {
@@ -93,7 +121,9 @@ impl Readable for Stage {
     }
 }
 
-/// An object of the type `AutoParticipantRecordingConfiguration`.
+/// Records each participant on its own, from the moment that they publish.
+///
+/// The value of [`Stage::auto_participant_recording_configuration`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AutoParticipantRecordingConfiguration {
@@ -131,7 +161,9 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// An object of the type `HlsConfiguration`.
+/// How recordings are cut into segments of HLS.
+///
+/// The value of [`AutoParticipantRecordingConfiguration::hls_configuration`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct HlsConfiguration {
@@ -149,7 +181,9 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// An object of the type `ParticipantRecordingHlsConfiguration`.
+/// The segments of the recordings of single participants.
+///
+/// The value of [`HlsConfiguration::participant_recording_hls_configuration`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ParticipantRecordingHlsConfiguration {
@@ -165,7 +199,9 @@ provider_aws_core::impl_object!(
     optional { target_segment_duration_seconds: ("TargetSegmentDurationSeconds", i64) }
 );
 
-/// An object of the type `ThumbnailConfiguration`.
+/// Pictures of the participants.
+///
+/// The value of [`AutoParticipantRecordingConfiguration::thumbnail_configuration`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfiguration {
@@ -183,7 +219,9 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// An object of the type `ThumbnailConfigurationParticipantThumbnailConfiguration`.
+/// The thumbnails of the recordings of single participants.
+///
+/// The value of [`ThumbnailConfiguration::participant_thumbnail_configuration`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ThumbnailConfigurationParticipantThumbnailConfiguration {
@@ -211,7 +249,9 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// One of several texts.
+/// What is recorded: video and audio (`AUDIO_VIDEO`), or audio alone (`AUDIO_ONLY`).
+///
+/// An item of [`AutoParticipantRecordingConfiguration::media_types`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AutoParticipantRecordingConfigurationMediaTypes {
@@ -219,7 +259,7 @@ pub enum AutoParticipantRecordingConfigurationMediaTypes {
     AudioVideo,
     /// `AUDIO_ONLY`.
     AudioOnly,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -228,7 +268,10 @@ provider_aws_core::impl_text_enum!(AutoParticipantRecordingConfigurationMediaTyp
     AudioOnly: "AUDIO_ONLY"
 });
 
-/// One of several texts.
+/// Which thumbnails are kept: all of them (`SEQUENTIAL`), the newest in one place (`LATEST`), or
+/// both.
+///
+/// An item of [`ThumbnailConfigurationParticipantThumbnailConfiguration::storage`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConfigurationParticipantThumbnailConfigurationStorage {
@@ -236,7 +279,7 @@ pub enum ConfigurationParticipantThumbnailConfigurationStorage {
     Sequential,
     /// `LATEST`.
     Latest,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -245,7 +288,9 @@ provider_aws_core::impl_text_enum!(ConfigurationParticipantThumbnailConfiguratio
     Latest: "LATEST"
 });
 
-/// One of several texts.
+/// Whether there are thumbnails: `INTERVAL` records one again and again, `DISABLED` none.
+///
+/// The value of [`ThumbnailConfigurationParticipantThumbnailConfiguration::recording_mode`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParticipantThumbnailConfigurationRecordingMode {
@@ -253,7 +298,7 @@ pub enum ParticipantThumbnailConfigurationRecordingMode {
     Interval,
     /// `DISABLED`.
     Disabled,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -345,7 +390,33 @@ provider_aws_core::impl_patch!(StagePatch of Stage);
 impl Stage {
     /// Creates a stage.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the stage
+    /// once it is created.
+    ///
+    /// IAM permissions: `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and
+    /// `ivs:TagResource` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stage::{Stage, StageDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = StageDesiredState::new().name("my-stage").tags([("team", "live")]);
+    /// let stage = Stage::create(client, state).await?.wait().await?;
+    /// println!("created {}", stage.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "CreateStage")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: StageDesiredState,
@@ -355,7 +426,29 @@ impl Stage {
 
     /// Reads a stage.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Stage`].
+    ///
+    /// IAM permissions: `ivs:GetStage` and `ivs:ListTagsForResource` ([`GET`]), and those of the call
+    /// ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the stage doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stage::Stage;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:stage/example";
+    /// let stage = Stage::get(client, identifier).await?;
+    /// println!("{:?}", stage.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetStage")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
@@ -365,7 +458,23 @@ impl Stage {
 
     /// Reads a stage, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stage::Stage;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:stage/example";
+    /// match Stage::get_opt(client, identifier).await? {
+    ///     Some(stage) => println!("{:?}", stage.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
@@ -375,7 +484,34 @@ impl Stage {
 
     /// Updates a stage.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the stage
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `ivs:GetStage`, `ivs:UpdateStage`, `ivs:ListTagsForResource`, `ivs:TagResource`
+    /// and `ivs:UntagResource` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the stage doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stage::Stage;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:stage/example";
+    /// let stage = Stage::get(client, identifier).await?;
+    /// let patch = stage.edit(|changes| changes.name("my-new-stage"))?;
+    /// let stage = Stage::update(client, stage.identifier(), patch).await?.wait().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "UpdateStage")]
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
@@ -386,7 +522,31 @@ impl Stage {
 
     /// Deletes a stage.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// stage is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeleteStage` and `ivs:UntagResource` ([`DELETE`]), and those of the call
+    /// ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stage::Stage;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:stage/example";
+    /// let deletion = Stage::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeleteStage")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<StageIdentifier>,
@@ -396,7 +556,30 @@ impl Stage {
 
     /// Lists each stage in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each stage in full.
+    ///
+    /// IAM permissions: `ivs:ListStages` and `ivs:ListTagsForResource` ([`LIST`]), and those of the
+    /// call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stage::Stage;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for stage in Stage::list(client).await? {
+    ///     println!("{}", stage.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListStages")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Stage> {
         List::new(client, LINKED_LIST.called())
     }
@@ -445,9 +628,9 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Stag
     }
 }
 
-/// Metadata of the `create_resource` operation of a stage.
+/// What [`Stage::create`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource`,
+/// The handler requires `ivs:CreateStage`, `ivs:GetStage`, `ivs:ListTagsForResource` and
 /// `ivs:TagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Create)
     .identifier(&["Arn"])
@@ -467,9 +650,9 @@ static LINKED_CREATE: LinkedOperation<203> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:CreateStage\x03ivs:GetStage\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of a stage.
+/// What [`Stage::get`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:GetStage` and `ivs:ListTagsForResource`.
 pub const GET: Operation = Operation::new("AWS::IVS::Stage", Handler::Get)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:GetStage", "ivs:ListTagsForResource"])
@@ -482,10 +665,10 @@ static LINKED_GET: LinkedOperation<125> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `update_resource` operation of a stage.
+/// What [`Stage::update`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:GetStage`, `ivs:ListTagsForResource`, `ivs:TagResource`,
-/// `ivs:UntagResource`, `ivs:UpdateStage`.
+/// `ivs:UntagResource` and `ivs:UpdateStage`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::Stage", Handler::Update)
     .identifier(&["Arn"])
     .requires(&[
@@ -504,9 +687,9 @@ static LINKED_UPDATE: LinkedOperation<297> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x03ivs:UpdateStage\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:GetStage\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a stage.
+/// What [`Stage::delete`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:DeleteStage`, `ivs:UntagResource`.
+/// The handler requires `ivs:DeleteStage` and `ivs:UntagResource`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::Stage", Handler::Delete)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:DeleteStage", "ivs:UntagResource"])
@@ -519,9 +702,9 @@ static LINKED_DELETE: LinkedOperation<125> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::Stage\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stage/*\x02actions\x03ivs:DeleteStage\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `list_resource` operation of a stage.
+/// What [`Stage::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListStages`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:ListStages` and `ivs:ListTagsForResource`.
 pub const LIST: Operation = Operation::new("AWS::IVS::Stage", Handler::List)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:ListStages", "ivs:ListTagsForResource"])

@@ -1,20 +1,47 @@
 // @generated from the spec `ivs/storage_configuration.json`. Do not edit.
 
-//! `AWS::IVS::StorageConfiguration`.
+//! The bucket that stages are recorded to, by single participants or as compositions.
+//!
+//! The resource type
+//! [`AWS::IVS::StorageConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-storageconfiguration.html),
+//! generated from the page `aws.ivs.storage_configurations`.
+//!
+//! # Identifier
+//!
+//! [`StorageConfigurationIdentifier`] is the property [`arn`](StorageConfiguration::arn). IAM knows
+//! the resource as `arn:${Partition}:ivs:${Region}:${Account}:storage-configuration/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](StorageConfiguration::create) | [`StorageConfigurationDesiredState`] | [`Request`], which ends with the storage configuration | [`CREATE`]: `ivs:CreateStorageConfiguration`, `ivs:GetStorageConfiguration`, `ivs:TagResource`, `s3:GetBucketLocation` and 2 more |
+//! | [`get`](StorageConfiguration::get), [`get_opt`](StorageConfiguration::get_opt) | [`StorageConfigurationIdentifier`] | the storage configuration; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetStorageConfiguration`, `ivs:ListTagsForResource` and `s3:GetBucketLocation` |
+//! | [`update`](StorageConfiguration::update) | [`StorageConfigurationIdentifier`], [`StorageConfigurationPatch`] | [`Request`], which ends with the storage configuration | [`UPDATE`]: `ivs:GetStorageConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`delete`](StorageConfiguration::delete) | [`StorageConfigurationIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeleteStorageConfiguration`, `ivs:UntagResource`, `s3:DeleteBucketPolicy`, `s3:GetBucketPolicy` and `s3:PutBucketPolicy` |
+//! | [`list`](StorageConfiguration::list) |  | each storage configuration in a region | [`LIST`]: `ivs:ListStorageConfigurations`, `ivs:ListTagsForResource` and `s3:GetBucketLocation` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](StorageConfiguration::arn) | read-only, the identifier | text |
+//! | [`name`](StorageConfiguration::name) | create-only | text |
+//! | [`s3`](StorageConfiguration::s3) | required, create-only | [`S3StorageConfiguration`] |
+//! | [`tags`](StorageConfiguration::tags) | updatable | tags |
 
 pub use super::identifiers::StorageConfigurationIdentifier;
 use provider_aws_core::*;
 
 /// The bucket that stages are recorded to, by single participants or as compositions.
 ///
-/// The type is AWS::IVS::StorageConfiguration.
-///
-/// [`AWS::IVS::StorageConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-storageconfiguration.html),
-/// generated from `aws.ivs.storage_configurations`.
+/// [`AWS::IVS::StorageConfiguration`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-storageconfiguration.html)
+/// as it is read. [Its module](self) has its operations and permissions.
 ///
 /// Referred to by
 #[cfg_attr(feature = "stage", doc = "[`Stage`](super::Stage).")]
 #[cfg_attr(not(feature = "stage"), doc = "`Stage`.")]
+#[doc(alias("AWS::IVS::StorageConfiguration", "aws.ivs.storage_configurations"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StorageConfiguration {
@@ -74,7 +101,9 @@ impl Readable for StorageConfiguration {
     }
 }
 
-/// An object of the type `S3StorageConfiguration`.
+/// A bucket of S3.
+///
+/// The value of [`StorageConfiguration::s3`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct S3StorageConfiguration {
@@ -147,7 +176,45 @@ provider_aws_core::impl_patch!(StorageConfigurationPatch of StorageConfiguration
 impl StorageConfiguration {
     /// Creates a storage configuration.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// storage configuration once it is created.
+    ///
+    /// [`StorageConfigurationDesiredState::new`] takes what is required:
+    /// [`s3`](StorageConfiguration::s3).
+    ///
+    /// IAM permissions: `ivs:CreateStorageConfiguration`, `ivs:GetStorageConfiguration`,
+    /// `ivs:TagResource`, `s3:GetBucketLocation`, `s3:GetBucketPolicy` and `s3:PutBucketPolicy`
+    /// ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::storage_configuration::{
+    ///     S3StorageConfiguration, StorageConfiguration, StorageConfigurationDesiredState,
+    /// };
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let s3 = S3StorageConfiguration::new("amzn-s3-demo-bucket");
+    /// let state = StorageConfigurationDesiredState::new(s3)
+    ///     .name("my-storage-configuration")
+    ///     .tags([("team", "live")]);
+    /// let storage_configuration = StorageConfiguration::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", storage_configuration.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "CreateStorageConfiguration")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: StorageConfigurationDesiredState,
@@ -157,7 +224,30 @@ impl StorageConfiguration {
 
     /// Reads a storage configuration.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`StorageConfiguration`].
+    ///
+    /// IAM permissions: `ivs:GetStorageConfiguration`, `ivs:ListTagsForResource` and
+    /// `s3:GetBucketLocation` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the storage configuration doesn't exist, [`ErrorKind::AccessDenied`]
+    /// if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::storage_configuration::StorageConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:storage-configuration/example";
+    /// let storage_configuration = StorageConfiguration::get(client, identifier).await?;
+    /// println!("{:?}", storage_configuration.name);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetStorageConfiguration")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StorageConfigurationIdentifier>,
@@ -167,7 +257,23 @@ impl StorageConfiguration {
 
     /// Reads a storage configuration, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::storage_configuration::StorageConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:storage-configuration/example";
+    /// match StorageConfiguration::get_opt(client, identifier).await? {
+    ///     Some(storage_configuration) => println!("{:?}", storage_configuration.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StorageConfigurationIdentifier>,
@@ -177,7 +283,41 @@ impl StorageConfiguration {
 
     /// Updates a storage configuration.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// storage configuration once it is updated. [`Resource::edit`] makes a patch of what differs. An
+    /// empty patch makes no call.
+    ///
+    /// IAM permissions: `ivs:GetStorageConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource` and
+    /// `ivs:UntagResource` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the storage configuration doesn't exist,
+    /// [`ErrorKind::InvalidRequest`], [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS
+    /// refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::storage_configuration::StorageConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:storage-configuration/example";
+    /// let storage_configuration = StorageConfiguration::get(client, identifier).await?;
+    /// let patch = storage_configuration.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let storage_configuration = StorageConfiguration::update(
+    ///         client,
+    ///         storage_configuration.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<StorageConfigurationIdentifier>,
@@ -188,7 +328,32 @@ impl StorageConfiguration {
 
     /// Deletes a storage configuration.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// storage configuration is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeleteStorageConfiguration`, `ivs:UntagResource`, `s3:DeleteBucketPolicy`,
+    /// `s3:GetBucketPolicy` and `s3:PutBucketPolicy` ([`DELETE`]), and those of the call
+    /// ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::storage_configuration::StorageConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:storage-configuration/example";
+    /// let deletion = StorageConfiguration::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeleteStorageConfiguration")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<StorageConfigurationIdentifier>,
@@ -198,7 +363,31 @@ impl StorageConfiguration {
 
     /// Lists each storage configuration in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each storage
+    /// configuration in full.
+    ///
+    /// IAM permissions: `ivs:ListStorageConfigurations`, `ivs:ListTagsForResource` and
+    /// `s3:GetBucketLocation` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::storage_configuration::StorageConfiguration;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for storage_configuration in StorageConfiguration::list(client).await? {
+    ///     println!("{}", storage_configuration.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListStorageConfigurations")]
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, StorageConfiguration> {
         List::new(client, LINKED_LIST.called())
     }
@@ -251,10 +440,10 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Stor
     }
 }
 
-/// Metadata of the `create_resource` operation of a storage configuration.
+/// What [`StorageConfiguration::create`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:CreateStorageConfiguration`, `ivs:GetStorageConfiguration`,
-/// `ivs:TagResource`, `s3:GetBucketLocation`, `s3:GetBucketPolicy`, `s3:PutBucketPolicy`.
+/// `ivs:TagResource`, `s3:GetBucketLocation`, `s3:GetBucketPolicy` and `s3:PutBucketPolicy`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::StorageConfiguration", Handler::Create)
     .identifier(&["Arn"])
     .requires(&[
@@ -275,9 +464,9 @@ static LINKED_CREATE: LinkedOperation<364> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StorageConfiguration\x02create\x02id\x03Arn\x02actions\x03s3:GetBucketLocation\x03s3:GetBucketPolicy\x02related\x03arn:\x05:s3:::${BucketName}\x02actions\x03s3:PutBucketPolicy\x02own\x03arn:\x05:ivs:\x06:\x07:storage-configuration/*\x02actions\x03ivs:CreateStorageConfiguration\x03ivs:GetStorageConfiguration\x02own\x03arn:\x05:ivs:\x06:\x07:storage-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of a storage configuration.
+/// What [`StorageConfiguration::get`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetStorageConfiguration`, `ivs:ListTagsForResource`,
+/// The handler requires `ivs:GetStorageConfiguration`, `ivs:ListTagsForResource` and
 /// `s3:GetBucketLocation`.
 pub const GET: Operation =
     Operation::new("AWS::IVS::StorageConfiguration", Handler::Get).identifier(&["Arn"]).requires(&[
@@ -293,10 +482,10 @@ static LINKED_GET: LinkedOperation<200> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StorageConfiguration\x02get\x02id\x03Arn\x02actions\x03s3:GetBucketLocation\x02own\x03arn:\x05:ivs:\x06:\x07:storage-configuration/*\x02actions\x03ivs:GetStorageConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `update_resource` operation of a storage configuration.
+/// What [`StorageConfiguration::update`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetStorageConfiguration`, `ivs:ListTagsForResource`,
-/// `ivs:TagResource`, `ivs:UntagResource`.
+/// The handler requires `ivs:GetStorageConfiguration`, `ivs:ListTagsForResource`, `ivs:TagResource`
+/// and `ivs:UntagResource`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::StorageConfiguration", Handler::Update)
     .identifier(&["Arn"])
     .requires(&[
@@ -315,10 +504,10 @@ static LINKED_UPDATE: LinkedOperation<403> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StorageConfiguration\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:storage-configuration/*\x02actions\x03ivs:GetStorageConfiguration\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:storage-configuration/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02actions\x03s3:GetBucketLocation\x02own\x03arn:\x05:ivs:\x06:\x07:storage-configuration/*\x02actions\x03ivs:GetStorageConfiguration\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a storage configuration.
+/// What [`StorageConfiguration::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `ivs:DeleteStorageConfiguration`, `ivs:UntagResource`,
-/// `s3:DeleteBucketPolicy`, `s3:GetBucketPolicy`, `s3:PutBucketPolicy`.
+/// `s3:DeleteBucketPolicy`, `s3:GetBucketPolicy` and `s3:PutBucketPolicy`.
 pub const DELETE: Operation =
     Operation::new("AWS::IVS::StorageConfiguration", Handler::Delete).identifier(&["Arn"]).requires(&[
         ScopedActions::new(&["s3:GetBucketPolicy"]),
@@ -335,9 +524,9 @@ static LINKED_DELETE: LinkedOperation<280> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StorageConfiguration\x02delete\x02id\x03Arn\x02actions\x03s3:GetBucketPolicy\x02related\x03arn:\x05:s3:::${BucketName}\x02actions\x03s3:DeleteBucketPolicy\x03s3:PutBucketPolicy\x02own\x03arn:\x05:ivs:\x06:\x07:storage-configuration/*\x02actions\x03ivs:DeleteStorageConfiguration\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `list_resource` operation of a storage configuration.
+/// What [`StorageConfiguration::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListStorageConfigurations`, `ivs:ListTagsForResource`,
+/// The handler requires `ivs:ListStorageConfigurations`, `ivs:ListTagsForResource` and
 /// `s3:GetBucketLocation`.
 pub const LIST: Operation =
     Operation::new("AWS::IVS::StorageConfiguration", Handler::List).identifier(&["Arn"]).requires(&[

@@ -1,17 +1,44 @@
 // @generated from the spec `ivs/stream_key.json`. Do not edit.
 
-//! `AWS::IVS::StreamKey`.
+//! The key with which broadcasting software may send to a channel. A channel has one at a time.
+//!
+//! The resource type
+//! [`AWS::IVS::StreamKey`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-streamkey.html),
+//! generated from the page `aws.ivs.stream_keys`.
+//!
+//! # Identifier
+//!
+//! [`StreamKeyIdentifier`] is the property [`arn`](StreamKey::arn). IAM knows the resource as
+//! `arn:${Partition}:ivs:${Region}:${Account}:stream-key/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](StreamKey::create) | [`StreamKeyDesiredState`] | [`Request`], which ends with the stream key | [`CREATE`]: `ivs:CreateStreamKey`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`get`](StreamKey::get), [`get_opt`](StreamKey::get_opt) | [`StreamKeyIdentifier`] | the stream key; `get_opt`: `None` if it doesn't exist | [`GET`]: `ivs:GetStreamKey` and `ivs:ListTagsForResource` |
+//! | [`update`](StreamKey::update) | [`StreamKeyIdentifier`], [`StreamKeyPatch`] | [`Request`], which ends with the stream key | [`UPDATE`]: `ivs:GetStreamKey`, `ivs:ListTagsForResource`, `ivs:TagResource` and `ivs:UntagResource` |
+//! | [`delete`](StreamKey::delete) | [`StreamKeyIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `ivs:DeleteStreamKey` and `ivs:UntagResource` |
+//! | [`list`](StreamKey::list) | `ChannelArn` | each stream key in a region | [`LIST`]: `ivs:ListStreamKeys` and `ivs:ListTagsForResource` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](StreamKey::arn) | read-only, the identifier | text |
+//! | [`channel_arn`](StreamKey::channel_arn) | required, create-only | text ([`ChannelIdentifier`]) |
+//! | [`value`](StreamKey::value) | read-only, secret | text |
+//! | [`tags`](StreamKey::tags) | updatable | tags |
 
 #[cfg_attr(feature = "channel", doc(hidden))]
 pub use super::identifiers::ChannelIdentifier;
 use provider_aws_core::*;
 
-/// The key with which broadcasting software may send to a channel.
+/// The key with which broadcasting software may send to a channel. A channel has one at a time.
 ///
-/// A channel has one at a time. The type is AWS::IVS::StreamKey.
-///
-/// [`AWS::IVS::StreamKey`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-streamkey.html),
-/// generated from `aws.ivs.stream_keys`.
+/// [`AWS::IVS::StreamKey`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ivs-streamkey.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::IVS::StreamKey", "aws.ivs.stream_keys"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StreamKey {
@@ -131,7 +158,36 @@ provider_aws_core::impl_patch!(StreamKeyPatch of StreamKey);
 impl StreamKey {
     /// Creates a stream key.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the stream
+    /// key once it is created.
+    ///
+    /// [`StreamKeyDesiredState::new`] takes what is required: [`channel_arn`](StreamKey::channel_arn).
+    ///
+    /// IAM permissions: `ivs:CreateStreamKey`, `ivs:TagResource` and `ivs:UntagResource` ([`CREATE`]),
+    /// and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stream_key::{StreamKey, StreamKeyDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let channel_arn = "arn:aws:ivs:us-east-1:123456789012:channel/example";
+    /// let state = StreamKeyDesiredState::new(channel_arn).tags([("team", "live")]);
+    /// let stream_key = StreamKey::create(client, state).await?.wait().await?;
+    /// println!("created {}", stream_key.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "CreateStreamKey")]
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: StreamKeyDesiredState,
@@ -141,7 +197,30 @@ impl StreamKey {
 
     /// Reads a stream key.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`StreamKey`].
+    ///
+    /// IAM permissions: `ivs:GetStreamKey` and `ivs:ListTagsForResource` ([`GET`]), and those of the
+    /// call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the stream key doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stream_key::StreamKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:stream-key/example";
+    /// let stream_key = StreamKey::get(client, identifier).await?;
+    /// println!("{:?}", stream_key.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "GetStreamKey")]
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StreamKeyIdentifier>,
@@ -151,7 +230,23 @@ impl StreamKey {
 
     /// Reads a stream key, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stream_key::StreamKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:stream-key/example";
+    /// match StreamKey::get_opt(client, identifier).await? {
+    ///     Some(stream_key) => println!("{:?}", stream_key.identifier()),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StreamKeyIdentifier>,
@@ -161,7 +256,36 @@ impl StreamKey {
 
     /// Updates a stream key.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the stream
+    /// key once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes
+    /// no call.
+    ///
+    /// IAM permissions: `ivs:GetStreamKey`, `ivs:ListTagsForResource`, `ivs:TagResource` and
+    /// `ivs:UntagResource` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the stream key doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stream_key::StreamKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:stream-key/example";
+    /// let stream_key = StreamKey::get(client, identifier).await?;
+    /// let patch = stream_key.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let stream_key = StreamKey::update(client, stream_key.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<StreamKeyIdentifier>,
@@ -172,7 +296,31 @@ impl StreamKey {
 
     /// Deletes a stream key.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// stream key is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `ivs:DeleteStreamKey` and `ivs:UntagResource` ([`DELETE`]), and those of the
+    /// call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stream_key::StreamKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:ivs:us-east-1:123456789012:stream-key/example";
+    /// let deletion = StreamKey::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "DeleteStreamKey")]
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<StreamKeyIdentifier>,
@@ -182,7 +330,33 @@ impl StreamKey {
 
     /// Lists each stream key in a region that has this `ChannelArn`.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each stream key in
+    /// full.
+    ///
+    /// IAM permissions: `ivs:ListStreamKeys` and `ivs:ListTagsForResource` ([`LIST`]), and those of the
+    /// call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`] if AWS refuses the scope, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_ivs::provider_aws_core::{Client, Error};
+    /// use provider_aws_ivs::stream_key::StreamKey;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let channel_arn = "arn:aws:ivs:us-east-1:123456789012:channel/example";
+    /// for stream_key in StreamKey::list(client, channel_arn).await? {
+    ///     println!("{}", stream_key.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "ListStreamKeys")]
     pub fn list<'a, Policy: CanList>(
         client: &'a Client<Policy>,
         channel_arn: impl Into<ChannelIdentifier>,
@@ -235,9 +409,9 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for S
     }
 }
 
-/// Metadata of the `create_resource` operation of a stream key.
+/// What [`StreamKey::create`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:CreateStreamKey`, `ivs:TagResource`, `ivs:UntagResource`.
+/// The handler requires `ivs:CreateStreamKey`, `ivs:TagResource` and `ivs:UntagResource`.
 pub const CREATE: Operation = Operation::new("AWS::IVS::StreamKey", Handler::Create)
     .identifier(&["Arn"])
     .requires(&[
@@ -256,9 +430,9 @@ static LINKED_CREATE: LinkedOperation<202> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StreamKey\x02create\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:CreateStreamKey\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `get_resource` operation of a stream key.
+/// What [`StreamKey::get`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetStreamKey`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:GetStreamKey` and `ivs:ListTagsForResource`.
 pub const GET: Operation = Operation::new("AWS::IVS::StreamKey", Handler::Get)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:GetStreamKey", "ivs:ListTagsForResource"])
@@ -271,9 +445,9 @@ static LINKED_GET: LinkedOperation<138> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StreamKey\x02get\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:GetStreamKey\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `update_resource` operation of a stream key.
+/// What [`StreamKey::update`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:GetStreamKey`, `ivs:ListTagsForResource`, `ivs:TagResource`,
+/// The handler requires `ivs:GetStreamKey`, `ivs:ListTagsForResource`, `ivs:TagResource` and
 /// `ivs:UntagResource`.
 pub const UPDATE: Operation = Operation::new("AWS::IVS::StreamKey", Handler::Update)
     .identifier(&["Arn"])
@@ -293,9 +467,9 @@ static LINKED_UPDATE: LinkedOperation<308> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StreamKey\x02update\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:GetStreamKey\x03ivs:ListTagsForResource\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02for\x03Tags\x02actions\x03ivs:TagResource\x03ivs:UntagResource\x02read\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:GetStreamKey\x03ivs:ListTagsForResource\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a stream key.
+/// What [`StreamKey::delete`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:DeleteStreamKey`, `ivs:UntagResource`.
+/// The handler requires `ivs:DeleteStreamKey` and `ivs:UntagResource`.
 pub const DELETE: Operation = Operation::new("AWS::IVS::StreamKey", Handler::Delete)
     .identifier(&["Arn"])
     .requires(&[ScopedActions::new(&["ivs:DeleteStreamKey", "ivs:UntagResource"])
@@ -308,9 +482,9 @@ static LINKED_DELETE: LinkedOperation<138> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::IVS::StreamKey\x02delete\x02id\x03Arn\x02own\x03arn:\x05:ivs:\x06:\x07:stream-key/*\x02actions\x03ivs:DeleteStreamKey\x03ivs:UntagResource\x04",
 );
 
-/// Metadata of the `list_resource` operation of a stream key.
+/// What [`StreamKey::list`] requires, for policies and their checks.
 ///
-/// The handler requires `ivs:ListStreamKeys`, `ivs:ListTagsForResource`.
+/// The handler requires `ivs:ListStreamKeys` and `ivs:ListTagsForResource`.
 pub const LIST: Operation =
     Operation::new("AWS::IVS::StreamKey", Handler::List).identifier(&["Arn"]).requires(&[
         ScopedActions::new(&["ivs:ListTagsForResource"])

@@ -7,44 +7,44 @@
 //! What the pages don't have doesn't compile. A resource without a list has none:
 //!
 //! ```compile_fail,E0599
-//! # fn example(client: &provider_goldens::runtime::Client) {
-//! let all = provider_goldens::Lone::list(client);
+//! # fn example(client: &provider_aws_goldens::provider_aws_core::Client) {
+//! let all = provider_aws_goldens::Lone::list(client);
 //! # }
 //! ```
 //!
 //! A property that an update can't change isn't in the patch; one that it can is:
 //!
 //! ```compile_fail,E0599
-//! let patch = provider_goldens::nested::NestedPatch::new().name("x");
+//! let patch = provider_aws_goldens::nested::NestedPatch::new().name("x");
 //! ```
 //!
 //! ```
-//! let patch = provider_goldens::nested::NestedPatch::new().tags([("team", "video")]);
+//! let patch = provider_aws_goldens::nested::NestedPatch::new().tags([("team", "video")]);
 //! ```
 //!
 //! A create without what it requires:
 //!
 //! ```compile_fail,E0061
-//! let state = provider_goldens::nested::NestedDesiredState::new();
+//! let state = provider_aws_goldens::nested::NestedDesiredState::new();
 //! ```
 //!
 //! ```
-//! use provider_goldens::nested::{NestedDesiredState, Option};
+//! use provider_aws_goldens::nested::{NestedDesiredState, Option};
 //! let state = NestedDesiredState::new("x").option(Option::default());
 //! ```
 //!
 //! A patch without what each update requires, and a struct without what it requires:
 //!
 //! ```compile_fail,E0061
-//! let patch = provider_goldens::rich::RichPatch::new();
+//! let patch = provider_aws_goldens::rich::RichPatch::new();
 //! ```
 //!
 //! ```compile_fail,E0061
-//! let place = provider_goldens::rich::Place::new("main");
+//! let place = provider_aws_goldens::rich::Place::new("main");
 //! ```
 //!
 //! ```
-//! use provider_goldens::rich::{Place, RichPatch};
+//! use provider_aws_goldens::rich::{Place, RichPatch};
 //! let patch = RichPatch::new("hush").work(Place::new("ON", "main"));
 //! ```
 //!
@@ -79,14 +79,14 @@
 //! A list without its scope:
 //!
 //! ```compile_fail,E0061
-//! # fn example(client: &provider_goldens::runtime::Client) {
-//! let all = provider_goldens::Special::list(client);
+//! # fn example(client: &provider_aws_goldens::provider_aws_core::Client) {
+//! let all = provider_aws_goldens::Special::list(client);
 //! # }
 //! ```
 //!
 //! ```
-//! # fn example(client: &provider_goldens::runtime::Client) {
-//! let of_channel = provider_goldens::Special::list(client, "arn:aws:ivs:eu-west-1:1:channel/a", 5);
+//! # fn example(client: &provider_aws_goldens::provider_aws_core::Client) {
+//! let of_channel = provider_aws_goldens::Special::list(client, "arn:aws:ivs:eu-west-1:1:channel/a", 5);
 //! # }
 //! ```
 #![deny(warnings)]
@@ -96,4 +96,4 @@ mod generated;
 
 pub use generated::*;
 /// The runtime: resources of this service have the names of some of its types.
-pub use provider_aws_core as runtime;
+pub use provider_aws_core;

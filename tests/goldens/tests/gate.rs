@@ -1,9 +1,9 @@
 //! The traits of policies, of resources whose names are hard on a generator.
 
-use provider_goldens::runtime::Client;
-use provider_goldens::{CanGet, P, Type, can_get, p, r#type};
+use provider_aws_goldens::provider_aws_core::Client;
+use provider_aws_goldens::{CanGet, P, Type, can_get, p, r#type};
 
-provider_goldens::include_policy!("tests/policy.json" => struct All);
+provider_aws_goldens::include_policy!("tests/policy.json" => struct All);
 
 /// Compiles if the policy has the traits.
 fn has<Policy: can_get::CanGet2 + p::CanGet + r#type::CanGet>() {}

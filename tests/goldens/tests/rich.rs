@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use provider_goldens::rich::{
+use provider_aws_goldens::provider_aws_core::Change;
+use provider_aws_goldens::rich::{
     Content, Empty, KeySchema, Mode, Negation, Place, RichDesiredState, RichPatch, Rule, Statement, Target,
 };
-use provider_goldens::runtime::Change;
-use provider_goldens::{Clash, Rich, clash};
+use provider_aws_goldens::{Clash, Rich, clash};
 use serde_json::{Value, json};
 
 fn state() -> RichDesiredState {

@@ -1,8 +1,8 @@
 //! What corrections say of properties, as the user of a generated crate meets it.
 
-use provider_goldens::runtime::{CalledOperation, Handler, Readable, Secret};
-use provider_goldens::special::{Hosts, Ingest, SpecialDesiredState, SpecialPatch};
-use provider_goldens::{Nested, Special};
+use provider_aws_goldens::provider_aws_core::{CalledOperation, Handler, Readable, Secret};
+use provider_aws_goldens::special::{Hosts, Ingest, SpecialDesiredState, SpecialPatch};
+use provider_aws_goldens::{Nested, Special};
 use serde_json::{Value, json};
 
 const HUSH: &str = "hush";

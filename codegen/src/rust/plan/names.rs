@@ -44,6 +44,11 @@ impl Names {
         }
     }
 
+    /// Whether a type of the module has the name.
+    pub fn is_taken(&self, name: &str) -> bool {
+        self.taken.names.contains(name)
+    }
+
     /// A name of the runtime.
     pub fn core(&self, name: &str) -> TokenStream {
         let short = ident(name);

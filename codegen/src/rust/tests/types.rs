@@ -111,10 +111,10 @@ fn a_union_has_a_variant_for_each_typed_form_and_conversions_where_they_are_clea
         &text,
         &[
             "pub enum Target { /// An object whose only member is `Queue`. Queue(i64),",
-            "/// A value of another form. Unknown(Value), }",
+            "/// A value of a form that AWS's schema doesn't list. Unknown(Value), }",
             r#"Queue : ("Queue", i64, from), Topic : ("Topic", bool), Other : ("Other", bool),"#,
             "String : (String, text), Array : (Vec:: < String >, from, array)",
-            "pub enum Keys { /// An array. Array(Vec<i64>), /// A value of another form. Unknown(Value), }",
+            "pub enum Keys { /// An array. Array(Vec<i64>), /// A value of a form that AWS's schema doesn't list. Unknown(Value), }",
         ],
     );
     assert!(!text.contains("pub struct TargetQueue"), "the variant has the value itself");

@@ -1,13 +1,41 @@
 // @generated from the spec `goldens/as_ref.json`. Do not edit.
 
-//! `AWS::Goldens::AsRef`.
+//! A struct called as_ref.
+//!
+//! The resource type
+//! [`AWS::Goldens::AsRef`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-asref.html),
+//! generated from the page `aws.goldens.as_ref`.
+//!
+//! # Identifier
+//!
+//! [`AsRefIdentifier`] is the property [`name`](AsRef::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](AsRef::create) | [`AsRefDesiredState`] | [`Request`], which ends with the as ref | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](AsRef::get), [`get_opt`](AsRef::get_opt) | [`AsRefIdentifier`] | the as ref; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](AsRef::update) | [`AsRefIdentifier`], [`AsRefPatch`] | [`Request`], which ends with the as ref | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](AsRef::delete) | [`AsRefIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](AsRef::list) |  | each as ref in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](AsRef::name) | create-only, the identifier | text |
+//! | [`items`](AsRef::items) | updatable | list of JSON |
+//! | [`tags`](AsRef::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A struct called as_ref.
 ///
-/// [`AWS::Goldens::AsRef`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-asref.html),
-/// generated from `aws.goldens.as_ref`.
+/// [`AWS::Goldens::AsRef`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-asref.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::AsRef", "aws.goldens.as_ref"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AsRef {
@@ -126,7 +154,34 @@ provider_aws_core::impl_patch!(AsRefPatch of AsRef);
 impl AsRef {
     /// Creates an as ref.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the as ref
+    /// once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::as_ref::AsRefDesiredState;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = AsRefDesiredState::new().name("my-as-ref").tags([("team", "live")]);
+    /// let as_ref = provider_aws_goldens::as_ref::AsRef::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", as_ref.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: AsRefDesiredState,
@@ -136,7 +191,25 @@ impl AsRef {
 
     /// Reads an as ref.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`AsRef`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the as ref doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let as_ref = provider_aws_goldens::as_ref::AsRef::get(client, "my-as-ref").await?;
+    /// println!("{:?}", as_ref.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<AsRefIdentifier>,
@@ -146,7 +219,21 @@ impl AsRef {
 
     /// Reads an as ref, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match provider_aws_goldens::as_ref::AsRef::get_opt(client, "my-as-ref").await? {
+    ///     Some(as_ref) => println!("{:?}", as_ref.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<AsRefIdentifier>,
@@ -156,7 +243,37 @@ impl AsRef {
 
     /// Updates an as ref.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the as ref
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the as ref doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let as_ref = provider_aws_goldens::as_ref::AsRef::get(client, "my-as-ref").await?;
+    /// let patch = as_ref.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let as_ref = provider_aws_goldens::as_ref::AsRef::update(
+    ///         client,
+    ///         as_ref.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<AsRefIdentifier>,
@@ -167,7 +284,30 @@ impl AsRef {
 
     /// Deletes an as ref.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// as ref is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = provider_aws_goldens::as_ref::AsRef::delete(client, "my-as-ref")
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<AsRefIdentifier>,
@@ -177,7 +317,27 @@ impl AsRef {
 
     /// Lists each as ref in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each as ref in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for as_ref in provider_aws_goldens::as_ref::AsRef::list(client).await? {
+    ///     println!("{}", as_ref.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, AsRef> {
         List::new(client, LINKED_LIST.called())
     }
@@ -226,7 +386,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for AsRe
     }
 }
 
-/// Metadata of the `create_resource` operation of an as ref.
+/// What [`AsRef::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::AsRef", Handler::Create)
@@ -243,7 +403,7 @@ static LINKED_CREATE: LinkedOperation<149> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::AsRef\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of an as ref.
+/// What [`AsRef::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::AsRef", Handler::Get)
@@ -259,7 +419,7 @@ static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::AsRef\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of an as ref.
+/// What [`AsRef::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::AsRef", Handler::Update)
@@ -274,7 +434,7 @@ static LINKED_UPDATE: LinkedOperation<142> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::AsRef\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of an as ref.
+/// What [`AsRef::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::AsRef", Handler::Delete)
@@ -288,7 +448,7 @@ static LINKED_DELETE: LinkedOperation<87> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::AsRef\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of an as ref.
+/// What [`AsRef::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::AsRef", Handler::List)

@@ -1,13 +1,48 @@
 // @generated from the spec `goldens/box.json`. Do not edit.
 
-//! `AWS::Goldens::Box`.
+//! Fields that are keywords, in a struct called Box.
+//!
+//! The resource type
+//! [`AWS::Goldens::Box`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-box.html),
+//! generated from the page `aws.goldens.box`.
+//!
+//! # Identifier
+//!
+//! [`BoxIdentifier`] is the property [`type`](Box::type). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Box::create) | [`BoxDesiredState`] | [`Request`], which ends with the box | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Box::get), [`get_opt`](Box::get_opt) | [`BoxIdentifier`] | the box; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Box::update) | [`BoxIdentifier`], [`BoxPatch`] | [`Request`], which ends with the box | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Box::delete) | [`BoxIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Box::list) |  | each box in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`type`](Box::type) | create-only, the identifier | text |
+//! | [`self_`](Box::self_) | updatable | text |
+//! | [`crate_`](Box::crate_) | updatable | text |
+//! | [`super_`](Box::super_) | updatable | text |
+//! | [`new_`](Box::new_) | updatable | text |
+//! | [`match`](Box::match) | updatable | text |
+//! | [`_3d`](Box::_3d) | updatable | text |
+//! | [`fn`](Box::fn) | updatable | text |
+//! | [`async`](Box::async) | updatable | text |
+//! | [`_3a_sd`](Box::_3a_sd), `3ASd` | updatable | JSON |
 
 use provider_aws_core::*;
 
 /// Fields that are keywords, in a struct called Box.
 ///
-/// [`AWS::Goldens::Box`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-box.html),
-/// generated from `aws.goldens.box`.
+/// [`AWS::Goldens::Box`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-box.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Box", "aws.goldens.box"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Box {
@@ -242,7 +277,34 @@ provider_aws_core::impl_patch!(BoxPatch of Box);
 impl Box {
     /// Creates a box.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the box
+    /// once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::r#box::BoxDesiredState;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = BoxDesiredState::new();
+    /// let r#box = provider_aws_goldens::r#box::Box::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", r#box.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: BoxDesiredState,
@@ -252,7 +314,25 @@ impl Box {
 
     /// Reads a box.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Box`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the box doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let r#box = provider_aws_goldens::r#box::Box::get(client, "my-type").await?;
+    /// println!("{:?}", r#box.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
@@ -262,7 +342,21 @@ impl Box {
 
     /// Reads a box, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match provider_aws_goldens::r#box::Box::get_opt(client, "my-type").await? {
+    ///     Some(r#box) => println!("{:?}", r#box.identifier()),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
@@ -272,7 +366,37 @@ impl Box {
 
     /// Updates a box.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the box
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the box doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let r#box = provider_aws_goldens::r#box::Box::get(client, "my-type").await?;
+    /// let patch = r#box.edit(|changes| changes.self_("my-new-self"))?;
+    /// let r#box = provider_aws_goldens::r#box::Box::update(
+    ///         client,
+    ///         r#box.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
@@ -283,7 +407,30 @@ impl Box {
 
     /// Deletes a box.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// box is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = provider_aws_goldens::r#box::Box::delete(client, "my-type")
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<BoxIdentifier>,
@@ -293,7 +440,27 @@ impl Box {
 
     /// Lists each box in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each box in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for r#box in provider_aws_goldens::r#box::Box::list(client).await? {
+    ///     println!("{}", r#box.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Box> {
         List::new(client, LINKED_LIST.called())
     }
@@ -342,7 +509,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Box 
     }
 }
 
-/// Metadata of the `create_resource` operation of a box.
+/// What [`Box::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Box", Handler::Create)
@@ -359,7 +526,7 @@ static LINKED_CREATE: LinkedOperation<147> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Box\x02create\x02id\x03Type\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a box.
+/// What [`Box::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -375,7 +542,7 @@ static LINKED_GET: LinkedOperation<107> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Box\x02get\x02id\x03Type\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a box.
+/// What [`Box::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Box", Handler::Update)
@@ -390,7 +557,7 @@ static LINKED_UPDATE: LinkedOperation<140> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Box\x02update\x02id\x03Type\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a box.
+/// What [`Box::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Box", Handler::Delete)
@@ -404,7 +571,7 @@ static LINKED_DELETE: LinkedOperation<85> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Box\x02delete\x02id\x03Type\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a box.
+/// What [`Box::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Box", Handler::List)

@@ -1,13 +1,42 @@
 // @generated from the spec `goldens/can_get.json`. Do not edit.
 
-//! `AWS::Goldens::CanGet`.
+//! A resource and objects that are called as the traits of policies are.
+//!
+//! The resource type
+//! [`AWS::Goldens::CanGet`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-canget.html),
+//! generated from the page `aws.goldens.can_get`.
+//!
+//! # Identifier
+//!
+//! [`CanGetIdentifier`] is the property [`name`](CanGet::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](CanGet::create) | [`CanGetDesiredState`] | [`Request`], which ends with the can get | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](CanGet::get), [`get_opt`](CanGet::get_opt) | [`CanGetIdentifier`] | the can get; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](CanGet::update) | [`CanGetIdentifier`], [`CanGetPatch`] | [`Request`], which ends with the can get | [`UPDATE`]: `gold:GetThing` and `gold:UpdateThing` |
+//!
+//! It can't be deleted or listed.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](CanGet::name) | required, create-only, the identifier | text |
+//! | [`can_create`](CanGet::can_create) | updatable | [`CanCreate2`] |
+//! | [`p`](CanGet::p) | create-only | [`P`] |
+//! | [`tags`](CanGet::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A resource and objects that are called as the traits of policies are.
 ///
-/// [`AWS::Goldens::CanGet`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-canget.html),
-/// generated from `aws.goldens.can_get`.
+/// [`AWS::Goldens::CanGet`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-canget.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::CanGet", "aws.goldens.can_get"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CanGet {
@@ -68,7 +97,9 @@ impl CanGetIdentifier {
 
 provider_aws_core::impl_identifier!(CanGetIdentifier);
 
-/// An object of the type `CanCreate2`.
+/// An object called as a trait is.
+///
+/// The value of [`CanGet::can_create`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CanCreate2 {
@@ -78,7 +109,9 @@ pub struct CanCreate2 {
 
 provider_aws_core::impl_object!(CanCreate2, optional { most: ("Most", i64) });
 
-/// An object of the type `P`.
+/// An object called as a type parameter is.
+///
+/// The value of [`CanGet::p`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct P {
@@ -153,7 +186,33 @@ provider_aws_core::impl_patch!(CanGetPatch of CanGet);
 impl CanGet {
     /// Creates a can get.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the can
+    /// get once it is created.
+    ///
+    /// [`CanGetDesiredState::new`] takes what is required: [`name`](CanGet::name).
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::can_get::{CanGet, CanGetDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = CanGetDesiredState::new("my-can-get").tags([("team", "live")]);
+    /// let can_get = CanGet::create(client, state).await?.wait().await?;
+    /// println!("created {}", can_get.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: CanGetDesiredState,
@@ -163,7 +222,27 @@ impl CanGet {
 
     /// Reads a can get.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`CanGet`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet2`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the can get doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::can_get::CanGet;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let can_get = CanGet::get(client, "my-can-get").await?;
+    /// println!("{:?}", can_get.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet2>(
         client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
@@ -173,7 +252,22 @@ impl CanGet {
 
     /// Reads a can get, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::can_get::CanGet;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match CanGet::get_opt(client, "my-can-get").await? {
+    ///     Some(can_get) => println!("{:?}", can_get.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet2>(
         client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
@@ -183,7 +277,35 @@ impl CanGet {
 
     /// Updates a can get.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the can
+    /// get once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes
+    /// no call.
+    ///
+    /// IAM permissions: `gold:GetThing` and `gold:UpdateThing` ([`UPDATE`]), and those of the call
+    /// ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the can get doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::can_get::CanGet;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let can_get = CanGet::get(client, "my-can-get").await?;
+    /// let patch = can_get.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let can_get = CanGet::update(client, can_get.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<CanGetIdentifier>,
@@ -224,7 +346,7 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for C
     }
 }
 
-/// Metadata of the `create_resource` operation of a can get.
+/// What [`CanGet::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Create)
@@ -241,7 +363,7 @@ static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::CanGet\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a can get.
+/// What [`CanGet::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Get)
@@ -257,9 +379,9 @@ static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::CanGet\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a can get.
+/// What [`CanGet::update`] requires, for policies and their checks.
 ///
-/// The handler requires `gold:GetThing`, `gold:UpdateThing`.
+/// The handler requires `gold:GetThing` and `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::CanGet", Handler::Update)
     .identifier(&["Name"])
     .requires(&[

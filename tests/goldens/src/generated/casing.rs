@@ -1,13 +1,42 @@
 // @generated from the spec `goldens/casing.json`. Do not edit.
 
-//! `AWS::Goldens::Casing`.
+//! Fields whose names are alike.
+//!
+//! The resource type
+//! [`AWS::Goldens::Casing`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-casing.html),
+//! generated from the page `aws.goldens.casing`.
+//!
+//! # Identifier
+//!
+//! [`CasingIdentifier`] is the property [`id`](Casing::id). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`get`](Casing::get), [`get_opt`](Casing::get_opt) | [`CasingIdentifier`] | the casing; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Casing::update) | [`CasingIdentifier`], [`CasingPatch`] | [`Request`], which ends with the casing | [`UPDATE`]: `gold:UpdateThing` |
+//!
+//! It can't be created, deleted or listed.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`id`](Casing::id) | the identifier | text |
+//! | [`kms_key_arn`](Casing::kms_key_arn) | updatable | text |
+//! | [`k_ms_key_arn`](Casing::k_ms_key_arn) | updatable | text |
+//! | [`x_y`](Casing::x_y), `X/Y` | updatable | text |
+//! | [`x_y_2`](Casing::x_y_2), `XY` | updatable | text |
 
 use provider_aws_core::*;
 
 /// Fields whose names are alike.
 ///
-/// [`AWS::Goldens::Casing`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-casing.html),
-/// generated from `aws.goldens.casing`.
+/// [`AWS::Goldens::Casing`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-casing.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Casing", "aws.goldens.casing"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Casing {
@@ -22,6 +51,7 @@ pub struct Casing {
     /// Text.
     pub x_y: Option<String>,
     /// Text.
+    #[doc(alias = "XY")]
     pub x_y_2: Option<String>,
 }
 
@@ -110,7 +140,26 @@ provider_aws_core::impl_patch!(CasingPatch of Casing);
 impl Casing {
     /// Reads a casing.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Casing`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the casing doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::casing::Casing;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let casing = Casing::get(client, "my-casing").await?;
+    /// println!("{:?}", casing.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
@@ -120,7 +169,22 @@ impl Casing {
 
     /// Reads a casing, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::casing::Casing;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Casing::get_opt(client, "my-casing").await? {
+    ///     Some(casing) => println!("{:?}", casing.identifier()),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
@@ -130,7 +194,37 @@ impl Casing {
 
     /// Updates a casing.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the casing
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the casing doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::casing::Casing;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let casing = Casing::get(client, "my-casing").await?;
+    /// let patch = casing
+    ///     .edit(|changes| {
+    ///         changes
+    ///             .kms_key_arn(
+    ///                 "arn:aws:kms:us-east-1:123456789012:key/01234567-89ab-cdef-0123-456789abcdef",
+    ///             )
+    ///     })?;
+    /// let casing = Casing::update(client, casing.identifier(), patch).await?.wait().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<CasingIdentifier>,
@@ -165,7 +259,7 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for C
     }
 }
 
-/// Metadata of the `get_resource` operation of a casing.
+/// What [`Casing::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -181,7 +275,7 @@ static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Casing\x02get\x02id\x03Id\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a casing.
+/// What [`Casing::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Casing", Handler::Update)

@@ -1,13 +1,48 @@
 // @generated from the spec `goldens/clash.json`. Do not edit.
 
-//! `AWS::Goldens::Clash`.
+//! Definitions with names that are taken.
+//!
+//! The resource type
+//! [`AWS::Goldens::Clash`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-clash.html),
+//! generated from the page `aws.goldens.clash`.
+//!
+//! # Identifier
+//!
+//! [`ClashIdentifier`] is the property [`id`](Clash::id). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Clash::create) | [`ClashDesiredState`] | [`Request`], which ends with the clash | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Clash::get), [`get_opt`](Clash::get_opt) | [`ClashIdentifier`] | the clash; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Clash::update) | [`ClashIdentifier`], [`ClashPatch`] | [`Request`], which ends with the clash | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Clash::delete) | [`ClashIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Clash::list) |  | each clash in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`id`](Clash::id) | read-only, the identifier | text |
+//! | [`can_get`](Clash::can_get) | updatable | [`CanGet2`] |
+//! | [`change`](Clash::change) | updatable | [`Change2`] |
+//! | [`clash`](Clash::clash) | updatable | [`Clash2`] |
+//! | [`items`](Clash::items) | updatable | list of [`Items`] |
+//! | [`map`](Clash::map) | updatable | map of [`Property`] |
+//! | [`new_`](Clash::new_) | required, updatable | text |
+//! | [`other`](Clash::other) | updatable | [`Change`] |
+//! | [`patch`](Clash::patch) | updatable | [`ClashPatch2`] |
+//! | [`policy`](Clash::policy) | updatable | [`Policy`] |
 
 use provider_aws_core::*;
 
 /// Definitions with names that are taken.
 ///
-/// [`AWS::Goldens::Clash`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-clash.html),
-/// generated from `aws.goldens.clash`.
+/// [`AWS::Goldens::Clash`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-clash.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Clash", "aws.goldens.clash"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Clash {
@@ -104,7 +139,7 @@ impl ClashIdentifier {
 
 provider_aws_core::impl_identifier!(ClashIdentifier);
 
-/// An object of the type `Box`.
+/// The value of [`Box::box`] and [`Clash2::box`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Box {
@@ -119,7 +154,7 @@ provider_aws_core::impl_object!(
     optional { r#box: ("Box", Box), vec: ("Vec", provider_aws_core::Items::<Vec>) }
 );
 
-/// An object of the type `Change`.
+/// The value of [`Clash::other`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Change {
@@ -129,7 +164,7 @@ pub struct Change {
 
 provider_aws_core::impl_object!(Change, optional { self_: ("self", ::std::string::String) });
 
-/// An object of the type `Clash2`.
+/// The value of [`Clash::clash`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Clash2 {
@@ -141,7 +176,7 @@ pub struct Clash2 {
 
 provider_aws_core::impl_object!(Clash2, optional { r#box: ("Box", Box), option: ("Option", Option) });
 
-/// An object of the type `ClashPatch2`.
+/// The value of [`Clash::patch`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ClashPatch2 {
@@ -162,7 +197,7 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// An object of the type `Entries`.
+/// The value of [`Items::entries`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Entries {
@@ -172,7 +207,7 @@ pub struct Entries {
 
 provider_aws_core::impl_object!(Entries, optional { secret: ("Secret", Secret) });
 
-/// An object of the type `Items`.
+/// An item of [`Clash::items`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Items {
@@ -182,7 +217,7 @@ pub struct Items {
 
 provider_aws_core::impl_object!(Items, optional { entries: ("Entries", Entries) });
 
-/// An object of the type `Option`.
+/// The value of [`Clash2::option`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Option {
@@ -192,7 +227,7 @@ pub struct Option {
 
 provider_aws_core::impl_object!(Option, optional { some: ("Some", ::std::string::String) });
 
-/// An object of the type `Policy`.
+/// The value of [`Clash::policy`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Policy {
@@ -204,7 +239,7 @@ pub struct Policy {
 
 provider_aws_core::impl_object!(Policy, required { value: ("Value", Value) });
 
-/// An object of the type `Property`.
+/// A value in [`Clash::map`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Property {
@@ -216,13 +251,14 @@ pub struct Property {
 
 provider_aws_core::impl_object!(Property, optional { schema: ("Schema", ::std::string::String) });
 
-/// An object of the type `Secret`.
+/// The value of [`Entries::secret`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Secret {
     /// The `Password` property, which the docs don't mention.
     pub password: ::core::option::Option<provider_aws_core::Secret<::std::string::String>>,
     /// The `password` property, which the docs don't mention.
+    #[doc(alias = "password")]
     pub password_2: ::core::option::Option<provider_aws_core::Secret<::std::string::String>>,
 }
 
@@ -234,7 +270,7 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// An object of the type `Vec`.
+/// An item of [`Box::vec`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Vec {
@@ -244,7 +280,7 @@ pub struct Vec {
 
 provider_aws_core::impl_object!(Vec, optional { string: ("String", String) });
 
-/// An object of the type `Change2`.
+/// The value of [`Clash::change`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Change2 {
@@ -254,19 +290,19 @@ pub struct Change2 {
 
 provider_aws_core::impl_object!(Change2, optional { a_b: ("a-b", ::std::string::String) });
 
-/// One of several texts.
+/// The value of [`Clash::can_get`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CanGet2 {
     /// `A`.
     A,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(::std::string::String),
 }
 
 provider_aws_core::impl_text_enum!(CanGet2 { A: "A" });
 
-/// One of several texts.
+/// The value of [`Vec::string`] and [`Value::String2`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum String {
@@ -276,13 +312,13 @@ pub enum String {
     Default,
     /// `Clone`.
     Clone,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(::std::string::String),
 }
 
 provider_aws_core::impl_text_enum!(String { String: "String", Default: "Default", Clone: "Clone" });
 
-/// A value of one of several forms.
+/// The value of [`Policy::value`].
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Value {
@@ -292,7 +328,7 @@ pub enum Value {
     String(::std::string::String),
     /// One of several.
     String2(String),
-    /// A value of another form.
+    /// A value of a form that AWS's schema doesn't list.
     Unknown(provider_aws_core::Value),
 }
 
@@ -455,7 +491,33 @@ provider_aws_core::impl_patch!(ClashPatch of Clash);
 impl Clash {
     /// Creates a clash.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the clash
+    /// once it is created.
+    ///
+    /// [`ClashDesiredState::new`] takes what is required: [`new_`](Clash::new_).
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::clash::{Clash, ClashDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = ClashDesiredState::new("my-new");
+    /// let clash = Clash::create(client, state).await?.wait().await?;
+    /// println!("created {}", clash.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy2: CanCreate>(
         client: &'a Client<Policy2>,
         desired_state: ClashDesiredState,
@@ -465,7 +527,26 @@ impl Clash {
 
     /// Reads a clash.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Clash`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the clash doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::clash::Clash;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let clash = Clash::get(client, "my-clash").await?;
+    /// println!("{:?}", clash.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy2: CanGet>(
         client: &'a Client<Policy2>,
         identifier: impl Into<ClashIdentifier>,
@@ -475,7 +556,22 @@ impl Clash {
 
     /// Reads a clash, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::clash::Clash;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Clash::get_opt(client, "my-clash").await? {
+    ///     Some(clash) => println!("{:?}", clash.identifier()),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy2: CanGet>(
         client: &'a Client<Policy2>,
         identifier: impl Into<ClashIdentifier>,
@@ -485,7 +581,31 @@ impl Clash {
 
     /// Updates a clash.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the clash
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the clash doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::clash::Clash;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let clash = Clash::get(client, "my-clash").await?;
+    /// let patch = clash.edit(|changes| changes.new_("my-new-new"))?;
+    /// let clash = Clash::update(client, clash.identifier(), patch).await?.wait().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy2: CanUpdate>(
         client: &'a Client<Policy2>,
         identifier: impl Into<ClashIdentifier>,
@@ -496,7 +616,28 @@ impl Clash {
 
     /// Deletes a clash.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// clash is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::clash::Clash;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = Clash::delete(client, "my-clash").await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy2: CanDelete>(
         client: &'a Client<Policy2>,
         identifier: impl Into<ClashIdentifier>,
@@ -506,7 +647,28 @@ impl Clash {
 
     /// Lists each clash in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each clash in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::clash::Clash;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for clash in Clash::list(client).await? {
+    ///     println!("{}", clash.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy2: CanList>(client: &'a Client<Policy2>) -> List<'a, Clash> {
         List::new(client, LINKED_LIST.called())
     }
@@ -555,7 +717,7 @@ impl<Policy2: CanList> provider_aws_core::generic::ListResources<Policy2> for Cl
     }
 }
 
-/// Metadata of the `create_resource` operation of a clash.
+/// What [`Clash::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Clash", Handler::Create)
@@ -572,7 +734,7 @@ static LINKED_CREATE: LinkedOperation<147> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Clash\x02create\x02id\x03Id\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a clash.
+/// What [`Clash::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -588,7 +750,7 @@ static LINKED_GET: LinkedOperation<107> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Clash\x02get\x02id\x03Id\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a clash.
+/// What [`Clash::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Clash", Handler::Update)
@@ -603,7 +765,7 @@ static LINKED_UPDATE: LinkedOperation<140> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Clash\x02update\x02id\x03Id\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a clash.
+/// What [`Clash::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Clash", Handler::Delete)
@@ -617,7 +779,7 @@ static LINKED_DELETE: LinkedOperation<85> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Clash\x02delete\x02id\x03Id\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a clash.
+/// What [`Clash::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Clash", Handler::List)

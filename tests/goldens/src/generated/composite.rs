@@ -1,18 +1,47 @@
 // @generated from the spec `goldens/composite.json`. Do not edit.
 
-//! `AWS::Goldens::Composite`.
+//! Two fields identify it.
+//!
+//! The resource type
+//! [`AWS::Goldens::Composite`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-composite.html),
+//! generated from the page `aws.goldens.composite`.
+//!
+//! # Identifier
+//!
+//! [`CompositeIdentifier`] is the properties [`api_id`](Composite::api_id) and
+//! [`stage_name`](Composite::stage_name), joined with `|`. IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`get`](Composite::get), [`get_opt`](Composite::get_opt) | [`CompositeIdentifier`] | the composite; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Composite::update) | [`CompositeIdentifier`], [`CompositePatch`] | [`Request`], which ends with the composite | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Composite::delete) | [`CompositeIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//!
+//! It can't be created or listed.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`api_id`](Composite::api_id) | part of the identifier | text |
+//! | [`stage_name`](Composite::stage_name) | part of the identifier | text |
+//! | [`note`](Composite::note) | updatable | text |
 
 pub use super::identifiers::CompositeApiId;
 use provider_aws_core::*;
 
 /// Two fields identify it.
 ///
-/// [`AWS::Goldens::Composite`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-composite.html),
-/// generated from `aws.goldens.composite`.
+/// [`AWS::Goldens::Composite`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-composite.html)
+/// as it is read. [Its module](self) has its operations and permissions.
 ///
 /// Referred to by
 #[cfg_attr(feature = "wire", doc = "[`Wire`](super::Wire).")]
 #[cfg_attr(not(feature = "wire"), doc = "`Wire`.")]
+#[doc(alias("AWS::Goldens::Composite", "aws.goldens.composite"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Composite {
@@ -95,7 +124,28 @@ provider_aws_core::impl_patch!(CompositePatch of Composite);
 impl Composite {
     /// Reads a composite.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Composite`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the composite doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::composite::{Composite, CompositeIdentifier};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = CompositeIdentifier::new("my-api", "my-stage");
+    /// let composite = Composite::get(client, identifier).await?;
+    /// println!("{:?}", composite.stage_name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
@@ -105,7 +155,23 @@ impl Composite {
 
     /// Reads a composite, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::composite::{Composite, CompositeIdentifier};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = CompositeIdentifier::new("my-api", "my-stage");
+    /// match Composite::get_opt(client, identifier).await? {
+    ///     Some(composite) => println!("{:?}", composite.stage_name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
@@ -115,7 +181,35 @@ impl Composite {
 
     /// Updates a composite.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// composite once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch
+    /// makes no call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the composite doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::composite::{Composite, CompositeIdentifier};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = CompositeIdentifier::new("my-api", "my-stage");
+    /// let composite = Composite::get(client, identifier).await?;
+    /// let patch = composite.edit(|changes| changes.note("my-new-note"))?;
+    /// let composite = Composite::update(client, composite.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
@@ -126,7 +220,29 @@ impl Composite {
 
     /// Deletes a composite.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// composite is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::composite::{Composite, CompositeIdentifier};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = CompositeIdentifier::new("my-api", "my-stage");
+    /// let deletion = Composite::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<CompositeIdentifier>,
@@ -170,7 +286,7 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for C
     }
 }
 
-/// Metadata of the `get_resource` operation of a composite.
+/// What [`Composite::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Composite", Handler::Get)
@@ -186,7 +302,7 @@ static LINKED_GET: LinkedOperation<124> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Composite\x02get\x02id\x03ApiId\x03StageName\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a composite.
+/// What [`Composite::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Composite", Handler::Update)
@@ -201,7 +317,7 @@ static LINKED_UPDATE: LinkedOperation<157> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Composite\x02update\x02id\x03ApiId\x03StageName\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a composite.
+/// What [`Composite::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Composite", Handler::Delete)

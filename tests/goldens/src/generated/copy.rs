@@ -1,13 +1,41 @@
 // @generated from the spec `goldens/copy.json`. Do not edit.
 
-//! `AWS::Goldens::Copy`.
+//! A struct called copy.
+//!
+//! The resource type
+//! [`AWS::Goldens::Copy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-copy.html),
+//! generated from the page `aws.goldens.copy`.
+//!
+//! # Identifier
+//!
+//! [`CopyIdentifier`] is the property [`name`](Copy::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Copy::create) | [`CopyDesiredState`] | [`Request`], which ends with the copy | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Copy::get), [`get_opt`](Copy::get_opt) | [`CopyIdentifier`] | the copy; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Copy::update) | [`CopyIdentifier`], [`CopyPatch`] | [`Request`], which ends with the copy | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Copy::delete) | [`CopyIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Copy::list) |  | each copy in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Copy::name) | create-only, the identifier | text |
+//! | [`items`](Copy::items) | updatable | list of JSON |
+//! | [`tags`](Copy::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A struct called copy.
 ///
-/// [`AWS::Goldens::Copy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-copy.html),
-/// generated from `aws.goldens.copy`.
+/// [`AWS::Goldens::Copy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-copy.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Copy", "aws.goldens.copy"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Copy {
@@ -126,7 +154,34 @@ provider_aws_core::impl_patch!(CopyPatch of Copy);
 impl Copy {
     /// Creates a copy.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the copy
+    /// once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::copy::CopyDesiredState;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = CopyDesiredState::new().name("my-copy").tags([("team", "live")]);
+    /// let copy = provider_aws_goldens::copy::Copy::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", copy.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: CopyDesiredState,
@@ -136,7 +191,25 @@ impl Copy {
 
     /// Reads a copy.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Copy`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the copy doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let copy = provider_aws_goldens::copy::Copy::get(client, "my-copy").await?;
+    /// println!("{:?}", copy.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CopyIdentifier>,
@@ -146,7 +219,21 @@ impl Copy {
 
     /// Reads a copy, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match provider_aws_goldens::copy::Copy::get_opt(client, "my-copy").await? {
+    ///     Some(copy) => println!("{:?}", copy.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CopyIdentifier>,
@@ -156,7 +243,33 @@ impl Copy {
 
     /// Updates a copy.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the copy
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the copy doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let copy = provider_aws_goldens::copy::Copy::get(client, "my-copy").await?;
+    /// let patch = copy.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let copy = provider_aws_goldens::copy::Copy::update(client, copy.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<CopyIdentifier>,
@@ -167,7 +280,30 @@ impl Copy {
 
     /// Deletes a copy.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// copy is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = provider_aws_goldens::copy::Copy::delete(client, "my-copy")
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<CopyIdentifier>,
@@ -177,7 +313,27 @@ impl Copy {
 
     /// Lists each copy in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each copy in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for copy in provider_aws_goldens::copy::Copy::list(client).await? {
+    ///     println!("{}", copy.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Copy> {
         List::new(client, LINKED_LIST.called())
     }
@@ -226,7 +382,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Copy
     }
 }
 
-/// Metadata of the `create_resource` operation of a copy.
+/// What [`Copy::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Copy", Handler::Create)
@@ -243,7 +399,7 @@ static LINKED_CREATE: LinkedOperation<148> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Copy\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a copy.
+/// What [`Copy::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -259,7 +415,7 @@ static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Copy\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a copy.
+/// What [`Copy::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Copy", Handler::Update)
@@ -274,7 +430,7 @@ static LINKED_UPDATE: LinkedOperation<141> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Copy\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a copy.
+/// What [`Copy::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Copy", Handler::Delete)
@@ -288,7 +444,7 @@ static LINKED_DELETE: LinkedOperation<86> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Copy\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a copy.
+/// What [`Copy::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Copy", Handler::List)

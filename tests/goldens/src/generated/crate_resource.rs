@@ -1,13 +1,38 @@
 // @generated from the spec `goldens/crate.json`. Do not edit.
 
-//! `AWS::Goldens::Crate`.
+//! A module called crate.
+//!
+//! The resource type
+//! [`AWS::Goldens::Crate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-crate.html),
+//! generated from the page `aws.goldens.crate`.
+//!
+//! # Identifier
+//!
+//! [`CrateIdentifier`] is the property [`name`](Crate::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`get`](Crate::get), [`get_opt`](Crate::get_opt) | [`CrateIdentifier`] | the crate; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`list`](Crate::list) |  | each crate in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! It can't be created, updated or deleted.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Crate::name) | the identifier | text |
 
 use provider_aws_core::*;
 
 /// A module called crate.
 ///
-/// [`AWS::Goldens::Crate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-crate.html),
-/// generated from `aws.goldens.crate`.
+/// [`AWS::Goldens::Crate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-crate.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Crate", "aws.goldens.crate"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Crate {
@@ -47,7 +72,26 @@ provider_aws_core::impl_identifier!(CrateIdentifier);
 impl Crate {
     /// Reads a crate.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Crate`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the crate doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::crate_resource::Crate;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let crate_ = Crate::get(client, "my-crate").await?;
+    /// println!("{:?}", crate_.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CrateIdentifier>,
@@ -57,7 +101,22 @@ impl Crate {
 
     /// Reads a crate, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::crate_resource::Crate;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Crate::get_opt(client, "my-crate").await? {
+    ///     Some(crate_) => println!("{:?}", crate_.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<CrateIdentifier>,
@@ -67,7 +126,28 @@ impl Crate {
 
     /// Lists each crate in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each crate in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::crate_resource::Crate;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for crate_ in Crate::list(client).await? {
+    ///     println!("{}", crate_.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Crate> {
         List::new(client, LINKED_LIST.called())
     }
@@ -98,7 +178,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Crat
     }
 }
 
-/// Metadata of the `get_resource` operation of a crate.
+/// What [`Crate::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Crate", Handler::Get)
@@ -114,7 +194,7 @@ static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Crate\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a crate.
+/// What [`Crate::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Crate", Handler::List)

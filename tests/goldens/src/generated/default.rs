@@ -1,13 +1,41 @@
 // @generated from the spec `goldens/default.json`. Do not edit.
 
-//! `AWS::Goldens::Default`.
+//! A struct called default.
+//!
+//! The resource type
+//! [`AWS::Goldens::Default`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-default.html),
+//! generated from the page `aws.goldens.default`.
+//!
+//! # Identifier
+//!
+//! [`DefaultIdentifier`] is the property [`name`](Default::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Default::create) | [`DefaultDesiredState`] | [`Request`], which ends with the default | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Default::get), [`get_opt`](Default::get_opt) | [`DefaultIdentifier`] | the default; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Default::update) | [`DefaultIdentifier`], [`DefaultPatch`] | [`Request`], which ends with the default | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Default::delete) | [`DefaultIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Default::list) |  | each default in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Default::name) | create-only, the identifier | text |
+//! | [`items`](Default::items) | updatable | list of JSON |
+//! | [`tags`](Default::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A struct called default.
 ///
-/// [`AWS::Goldens::Default`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-default.html),
-/// generated from `aws.goldens.default`.
+/// [`AWS::Goldens::Default`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-default.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Default", "aws.goldens.default"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Default {
@@ -126,7 +154,34 @@ provider_aws_core::impl_patch!(DefaultPatch of Default);
 impl Default {
     /// Creates a default.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// default once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::default::DefaultDesiredState;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = DefaultDesiredState::new().name("my-default").tags([("team", "live")]);
+    /// let default = provider_aws_goldens::default::Default::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", default.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: DefaultDesiredState,
@@ -136,7 +191,27 @@ impl Default {
 
     /// Reads a default.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Default`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the default doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let default = provider_aws_goldens::default::Default::get(client, "my-default")
+    ///     .await?;
+    /// println!("{:?}", default.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<DefaultIdentifier>,
@@ -146,7 +221,21 @@ impl Default {
 
     /// Reads a default, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match provider_aws_goldens::default::Default::get_opt(client, "my-default").await? {
+    ///     Some(default) => println!("{:?}", default.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<DefaultIdentifier>,
@@ -156,7 +245,38 @@ impl Default {
 
     /// Updates a default.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// default once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch
+    /// makes no call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the default doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let default = provider_aws_goldens::default::Default::get(client, "my-default")
+    ///     .await?;
+    /// let patch = default.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let default = provider_aws_goldens::default::Default::update(
+    ///         client,
+    ///         default.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<DefaultIdentifier>,
@@ -167,7 +287,30 @@ impl Default {
 
     /// Deletes a default.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// default is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = provider_aws_goldens::default::Default::delete(client, "my-default")
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<DefaultIdentifier>,
@@ -177,7 +320,27 @@ impl Default {
 
     /// Lists each default in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each default in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for default in provider_aws_goldens::default::Default::list(client).await? {
+    ///     println!("{}", default.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Default> {
         List::new(client, LINKED_LIST.called())
     }
@@ -230,7 +393,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Defa
     }
 }
 
-/// Metadata of the `create_resource` operation of a default.
+/// What [`Default::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Default", Handler::Create)
@@ -247,7 +410,7 @@ static LINKED_CREATE: LinkedOperation<151> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Default\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a default.
+/// What [`Default::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Default", Handler::Get)
@@ -263,7 +426,7 @@ static LINKED_GET: LinkedOperation<111> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Default\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a default.
+/// What [`Default::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Default", Handler::Update)
@@ -278,7 +441,7 @@ static LINKED_UPDATE: LinkedOperation<144> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Default\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a default.
+/// What [`Default::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Default", Handler::Delete)
@@ -292,7 +455,7 @@ static LINKED_DELETE: LinkedOperation<89> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Default\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a default.
+/// What [`Default::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Default", Handler::List)

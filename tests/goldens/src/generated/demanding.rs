@@ -1,13 +1,49 @@
 // @generated from the spec `goldens/demanding.json`. Do not edit.
 
-//! `AWS::Goldens::Demanding`.
+//! Nine fields are required.
+//!
+//! The resource type
+//! [`AWS::Goldens::Demanding`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-demanding.html),
+//! generated from the page `aws.goldens.demanding`.
+//!
+//! # Identifier
+//!
+//! [`DemandingIdentifier`] is the property [`arn`](Demanding::arn). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Demanding::create) | [`DemandingDesiredState`] | [`Request`], which ends with the demanding | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Demanding::get), [`get_opt`](Demanding::get_opt) | [`DemandingIdentifier`] | the demanding; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Demanding::update) | [`DemandingIdentifier`], [`DemandingPatch`] | [`Request`], which ends with the demanding | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Demanding::delete) | [`DemandingIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Demanding::list) |  | each demanding in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`alpha`](Demanding::alpha) | required, updatable | text |
+//! | [`beta`](Demanding::beta) | required, updatable | text |
+//! | [`gamma`](Demanding::gamma) | required, updatable | text |
+//! | [`delta`](Demanding::delta) | required, updatable | text |
+//! | [`epsilon`](Demanding::epsilon) | required, updatable | text |
+//! | [`zeta`](Demanding::zeta) | required, updatable | text |
+//! | [`eta`](Demanding::eta) | required, updatable | text |
+//! | [`theta`](Demanding::theta) | required, updatable | text |
+//! | [`iota`](Demanding::iota) | required, updatable | text |
+//! | [`kappa`](Demanding::kappa) | updatable | text |
+//! | [`arn`](Demanding::arn) | read-only, the identifier | text |
 
 use provider_aws_core::*;
 
 /// Nine fields are required.
 ///
-/// [`AWS::Goldens::Demanding`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-demanding.html),
-/// generated from `aws.goldens.demanding`.
+/// [`AWS::Goldens::Demanding`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-demanding.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Demanding", "aws.goldens.demanding"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Demanding {
@@ -226,7 +262,55 @@ provider_aws_core::impl_patch!(DemandingPatch of Demanding);
 impl Demanding {
     /// Creates a demanding.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// demanding once it is created.
+    ///
+    /// [`DemandingDesiredState::new`] takes what is required: [`alpha`](Demanding::alpha),
+    /// [`beta`](Demanding::beta), [`gamma`](Demanding::gamma), [`delta`](Demanding::delta),
+    /// [`epsilon`](Demanding::epsilon), [`zeta`](Demanding::zeta), [`eta`](Demanding::eta),
+    /// [`theta`](Demanding::theta) and [`iota`](Demanding::iota).
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::demanding::{Demanding, DemandingDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let alpha = "my-alpha";
+    /// let beta = "my-beta";
+    /// let gamma = "my-gamma";
+    /// let delta = "my-delta";
+    /// let epsilon = "my-epsilon";
+    /// let zeta = "my-zeta";
+    /// let eta = "my-eta";
+    /// let theta = "my-theta";
+    /// let iota = "my-iota";
+    /// let state = DemandingDesiredState::new(
+    ///     alpha,
+    ///     beta,
+    ///     gamma,
+    ///     delta,
+    ///     epsilon,
+    ///     zeta,
+    ///     eta,
+    ///     theta,
+    ///     iota,
+    /// );
+    /// let demanding = Demanding::create(client, state).await?.wait().await?;
+    /// println!("created {}", demanding.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: DemandingDesiredState,
@@ -236,7 +320,28 @@ impl Demanding {
 
     /// Reads a demanding.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Demanding`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the demanding doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::demanding::Demanding;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// let demanding = Demanding::get(client, identifier).await?;
+    /// println!("{:?}", demanding.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
@@ -246,7 +351,23 @@ impl Demanding {
 
     /// Reads a demanding, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::demanding::Demanding;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// match Demanding::get_opt(client, identifier).await? {
+    ///     Some(demanding) => println!("{:?}", demanding.identifier()),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
@@ -256,7 +377,35 @@ impl Demanding {
 
     /// Updates a demanding.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// demanding once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch
+    /// makes no call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the demanding doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::demanding::Demanding;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// let demanding = Demanding::get(client, identifier).await?;
+    /// let patch = demanding.edit(|changes| changes.alpha("my-new-alpha"))?;
+    /// let demanding = Demanding::update(client, demanding.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
@@ -267,7 +416,29 @@ impl Demanding {
 
     /// Deletes a demanding.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// demanding is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::demanding::Demanding;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// let deletion = Demanding::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<DemandingIdentifier>,
@@ -277,7 +448,28 @@ impl Demanding {
 
     /// Lists each demanding in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each demanding in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::demanding::Demanding;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for demanding in Demanding::list(client).await? {
+    ///     println!("{}", demanding.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Demanding> {
         List::new(client, LINKED_LIST.called())
     }
@@ -330,7 +522,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Dema
     }
 }
 
-/// Metadata of the `create_resource` operation of a demanding.
+/// What [`Demanding::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Create)
@@ -347,7 +539,7 @@ static LINKED_CREATE: LinkedOperation<152> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Demanding\x02create\x02id\x03Arn\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a demanding.
+/// What [`Demanding::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Get)
@@ -363,7 +555,7 @@ static LINKED_GET: LinkedOperation<112> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Demanding\x02get\x02id\x03Arn\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a demanding.
+/// What [`Demanding::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Update)
@@ -378,7 +570,7 @@ static LINKED_UPDATE: LinkedOperation<145> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Demanding\x02update\x02id\x03Arn\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a demanding.
+/// What [`Demanding::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Demanding", Handler::Delete)
@@ -392,7 +584,7 @@ static LINKED_DELETE: LinkedOperation<90> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Demanding\x02delete\x02id\x03Arn\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a demanding.
+/// What [`Demanding::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Demanding", Handler::List)

@@ -1,13 +1,41 @@
 // @generated from the spec `goldens/drop.json`. Do not edit.
 
-//! `AWS::Goldens::Drop`.
+//! A struct called drop.
+//!
+//! The resource type
+//! [`AWS::Goldens::Drop`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-drop.html),
+//! generated from the page `aws.goldens.drop`.
+//!
+//! # Identifier
+//!
+//! [`DropIdentifier`] is the property [`name`](Drop::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Drop::create) | [`DropDesiredState`] | [`Request`], which ends with the drop | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Drop::get), [`get_opt`](Drop::get_opt) | [`DropIdentifier`] | the drop; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Drop::update) | [`DropIdentifier`], [`DropPatch`] | [`Request`], which ends with the drop | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Drop::delete) | [`DropIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Drop::list) |  | each drop in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Drop::name) | create-only, the identifier | text |
+//! | [`items`](Drop::items) | updatable | list of JSON |
+//! | [`tags`](Drop::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A struct called drop.
 ///
-/// [`AWS::Goldens::Drop`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-drop.html),
-/// generated from `aws.goldens.drop`.
+/// [`AWS::Goldens::Drop`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-drop.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Drop", "aws.goldens.drop"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Drop {
@@ -126,7 +154,34 @@ provider_aws_core::impl_patch!(DropPatch of Drop);
 impl Drop {
     /// Creates a drop.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the drop
+    /// once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::drop::DropDesiredState;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = DropDesiredState::new().name("my-drop").tags([("team", "live")]);
+    /// let drop = provider_aws_goldens::drop::Drop::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", drop.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: DropDesiredState,
@@ -136,7 +191,25 @@ impl Drop {
 
     /// Reads a drop.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Drop`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the drop doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let drop = provider_aws_goldens::drop::Drop::get(client, "my-drop").await?;
+    /// println!("{:?}", drop.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<DropIdentifier>,
@@ -146,7 +219,21 @@ impl Drop {
 
     /// Reads a drop, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match provider_aws_goldens::drop::Drop::get_opt(client, "my-drop").await? {
+    ///     Some(drop) => println!("{:?}", drop.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<DropIdentifier>,
@@ -156,7 +243,33 @@ impl Drop {
 
     /// Updates a drop.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the drop
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the drop doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let drop = provider_aws_goldens::drop::Drop::get(client, "my-drop").await?;
+    /// let patch = drop.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let drop = provider_aws_goldens::drop::Drop::update(client, drop.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<DropIdentifier>,
@@ -167,7 +280,30 @@ impl Drop {
 
     /// Deletes a drop.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// drop is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = provider_aws_goldens::drop::Drop::delete(client, "my-drop")
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<DropIdentifier>,
@@ -177,7 +313,27 @@ impl Drop {
 
     /// Lists each drop in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each drop in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for drop in provider_aws_goldens::drop::Drop::list(client).await? {
+    ///     println!("{}", drop.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Drop> {
         List::new(client, LINKED_LIST.called())
     }
@@ -226,7 +382,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Drop
     }
 }
 
-/// Metadata of the `create_resource` operation of a drop.
+/// What [`Drop::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Drop", Handler::Create)
@@ -243,7 +399,7 @@ static LINKED_CREATE: LinkedOperation<148> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Drop\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a drop.
+/// What [`Drop::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -259,7 +415,7 @@ static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Drop\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a drop.
+/// What [`Drop::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Drop", Handler::Update)
@@ -274,7 +430,7 @@ static LINKED_UPDATE: LinkedOperation<141> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Drop\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a drop.
+/// What [`Drop::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Drop", Handler::Delete)
@@ -288,7 +444,7 @@ static LINKED_DELETE: LinkedOperation<86> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Drop\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a drop.
+/// What [`Drop::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Drop", Handler::List)

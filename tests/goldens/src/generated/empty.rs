@@ -1,13 +1,33 @@
 // @generated from the spec `goldens/empty.json`. Do not edit.
 
-//! `AWS::Goldens::Empty`.
+//! A resource without fields.
+//!
+//! The resource type
+//! [`AWS::Goldens::Empty`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-empty.html),
+//! generated from the page `aws.goldens.empty`.
+//!
+//! # Identifier
+//!
+//! [`EmptyIdentifier`] is text, of which the docs don't say what it is made of. IAM knows the
+//! resource as `arn:${Partition}:gold:${Region}:${Account}:lone/*` and
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Empty::create) | [`EmptyDesiredState`] | [`Request`], which ends with the identifier | [`CREATE`]: `gold:CreateThing` |
+//! | [`delete`](Empty::delete) | [`EmptyIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//!
+//! It can't be read, updated or listed.
 
 use provider_aws_core::*;
 
 /// A resource without fields.
 ///
-/// [`AWS::Goldens::Empty`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-empty.html),
-/// generated from `aws.goldens.empty`.
+/// [`AWS::Goldens::Empty`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-empty.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Empty", "aws.goldens.empty"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {}
@@ -44,7 +64,31 @@ provider_aws_core::impl_desired_state!(EmptyDesiredState of Empty);
 impl Empty {
     /// Creates an empty.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait_for_completion`]
+    /// returns the identifier once the empty is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::empty::{Empty, EmptyDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = EmptyDesiredState::new();
+    /// let identifier = Empty::create(client, state).await?.wait_for_completion().await?;
+    /// println!("created {identifier:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: EmptyDesiredState,
@@ -54,7 +98,28 @@ impl Empty {
 
     /// Deletes an empty.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// empty is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::empty::Empty;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = Empty::delete(client, "identifier").await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<EmptyIdentifier>,
@@ -88,7 +153,7 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for E
     }
 }
 
-/// Metadata of the `create_resource` operation of an empty.
+/// What [`Empty::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Empty", Handler::Create).requires(&[
@@ -105,7 +170,7 @@ static LINKED_CREATE: LinkedOperation<129> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Empty\x02create\x02own\x03arn:\x05:gold:\x06:\x07:lone/*\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of an empty.
+/// What [`Empty::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Empty", Handler::Delete)

@@ -1,6 +1,35 @@
 // @generated from the spec `goldens/gateway.json`. Do not edit.
 
-//! `AWS::Goldens::Gateway`.
+//! What other types refer to, by its identifier and otherwise.
+//!
+//! The resource type
+//! [`AWS::Goldens::Gateway`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-gateway.html),
+//! generated from the page `aws.goldens.gateway`.
+//!
+//! # Identifier
+//!
+//! [`GatewayIdentifier`] is the property [`id`](Gateway::id). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Gateway::create) | [`GatewayDesiredState`] | [`Request`], which ends with the gateway | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Gateway::get), [`get_opt`](Gateway::get_opt) | [`GatewayIdentifier`] | the gateway; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Gateway::update) | [`GatewayIdentifier`], [`GatewayPatch`] | [`Request`], which ends with the gateway | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`list`](Gateway::list) |  | each gateway in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! It can't be deleted.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`id`](Gateway::id) | read-only, the identifier | text |
+//! | [`arn`](Gateway::arn) | read-only | text |
+//! | [`region`](Gateway::region) | updatable | text |
+//! | [`secret`](Gateway::secret) | updatable, secret | text |
 
 pub use super::identifiers::GatewayArn;
 pub use super::identifiers::GatewayIdentifier;
@@ -9,12 +38,13 @@ use provider_aws_core::*;
 
 /// What other types refer to, by its identifier and otherwise.
 ///
-/// [`AWS::Goldens::Gateway`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-gateway.html),
-/// generated from `aws.goldens.gateway`.
+/// [`AWS::Goldens::Gateway`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-gateway.html)
+/// as it is read. [Its module](self) has its operations and permissions.
 ///
 /// Referred to by
 #[cfg_attr(feature = "wire", doc = "[`Wire`](super::Wire).")]
 #[cfg_attr(not(feature = "wire"), doc = "`Wire`.")]
+#[doc(alias("AWS::Goldens::Gateway", "aws.goldens.gateway"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Gateway {
@@ -118,7 +148,31 @@ provider_aws_core::impl_patch!(GatewayPatch of Gateway);
 impl Gateway {
     /// Creates a gateway.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// gateway once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::gateway::{Gateway, GatewayDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = GatewayDesiredState::new();
+    /// let gateway = Gateway::create(client, state).await?.wait().await?;
+    /// println!("created {}", gateway.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: GatewayDesiredState,
@@ -128,7 +182,27 @@ impl Gateway {
 
     /// Reads a gateway.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Gateway`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the gateway doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::gateway::Gateway;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let gateway = Gateway::get(client, "my-gateway").await?;
+    /// println!("{:?}", gateway.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<GatewayIdentifier>,
@@ -138,7 +212,22 @@ impl Gateway {
 
     /// Reads a gateway, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::gateway::Gateway;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Gateway::get_opt(client, "my-gateway").await? {
+    ///     Some(gateway) => println!("{:?}", gateway.identifier()),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<GatewayIdentifier>,
@@ -148,7 +237,34 @@ impl Gateway {
 
     /// Updates a gateway.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// gateway once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch
+    /// makes no call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the gateway doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::gateway::Gateway;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let gateway = Gateway::get(client, "my-gateway").await?;
+    /// let patch = gateway.edit(|changes| changes.region("us-east-1"))?;
+    /// let gateway = Gateway::update(client, gateway.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<GatewayIdentifier>,
@@ -159,7 +275,28 @@ impl Gateway {
 
     /// Lists each gateway in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each gateway in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::gateway::Gateway;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for gateway in Gateway::list(client).await? {
+    ///     println!("{}", gateway.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Gateway> {
         List::new(client, LINKED_LIST.called())
     }
@@ -206,7 +343,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Gate
     }
 }
 
-/// Metadata of the `create_resource` operation of a gateway.
+/// What [`Gateway::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Gateway", Handler::Create)
@@ -223,7 +360,7 @@ static LINKED_CREATE: LinkedOperation<149> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Gateway\x02create\x02id\x03Id\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a gateway.
+/// What [`Gateway::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Gateway", Handler::Get)
@@ -239,7 +376,7 @@ static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Gateway\x02get\x02id\x03Id\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a gateway.
+/// What [`Gateway::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Gateway", Handler::Update)
@@ -254,7 +391,7 @@ static LINKED_UPDATE: LinkedOperation<142> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Gateway\x02update\x02id\x03Id\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a gateway.
+/// What [`Gateway::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Gateway", Handler::List)

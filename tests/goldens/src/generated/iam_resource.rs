@@ -1,13 +1,38 @@
 // @generated from the spec `goldens/iam.json`. Do not edit.
 
-//! `AWS::Goldens::Iam`.
+//! A module called iam.
+//!
+//! The resource type
+//! [`AWS::Goldens::Iam`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-iam.html),
+//! generated from the page `aws.goldens.iam`.
+//!
+//! # Identifier
+//!
+//! [`IamIdentifier`] is the property [`name`](Iam::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`get`](Iam::get), [`get_opt`](Iam::get_opt) | [`IamIdentifier`] | the iam; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`list`](Iam::list) |  | each iam in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! It can't be created, updated or deleted.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Iam::name) | the identifier | text |
 
 use provider_aws_core::*;
 
 /// A module called iam.
 ///
-/// [`AWS::Goldens::Iam`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-iam.html),
-/// generated from `aws.goldens.iam`.
+/// [`AWS::Goldens::Iam`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-iam.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Iam", "aws.goldens.iam"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Iam {
@@ -47,7 +72,26 @@ provider_aws_core::impl_identifier!(IamIdentifier);
 impl Iam {
     /// Reads an iam.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Iam`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the iam doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::iam_resource::Iam;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let iam = Iam::get(client, "my-iam").await?;
+    /// println!("{:?}", iam.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<IamIdentifier>,
@@ -57,7 +101,22 @@ impl Iam {
 
     /// Reads an iam, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::iam_resource::Iam;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Iam::get_opt(client, "my-iam").await? {
+    ///     Some(iam) => println!("{:?}", iam.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<IamIdentifier>,
@@ -67,7 +126,28 @@ impl Iam {
 
     /// Lists each iam in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each iam in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::iam_resource::Iam;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for iam in Iam::list(client).await? {
+    ///     println!("{}", iam.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Iam> {
         List::new(client, LINKED_LIST.called())
     }
@@ -98,7 +178,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Iam 
     }
 }
 
-/// Metadata of the `get_resource` operation of an iam.
+/// What [`Iam::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -114,7 +194,7 @@ static LINKED_GET: LinkedOperation<107> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Iam\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of an iam.
+/// What [`Iam::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Iam", Handler::List)

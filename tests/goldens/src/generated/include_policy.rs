@@ -1,6 +1,6 @@
 // @generated from the specs of `goldens`. Do not edit.
 
-//! What each operation needs, told to the macro that reads policy files.
+//! What each operation requires, for the macro that reads policy files.
 
 /// Declares a type for an IAM policy file: `include_policy!("policy.json" => pub struct Deploy)`.
 ///

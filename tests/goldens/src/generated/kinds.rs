@@ -1,13 +1,47 @@
 // @generated from the spec `goldens/kinds.json`. Do not edit.
 
-//! `AWS::Goldens::Kinds`.
+//! A field of each datatype.
+//!
+//! The resource type
+//! [`AWS::Goldens::Kinds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-kinds.html),
+//! generated from the page `aws.goldens.kinds`.
+//!
+//! # Identifier
+//!
+//! [`KindsIdentifier`] is the property [`text`](Kinds::text). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Kinds::create) | [`KindsDesiredState`] | [`Request`], which ends with the kinds | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Kinds::get), [`get_opt`](Kinds::get_opt) | [`KindsIdentifier`] | the kinds; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Kinds::update) | [`KindsIdentifier`], [`KindsPatch`] | [`Request`], which ends with the kinds | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Kinds::delete) | [`KindsIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Kinds::list) |  | each kinds in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`text`](Kinds::text) | create-only, the identifier | text |
+//! | [`whole`](Kinds::whole) | updatable | integer |
+//! | [`real`](Kinds::real) | updatable | number |
+//! | [`flag`](Kinds::flag) | updatable | boolean |
+//! | [`thing`](Kinds::thing) | updatable | JSON |
+//! | [`list`](Kinds::list) | updatable | list of JSON |
+//! | [`anything`](Kinds::anything) | updatable | JSON |
+//! | [`tags`](Kinds::tags) | updatable | JSON |
+//! | [`nothing`](Kinds::nothing) | updatable | text |
 
 use provider_aws_core::*;
 
 /// A field of each datatype.
 ///
-/// [`AWS::Goldens::Kinds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-kinds.html),
-/// generated from `aws.goldens.kinds`.
+/// [`AWS::Goldens::Kinds`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-kinds.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Kinds", "aws.goldens.kinds"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Kinds {
@@ -240,7 +274,31 @@ provider_aws_core::impl_patch!(KindsPatch of Kinds);
 impl Kinds {
     /// Creates a kinds.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the kinds
+    /// once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::kinds::{Kinds, KindsDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = KindsDesiredState::new();
+    /// let kinds = Kinds::create(client, state).await?.wait().await?;
+    /// println!("created {}", kinds.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: KindsDesiredState,
@@ -250,7 +308,26 @@ impl Kinds {
 
     /// Reads a kinds.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Kinds`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the kinds doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::kinds::Kinds;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let kinds = Kinds::get(client, "my-text").await?;
+    /// println!("{:?}", kinds.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
@@ -260,7 +337,22 @@ impl Kinds {
 
     /// Reads a kinds, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::kinds::Kinds;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Kinds::get_opt(client, "my-text").await? {
+    ///     Some(kinds) => println!("{:?}", kinds.identifier()),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
@@ -270,7 +362,31 @@ impl Kinds {
 
     /// Updates a kinds.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the kinds
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the kinds doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::kinds::Kinds;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let kinds = Kinds::get(client, "my-text").await?;
+    /// let patch = kinds.edit(|changes| changes.whole(1))?;
+    /// let kinds = Kinds::update(client, kinds.identifier(), patch).await?.wait().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
@@ -281,7 +397,28 @@ impl Kinds {
 
     /// Deletes a kinds.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// kinds is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::kinds::Kinds;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = Kinds::delete(client, "my-text").await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<KindsIdentifier>,
@@ -291,7 +428,28 @@ impl Kinds {
 
     /// Lists each kinds in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each kinds in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::kinds::Kinds;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for kinds in Kinds::list(client).await? {
+    ///     println!("{}", kinds.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Kinds> {
         List::new(client, LINKED_LIST.called())
     }
@@ -340,7 +498,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Kind
     }
 }
 
-/// Metadata of the `create_resource` operation of a kinds.
+/// What [`Kinds::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Create)
@@ -357,7 +515,7 @@ static LINKED_CREATE: LinkedOperation<149> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Kinds\x02create\x02id\x03Text\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a kinds.
+/// What [`Kinds::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Get)
@@ -373,7 +531,7 @@ static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Kinds\x02get\x02id\x03Text\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a kinds.
+/// What [`Kinds::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Update)
@@ -388,7 +546,7 @@ static LINKED_UPDATE: LinkedOperation<142> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Kinds\x02update\x02id\x03Text\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a kinds.
+/// What [`Kinds::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Kinds", Handler::Delete)
@@ -402,7 +560,7 @@ static LINKED_DELETE: LinkedOperation<87> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Kinds\x02delete\x02id\x03Text\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a kinds.
+/// What [`Kinds::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Kinds", Handler::List)

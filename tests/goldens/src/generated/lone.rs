@@ -1,13 +1,37 @@
 // @generated from the spec `goldens/lone.json`. Do not edit.
 
-//! `AWS::Goldens::Lone`.
+//! A resource that can only be created.
+//!
+//! The resource type
+//! [`AWS::Goldens::Lone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-lone.html),
+//! generated from the page `aws.goldens.lone`.
+//!
+//! # Identifier
+//!
+//! [`LoneIdentifier`] is text, of which the docs don't say what it is made of. IAM knows the
+//! resource as `arn:${Partition}:gold:${Region}:${Account}:lone/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Lone::create) | [`LoneDesiredState`] | [`Request`], which ends with the identifier | [`CREATE`]: `gold:CreateThing` |
+//!
+//! It can't be read, updated, deleted or listed.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Lone::name) |  | text |
 
 use provider_aws_core::*;
 
 /// A resource that can only be created.
 ///
-/// [`AWS::Goldens::Lone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-lone.html),
-/// generated from `aws.goldens.lone`.
+/// [`AWS::Goldens::Lone`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-lone.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Lone", "aws.goldens.lone"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Lone {
@@ -56,7 +80,31 @@ provider_aws_core::impl_desired_state!(LoneDesiredState of Lone);
 impl Lone {
     /// Creates a lone.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait_for_completion`]
+    /// returns the identifier once the lone is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::lone::{Lone, LoneDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = LoneDesiredState::new().name("my-lone");
+    /// let identifier = Lone::create(client, state).await?.wait_for_completion().await?;
+    /// println!("created {identifier:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: LoneDesiredState,
@@ -84,7 +132,7 @@ impl<Policy: CanCreate> provider_aws_core::generic::CreateResource<Policy> for L
     }
 }
 
-/// Metadata of the `create_resource` operation of a lone.
+/// What [`Lone::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Lone", Handler::Create).requires(&[

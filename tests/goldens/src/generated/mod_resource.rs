@@ -1,13 +1,38 @@
 // @generated from the spec `goldens/mod.json`. Do not edit.
 
-//! `AWS::Goldens::Mod`.
+//! A module called mod.
+//!
+//! The resource type
+//! [`AWS::Goldens::Mod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-mod.html),
+//! generated from the page `aws.goldens.mod`.
+//!
+//! # Identifier
+//!
+//! [`ModIdentifier`] is the property [`name`](Mod::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`get`](Mod::get), [`get_opt`](Mod::get_opt) | [`ModIdentifier`] | the mod; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`list`](Mod::list) |  | each mod in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! It can't be created, updated or deleted.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Mod::name) | the identifier | text |
 
 use provider_aws_core::*;
 
 /// A module called mod.
 ///
-/// [`AWS::Goldens::Mod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-mod.html),
-/// generated from `aws.goldens.mod`.
+/// [`AWS::Goldens::Mod`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-mod.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Mod", "aws.goldens.mod"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Mod {
@@ -47,7 +72,26 @@ provider_aws_core::impl_identifier!(ModIdentifier);
 impl Mod {
     /// Reads a mod.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Mod`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the mod doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::mod_resource::Mod;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let r#mod = Mod::get(client, "my-mod").await?;
+    /// println!("{:?}", r#mod.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ModIdentifier>,
@@ -57,7 +101,22 @@ impl Mod {
 
     /// Reads a mod, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::mod_resource::Mod;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Mod::get_opt(client, "my-mod").await? {
+    ///     Some(r#mod) => println!("{:?}", r#mod.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ModIdentifier>,
@@ -67,7 +126,28 @@ impl Mod {
 
     /// Lists each mod in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each mod in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::mod_resource::Mod;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for r#mod in Mod::list(client).await? {
+    ///     println!("{}", r#mod.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Mod> {
         List::new(client, LINKED_LIST.called())
     }
@@ -98,7 +178,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Mod 
     }
 }
 
-/// Metadata of the `get_resource` operation of a mod.
+/// What [`Mod::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -114,7 +194,7 @@ static LINKED_GET: LinkedOperation<107> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Mod\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a mod.
+/// What [`Mod::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Mod", Handler::List)

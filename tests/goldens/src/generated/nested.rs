@@ -1,13 +1,43 @@
 // @generated from the spec `goldens/nested.json`. Do not edit.
 
-//! `AWS::Goldens::Nested`.
+//! Objects within objects.
+//!
+//! The resource type
+//! [`AWS::Goldens::Nested`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-nested.html),
+//! generated from the page `aws.goldens.nested`.
+//!
+//! # Identifier
+//!
+//! [`NestedIdentifier`] is the property [`name`](Nested::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Nested::create) | [`NestedDesiredState`] | [`Request`], which ends with the nested | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Nested::get), [`get_opt`](Nested::get_opt) | [`NestedIdentifier`] | the nested; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Nested::update) | [`NestedIdentifier`], [`NestedPatch`] | [`Request`], which ends with the nested | [`UPDATE`]: `gold:GetThing` and `gold:UpdateThing` |
+//!
+//! It can't be deleted or listed.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Nested::name) | required, create-only, the identifier | text |
+//! | [`nested`](Nested::nested) | updatable | [`Nested2`] |
+//! | [`other`](Nested::other) | create-only | list of [`Other`] |
+//! | [`option`](Nested::option) | create-only | [`Option`] |
+//! | [`tags`](Nested::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// Objects within objects.
 ///
-/// [`AWS::Goldens::Nested`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-nested.html),
-/// generated from `aws.goldens.nested`.
+/// [`AWS::Goldens::Nested`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-nested.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Nested", "aws.goldens.nested"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Nested {
@@ -91,7 +121,9 @@ impl NestedIdentifier {
 
 provider_aws_core::impl_identifier!(NestedIdentifier);
 
-/// An object of the type `Nested2`.
+/// An object called as the resource is.
+///
+/// The value of [`Nested::nested`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Nested2 {
@@ -101,7 +133,9 @@ pub struct Nested2 {
 
 provider_aws_core::impl_object!(Nested2, optional { limits: ("Limits", NestedLimits) });
 
-/// An object of the type `NestedLimits`.
+/// Its limits.
+///
+/// The value of [`Nested2::limits`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NestedLimits {
@@ -111,7 +145,9 @@ pub struct NestedLimits {
 
 provider_aws_core::impl_object!(NestedLimits, optional { most: ("Most", i64) });
 
-/// An object of the type `Option`.
+/// An object called Option.
+///
+/// The value of [`Nested::option`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Option {
@@ -121,7 +157,9 @@ pub struct Option {
 
 provider_aws_core::impl_object!(Option, optional { string: ("String", OptionString) });
 
-/// An object of the type `OptionString`.
+/// And one within.
+///
+/// The value of [`Option::string`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OptionString {
@@ -131,7 +169,9 @@ pub struct OptionString {
 
 provider_aws_core::impl_object!(OptionString, optional { flag: ("Flag", bool) });
 
-/// An object of the type `Other`.
+/// Objects with a field of the same name.
+///
+/// An item of [`Nested::other`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Other {
@@ -150,7 +190,9 @@ provider_aws_core::impl_object!(
     optional { limits: ("Limits", Items::<OtherLimits>), option: ("Option", Value), tags: ("Tags", Tags) }
 );
 
-/// An object of the type `OtherLimits`.
+/// Their limits.
+///
+/// An item of [`Other::limits`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OtherLimits {
@@ -231,7 +273,33 @@ provider_aws_core::impl_patch!(NestedPatch of Nested);
 impl Nested {
     /// Creates a nested.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the nested
+    /// once it is created.
+    ///
+    /// [`NestedDesiredState::new`] takes what is required: [`name`](Nested::name).
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::nested::{Nested, NestedDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = NestedDesiredState::new("my-nested").tags([("team", "live")]);
+    /// let nested = Nested::create(client, state).await?.wait().await?;
+    /// println!("created {}", nested.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: NestedDesiredState,
@@ -241,7 +309,26 @@ impl Nested {
 
     /// Reads a nested.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Nested`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the nested doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::nested::Nested;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let nested = Nested::get(client, "my-nested").await?;
+    /// println!("{:?}", nested.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
@@ -251,7 +338,22 @@ impl Nested {
 
     /// Reads a nested, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::nested::Nested;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Nested::get_opt(client, "my-nested").await? {
+    ///     Some(nested) => println!("{:?}", nested.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
@@ -261,7 +363,32 @@ impl Nested {
 
     /// Updates a nested.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the nested
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:GetThing` and `gold:UpdateThing` ([`UPDATE`]), and those of the call
+    /// ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the nested doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::nested::Nested;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let nested = Nested::get(client, "my-nested").await?;
+    /// let patch = nested.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let nested = Nested::update(client, nested.identifier(), patch).await?.wait().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<NestedIdentifier>,
@@ -302,7 +429,7 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for N
     }
 }
 
-/// Metadata of the `create_resource` operation of a nested.
+/// What [`Nested::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Nested", Handler::Create)
@@ -319,7 +446,7 @@ static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Nested\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a nested.
+/// What [`Nested::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Nested", Handler::Get)
@@ -335,9 +462,9 @@ static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Nested\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a nested.
+/// What [`Nested::update`] requires, for policies and their checks.
 ///
-/// The handler requires `gold:GetThing`, `gold:UpdateThing`.
+/// The handler requires `gold:GetThing` and `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Nested", Handler::Update)
     .identifier(&["Name"])
     .requires(&[

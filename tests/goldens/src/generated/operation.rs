@@ -1,13 +1,41 @@
 // @generated from the spec `goldens/operation.json`. Do not edit.
 
-//! `AWS::Goldens::Operation`.
+//! A struct called operation.
+//!
+//! The resource type
+//! [`AWS::Goldens::Operation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-operation.html),
+//! generated from the page `aws.goldens.operation`.
+//!
+//! # Identifier
+//!
+//! [`OperationIdentifier`] is the property [`name`](Operation::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Operation::create) | [`OperationDesiredState`] | [`Request`], which ends with the operation | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Operation::get), [`get_opt`](Operation::get_opt) | [`OperationIdentifier`] | the operation; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Operation::update) | [`OperationIdentifier`], [`OperationPatch`] | [`Request`], which ends with the operation | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Operation::delete) | [`OperationIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Operation::list) |  | each operation in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Operation::name) | create-only, the identifier | text |
+//! | [`items`](Operation::items) | updatable | list of JSON |
+//! | [`tags`](Operation::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A struct called operation.
 ///
-/// [`AWS::Goldens::Operation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-operation.html),
-/// generated from `aws.goldens.operation`.
+/// [`AWS::Goldens::Operation`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-operation.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Operation", "aws.goldens.operation"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Operation {
@@ -126,7 +154,33 @@ provider_aws_core::impl_patch!(OperationPatch of Operation);
 impl Operation {
     /// Creates an operation.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// operation once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::operation::{Operation, OperationDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = OperationDesiredState::new()
+    ///     .name("my-operation")
+    ///     .tags([("team", "live")]);
+    /// let operation = Operation::create(client, state).await?.wait().await?;
+    /// println!("created {}", operation.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: OperationDesiredState,
@@ -136,7 +190,27 @@ impl Operation {
 
     /// Reads an operation.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Operation`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the operation doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::operation::Operation;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let operation = Operation::get(client, "my-operation").await?;
+    /// println!("{:?}", operation.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<OperationIdentifier>,
@@ -146,7 +220,22 @@ impl Operation {
 
     /// Reads an operation, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::operation::Operation;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Operation::get_opt(client, "my-operation").await? {
+    ///     Some(operation) => println!("{:?}", operation.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<OperationIdentifier>,
@@ -156,7 +245,34 @@ impl Operation {
 
     /// Updates an operation.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// operation once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch
+    /// makes no call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the operation doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::operation::Operation;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let operation = Operation::get(client, "my-operation").await?;
+    /// let patch = operation.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let operation = Operation::update(client, operation.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<OperationIdentifier>,
@@ -167,7 +283,28 @@ impl Operation {
 
     /// Deletes an operation.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// operation is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::operation::Operation;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = Operation::delete(client, "my-operation").await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<OperationIdentifier>,
@@ -177,7 +314,28 @@ impl Operation {
 
     /// Lists each operation in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each operation in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::operation::Operation;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for operation in Operation::list(client).await? {
+    ///     println!("{}", operation.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Operation> {
         List::new(client, LINKED_LIST.called())
     }
@@ -230,7 +388,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Oper
     }
 }
 
-/// Metadata of the `create_resource` operation of an operation.
+/// What [`Operation::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: provider_aws_core::Operation =
@@ -248,7 +406,7 @@ static LINKED_CREATE: LinkedOperation<153> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Operation\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of an operation.
+/// What [`Operation::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: provider_aws_core::Operation =
@@ -264,7 +422,7 @@ static LINKED_GET: LinkedOperation<113> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Operation\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of an operation.
+/// What [`Operation::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: provider_aws_core::Operation =
@@ -280,7 +438,7 @@ static LINKED_UPDATE: LinkedOperation<146> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Operation\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of an operation.
+/// What [`Operation::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: provider_aws_core::Operation =
@@ -295,7 +453,7 @@ static LINKED_DELETE: LinkedOperation<91> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Operation\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of an operation.
+/// What [`Operation::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: provider_aws_core::Operation =

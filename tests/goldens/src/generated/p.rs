@@ -1,13 +1,41 @@
 // @generated from the spec `goldens/p.json`. Do not edit.
 
-//! `AWS::Goldens::P`.
+//! A struct called P, as a type parameter is.
+//!
+//! The resource type
+//! [`AWS::Goldens::P`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-p.html),
+//! generated from the page `aws.goldens.p`.
+//!
+//! # Identifier
+//!
+//! [`PIdentifier`] is the property [`name`](P::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](P::create) | [`PDesiredState`] | [`Request`], which ends with the p | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](P::get), [`get_opt`](P::get_opt) | [`PIdentifier`] | the p; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](P::update) | [`PIdentifier`], [`PPatch`] | [`Request`], which ends with the p | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](P::delete) | [`PIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](P::list) |  | each p in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](P::name) | create-only, the identifier | text |
+//! | [`items`](P::items) | updatable | list of JSON |
+//! | [`tags`](P::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A struct called P, as a type parameter is.
 ///
-/// [`AWS::Goldens::P`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-p.html),
-/// generated from `aws.goldens.p`.
+/// [`AWS::Goldens::P`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-p.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::P", "aws.goldens.p"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct P {
@@ -126,7 +154,31 @@ provider_aws_core::impl_patch!(PPatch of P);
 impl P {
     /// Creates a p.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the p once
+    /// it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::p::{P, PDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = PDesiredState::new().name("my-p").tags([("team", "live")]);
+    /// let p = P::create(client, state).await?.wait().await?;
+    /// println!("created {}", p.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: PDesiredState,
@@ -136,7 +188,26 @@ impl P {
 
     /// Reads a p.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`P`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the p doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::p::P;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let p = P::get(client, "my-p").await?;
+    /// println!("{:?}", p.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
@@ -146,7 +217,22 @@ impl P {
 
     /// Reads a p, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::p::P;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match P::get_opt(client, "my-p").await? {
+    ///     Some(p) => println!("{:?}", p.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
@@ -156,7 +242,31 @@ impl P {
 
     /// Updates a p.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the p once
+    /// it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the p doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::p::P;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let p = P::get(client, "my-p").await?;
+    /// let patch = p.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let p = P::update(client, p.identifier(), patch).await?.wait().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[doc(alias = "UpdateThing")]
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
@@ -167,7 +277,28 @@ impl P {
 
     /// Deletes a p.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the p
+    /// is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::p::P;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = P::delete(client, "my-p").await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<PIdentifier>,
@@ -177,7 +308,28 @@ impl P {
 
     /// Lists each p in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each p in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::p::P;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for p in P::list(client).await? {
+    ///     println!("{}", p.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, P> {
         List::new(client, LINKED_LIST.called())
     }
@@ -226,7 +378,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for P {
     }
 }
 
-/// Metadata of the `create_resource` operation of a p.
+/// What [`P::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::P", Handler::Create)
@@ -243,7 +395,7 @@ static LINKED_CREATE: LinkedOperation<145> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::P\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a p.
+/// What [`P::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -259,7 +411,7 @@ static LINKED_GET: LinkedOperation<105> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::P\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a p.
+/// What [`P::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::P", Handler::Update)
@@ -274,7 +426,7 @@ static LINKED_UPDATE: LinkedOperation<138> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::P\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a p.
+/// What [`P::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::P", Handler::Delete)
@@ -288,7 +440,7 @@ static LINKED_DELETE: LinkedOperation<83> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::P\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a p.
+/// What [`P::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::P", Handler::List)

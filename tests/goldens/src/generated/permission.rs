@@ -1,13 +1,39 @@
 // @generated from the spec `goldens/permission.json`. Do not edit.
 
-//! `AWS::Goldens::Permission`.
+//! Actions as pages write them.
+//!
+//! The resource type
+//! [`AWS::Goldens::Permission`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-permission.html),
+//! generated from the page `aws.goldens.permission`.
+//!
+//! # Identifier
+//!
+//! [`PermissionIdentifier`] is the property [`name`](Permission::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`get`](Permission::get), [`get_opt`](Permission::get_opt) | [`PermissionIdentifier`] | the permission; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:Get*` and `gold:GetThing` |
+//! | [`update`](Permission::update) | [`PermissionIdentifier`], [`PermissionPatch`] | [`Request`], which ends with the permission | [`UPDATE`] |
+//! | [`delete`](Permission::delete) | [`PermissionIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//!
+//! It can't be created or listed.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Permission::name) | the identifier | text |
 
 use provider_aws_core::*;
 
 /// Actions as pages write them.
 ///
-/// [`AWS::Goldens::Permission`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-permission.html),
-/// generated from `aws.goldens.permission`.
+/// [`AWS::Goldens::Permission`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-permission.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Permission", "aws.goldens.permission"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Permission {
@@ -66,7 +92,27 @@ provider_aws_core::impl_patch!(PermissionPatch of Permission);
 impl Permission {
     /// Reads a permission.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Permission`].
+    ///
+    /// IAM permissions: `gold:Get*` and `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the permission doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::permission::Permission;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let permission = Permission::get(client, "my-permission").await?;
+    /// println!("{:?}", permission.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
@@ -76,7 +122,22 @@ impl Permission {
 
     /// Reads a permission, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::permission::Permission;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Permission::get_opt(client, "my-permission").await? {
+    ///     Some(permission) => println!("{:?}", permission.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
@@ -86,7 +147,34 @@ impl Permission {
 
     /// Updates a permission.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// permission once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch
+    /// makes no call.
+    ///
+    /// IAM permissions: those of the call, which [`CanUpdate`] lists.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the permission doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::permission::Permission;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let permission = Permission::get(client, "my-permission").await?;
+    /// let patch = permission.edit(|changes| changes)?;
+    /// let permission = Permission::update(client, permission.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
@@ -97,7 +185,28 @@ impl Permission {
 
     /// Deletes a permission.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// permission is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::permission::Permission;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = Permission::delete(client, "my-permission").await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<PermissionIdentifier>,
@@ -141,9 +250,9 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for P
     }
 }
 
-/// Metadata of the `get_resource` operation of a permission.
+/// What [`Permission::get`] requires, for policies and their checks.
 ///
-/// The handler requires `gold:Get*`, `gold:GetThing`.
+/// The handler requires `gold:Get*` and `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Permission", Handler::Get)
     .identifier(&["Name"])
     .requires(&[ScopedActions::new(&["gold:Get*", "gold:GetThing"])
@@ -156,10 +265,10 @@ static LINKED_GET: LinkedOperation<124> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Permission\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:Get*\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a permission.
+/// What [`Permission::update`] requires, for policies and their checks.
 ///
-/// Its docs state `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT`, `silver:UpdateThing`, which IAM
-/// doesn't know.
+/// Its docs state `*`, `gold:UpdateThings`, `s3:REST.PUT.OBJECT` and `silver:UpdateThing`, which
+/// IAM doesn't know.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Permission", Handler::Update)
     .identifier(&["Name"])
     .unverified(&["*", "gold:UpdateThings", "s3:REST.PUT.OBJECT", "silver:UpdateThing"])
@@ -172,7 +281,7 @@ static LINKED_UPDATE: LinkedOperation<201> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Permission\x02update\x02id\x03Name\x02unverified\x03*\x03gold:UpdateThings\x03s3:REST.PUT.OBJECT\x03silver:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:Get*\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a permission.
+/// What [`Permission::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Permission", Handler::Delete)

@@ -1,13 +1,40 @@
 // @generated from the spec `goldens/readable.json`. Do not edit.
 
-//! `AWS::Goldens::Readable`.
+//! A struct called Readable.
+//!
+//! The resource type
+//! [`AWS::Goldens::Readable`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-readable.html),
+//! generated from the page `aws.goldens.readable`.
+//!
+//! # Identifier
+//!
+//! [`ReadableIdentifier`] is the property [`name`](Readable::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Readable::create) | [`ReadableDesiredState`] | [`Request`], which ends with the readable | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Readable::get), [`get_opt`](Readable::get_opt) | [`ReadableIdentifier`] | the readable; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Readable::update) | [`ReadableIdentifier`], [`ReadablePatch`] | [`Request`], which ends with the readable | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Readable::delete) | [`ReadableIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Readable::list) |  | each readable in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Readable::name) | create-only, the identifier | text |
+//! | [`get`](Readable::get) | updatable | text |
 
 use provider_aws_core::*;
 
 /// A struct called Readable.
 ///
-/// [`AWS::Goldens::Readable`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-readable.html),
-/// generated from `aws.goldens.readable`.
+/// [`AWS::Goldens::Readable`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-readable.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Readable", "aws.goldens.readable"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Readable {
@@ -102,7 +129,31 @@ provider_aws_core::impl_patch!(ReadablePatch of Readable);
 impl Readable {
     /// Creates a readable.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// readable once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::readable::{Readable, ReadableDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = ReadableDesiredState::new().name("my-readable");
+    /// let readable = Readable::create(client, state).await?.wait().await?;
+    /// println!("created {}", readable.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: ReadableDesiredState,
@@ -112,7 +163,27 @@ impl Readable {
 
     /// Reads a readable.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Readable`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the readable doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::readable::Readable;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let readable = Readable::get(client, "my-readable").await?;
+    /// println!("{:?}", readable.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
@@ -122,7 +193,22 @@ impl Readable {
 
     /// Reads a readable, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::readable::Readable;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Readable::get_opt(client, "my-readable").await? {
+    ///     Some(readable) => println!("{:?}", readable.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
@@ -132,7 +218,34 @@ impl Readable {
 
     /// Updates a readable.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// readable once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch
+    /// makes no call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the readable doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::readable::Readable;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let readable = Readable::get(client, "my-readable").await?;
+    /// let patch = readable.edit(|changes| changes.get("my-new-get"))?;
+    /// let readable = Readable::update(client, readable.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
@@ -143,7 +256,28 @@ impl Readable {
 
     /// Deletes a readable.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// readable is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::readable::Readable;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = Readable::delete(client, "my-readable").await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<ReadableIdentifier>,
@@ -153,7 +287,28 @@ impl Readable {
 
     /// Lists each readable in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each readable in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::readable::Readable;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for readable in Readable::list(client).await? {
+    ///     println!("{}", readable.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Readable> {
         List::new(client, LINKED_LIST.called())
     }
@@ -206,7 +361,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Read
     }
 }
 
-/// Metadata of the `create_resource` operation of a readable.
+/// What [`Readable::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Readable", Handler::Create)
@@ -223,7 +378,7 @@ static LINKED_CREATE: LinkedOperation<152> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Readable\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a readable.
+/// What [`Readable::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Readable", Handler::Get)
@@ -239,7 +394,7 @@ static LINKED_GET: LinkedOperation<112> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Readable\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a readable.
+/// What [`Readable::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Readable", Handler::Update)
@@ -254,7 +409,7 @@ static LINKED_UPDATE: LinkedOperation<145> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Readable\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a readable.
+/// What [`Readable::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Readable", Handler::Delete)
@@ -268,7 +423,7 @@ static LINKED_DELETE: LinkedOperation<90> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Readable\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a readable.
+/// What [`Readable::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Readable", Handler::List)

@@ -1,13 +1,41 @@
 // @generated from the spec `goldens/resource.json`. Do not edit.
 
-//! `AWS::Goldens::Resource`.
+//! A struct called resource.
+//!
+//! The resource type
+//! [`AWS::Goldens::Resource`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-resource.html),
+//! generated from the page `aws.goldens.resource`.
+//!
+//! # Identifier
+//!
+//! [`ResourceIdentifier`] is the property [`name`](Resource::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Resource::create) | [`ResourceDesiredState`] | [`Request`], which ends with the resource | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Resource::get), [`get_opt`](Resource::get_opt) | [`ResourceIdentifier`] | the resource; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Resource::update) | [`ResourceIdentifier`], [`ResourcePatch`] | [`Request`], which ends with the resource | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Resource::delete) | [`ResourceIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Resource::list) |  | each resource in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Resource::name) | create-only, the identifier | text |
+//! | [`items`](Resource::items) | updatable | list of JSON |
+//! | [`tags`](Resource::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A struct called resource.
 ///
-/// [`AWS::Goldens::Resource`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-resource.html),
-/// generated from `aws.goldens.resource`.
+/// [`AWS::Goldens::Resource`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-resource.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Resource", "aws.goldens.resource"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Resource {
@@ -126,7 +154,31 @@ provider_aws_core::impl_patch!(ResourcePatch of Resource);
 impl Resource {
     /// Creates a resource.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// resource once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::resource::{Resource, ResourceDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = ResourceDesiredState::new().name("my-resource").tags([("team", "live")]);
+    /// let resource = Resource::create(client, state).await?.wait().await?;
+    /// println!("created {}", resource.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: ResourceDesiredState,
@@ -136,7 +188,27 @@ impl Resource {
 
     /// Reads a resource.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`](provider_aws_core::Resource), which derefs to [`Resource`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the resource doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::resource::Resource;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let resource = Resource::get(client, "my-resource").await?;
+    /// println!("{:?}", resource.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ResourceIdentifier>,
@@ -146,7 +218,22 @@ impl Resource {
 
     /// Reads a resource, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::resource::Resource;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Resource::get_opt(client, "my-resource").await? {
+    ///     Some(resource) => println!("{:?}", resource.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<ResourceIdentifier>,
@@ -156,7 +243,34 @@ impl Resource {
 
     /// Updates a resource.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// resource once it is updated. [`Resource::edit`](provider_aws_core::Resource::edit) makes a patch
+    /// of what differs. An empty patch makes no call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the resource doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::resource::Resource;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let resource = Resource::get(client, "my-resource").await?;
+    /// let patch = resource.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let resource = Resource::update(client, resource.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<ResourceIdentifier>,
@@ -167,7 +281,28 @@ impl Resource {
 
     /// Deletes a resource.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// resource is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::resource::Resource;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = Resource::delete(client, "my-resource").await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<ResourceIdentifier>,
@@ -177,7 +312,28 @@ impl Resource {
 
     /// Lists each resource in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each resource in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::resource::Resource;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for resource in Resource::list(client).await? {
+    ///     println!("{}", resource.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Resource> {
         List::new(client, LINKED_LIST.called())
     }
@@ -230,7 +386,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Reso
     }
 }
 
-/// Metadata of the `create_resource` operation of a resource.
+/// What [`Resource::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Resource", Handler::Create)
@@ -247,7 +403,7 @@ static LINKED_CREATE: LinkedOperation<152> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Resource\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a resource.
+/// What [`Resource::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Resource", Handler::Get)
@@ -263,7 +419,7 @@ static LINKED_GET: LinkedOperation<112> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Resource\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a resource.
+/// What [`Resource::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Resource", Handler::Update)
@@ -278,7 +434,7 @@ static LINKED_UPDATE: LinkedOperation<145> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Resource\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a resource.
+/// What [`Resource::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Resource", Handler::Delete)
@@ -292,7 +448,7 @@ static LINKED_DELETE: LinkedOperation<90> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Resource\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a resource.
+/// What [`Resource::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Resource", Handler::List)

@@ -1,13 +1,58 @@
 // @generated from the spec `goldens/rich.json`. Do not edit.
 
-//! `AWS::Goldens::Rich`.
+//! The resource type
+//! [`AWS::Goldens::Rich`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-rich.html),
+//! generated from the page `aws.goldens.rich`.
+//!
+//! # Identifier
+//!
+//! [`RichIdentifier`] is the property [`arn`](Rich::arn). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Rich::create) | [`RichDesiredState`] | [`Request`], which ends with the rich | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Rich::get), [`get_opt`](Rich::get_opt) | [`RichIdentifier`] | the rich; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Rich::update) | [`RichIdentifier`], [`RichPatch`] | [`Request`], which ends with the rich | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Rich::delete) | [`RichIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`] |
+//! | [`list`](Rich::list) | `Mode` | each rich in a region | [`LIST`] |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Rich::name) | required, create-only | text |
+//! | [`home`](Rich::home) | required, updatable | [`Place`] |
+//! | [`work`](Rich::work) | updatable | [`Place`] |
+//! | [`rules`](Rich::rules) | updatable | list of [`Rule`] |
+//! | [`arn`](Rich::arn) | read-only, the identifier | text |
+//! | [`amount`](Rich::amount) | updatable | [`Amount`] |
+//! | [`anything`](Rich::anything) | updatable | JSON |
+//! | [`content`](Rich::content) | updatable | [`Content`] |
+//! | [`key_arn`](Rich::key_arn) | updatable | text |
+//! | [`key_schema`](Rich::key_schema) | updatable | [`KeySchema`] |
+//! | [`master_password`](Rich::master_password) | required, write-only, updatable, secret | text |
+//! | [`matrix`](Rich::matrix) | updatable | list of list of number |
+//! | [`mode`](Rich::mode) | may be create-only, updatable | [`Mode`] |
+//! | [`nested`](Rich::nested) | updatable | map of map of boolean |
+//! | [`old`](Rich::old) | deprecated, updatable | boolean |
+//! | [`policy`](Rich::policy) | updatable | JSON |
+//! | [`retention`](Rich::retention) | updatable | integer |
+//! | [`rules_by_name`](Rich::rules_by_name) | updatable | map of [`Rule`] |
+//! | [`statement`](Rich::statement) | updatable | [`Statement`] |
+//! | [`tags`](Rich::tags) | updatable | tags |
+//! | [`target`](Rich::target) | updatable | [`Target`] |
+//! | [`variables`](Rich::variables) | updatable | map of text |
 
 use provider_aws_core::*;
 
-/// What only a schema knows: types to the bottom.
+/// A rich.
 ///
-/// [`AWS::Goldens::Rich`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-rich.html),
-/// generated from `aws.goldens.rich`.
+/// [`AWS::Goldens::Rich`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-rich.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Rich", "aws.goldens.rich"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Rich {
@@ -210,14 +255,14 @@ impl RichIdentifier {
 
 provider_aws_core::impl_identifier!(RichIdentifier);
 
-/// An object of the type `Empty`.
+/// The value of [`Target::All`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {}
 
 provider_aws_core::impl_object!(Empty);
 
-/// An object of the type `Negation`.
+/// The value of [`Statement::not`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Negation {
@@ -229,7 +274,7 @@ pub struct Negation {
 
 provider_aws_core::impl_object!(Negation, required { of: ("Of", Statement) });
 
-/// An object of the type `Place`.
+/// The value of [`Rich::home`], [`Rich::work`] and [`Target::Place`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Place {
@@ -261,7 +306,8 @@ provider_aws_core::impl_object!(
     optional { id: ("Id", String), number: ("Number", i64), since: ("Since", String) }
 );
 
-/// An object of the type `Rule`.
+/// The value of [`Rich::rules`], [`Rich::rules_by_name`], [`Content::Rule`] and
+/// [`KeySchema::Array`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Rule {
@@ -298,7 +344,7 @@ provider_aws_core::impl_object!(
     }
 );
 
-/// An object of the type `Statement`.
+/// The value of [`Rich::statement`], [`Negation::of`] and [`Statement::and`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Statement {
@@ -315,7 +361,7 @@ provider_aws_core::impl_object!(
     optional { and: ("And", Items::<Statement>), label: ("Label", String), not: ("Not", Negation) }
 );
 
-/// One of several texts.
+/// The value of [`Rich::mode`] and [`Place::mode`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mode {
@@ -345,7 +391,7 @@ pub enum Mode {
     UnknownValue,
     /// ``a"`b``.
     AB,
-    /// Another text.
+    /// A text that AWS's schema doesn't list.
     Unknown(String),
 }
 
@@ -365,7 +411,7 @@ provider_aws_core::impl_text_enum!(Mode {
     AB: "a\"`b"
 });
 
-/// A value of one of several forms.
+/// The value of [`Rich::amount`].
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Amount {
@@ -373,13 +419,13 @@ pub enum Amount {
     Integer(i64),
     /// A text.
     String(String),
-    /// A value of another form.
+    /// A value of a form that AWS's schema doesn't list.
     Unknown(Value),
 }
 
 provider_aws_core::impl_union!(Amount { Integer: (i64, from), String: (String, text) });
 
-/// A value of one of several forms.
+/// The value of [`Rich::content`].
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Content {
@@ -389,7 +435,7 @@ pub enum Content {
     Array(Vec<String>),
     /// An object.
     Rule(Rule),
-    /// A value of another form.
+    /// A value of a form that AWS's schema doesn't list.
     Unknown(Value),
 }
 
@@ -399,19 +445,19 @@ provider_aws_core::impl_union!(Content {
     Rule: (Rule, from)
 });
 
-/// A value of one of several forms.
+/// The value of [`Rich::key_schema`].
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum KeySchema {
     /// An array.
     Array(Vec<Rule>),
-    /// A value of another form.
+    /// A value of a form that AWS's schema doesn't list.
     Unknown(Value),
 }
 
 provider_aws_core::impl_union!(KeySchema { Array: (Vec::<Rule>, from, array) });
 
-/// A value of one of several forms.
+/// The value of [`Rich::target`] and [`Target::Not`].
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Target {
@@ -423,7 +469,7 @@ pub enum Target {
     All(Empty),
     /// An object whose only member is `Not`.
     Not(Box<Target>),
-    /// A value of another form.
+    /// A value of a form that AWS's schema doesn't list.
     Unknown(Value),
 }
 
@@ -751,7 +797,38 @@ provider_aws_core::impl_patch!(RichPatch of Rich);
 impl Rich {
     /// Creates a rich.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the rich
+    /// once it is created.
+    ///
+    /// [`RichDesiredState::new`] takes what is required: [`name`](Rich::name), [`home`](Rich::home) and
+    /// [`master_password`](Rich::master_password).
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::rich::{Mode, Place, Rich, RichDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let name = "my-rich";
+    /// let home = Place::new(Mode::On, "mystreet");
+    /// let master_password = "my-master-password";
+    /// let state = RichDesiredState::new(name, home, master_password)
+    ///     .tags([("team", "live")]);
+    /// let rich = Rich::create(client, state).await?.wait().await?;
+    /// println!("created {}", rich.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: RichDesiredState,
@@ -761,7 +838,27 @@ impl Rich {
 
     /// Reads a rich.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Rich`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the rich doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::rich::Rich;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// let rich = Rich::get(client, identifier).await?;
+    /// println!("{:?}", rich.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<RichIdentifier>,
@@ -771,7 +868,23 @@ impl Rich {
 
     /// Reads a rich, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::rich::Rich;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// match Rich::get_opt(client, identifier).await? {
+    ///     Some(rich) => println!("{:?}", rich.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<RichIdentifier>,
@@ -781,7 +894,34 @@ impl Rich {
 
     /// Updates a rich.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the rich
+    /// once it is updated. [`Resource::minimal`] makes a patch of what differs.
+    ///
+    /// [`RichPatch::new`] takes what is required: [`master_password`](Rich::master_password).
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the rich doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::rich::{Rich, RichPatch};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// let rich = Rich::get(client, identifier).await?;
+    /// let patch = rich
+    ///     .minimal(RichPatch::new("my-new-master-password").tags([("team", "live")]))?;
+    /// let rich = Rich::update(client, rich.identifier(), patch).await?.wait().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<RichIdentifier>,
@@ -792,7 +932,29 @@ impl Rich {
 
     /// Deletes a rich.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// rich is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: those of the call, which [`CanDelete`] lists.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::rich::Rich;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// let deletion = Rich::delete(client, identifier).await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<RichIdentifier>,
@@ -802,9 +964,30 @@ impl Rich {
 
     /// Lists each rich in a region that has this `Mode`.
     ///
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page by page. AWS may leave out properties in a list: [`List::hydrate`] reads each rich in full.
+    ///
     /// `scope` narrows the list by `Owner`, `Retention`.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// IAM permissions: those of the call, which [`CanList`] lists.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`] if AWS refuses the scope, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::rich::{Mode, Rich};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for rich in Rich::list(client, Mode::On).await? {
+    ///     println!("{}", rich.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>, mode: impl Into<Mode>) -> List<'a, Rich> {
         List::new(client, LINKED_LIST.called())
             .scope("Mode", provider_aws_core::PropertyValue::to_json(&Into::<Mode>::into(mode)))
@@ -848,7 +1031,7 @@ impl<Policy: CanDelete> provider_aws_core::generic::DeleteResource<Policy> for R
     }
 }
 
-/// Metadata of the `create_resource` operation of a rich.
+/// What [`Rich::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Rich", Handler::Create)
@@ -865,7 +1048,7 @@ static LINKED_CREATE: LinkedOperation<147> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Rich\x02create\x02id\x03Arn\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a rich.
+/// What [`Rich::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -881,7 +1064,7 @@ static LINKED_GET: LinkedOperation<107> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Rich\x02get\x02id\x03Arn\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a rich.
+/// What [`Rich::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Rich", Handler::Update)
@@ -896,7 +1079,7 @@ static LINKED_UPDATE: LinkedOperation<140> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Rich\x02update\x02id\x03Arn\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a rich.
+/// What [`Rich::delete`] requires, for policies and their checks.
 ///
 /// The handler requires no permissions.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Rich", Handler::Delete).identifier(&["Arn"]);
@@ -908,7 +1091,7 @@ static LINKED_DELETE: LinkedOperation<60> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Rich\x02delete\x02id\x03Arn\x04",
 );
 
-/// Metadata of the `list_resource` operation of a rich.
+/// What [`Rich::list`] requires, for policies and their checks.
 ///
 /// The handler requires no permissions.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Rich", Handler::List).identifier(&["Arn"]);

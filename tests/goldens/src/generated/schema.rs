@@ -1,13 +1,38 @@
 // @generated from the spec `goldens/schema.json`. Do not edit.
 
-//! `AWS::Goldens::Schema`.
+//! The resource type
+//! [`AWS::Goldens::Schema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-schema.html),
+//! generated from the page `aws.goldens.schema`.
+//!
+//! # Identifier
+//!
+//! [`SchemaIdentifier`] is the property [`name`](Schema::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Schema::create) | [`SchemaDesiredState`] | [`Request`], which ends with the schema | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Schema::get), [`get_opt`](Schema::get_opt) | [`SchemaIdentifier`] | the schema; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Schema::update) | [`SchemaIdentifier`], [`SchemaPatch`] | [`Request`], which ends with the schema | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Schema::delete) | [`SchemaIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Schema::list) |  | each schema in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Schema::name) | create-only, the identifier | text |
+//! | [`property`](Schema::property) | updatable | text |
 
 use provider_aws_core::*;
 
-/// A struct called Schema.
+/// A schema.
 ///
-/// [`AWS::Goldens::Schema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-schema.html),
-/// generated from `aws.goldens.schema`.
+/// [`AWS::Goldens::Schema`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-schema.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Schema", "aws.goldens.schema"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Schema {
@@ -103,7 +128,31 @@ provider_aws_core::impl_patch!(SchemaPatch of Schema);
 impl Schema {
     /// Creates a schema.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the schema
+    /// once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::schema::{Schema, SchemaDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = SchemaDesiredState::new().name("my-schema");
+    /// let schema = Schema::create(client, state).await?.wait().await?;
+    /// println!("created {}", schema.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: SchemaDesiredState,
@@ -113,7 +162,26 @@ impl Schema {
 
     /// Reads a schema.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Schema`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the schema doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::schema::Schema;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let schema = Schema::get(client, "my-schema").await?;
+    /// println!("{:?}", schema.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SchemaIdentifier>,
@@ -123,7 +191,22 @@ impl Schema {
 
     /// Reads a schema, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::schema::Schema;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Schema::get_opt(client, "my-schema").await? {
+    ///     Some(schema) => println!("{:?}", schema.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SchemaIdentifier>,
@@ -133,7 +216,31 @@ impl Schema {
 
     /// Updates a schema.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the schema
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the schema doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::schema::Schema;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let schema = Schema::get(client, "my-schema").await?;
+    /// let patch = schema.edit(|changes| changes.property("my-new-property"))?;
+    /// let schema = Schema::update(client, schema.identifier(), patch).await?.wait().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<SchemaIdentifier>,
@@ -144,7 +251,28 @@ impl Schema {
 
     /// Deletes a schema.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// schema is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::schema::Schema;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = Schema::delete(client, "my-schema").await?.wait().await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<SchemaIdentifier>,
@@ -154,7 +282,28 @@ impl Schema {
 
     /// Lists each schema in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each schema in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::schema::Schema;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for schema in Schema::list(client).await? {
+    ///     println!("{}", schema.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Schema> {
         List::new(client, LINKED_LIST.called())
     }
@@ -203,7 +352,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Sche
     }
 }
 
-/// Metadata of the `create_resource` operation of a schema.
+/// What [`Schema::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Schema", Handler::Create)
@@ -220,7 +369,7 @@ static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Schema\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a schema.
+/// What [`Schema::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Schema", Handler::Get)
@@ -236,7 +385,7 @@ static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Schema\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a schema.
+/// What [`Schema::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Schema", Handler::Update)
@@ -251,7 +400,7 @@ static LINKED_UPDATE: LinkedOperation<143> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Schema\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a schema.
+/// What [`Schema::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Schema", Handler::Delete)
@@ -265,7 +414,7 @@ static LINKED_DELETE: LinkedOperation<88> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Schema\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a schema.
+/// What [`Schema::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Schema", Handler::List)

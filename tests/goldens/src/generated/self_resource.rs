@@ -1,13 +1,38 @@
 // @generated from the spec `goldens/self.json`. Do not edit.
 
-//! `AWS::Goldens::Self`.
+//! A module called self.
+//!
+//! The resource type
+//! [`AWS::Goldens::Self`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-self.html),
+//! generated from the page `aws.goldens.self`.
+//!
+//! # Identifier
+//!
+//! [`SelfIdentifier`] is the property [`name`](Self_::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`get`](Self_::get), [`get_opt`](Self_::get_opt) | [`SelfIdentifier`] | the self; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`list`](Self_::list) |  | each self in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! It can't be created, updated or deleted.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Self_::name) | the identifier | text |
 
 use provider_aws_core::*;
 
 /// A module called self.
 ///
-/// [`AWS::Goldens::Self`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-self.html),
-/// generated from `aws.goldens.self`.
+/// [`AWS::Goldens::Self`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-self.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Self", "aws.goldens.self"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Self_ {
@@ -47,7 +72,26 @@ provider_aws_core::impl_identifier!(SelfIdentifier);
 impl Self_ {
     /// Reads a self.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Self_`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the self doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::self_resource::Self_;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let self_ = Self_::get(client, "my-self").await?;
+    /// println!("{:?}", self_.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SelfIdentifier>,
@@ -57,7 +101,22 @@ impl Self_ {
 
     /// Reads a self, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::self_resource::Self_;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Self_::get_opt(client, "my-self").await? {
+    ///     Some(self_) => println!("{:?}", self_.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SelfIdentifier>,
@@ -67,7 +126,28 @@ impl Self_ {
 
     /// Lists each self in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each self in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::self_resource::Self_;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for self_ in Self_::list(client).await? {
+    ///     println!("{}", self_.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Self_> {
         List::new(client, LINKED_LIST.called())
     }
@@ -98,7 +178,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Self
     }
 }
 
-/// Metadata of the `get_resource` operation of a self.
+/// What [`Self_::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -114,7 +194,7 @@ static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Self\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a self.
+/// What [`Self_::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Self", Handler::List)

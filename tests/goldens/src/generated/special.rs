@@ -1,13 +1,49 @@
 // @generated from the spec `goldens/special.json`. Do not edit.
 
-//! `AWS::Goldens::Special`.
+//! Properties of which corrections say more than the page.
+//!
+//! The resource type
+//! [`AWS::Goldens::Special`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-special.html),
+//! generated from the page `aws.goldens.special`.
+//!
+//! # Identifier
+//!
+//! [`SpecialIdentifier`] is the property [`arn`](Special::arn). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Special::create) | [`SpecialDesiredState`] | [`Request`], which ends with the special | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Special::get), [`get_opt`](Special::get_opt) | [`SpecialIdentifier`] | the special; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Special::update) | [`SpecialIdentifier`], [`SpecialPatch`] | [`Request`], which ends with the special | [`UPDATE`]: `gold:GetThing` and `gold:UpdateThing` |
+//! | [`list`](Special::list) | `ChannelArn` and `Slot` | each special in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! It can't be deleted.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`arn`](Special::arn) | read-only, the identifier | text |
+//! | [`channel_arn`](Special::channel_arn) | required, create-only | text |
+//! | [`slot`](Special::slot) | required, create-only | integer |
+//! | [`name`](Special::name) | updatable | text |
+//! | [`value`](Special::value) | read-only, secret | text |
+//! | [`passphrase`](Special::passphrase) | write-only, updatable, secret | text |
+//! | [`ingest`](Special::ingest) | updatable | [`Ingest`] |
+//! | [`hosts`](Special::hosts) | updatable | list of [`Hosts`] |
+//! | [`codes`](Special::codes) | updatable, secret | list of JSON |
+//! | [`tags`](Special::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// Properties of which corrections say more than the page.
 ///
-/// [`AWS::Goldens::Special`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-special.html),
-/// generated from `aws.goldens.special`.
+/// [`AWS::Goldens::Special`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-special.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Special", "aws.goldens.special"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Special {
@@ -105,7 +141,9 @@ impl SpecialIdentifier {
 
 provider_aws_core::impl_identifier!(SpecialIdentifier);
 
-/// An object of the type `Hosts`.
+/// Objects in no order.
+///
+/// An item of [`Special::hosts`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Hosts {
@@ -120,7 +158,9 @@ provider_aws_core::impl_object!(
     optional { name: ("Name", String), token: ("Token", Secret::<String>) }
 );
 
-/// An object of the type `Ingest`.
+/// An object with special properties.
+///
+/// The value of [`Special::ingest`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ingest {
@@ -251,7 +291,37 @@ provider_aws_core::impl_patch!(SpecialPatch of Special);
 impl Special {
     /// Creates a special.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// special once it is created.
+    ///
+    /// [`SpecialDesiredState::new`] takes what is required: [`channel_arn`](Special::channel_arn) and
+    /// [`slot`](Special::slot).
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::special::{Special, SpecialDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let channel_arn = "arn:aws:gold:us-east-1:123456789012:channel/example";
+    /// let state = SpecialDesiredState::new(channel_arn, 1)
+    ///     .name("my-special")
+    ///     .tags([("team", "live")]);
+    /// let special = Special::create(client, state).await?.wait().await?;
+    /// println!("created {}", special.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: SpecialDesiredState,
@@ -261,7 +331,28 @@ impl Special {
 
     /// Reads a special.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Special`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the special doesn't exist, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::special::Special;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// let special = Special::get(client, identifier).await?;
+    /// println!("{:?}", special.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
@@ -271,7 +362,23 @@ impl Special {
 
     /// Reads a special, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::special::Special;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// match Special::get_opt(client, identifier).await? {
+    ///     Some(special) => println!("{:?}", special.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
@@ -281,7 +388,36 @@ impl Special {
 
     /// Updates a special.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the
+    /// special once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch
+    /// makes no call.
+    ///
+    /// IAM permissions: `gold:GetThing` and `gold:UpdateThing` ([`UPDATE`]), and those of the call
+    /// ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the special doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::special::Special;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
+    /// let special = Special::get(client, identifier).await?;
+    /// let patch = special.edit(|changes| changes.name("my-new-special"))?;
+    /// let special = Special::update(client, special.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<SpecialIdentifier>,
@@ -292,7 +428,30 @@ impl Special {
 
     /// Lists each special in a region that has this `ChannelArn` and this `Slot`.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each special in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`] if AWS refuses the scope, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::special::Special;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let channel_arn = "arn:aws:gold:us-east-1:123456789012:channel/example";
+    /// for special in Special::list(client, channel_arn, 1).await? {
+    ///     println!("{}", special.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(
         client: &'a Client<Policy>,
         channel_arn: impl Into<String>,
@@ -339,7 +498,7 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for S
     }
 }
 
-/// Metadata of the `create_resource` operation of a special.
+/// What [`Special::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Create)
@@ -356,7 +515,7 @@ static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02create\x02id\x03Arn\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a special.
+/// What [`Special::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Special", Handler::Get)
@@ -372,9 +531,9 @@ static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02get\x02id\x03Arn\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a special.
+/// What [`Special::update`] requires, for policies and their checks.
 ///
-/// The handler requires `gold:GetThing`, `gold:UpdateThing`.
+/// The handler requires `gold:GetThing` and `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Special", Handler::Update)
     .identifier(&["Arn"])
     .requires(&[
@@ -390,7 +549,7 @@ static LINKED_UPDATE: LinkedOperation<193> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Special\x02update\x02id\x03Arn\x02actions\x03gold:UpdateThing\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a special.
+/// What [`Special::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Special", Handler::List)

@@ -1,13 +1,41 @@
 // @generated from the spec `goldens/string.json`. Do not edit.
 
-//! `AWS::Goldens::String`.
+//! A struct called string.
+//!
+//! The resource type
+//! [`AWS::Goldens::String`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-string.html),
+//! generated from the page `aws.goldens.string`.
+//!
+//! # Identifier
+//!
+//! [`StringIdentifier`] is the property [`name`](String::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](String::create) | [`StringDesiredState`] | [`Request`], which ends with the string | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](String::get), [`get_opt`](String::get_opt) | [`StringIdentifier`] | the string; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](String::update) | [`StringIdentifier`], [`StringPatch`] | [`Request`], which ends with the string | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](String::delete) | [`StringIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](String::list) |  | each string in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](String::name) | create-only, the identifier | text |
+//! | [`items`](String::items) | updatable | list of JSON |
+//! | [`tags`](String::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A struct called string.
 ///
-/// [`AWS::Goldens::String`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-string.html),
-/// generated from `aws.goldens.string`.
+/// [`AWS::Goldens::String`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-string.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::String", "aws.goldens.string"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct String {
@@ -126,7 +154,34 @@ provider_aws_core::impl_patch!(StringPatch of String);
 impl String {
     /// Creates a string.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the string
+    /// once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::string::StringDesiredState;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = StringDesiredState::new().name("my-string").tags([("team", "live")]);
+    /// let string = provider_aws_goldens::string::String::create(client, state)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("created {}", string.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: StringDesiredState,
@@ -136,7 +191,25 @@ impl String {
 
     /// Reads a string.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`String`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the string doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let string = provider_aws_goldens::string::String::get(client, "my-string").await?;
+    /// println!("{:?}", string.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StringIdentifier>,
@@ -146,7 +219,21 @@ impl String {
 
     /// Reads a string, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match provider_aws_goldens::string::String::get_opt(client, "my-string").await? {
+    ///     Some(string) => println!("{:?}", string.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<StringIdentifier>,
@@ -156,7 +243,37 @@ impl String {
 
     /// Updates a string.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the string
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the string doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let string = provider_aws_goldens::string::String::get(client, "my-string").await?;
+    /// let patch = string.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let string = provider_aws_goldens::string::String::update(
+    ///         client,
+    ///         string.identifier(),
+    ///         patch,
+    ///     )
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<StringIdentifier>,
@@ -167,7 +284,30 @@ impl String {
 
     /// Deletes a string.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// string is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = provider_aws_goldens::string::String::delete(client, "my-string")
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<StringIdentifier>,
@@ -177,7 +317,27 @@ impl String {
 
     /// Lists each string in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each string in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for string in provider_aws_goldens::string::String::list(client).await? {
+    ///     println!("{}", string.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, String> {
         List::new(client, LINKED_LIST.called())
     }
@@ -226,7 +386,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Stri
     }
 }
 
-/// Metadata of the `create_resource` operation of a string.
+/// What [`String::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::String", Handler::Create)
@@ -243,7 +403,7 @@ static LINKED_CREATE: LinkedOperation<150> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::String\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a string.
+/// What [`String::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::String", Handler::Get)
@@ -259,7 +419,7 @@ static LINKED_GET: LinkedOperation<110> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::String\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a string.
+/// What [`String::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::String", Handler::Update)
@@ -274,7 +434,7 @@ static LINKED_UPDATE: LinkedOperation<143> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::String\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a string.
+/// What [`String::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::String", Handler::Delete)
@@ -288,7 +448,7 @@ static LINKED_DELETE: LinkedOperation<88> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::String\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a string.
+/// What [`String::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::String", Handler::List)

@@ -1,13 +1,38 @@
 // @generated from the spec `goldens/super.json`. Do not edit.
 
-//! `AWS::Goldens::Super`.
+//! A module called super.
+//!
+//! The resource type
+//! [`AWS::Goldens::Super`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-super.html),
+//! generated from the page `aws.goldens.super`.
+//!
+//! # Identifier
+//!
+//! [`SuperIdentifier`] is the property [`name`](Super::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`get`](Super::get), [`get_opt`](Super::get_opt) | [`SuperIdentifier`] | the super; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`list`](Super::list) |  | each super in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! It can't be created, updated or deleted.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Super::name) | the identifier | text |
 
 use provider_aws_core::*;
 
 /// A module called super.
 ///
-/// [`AWS::Goldens::Super`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-super.html),
-/// generated from `aws.goldens.super`.
+/// [`AWS::Goldens::Super`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-super.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Super", "aws.goldens.super"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Super {
@@ -47,7 +72,26 @@ provider_aws_core::impl_identifier!(SuperIdentifier);
 impl Super {
     /// Reads a super.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Super`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the super doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::super_resource::Super;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let super_ = Super::get(client, "my-super").await?;
+    /// println!("{:?}", super_.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SuperIdentifier>,
@@ -57,7 +101,22 @@ impl Super {
 
     /// Reads a super, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::super_resource::Super;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Super::get_opt(client, "my-super").await? {
+    ///     Some(super_) => println!("{:?}", super_.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<SuperIdentifier>,
@@ -67,7 +126,28 @@ impl Super {
 
     /// Lists each super in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each super in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::super_resource::Super;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for super_ in Super::list(client).await? {
+    ///     println!("{}", super_.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Super> {
         List::new(client, LINKED_LIST.called())
     }
@@ -98,7 +178,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Supe
     }
 }
 
-/// Metadata of the `get_resource` operation of a super.
+/// What [`Super::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation = Operation::new("AWS::Goldens::Super", Handler::Get)
@@ -114,7 +194,7 @@ static LINKED_GET: LinkedOperation<109> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Super\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a super.
+/// What [`Super::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Super", Handler::List)

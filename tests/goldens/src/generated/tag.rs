@@ -1,13 +1,41 @@
 // @generated from the spec `goldens/tag.json`. Do not edit.
 
-//! `AWS::Goldens::Tag`.
+//! A struct called tag.
+//!
+//! The resource type
+//! [`AWS::Goldens::Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-tag.html),
+//! generated from the page `aws.goldens.tag`.
+//!
+//! # Identifier
+//!
+//! [`TagIdentifier`] is the property [`name`](Tag::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Tag::create) | [`TagDesiredState`] | [`Request`], which ends with the tag | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Tag::get), [`get_opt`](Tag::get_opt) | [`TagIdentifier`] | the tag; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Tag::update) | [`TagIdentifier`], [`TagPatch`] | [`Request`], which ends with the tag | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`delete`](Tag::delete) | [`TagIdentifier`] | [`Request`], which ends with [`Deletion`] | [`DELETE`]: `gold:DeleteThing` |
+//! | [`list`](Tag::list) |  | each tag in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Tag::name) | create-only, the identifier | text |
+//! | [`items`](Tag::items) | updatable | list of JSON |
+//! | [`tags`](Tag::tags) | updatable | tags |
 
 use provider_aws_core::*;
 
 /// A struct called tag.
 ///
-/// [`AWS::Goldens::Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-tag.html),
-/// generated from `aws.goldens.tag`.
+/// [`AWS::Goldens::Tag`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-tag.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Tag", "aws.goldens.tag"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tag {
@@ -126,7 +154,31 @@ provider_aws_core::impl_patch!(TagPatch of Tag);
 impl Tag {
     /// Creates a tag.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the tag
+    /// once it is created.
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::tag::TagDesiredState;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = TagDesiredState::new().name("my-tag").tags([("team", "live")]);
+    /// let tag = provider_aws_goldens::tag::Tag::create(client, state).await?.wait().await?;
+    /// println!("created {}", tag.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: TagDesiredState,
@@ -136,7 +188,25 @@ impl Tag {
 
     /// Reads a tag.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Tag`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the tag doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let tag = provider_aws_goldens::tag::Tag::get(client, "my-tag").await?;
+    /// println!("{:?}", tag.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<TagIdentifier>,
@@ -146,7 +216,21 @@ impl Tag {
 
     /// Reads a tag, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match provider_aws_goldens::tag::Tag::get_opt(client, "my-tag").await? {
+    ///     Some(tag) => println!("{:?}", tag.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<TagIdentifier>,
@@ -156,7 +240,33 @@ impl Tag {
 
     /// Updates a tag.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the tag
+    /// once it is updated. [`Resource::edit`] makes a patch of what differs. An empty patch makes no
+    /// call.
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the tag doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let tag = provider_aws_goldens::tag::Tag::get(client, "my-tag").await?;
+    /// let patch = tag.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let tag = provider_aws_goldens::tag::Tag::update(client, tag.identifier(), patch)
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<TagIdentifier>,
@@ -167,7 +277,30 @@ impl Tag {
 
     /// Deletes a tag.
     ///
-    /// Requires the IAM actions of [`DELETE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns once the
+    /// tag is deleted, or if it doesn't exist.
+    ///
+    /// IAM permissions: `gold:DeleteThing` ([`DELETE`]), and those of the call ([`CanDelete`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let deletion = provider_aws_goldens::tag::Tag::delete(client, "my-tag")
+    ///     .await?
+    ///     .wait()
+    ///     .await?;
+    /// println!("{deletion}");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete<'a, Policy: CanDelete>(
         client: &'a Client<Policy>,
         identifier: impl Into<TagIdentifier>,
@@ -177,7 +310,27 @@ impl Tag {
 
     /// Lists each tag in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each tag in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for tag in provider_aws_goldens::tag::Tag::list(client).await? {
+    ///     println!("{}", tag.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Tag> {
         List::new(client, LINKED_LIST.called())
     }
@@ -226,7 +379,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Tag 
     }
 }
 
-/// Metadata of the `create_resource` operation of a tag.
+/// What [`Tag::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Tag", Handler::Create)
@@ -243,7 +396,7 @@ static LINKED_CREATE: LinkedOperation<147> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Tag\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a tag.
+/// What [`Tag::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -259,7 +412,7 @@ static LINKED_GET: LinkedOperation<107> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Tag\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a tag.
+/// What [`Tag::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Tag", Handler::Update)
@@ -274,7 +427,7 @@ static LINKED_UPDATE: LinkedOperation<140> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Tag\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `delete_resource` operation of a tag.
+/// What [`Tag::delete`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:DeleteThing`.
 pub const DELETE: Operation = Operation::new("AWS::Goldens::Tag", Handler::Delete)
@@ -288,7 +441,7 @@ static LINKED_DELETE: LinkedOperation<85> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Tag\x02delete\x02id\x03Name\x02actions\x03gold:DeleteThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a tag.
+/// What [`Tag::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Tag", Handler::List)

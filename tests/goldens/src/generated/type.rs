@@ -1,13 +1,38 @@
 // @generated from the spec `goldens/type.json`. Do not edit.
 
-//! `AWS::Goldens::Type`.
+//! A module called type.
+//!
+//! The resource type
+//! [`AWS::Goldens::Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-type.html),
+//! generated from the page `aws.goldens.type`.
+//!
+//! # Identifier
+//!
+//! [`TypeIdentifier`] is the property [`name`](Type::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`get`](Type::get), [`get_opt`](Type::get_opt) | [`TypeIdentifier`] | the type; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`list`](Type::list) |  | each type in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! It can't be created, updated or deleted.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Type::name) | the identifier | text |
 
 use provider_aws_core::*;
 
 /// A module called type.
 ///
-/// [`AWS::Goldens::Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-type.html),
-/// generated from `aws.goldens.type`.
+/// [`AWS::Goldens::Type`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-type.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Type", "aws.goldens.type"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Type {
@@ -47,7 +72,26 @@ provider_aws_core::impl_identifier!(TypeIdentifier);
 impl Type {
     /// Reads a type.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Type`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the type doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::r#type::Type;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let r#type = Type::get(client, "my-type").await?;
+    /// println!("{:?}", r#type.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<TypeIdentifier>,
@@ -57,7 +101,22 @@ impl Type {
 
     /// Reads a type, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::r#type::Type;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Type::get_opt(client, "my-type").await? {
+    ///     Some(r#type) => println!("{:?}", r#type.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<TypeIdentifier>,
@@ -67,7 +126,28 @@ impl Type {
 
     /// Lists each type in a region.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each type in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::r#type::Type;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for r#type in Type::list(client).await? {
+    ///     println!("{}", r#type.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(client: &'a Client<Policy>) -> List<'a, Type> {
         List::new(client, LINKED_LIST.called())
     }
@@ -98,7 +178,7 @@ impl<Policy: CanList> provider_aws_core::generic::ListResources<Policy> for Type
     }
 }
 
-/// Metadata of the `get_resource` operation of a type.
+/// What [`Type::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -114,7 +194,7 @@ static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Type\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a type.
+/// What [`Type::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Type", Handler::List)

@@ -1,6 +1,48 @@
 // @generated from the spec `goldens/wire.json`. Do not edit.
 
-//! `AWS::Goldens::Wire`.
+//! Refers to other types, and to its own, wherever a property can.
+//!
+//! The resource type
+//! [`AWS::Goldens::Wire`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-wire.html),
+//! generated from the page `aws.goldens.wire`.
+//!
+//! # Identifier
+//!
+//! [`WireIdentifier`] is the property [`name`](Wire::name). IAM knows the resource as
+//! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
+//!
+//! # Operations
+//!
+//! | operation | takes | returns | IAM permissions |
+//! | --- | --- | --- | --- |
+//! | [`create`](Wire::create) | [`WireDesiredState`] | [`Request`], which ends with the wire | [`CREATE`]: `gold:CreateThing` |
+//! | [`get`](Wire::get), [`get_opt`](Wire::get_opt) | [`WireIdentifier`] | the wire; `get_opt`: `None` if it doesn't exist | [`GET`]: `gold:GetThing` |
+//! | [`update`](Wire::update) | [`WireIdentifier`], [`WirePatch`] | [`Request`], which ends with the wire | [`UPDATE`]: `gold:UpdateThing` |
+//! | [`list`](Wire::list) | `GatewayId` | each wire in a region | [`LIST`]: `gold:ListThing` |
+//!
+//! It can't be deleted.
+//!
+//! # Properties
+//!
+//! | property | access | type |
+//! | --- | --- | --- |
+//! | [`name`](Wire::name) | create-only, the identifier | text |
+//! | [`gateway_id`](Wire::gateway_id) | required, updatable | text ([`GatewayIdentifier2`]) |
+//! | [`gateway_arn`](Wire::gateway_arn) | updatable | text ([`GatewayArn`]) |
+//! | [`parent`](Wire::parent) | updatable | text ([`WireIdentifier`]) |
+//! | [`any`](Wire::any) | updatable | text ([`GatewayOrWireReference`]) |
+//! | [`backup`](Wire::backup) | updatable | text ([`GatewayIdentifier2`]) |
+//! | [`by_name`](Wire::by_name) | updatable | map of text ([`GatewayIdentifier2`]) |
+//! | [`composite`](Wire::composite) | updatable | text ([`CompositeApiId`]) |
+//! | [`either`](Wire::either) | updatable | text ([`GatewayReference`]) |
+//! | [`gateway_region`](Wire::gateway_region) | updatable | text ([`GatewayRegion`]) |
+//! | [`gateways`](Wire::gateways) | updatable | list of text ([`GatewayIdentifier2`]) |
+//! | [`key`](Wire::key) | updatable | text |
+//! | [`label`](Wire::label) | updatable | [`GatewayIdentifier`] |
+//! | [`missing`](Wire::missing) | updatable | text |
+//! | [`password`](Wire::password) | required, write-only, updatable, secret | text |
+//! | [`route`](Wire::route) | updatable | [`Route`] |
+//! | [`secret`](Wire::secret) | updatable, secret | text |
 
 #[cfg_attr(feature = "composite", doc(hidden))]
 pub use super::identifiers::CompositeApiId;
@@ -14,8 +56,9 @@ use provider_aws_core::*;
 
 /// Refers to other types, and to its own, wherever a property can.
 ///
-/// [`AWS::Goldens::Wire`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-wire.html),
-/// generated from `aws.goldens.wire`.
+/// [`AWS::Goldens::Wire`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-goldens-wire.html)
+/// as it is read. [Its module](self) has its operations and permissions.
+#[doc(alias("AWS::Goldens::Wire", "aws.goldens.wire"))]
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Wire {
@@ -156,7 +199,7 @@ pub struct GatewayReference(String);
 
 provider_aws_core::impl_reference!(GatewayReference of GatewayIdentifier2, GatewayArn);
 
-/// An object of the type `GatewayIdentifier`.
+/// The value of [`Wire::label`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GatewayIdentifier {
@@ -166,7 +209,7 @@ pub struct GatewayIdentifier {
 
 provider_aws_core::impl_object!(GatewayIdentifier, optional { label: ("Label", String) });
 
-/// An object of the type `Route`.
+/// The value of [`Wire::route`].
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Route {
@@ -465,7 +508,34 @@ provider_aws_core::impl_patch!(WirePatch of Wire);
 impl Wire {
     /// Creates a wire.
     ///
-    /// Requires the IAM actions of [`CREATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the wire
+    /// once it is created.
+    ///
+    /// [`WireDesiredState::new`] takes what is required: [`gateway_id`](Wire::gateway_id) and
+    /// [`password`](Wire::password).
+    ///
+    /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidInput`] before any call, if a value breaks the schema.
+    /// [`ErrorKind::AlreadyExists`], [`ErrorKind::InvalidRequest`] or [`ErrorKind::AccessDenied`] if
+    /// AWS refuses. If the request fails later, waiting returns [`ErrorKind::RequestFailed`]:
+    /// [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::wire::{Wire, WireDesiredState};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let state = WireDesiredState::new("my-gateway", "my-password").name("my-wire");
+    /// let wire = Wire::create(client, state).await?.wait().await?;
+    /// println!("created {}", wire.identifier());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create<'a, Policy: CanCreate>(
         client: &'a Client<Policy>,
         desired_state: WireDesiredState,
@@ -475,7 +545,26 @@ impl Wire {
 
     /// Reads a wire.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Wire`].
+    ///
+    /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the wire doesn't exist, [`ErrorKind::AccessDenied`] if IAM refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::wire::Wire;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let wire = Wire::get(client, "my-wire").await?;
+    /// println!("{:?}", wire.name);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<WireIdentifier>,
@@ -485,7 +574,22 @@ impl Wire {
 
     /// Reads a wire, or returns `None` if it doesn't exist.
     ///
-    /// Requires the IAM actions of [`GET`].
+    /// Its permissions, and all other errors, are those of [`get`](Self::get).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::wire::Wire;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// match Wire::get_opt(client, "my-wire").await? {
+    ///     Some(wire) => println!("{:?}", wire.name),
+    ///     None => println!("it doesn't exist"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_opt<'a, Policy: CanGet>(
         client: &'a Client<Policy>,
         identifier: impl Into<WireIdentifier>,
@@ -495,7 +599,33 @@ impl Wire {
 
     /// Updates a wire.
     ///
-    /// Requires the IAM actions of [`UPDATE`].
+    /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the wire
+    /// once it is updated. [`Resource::minimal`] makes a patch of what differs.
+    ///
+    /// [`WirePatch::new`] takes what is required: [`password`](Wire::password).
+    ///
+    /// IAM permissions: `gold:UpdateThing` ([`UPDATE`]), and those of the call ([`CanUpdate`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::NotFound`] if the wire doesn't exist, [`ErrorKind::InvalidRequest`],
+    /// [`ErrorKind::Conflict`] or [`ErrorKind::AccessDenied`] if AWS refuses. If the request fails
+    /// later, waiting returns [`ErrorKind::RequestFailed`]: [`Error::code`] says why.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::wire::{Wire, WirePatch};
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let wire = Wire::get(client, "my-wire").await?;
+    /// let patch = wire
+    ///     .minimal(WirePatch::new("my-new-password").gateway_id("my-new-gateway"))?;
+    /// let wire = Wire::update(client, wire.identifier(), patch).await?.wait().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update<'a, Policy: CanUpdate>(
         client: &'a Client<Policy>,
         identifier: impl Into<WireIdentifier>,
@@ -506,7 +636,29 @@ impl Wire {
 
     /// Lists each wire in a region that has this `GatewayId`.
     ///
-    /// Requires the IAM actions of [`LIST`].
+    /// Awaited, it returns all of them. [`List::stream`] takes them one at a time, [`List::page`] page
+    /// by page. AWS may leave out properties in a list: [`List::hydrate`] reads each wire in full.
+    ///
+    /// IAM permissions: `gold:ListThing` ([`LIST`]), and those of the call ([`CanList`]).
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`] if AWS refuses the scope, [`ErrorKind::AccessDenied`] if IAM
+    /// refuses.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # use provider_aws_goldens::provider_aws_core::{Client, Error};
+    /// use provider_aws_goldens::wire::Wire;
+    ///
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// for wire in Wire::list(client, "my-gateway").await? {
+    ///     println!("{}", wire.identifier());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list<'a, Policy: CanList>(
         client: &'a Client<Policy>,
         gateway_id: impl Into<GatewayIdentifier2>,
@@ -549,7 +701,7 @@ impl<Policy: CanUpdate> provider_aws_core::generic::UpdateResource<Policy> for W
     }
 }
 
-/// Metadata of the `create_resource` operation of a wire.
+/// What [`Wire::create`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:CreateThing`.
 pub const CREATE: Operation = Operation::new("AWS::Goldens::Wire", Handler::Create)
@@ -566,7 +718,7 @@ static LINKED_CREATE: LinkedOperation<148> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Wire\x02create\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02related\x03arn:\x05:gold:\x06:\x07:lone/${Id}\x02actions\x03gold:CreateThing\x04",
 );
 
-/// Metadata of the `get_resource` operation of a wire.
+/// What [`Wire::get`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:GetThing`.
 pub const GET: Operation =
@@ -582,7 +734,7 @@ static LINKED_GET: LinkedOperation<108> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Wire\x02get\x02id\x03Name\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `update_resource` operation of a wire.
+/// What [`Wire::update`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:UpdateThing`.
 pub const UPDATE: Operation = Operation::new("AWS::Goldens::Wire", Handler::Update)
@@ -597,7 +749,7 @@ static LINKED_UPDATE: LinkedOperation<141> = LinkedOperation::new(
     *b"\x01cloud-control 3\x02operation\x02AWS::Goldens::Wire\x02update\x02id\x03Name\x02actions\x03gold:UpdateThing\x02read\x02own\x03arn:\x05:gold:\x06:\x07:nested/*\x02actions\x03gold:GetThing\x04",
 );
 
-/// Metadata of the `list_resource` operation of a wire.
+/// What [`Wire::list`] requires, for policies and their checks.
 ///
 /// The handler requires `gold:ListThing`.
 pub const LIST: Operation = Operation::new("AWS::Goldens::Wire", Handler::List)

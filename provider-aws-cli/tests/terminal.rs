@@ -95,6 +95,7 @@ fn each_command_has_a_manual_page() {
         [
             "provider-aws-completions.1",
             "provider-aws-generate.1",
+            "provider-aws-graph.1",
             "provider-aws-local.1",
             "provider-aws-man.1",
             "provider-aws-page.1",

@@ -98,6 +98,11 @@ fn text_of_a_schema_is_inert_in_every_place() {
                 "Label": {"type": "string", "pattern": payload, "format": payload, "default": payload},
                 "Mode": {"enum": [payload, format!("{payload}2")]},
                 "Reference": {"relationshipRef": {"typeName": payload, "propertyPath": format!("/properties/{payload}")}},
+                "Own": {"type": "string", "anyOf": [
+                    {"relationshipRef": {"typeName": "AWS::IVS::Stage", "propertyPath": format!("/properties/{payload}")}},
+                    {"relationshipRef": {"typeName": "AWS::IVS::Stage", "propertyPath": "/properties/Label"}},
+                    {"relationshipRef": {"typeName": "AWS::IVS::Stage", "propertyPath": "/properties/Own"}},
+                ]},
                 "Object": reference,
                 "Union": {"oneOf": [{"properties": {*payload: text}, "required": [payload]}, reference, text]},
                 "Map": {"patternProperties": {*payload: reference}},

@@ -2,6 +2,7 @@
 
 mod docs;
 mod policies;
+mod references;
 mod tables;
 mod types;
 

@@ -385,6 +385,7 @@ fn check_item(item: &syn::Item) {
                     "impl_object",
                     "impl_patch",
                     "impl_properties",
+                    "impl_reference",
                     "impl_text_enum",
                     "impl_union",
                 ];
@@ -419,6 +420,7 @@ fn check_item(item: &syn::Item) {
         let name = names.join("::");
         let known = [
             "cfg",
+            "cfg_attr",
             "derive",
             "diagnostic::do_not_recommend",
             "diagnostic::on_unimplemented",

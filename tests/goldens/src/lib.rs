@@ -51,26 +51,26 @@
 //! A reference to a resource that isn't one of those which the property refers to:
 //!
 //! ```compile_fail,E0277
-//! # fn example(other: &provider_goldens::nested::NestedIdentifier) {
-//! let state = provider_goldens::wire::WireDesiredState::new(other, "hush");
+//! # fn example(other: &provider_aws_goldens::nested::NestedIdentifier) {
+//! let state = provider_aws_goldens::wire::WireDesiredState::new(other, "hush");
 //! # }
 //! ```
 //!
 //! ```compile_fail,E0277
-//! # fn example(arn: provider_goldens::gateway::GatewayArn) {
-//! let state = provider_goldens::wire::WireDesiredState::new(arn, "hush");
+//! # fn example(arn: provider_aws_goldens::gateway::GatewayArn) {
+//! let state = provider_aws_goldens::wire::WireDesiredState::new(arn, "hush");
 //! # }
 //! ```
 //!
 //! ```compile_fail,E0277
-//! # fn example(other: &provider_goldens::nested::NestedIdentifier) {
-//! let patch = provider_goldens::wire::WirePatch::new("hush").gateways([other]);
+//! # fn example(other: &provider_aws_goldens::nested::NestedIdentifier) {
+//! let patch = provider_aws_goldens::wire::WirePatch::new("hush").gateways([other]);
 //! # }
 //! ```
 //!
 //! ```
-//! # fn example(id: &provider_goldens::gateway::GatewayIdentifier) {
-//! use provider_goldens::wire::{WireDesiredState, WirePatch};
+//! # fn example(id: &provider_aws_goldens::gateway::GatewayIdentifier) {
+//! use provider_aws_goldens::wire::{WireDesiredState, WirePatch};
 //! let state = WireDesiredState::new(id, "hush");
 //! let patch = WirePatch::new("hush").gateways([id]);
 //! # }

@@ -3,7 +3,7 @@
 mod facts;
 mod operation;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use specs::{Definition, Property as PropertySpec, ResourceSpec};
 use syn::ext::IdentExt;
@@ -67,6 +67,17 @@ pub(super) fn role(resource: &Resource<'_>, property: &Property<'_>) -> &'static
 pub(super) fn field_link(resource: &Resource<'_>, property: &Property<'_>) -> String {
     let name = property.name.unraw();
     format!("[`{name}`]({}::{name})", resource.name)
+}
+
+/// A link to a type of the module. Rust has macros with some of their names.
+pub(super) fn own_link(name: &Ident) -> String {
+    const DERIVED: [&str; 9] =
+        ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+    if DERIVED.iter().any(|derived| name == derived) {
+        format!("[`{name}`](type@{name})")
+    } else {
+        format!("[`{name}`]")
+    }
 }
 
 /// How a property of the model may be set, and whether it is shown.

@@ -5,7 +5,9 @@ use heck::ToUpperCamelCase;
 use specs::{OperationSpec, PropertyPath, ResourceSpec};
 use syn::ext::IdentExt;
 
-use super::about::{actions, code, core_link, field_link, in_words, inert_description, role, standing};
+use super::about::{
+    actions, code, core_link, field_link, in_words, inert_description, own_link, role, standing,
+};
 use super::metadata::constant_name;
 use super::plan::{Resource, ValueType};
 
@@ -148,7 +150,7 @@ fn type_words(value: &ValueType) -> String {
         ValueType::Array(items) if **items == ValueType::Tag => "tags".to_owned(),
         ValueType::Array(items) => format!("list of {}", type_words(items)),
         ValueType::Map(values) => format!("map of {}", type_words(values)),
-        ValueType::Generated(name) | ValueType::Boxed(name) => format!("[`{name}`]"),
+        ValueType::Generated(name) | ValueType::Boxed(name) => own_link(name),
         ValueType::Secret(value) => type_words(value),
     }
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use provider_goldens::composite::CompositeApiId;
-use provider_goldens::gateway::{GatewayArn, GatewayIdentifier, GatewayRegion};
-use provider_goldens::runtime::{Change, Client};
-use provider_goldens::wire::{Route, WireDesiredState, WireIdentifier, WirePatch};
-use provider_goldens::{Composite, Gateway, Wire};
+use provider_aws_goldens::composite::CompositeApiId;
+use provider_aws_goldens::gateway::{GatewayArn, GatewayIdentifier, GatewayRegion};
+use provider_aws_goldens::provider_aws_core::{Change, Client};
+use provider_aws_goldens::wire::{Route, WireDesiredState, WireIdentifier, WirePatch};
+use provider_aws_goldens::{Composite, Gateway, Wire};
 use serde_json::{Value, json};
 
 fn gateway() -> Gateway {

@@ -5,7 +5,7 @@ use specs::{OperationSpec, ResourceSpec};
 
 use proc_macro2::Ident;
 
-use super::{code, field_link};
+use super::{code, field_link, own_link};
 use crate::rust::alias::is_about;
 use crate::rust::metadata::constant_name;
 use crate::rust::plan::{Property, Resource};
@@ -30,7 +30,11 @@ pub(in crate::rust) fn outcome(resource: &Resource<'_>, operation: &OperationSpe
     match operation.handler {
         Handler::Create => wait("created"),
         Handler::Get => {
-            format!("Awaited, it returns the {}, which derefs to [`{}`].", link("Resource"), resource.name)
+            format!(
+                "Awaited, it returns the {}, which derefs to {}.",
+                link("Resource"),
+                own_link(&resource.name)
+            )
         }
         Handler::Update if is_read && resource.required_in_patch().next().is_none() => format!(
             "{} {} makes a patch of what differs. An empty patch makes no call.",

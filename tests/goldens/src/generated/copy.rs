@@ -191,7 +191,7 @@ impl Copy {
 
     /// Reads a copy.
     ///
-    /// Awaited, it returns the [`Resource`], which derefs to [`Copy`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Copy`](type@Copy).
     ///
     /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
     ///

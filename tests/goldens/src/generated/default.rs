@@ -191,7 +191,7 @@ impl Default {
 
     /// Reads a default.
     ///
-    /// Awaited, it returns the [`Resource`], which derefs to [`Default`].
+    /// Awaited, it returns the [`Resource`], which derefs to [`Default`](type@Default).
     ///
     /// IAM permissions: `gold:GetThing` ([`GET`]), and those of the call ([`CanGet`]).
     ///

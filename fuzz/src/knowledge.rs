@@ -6,7 +6,8 @@ use codegen::lower::{Knowledge, Strictness};
 use iam_policy::Reference;
 use specs::{ResourceSchema, Schemas, TypeNames};
 
-static TYPES: LazyLock<TypeNames> = LazyLock::new(|| TypeNames::parse(include_str!("../../specs/aws/types.txt")));
+static TYPES: LazyLock<TypeNames> =
+    LazyLock::new(|| TypeNames::parse(include_str!("../../specs/aws/types.txt")));
 
 /// IAM's reference of IVS.
 pub static REFERENCE: LazyLock<Reference> = LazyLock::new(|| {

@@ -1,7 +1,7 @@
 //! Pages, from text to generated code.
 
-use codegen::page::{self, Field, Located, Page, Reading};
 use codegen::Source;
+use codegen::page::{self, Field, Located, Page, Reading};
 
 use super::knowledge::{NO_SCHEMAS, SCHEMAS};
 use super::laws;

@@ -104,8 +104,7 @@ fn decisions(policy: &Policy, other: &Policy) {
                 let partial = context.clone().partial();
                 let open = policy.decide(&Request { context: &partial, ..request });
                 assert!(
-                    matches!(open, Decision::Undecided { .. })
-                        || open.is_allowed() == decision.is_allowed(),
+                    matches!(open, Decision::Undecided { .. }) || open.is_allowed() == decision.is_allowed(),
                     "{request:?}: {open}, {decision}"
                 );
             }

@@ -84,35 +84,35 @@ fn changed(target: Target, times: u64) {
 #[test]
 #[ignore = "slow: reads thousands of pages"]
 fn the_laws_hold_for_changed_pages() {
-    changed(fuzz::PAGE, 300);
+    changed(fuzz::PAGE, 3_000);
 }
 
 #[test]
 #[ignore = "slow: reads thousands of pages"]
 fn the_laws_hold_for_changed_schema_tables() {
-    changed(fuzz::SCHEMA_TABLE, 300);
+    changed(fuzz::SCHEMA_TABLE, 3_000);
 }
 
 #[test]
 #[ignore = "slow: generates code from thousands of schemas"]
 fn the_laws_hold_for_changed_schemas() {
-    changed(fuzz::SCHEMA, 300);
+    changed(fuzz::SCHEMA, 3_000);
 }
 
 #[test]
 #[ignore = "slow: reads thousands of pages"]
 fn the_laws_hold_for_changed_permissions() {
-    changed(fuzz::PERMISSIONS, 300);
+    changed(fuzz::PERMISSIONS, 3_000);
 }
 
 #[test]
 #[ignore = "slow: reads thousands of pages"]
 fn the_laws_hold_for_changed_sql() {
-    changed(fuzz::SQL, 300);
+    changed(fuzz::SQL, 3_000);
 }
 
 #[test]
 #[ignore = "slow: compares thousands of policies"]
 fn the_laws_hold_for_changed_policies() {
-    changed(fuzz::POLICY, 300);
+    changed(fuzz::POLICY, 3_000);
 }

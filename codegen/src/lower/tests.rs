@@ -236,7 +236,10 @@ fn two_pages_may_spell_an_identifier_in_two_ways() {
         page(id, &["room_id:string:"], &[method], &rest)
     };
     let both = |plural: &str| {
-        meant(&[page("aws.ivs.room", "get_resource", "<RoomId>"), page("aws.ivs.rooms", "create_resource", plural)])
+        meant(&[
+            page("aws.ivs.room", "get_resource", "<RoomId>"),
+            page("aws.ivs.rooms", "create_resource", plural),
+        ])
     };
     let same = both("{{ room_id }}");
     assert_eq!(same.spec().identifier.properties, paths(["RoomId"]));

@@ -139,12 +139,14 @@ fn check_markdown(docs: &str) {
             | Event::Start(Tag::Image { .. } | Tag::BlockQuote(_)) => panic!("{event:?} in {docs}"),
             Event::Start(Tag::Heading { .. }) => {
                 let title = events.next();
-                let is_known = matches!(&title, Some(Event::Text(title)) if ["Errors", "Example"].contains(&&**title));
+                let is_known =
+                    matches!(&title, Some(Event::Text(title)) if ["Errors", "Example"].contains(&&**title));
                 assert!(is_known, "the heading {title:?} in {docs}");
             }
             // Code of a page is called text; rustdoc runs what has no name.
             Event::Start(Tag::CodeBlock(kind)) => {
-                let is_known = matches!(&kind, CodeBlockKind::Fenced(name) if ["text", "no_run"].contains(&&**name));
+                let is_known =
+                    matches!(&kind, CodeBlockKind::Fenced(name) if ["text", "no_run"].contains(&&**name));
                 assert!(is_known, "{kind:?} in {docs}");
             }
             Event::Start(Tag::Link { dest_url, .. }) => {

@@ -11,7 +11,7 @@ mod request;
 mod resource;
 mod truth;
 mod value;
-mod variable;
+pub(crate) mod variable;
 
 pub use context::Context;
 pub use decision::{Decision, StatementRef};

@@ -1,5 +1,9 @@
 //! Patterns and ARN formats as symbols: whether one covers another, and a text that two of them match.
 
+use std::borrow::Cow;
+
+use crate::decide::variable;
+
 /// A text in place of a variable or a star, such as no policy has.
 pub const ANY: &str = "any0resource";
 
@@ -22,10 +26,24 @@ pub fn glob(text: &str) -> Vec<Symbol> {
 }
 
 /// The symbols of a pattern in a policy. Unlike in [`glob`], `{` is literal: only a policy variable, such as
-/// `${aws:username}`, is any text, but not an empty one.
+/// `${aws:username}`, is any text.
 #[must_use]
 pub fn pattern(text: &str) -> Vec<Symbol> {
-    symbols(text, |text| text.strip_prefix("${"))
+    symbols(&without_variables(text), |_| None)
+}
+
+/// The text of a policy with `*` in place of policy variables, whose values may be any, and empty. A malformed variable takes
+/// all of the text, as it does in a decision.
+#[must_use]
+pub fn without_variables(text: &str) -> Cow<'_, str> {
+    let mut any = String::new();
+    let mut rest = text;
+    while let Some((before, variable)) = rest.split_once("${") {
+        any.push_str(before);
+        any.push('*');
+        rest = variable::behind(variable);
+    }
+    if any.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(any + rest) }
 }
 
 /// `open` returns what is behind the opening of a variable, if the text begins with one.
@@ -171,10 +189,15 @@ mod tests {
     fn braces_are_a_variable_of_a_shape_and_literal_in_a_pattern() {
         assert_eq!(glob("{x}"), [Symbol::One, Symbol::Many]);
         assert_eq!(pattern("{x}"), ['{', 'x', '}'].map(Symbol::Literal));
-        for variable in ["${Id}", "${aws:username}"] {
-            assert_eq!(pattern(variable), glob(variable));
+        assert_eq!(pattern("a${aws:username}?"), glob("a*?"));
+        assert_eq!(pattern("${aws:username, 'x'}b"), glob("*b"));
+    }
+
+    #[test]
+    fn a_malformed_variable_of_a_pattern_takes_all_of_the_text() {
+        for malformed in ["a${x", "a${aws:username, x}b", "a${x, ${y}}b"] {
+            assert_eq!(pattern(malformed), glob("a*"), "{malformed}");
         }
-        assert_eq!(pattern("*${x"), glob("*${x"));
     }
 
     #[test]

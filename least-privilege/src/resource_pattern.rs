@@ -3,11 +3,11 @@
 //! IAM matches ARNs part by part. `*`, and what isn't an ARN, is compared as a whole.
 
 use iam_policy::arn::completed;
-use iam_policy::glob::{Symbol, covers, meet, parts, pattern};
+use iam_policy::glob::{Symbol, covers, meet, parts, pattern, without_variables};
 
-/// The symbols of a resource of a policy.
+/// The symbols of a resource of a policy. A colon in a policy variable separates no parts.
 pub(crate) fn symbols(resource: &str) -> Vec<Symbol> {
-    pattern(&completed(resource))
+    pattern(&completed(&without_variables(resource)))
 }
 
 /// Whether every resource that `narrow` matches is matched by `broad`.
@@ -55,5 +55,6 @@ mod tests {
         assert!(!covers("arn:aws:ivs:eu-west-1", "arn:aws:ivs"));
         let common = common_resource(&symbols("arn:aws:s3"), &symbols("arn:*:s3:::a"));
         assert_eq!(common.as_deref(), Some("arn:aws:s3:::a"));
+        assert!(covers("arn:aws:ivs:${aws:username}", "arn:aws:ivs:eu-west-1:*:stage/*"));
     }
 }

@@ -516,3 +516,21 @@ fn an_incomplete_arn_is_what_iam_reads() {
     assert!(fit.missing.is_empty());
     assert_eq!(fit.narrowed[0].to_string(), "partition `aws`, region `eu-west-1`");
 }
+
+#[test]
+fn what_a_variable_may_exclude_or_deny_is_missing() {
+    for resource in [
+        "arn:aws:ivs:${aws:PrincipalTag/place}",
+        "arn:aws:ivs:${aws:PrincipalTag/place, 'x'}:*:stage/*",
+        // Malformed: what it matches isn't known.
+        "arn:aws:ivs:${aws:username, nobody}:::a/b",
+        "arn:aws:ivs:${aws:username:::a/b",
+    ] {
+        let excluding =
+            of(&format!(r#"{{"Effect": "Allow", "Action": {BOTH}, "NotResource": "{resource}"}}"#));
+        assert_eq!(excluding.missing.len(), 2, "{resource}");
+        let denying = format!(r#"{{"Effect": "Deny", "Action": "*", "Resource": "{resource}"}}"#);
+        let denied = of(&[allow(BOTH, STAGES), denying].join(","));
+        assert!(!denied.missing.is_empty(), "{resource}");
+    }
+}

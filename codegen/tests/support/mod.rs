@@ -1,11 +1,14 @@
 //! A page with slots for text, and the checks of everything that is made from it.
 
+mod inert;
+
 use std::collections::BTreeMap;
 
 use codegen::lower::{Knowledge, Strictness};
 use codegen::rust::{self, RustFile};
 use codegen::{LineIndex, Provider, Severity, TextFile, read_provider};
 use iam_policy::Reference;
+use inert::{check_file, is_invisible, is_plain};
 use proc_macro2::{TokenStream, TokenTree};
 use specs::{ResourceSchema, ResourceSpec, Schemas, TypeNames};
 
@@ -328,108 +331,6 @@ fn checked(texts: &[String], schemas: &Schemas, reference: &Reference) -> Outcom
         outcome.messages()
     );
     outcome
-}
-
-/// Whether a name can be that of a file, a folder and a module.
-fn is_plain(name: &str) -> bool {
-    (1..=240).contains(&name.len())
-        && name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-}
-
-/// Whether a reader of code or of a terminal doesn't see a character, or is misled by it.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-fn check_file(file: &RustFile) {
-    let stem = file.path.strip_suffix(".rs").expect("it is a Rust file");
-    assert!(is_plain(stem), "{}", file.path);
-    let hidden = file.text.split('\n').find(|line| line.chars().any(is_invisible));
-    assert_eq!(hidden, None, "{}", file.path);
-    let parsed = syn::parse_file(&file.text).expect("it is Rust");
-    for item in &parsed.items {
-        check_item(item);
-    }
-}
-
-/// Checks that an item is one of those that are ever generated: types, constants, statics of data, one-line calls into the runtime, and traits without members.
-fn check_item(item: &syn::Item) {
-    let attributes = match item {
-        syn::Item::Struct(item) => &item.attrs,
-        syn::Item::Enum(item) => &item.attrs,
-        syn::Item::Const(item) => &item.attrs,
-        syn::Item::Static(item) => {
-            assert!(matches!(item.vis, syn::Visibility::Inherited));
-            let name = item.ident.to_string();
-            assert!(name.starts_with("LINKED_") || name.ends_with("_SCHEMA") || name.contains("_SCHEMA_"));
-            &item.attrs
-        }
-        syn::Item::Use(item) => &item.attrs,
-        syn::Item::Mod(item) => {
-            assert!(item.content.is_none());
-            &item.attrs
-        }
-        syn::Item::Macro(item) => {
-            let path = &item.mac.path;
-            let declares = path.is_ident("macro_rules")
-                && item
-                    .ident
-                    .as_ref()
-                    .is_some_and(|ident| ident == "include_policy" || ident.to_string().starts_with("__if_"));
-            let implements = |last: &syn::PathSegment| {
-                let names = [
-                    "impl_desired_state",
-                    "impl_identifier",
-                    "impl_object",
-                    "impl_patch",
-                    "impl_properties",
-                    "impl_reference",
-                    "impl_text_enum",
-                    "impl_union",
-                ];
-                names.iter().any(|name| last.ident == name)
-            };
-            let calls = path.segments.last().is_some_and(implements);
-            assert!(declares || calls);
-            &item.attrs
-        }
-        syn::Item::Trait(item) => {
-            assert!(item.items.is_empty());
-            &item.attrs
-        }
-        syn::Item::Impl(item) => {
-            for member in &item.items {
-                match member {
-                    syn::ImplItem::Fn(function) => match &function.block.stmts[..] {
-                        [syn::Stmt::Expr(_, None)] => {}
-                        _ => panic!("an unexpected function"),
-                    },
-                    syn::ImplItem::Const(_) | syn::ImplItem::Type(_) => {}
-                    _ => panic!("an unexpected member"),
-                }
-            }
-            &item.attrs
-        }
-        _ => panic!("an unexpected item"),
-    };
-    for attribute in attributes {
-        let segments = attribute.path().segments.iter();
-        let names: Vec<String> = segments.map(|segment| segment.ident.to_string()).collect();
-        let name = names.join("::");
-        let known = [
-            "cfg",
-            "cfg_attr",
-            "derive",
-            "diagnostic::do_not_recommend",
-            "diagnostic::on_unimplemented",
-            "doc",
-            "macro_export",
-            "non_exhaustive",
-        ];
-        assert!(known.contains(&name.as_str()), "#[{name}]");
-    }
 }
 
 /// Checks that the text of a page is only in literals, which docs are too.

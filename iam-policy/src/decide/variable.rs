@@ -56,6 +56,11 @@ pub(super) fn expand(written: &str, wildcards: Wildcards, version: Version, cont
     Pattern { text, doubt }
 }
 
+/// The rest of a policy's text behind a variable, whose `${` comes before `text`. It is empty if the variable is malformed.
+pub(crate) fn behind(text: &str) -> &str {
+    Variable::parse(text).1
+}
+
 /// The text between the braces of a variable.
 struct Variable<'a> {
     key: &'a str,

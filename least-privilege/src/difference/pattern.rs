@@ -40,18 +40,18 @@ impl<'p> Pattern<'p> {
     }
 
     pub(super) fn resource(text: &'p str, version: Version) -> Self {
-        let kind = match without_variables(text) {
-            _ if text == "*" => Kind::Everything,
-            Some(any) if text.starts_with("arn:") && (any == text || version == Version::V2012) => {
-                let symbols = symbols(&any);
-                let is_literal =
-                    |part: &[Symbol]| part.iter().all(|symbol| matches!(symbol, Symbol::Literal(_)));
-                // IAM doesn't define wildcards in the first part and in the service.
-                let is_defined =
-                    glob::parts(&symbols).is_some_and(|parts| is_literal(parts[0]) && is_literal(parts[2]));
-                Kind::Symbols { is_exact: is_defined && any == text, symbols }
-            }
-            _ => Kind::Unknown,
+        let has_variables = text.contains("${");
+        let kind = if text == "*" {
+            Kind::Everything
+        } else if text.starts_with("arn:") && (!has_variables || version == Version::V2012) {
+            let symbols = symbols(text);
+            let is_literal = |part: &[Symbol]| part.iter().all(|symbol| matches!(symbol, Symbol::Literal(_)));
+            // IAM doesn't define wildcards in the first part and in the service.
+            let is_defined =
+                glob::parts(&symbols).is_some_and(|parts| is_literal(parts[0]) && is_literal(parts[2]));
+            Kind::Symbols { is_exact: is_defined && !has_variables, symbols }
+        } else {
+            Kind::Unknown
         };
         Self { text, version, kind }
     }
@@ -103,18 +103,6 @@ impl<'p> Pattern<'p> {
     fn is_same(&self, other: &Self) -> bool {
         self.text == other.text && (self.version == other.version || !self.text.contains("${"))
     }
-}
-
-/// The text with `*` in place of policy variables, whose values may be any; `None` if a variable doesn't end.
-fn without_variables(text: &str) -> Option<String> {
-    let mut any = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, variable)) = rest.split_once("${") {
-        any.push_str(before);
-        any.push('*');
-        rest = variable.split_once('}')?.1;
-    }
-    Some(any + rest)
 }
 
 #[cfg(test)]

@@ -6,6 +6,11 @@ use serde_json::{Map, Number, Value};
 
 use crate::datatype::{Choice, Range, Text};
 
+/// The longest pattern, in bytes, and the most numbers that a type may list. Each property that refers to a type has them,
+/// so a schema could multiply itself with longer ones. Those of AWS have 1,197 bytes and 25 numbers at most.
+const MAX_PATTERN: usize = 4_096;
+const MAX_NUMBERS: usize = 256;
+
 /// The texts of an array.
 pub(super) fn texts(array: Option<&Value>) -> impl Iterator<Item = &str> {
     array.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
@@ -25,7 +30,10 @@ pub(super) fn text(schema: &Map<String, Value>) -> Text {
     Text {
         min_length: count(schema, "minLength").filter(|length| *length > 0),
         max_length: count(schema, "maxLength"),
-        pattern: of("pattern").filter(|pattern| !pattern.is_empty()).or_else(|| one_of_patterns(schema)),
+        pattern: of("pattern")
+            .filter(|pattern| !pattern.is_empty())
+            .or_else(|| one_of_patterns(schema))
+            .filter(|pattern| pattern.len() <= MAX_PATTERN),
         format: of("format").filter(|format| FORMATS.contains(&format.as_str())),
     }
 }
@@ -49,7 +57,8 @@ pub(super) fn range(schema: &Map<String, Value>) -> Range {
     let values: Option<Vec<Number>> = values
         .map(|value| if let Value::Number(number) = value { Some(number.clone()) } else { None })
         .collect();
-    Range { minimum: number("minimum"), maximum: number("maximum"), values: values.unwrap_or_default() }
+    let values = values.filter(|values| values.len() <= MAX_NUMBERS).unwrap_or_default();
+    Range { minimum: number("minimum"), maximum: number("maximum"), values }
 }
 
 /// The properties that must be set if another one is.

@@ -9,6 +9,9 @@ use super::names::pascal_case;
 use super::reader::{Reader, kinds};
 use crate::datatype::{Definition, Form, JsonKind, TextEnum, Type, Union};
 
+/// No type of AWS has more than twenty forms. Each is compared with all others.
+const MAX_FORMS: usize = 200;
+
 impl Reader<'_> {
     /// A schema with its `allOf` merged, if it has parts that say something of types.
     pub(super) fn merged(&self, schema: &Map<String, Value>) -> Option<Map<String, Value>> {
@@ -65,6 +68,9 @@ impl Reader<'_> {
         };
         if !beside.is_empty() && objects.iter().all(is_bound) {
             return None;
+        }
+        if objects.len() > MAX_FORMS {
+            return Some(Type::ANY);
         }
         let mut taken = BTreeSet::new();
         let mut found: Vec<Form> = Vec::new();
@@ -139,6 +145,7 @@ impl Reader<'_> {
 
     /// Texts of several forms: an enum of all values, or a text if one of the forms isn't an enum.
     fn texts(&mut self, forms: &[Form], place: &str) -> Type {
+        let mut known = BTreeSet::new();
         let mut values: Vec<String> = Vec::new();
         for form in forms {
             let Type::Definition(name) = &form.datatype else {
@@ -147,9 +154,7 @@ impl Reader<'_> {
             let Some(Definition::Enum(one)) = self.known(name) else {
                 return Type::STRING;
             };
-            let more: Vec<String> =
-                one.values.iter().filter(|value| !values.contains(value)).cloned().collect();
-            values.extend(more);
+            values.extend(one.values.iter().filter(|value| known.insert((*value).clone())).cloned());
         }
         self.define(place, Definition::Enum(TextEnum { values }))
     }

@@ -1,6 +1,6 @@
 //! Reading the types of a schema.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -9,9 +9,10 @@ use super::names::{Names, pascal_case, snake_case};
 use crate::datatype::{self, Array, Definition, JsonKind, Object, TextEnum, Type};
 use crate::property::{Property, Source};
 
-/// How deep a type may be, and how many parts the types of a schema may have: a schema may go in circles, or double
-/// itself with each reference.
+/// How deep a type may be, and how many parts the types of a schema may have, for each value in it and in all: a schema may
+/// go in circles, or double itself with each reference. No schema of AWS has a part for each value.
 const MAX_DEPTH: usize = 100;
+const MAX_PARTS_PER_VALUE: usize = 4;
 const MAX_PARTS: usize = 50_000;
 
 /// A schema that is being read.
@@ -19,11 +20,16 @@ pub(super) struct Reader<'s> {
     schema: &'s Map<String, Value>,
     /// The definitions that were read; none for one that is being read.
     definitions: BTreeMap<String, Option<Definition>>,
+    /// The types that references without bounds of their own lead to, as far as nothing of them was cut off.
+    referred: BTreeMap<String, Type>,
     names: Names,
     /// The references that are being followed to types without a name.
     followed: Vec<String>,
     depth: usize,
     parts: usize,
+    most_parts: usize,
+    /// How often a type was cut off, since it would go in circles or be too large.
+    cuts: usize,
 }
 
 impl<'s> Reader<'s> {
@@ -33,7 +39,18 @@ impl<'s> Reader<'s> {
         let is_named = |target: &Value| target.as_object().is_some_and(is_named);
         let named = given.into_iter().flatten().filter(|(_, target)| is_named(target));
         let names = Names::new(named.map(|(name, _)| name.as_str()));
-        Self { schema, definitions: BTreeMap::new(), names, followed: Vec::new(), depth: 0, parts: 0 }
+        let values: usize = schema.values().map(values).sum();
+        Self {
+            schema,
+            definitions: BTreeMap::new(),
+            referred: BTreeMap::new(),
+            names,
+            followed: Vec::new(),
+            depth: 0,
+            parts: 0,
+            most_parts: MAX_PARTS.min(values * MAX_PARTS_PER_VALUE),
+            cuts: 0,
+        }
     }
 
     /// The definitions that were read. Not all of them are reached by a property.
@@ -52,7 +69,7 @@ impl<'s> Reader<'s> {
         let local = local.and_then(|reference| reference.strip_prefix("resource-schema.json"));
         match local {
             Some(local) if self.target(local).is_none() => Type::STRING,
-            Some(local) => self.reference(local, &Map::new(), name),
+            Some(local) => self.reference(local, &Map::new()),
             None => self.type_of(property, name),
         }
     }
@@ -120,7 +137,8 @@ impl<'s> Reader<'s> {
         let Value::Object(schema) = schema else {
             return Type::ANY;
         };
-        if self.depth == MAX_DEPTH || self.parts == MAX_PARTS {
+        if self.depth == MAX_DEPTH || self.parts >= self.most_parts {
+            self.cuts += 1;
             return Type::ANY;
         }
         self.depth += 1;
@@ -132,7 +150,7 @@ impl<'s> Reader<'s> {
 
     fn type_within(&mut self, schema: &Map<String, Value>, place: &str) -> Type {
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            return self.reference(reference, schema, place);
+            return self.reference(reference, schema);
         }
         if let Some(merged) = self.merged(schema) {
             return self.type_within(&merged, place);
@@ -149,27 +167,38 @@ impl<'s> Reader<'s> {
     }
 
     /// The type that a reference names. A reference may add bounds to what it names.
-    fn reference(&mut self, reference: &str, beside: &Map<String, Value>, place: &str) -> Type {
+    fn reference(&mut self, reference: &str, beside: &Map<String, Value>) -> Type {
+        const BOUNDS: [&str; 7] =
+            ["minItems", "maxItems", "uniqueItems", "insertionOrder", "minLength", "maxLength", "pattern"];
         let Some((name, target)) = self.target(reference) else {
             return Type::ANY;
         };
+        let is_bounded = BOUNDS.iter().any(|key| beside.contains_key(*key));
+        if let Some(known) = self.referred.get(reference).filter(|_| !is_bounded) {
+            return known.clone();
+        }
+        let cuts = self.cuts;
         let is_definition = reference.starts_with("#/definitions/");
-        if is_definition && is_named(target) {
-            return self.named(name, target);
+        let found = if is_definition && is_named(target) {
+            self.named(name, target)
+        } else if self.followed.iter().any(|followed| followed == reference) {
+            self.cuts += 1;
+            Type::ANY
+        } else {
+            let added = beside.iter().filter(|(key, _)| BOUNDS.contains(&key.as_str()));
+            let mut target = target.clone();
+            target.extend(added.map(|(key, value)| (key.clone(), value.clone())));
+            // What has no name within a definition or a property is named after that, whichever reference reached it first.
+            // So it is one definition, and references that double themselves double no definitions.
+            let place = if is_definition { pascal_case(name) } else { self.place_within("", name) };
+            self.followed.push(reference.to_owned());
+            let found = self.type_of(&Value::Object(target), &place);
+            self.followed.pop();
+            found
+        };
+        if cuts == self.cuts && !is_bounded {
+            self.referred.insert(reference.to_owned(), found.clone());
         }
-        if self.followed.iter().any(|followed| followed == reference) {
-            return Type::ANY;
-        }
-        const BOUNDS: [&str; 7] =
-            ["minItems", "maxItems", "uniqueItems", "insertionOrder", "minLength", "maxLength", "pattern"];
-        let added = beside.iter().filter(|(key, _)| BOUNDS.contains(&key.as_str()));
-        let mut target = target.clone();
-        target.extend(added.map(|(key, value)| (key.clone(), value.clone())));
-        // What has no name within a definition is named after the definition, whichever property reached it first.
-        let place = if is_definition { pascal_case(name) } else { place.to_owned() };
-        self.followed.push(reference.to_owned());
-        let found = self.type_of(&Value::Object(target), &place);
-        self.followed.pop();
         found
     }
 
@@ -186,7 +215,9 @@ impl<'s> Reader<'s> {
 
     /// The type of a definition: an object, an enum or a union.
     fn named(&mut self, name: &str, target: &Map<String, Value>) -> Type {
-        if self.definitions.contains_key(name) {
+        if let Some(known) = self.definitions.get(name) {
+            // Whether one that is being read stays a definition isn't known yet.
+            self.cuts += usize::from(known.is_none());
             return Type::Definition(name.to_owned());
         }
         self.definitions.insert(name.to_owned(), None);
@@ -250,12 +281,9 @@ impl<'s> Reader<'s> {
     fn text(&mut self, schema: &Map<String, Value>, place: &str) -> Type {
         let constant = schema.get("const").into_iter();
         let stated = schema.get("enum").and_then(Value::as_array).into_iter().flatten().chain(constant);
-        let mut values: Vec<String> = Vec::new();
-        for value in stated.filter_map(Value::as_str) {
-            if !values.iter().any(|known| known == value) {
-                values.push(value.to_owned());
-            }
-        }
+        let mut known = BTreeSet::new();
+        let values = stated.filter_map(Value::as_str).filter(|value| known.insert(*value));
+        let values: Vec<String> = values.map(str::to_owned).collect();
         if values.is_empty() {
             return Type::String(text(schema));
         }
@@ -305,6 +333,15 @@ impl<'s> Reader<'s> {
             min_entries: count(schema, "minProperties").filter(|entries| *entries > 0),
             max_entries: count(schema, "maxProperties"),
         }))
+    }
+}
+
+/// How many values there are in a value, itself included.
+fn values(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(items) => items.iter().map(values).sum(),
+        Value::Object(members) => members.values().map(values).sum(),
+        _ => 0,
     }
 }
 

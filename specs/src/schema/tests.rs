@@ -110,6 +110,60 @@ fn circles_and_doublings_end() {
 }
 
 #[test]
+fn references_that_double_themselves_double_no_definitions() {
+    for group in ["properties", "definitions"] {
+        let mut all = serde_json::Map::new();
+        for at in 0..12 {
+            let next = json!({"$ref": format!("#/{group}/P{}", at + 1)});
+            let both = json!({"oneOf": [
+                {"type": "array", "items": next},
+                {"type": "object", "additionalProperties": next},
+            ]});
+            all.insert(format!("P{at}"), json!({"type": "array", "items": both}));
+        }
+        all.insert(
+            "P12".to_owned(),
+            json!({"type": "array", "items": {"properties": {"A": {"type": "string"}}}}),
+        );
+        let read = match group {
+            "properties" => schema(&Value::Object(all), &json!({})),
+            _ => schema(&json!({"P": {"$ref": "#/definitions/P0"}}), &Value::Object(all)),
+        };
+        assert_eq!(read.definitions.len(), 13, "{group}");
+    }
+}
+
+#[test]
+fn no_reference_multiplies_what_is_long() {
+    let numbers: Vec<usize> = (0..1_000).collect();
+    let texts: Vec<String> = (0..100_000).map(|number| format!("t{number}")).collect();
+    let definitions = json!({
+        "Long": {"type": "string", "pattern": "x".repeat(100_000)},
+        "Numbers": {"enum": numbers},
+        "Texts": {"type": "array", "items": {"enum": texts}},
+    });
+    let mut properties = serde_json::Map::new();
+    for at in 0..1_000 {
+        for name in ["Long", "Numbers", "Texts"] {
+            properties.insert(format!("{name}{at}"), json!({"$ref": format!("#/definitions/{name}")}));
+        }
+    }
+    let schema = schema(&Value::Object(properties), &definitions);
+    assert_eq!(schema.definitions.len(), 1);
+    let named = |name: &str| schema.model.property(name).expect("a property").datatype.clone();
+    assert_eq!(named("Long7"), Type::STRING);
+    assert_eq!(named("Numbers7"), Type::INTEGER);
+    assert_eq!(named("Texts7"), named("Texts8"));
+}
+
+#[test]
+fn a_union_of_very_many_forms_is_free_form() {
+    let forms: Vec<Value> = (0..50_000).map(|most| json!({"type": "string", "maxLength": most})).collect();
+    let schema = schema(&json!({"P": {"oneOf": forms}}), &json!({}));
+    assert_eq!(type_of(&schema), &Type::ANY);
+}
+
+#[test]
 fn a_union_has_a_form_for_each_type_and_names_them() {
     let forms = json!({"oneOf": [
         {"type": "object", "properties": {"S3": {"type": "string"}}, "required": ["S3"]},

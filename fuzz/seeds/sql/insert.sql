@@ -1,0 +1,12 @@
+/*+ create */
+INSERT INTO aws.ivs.stage (
+  ,
+  Name,
+  Tags,
+  region
+)
+SELECT
+  '{{ name }}',
+  '{{ tags }}',
+  '{{ region }}'
+RETURNING ErrorCode, Identifier;

@@ -66,7 +66,8 @@ pub(super) fn role(resource: &Resource<'_>, property: &Property<'_>) -> &'static
 /// A link to a field of the model.
 pub(super) fn field_link(resource: &Resource<'_>, property: &Property<'_>) -> String {
     let name = property.name.unraw();
-    format!("[`{name}`]({}::{name})", resource.name)
+    let kind = if resource.has_method(&property.name) { "field@" } else { "" };
+    format!("[`{name}`]({kind}{}::{name})", resource.name)
 }
 
 /// How a property of the model may be set, and whether it is shown.

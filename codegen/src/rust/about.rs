@@ -66,7 +66,8 @@ pub(super) fn role(resource: &Resource<'_>, property: &Property<'_>) -> &'static
 /// A link to a field of the model.
 pub(super) fn field_link(resource: &Resource<'_>, property: &Property<'_>) -> String {
     let name = property.name.unraw();
-    format!("[`{name}`]({}::{name})", resource.name)
+    let kind = if resource.has_method(&property.name) { "field@" } else { "" };
+    format!("[`{name}`]({kind}{}::{name})", resource.name)
 }
 
 /// A link to a type of the module. Rust has macros with some of their names.

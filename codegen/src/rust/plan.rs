@@ -193,6 +193,12 @@ impl<'s> Resource<'s> {
             .filter(|property| property.spec.required && property.marks.write_only == Mark::Everywhere)
     }
 
+    /// Whether the model has a method of this name, which returns what other resources refer to.
+    pub fn has_method(&self, name: &Ident) -> bool {
+        let mut properties = self.references.referents.iter().filter_map(|one| one.property.as_ref());
+        properties.any(|(_, method)| method == name)
+    }
+
     /// The Rust type of a value outside of the model.
     pub fn value(&self, datatype: &specs::Type) -> ValueType {
         self.definitions.value(datatype)

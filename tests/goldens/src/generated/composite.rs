@@ -8,7 +8,7 @@
 //!
 //! # Identifier
 //!
-//! [`CompositeIdentifier`] is the properties [`api_id`](Composite::api_id) and
+//! [`CompositeIdentifier`] is the properties [`api_id`](field@Composite::api_id) and
 //! [`stage_name`](Composite::stage_name), joined with `|`. IAM knows the resource as
 //! `arn:${Partition}:gold:${Region}:${Account}:nested/*`.
 //!
@@ -26,7 +26,7 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`api_id`](Composite::api_id) | part of the identifier | text |
+//! | [`api_id`](field@Composite::api_id) | part of the identifier | text |
 //! | [`stage_name`](Composite::stage_name) | part of the identifier | text |
 //! | [`note`](Composite::note) | updatable | text |
 

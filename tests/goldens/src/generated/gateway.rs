@@ -27,7 +27,7 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`id`](Gateway::id) | read-only, the identifier | text |
-//! | [`arn`](Gateway::arn) | read-only | text |
+//! | [`arn`](field@Gateway::arn) | read-only | text |
 //! | [`region`](Gateway::region) | updatable | text |
 //! | [`secret`](Gateway::secret) | updatable, secret | text |
 

@@ -253,7 +253,10 @@ mod requests {
         let refused = endpoint.create(PART, part("press", "arm")).await.expect("accepted");
         let other = endpoint.create(PART, part("saw", "arm")).await.expect("accepted");
         assert_eq!(status(&endpoint.ended(&event).await), OperationStatus::Success);
-        assert_eq!(status(&endpoint.status(token(&other)).await.expect("a status")), OperationStatus::Success);
+        assert_eq!(
+            status(&endpoint.status(token(&other)).await.expect("a status")),
+            OperationStatus::Success
+        );
         let refused = endpoint.status(token(&refused)).await.expect("a status");
         assert_eq!(refused.error_code().expect("a code").as_str(), "ServiceLimitExceeded");
         let message = refused.status_message().expect("a message");

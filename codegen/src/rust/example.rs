@@ -1,12 +1,13 @@
 //! Examples of operations: code for their docs, with all that a type requires, which compiles.
 //!
-//! `value` makes values, `text`, `words` and `arn` texts that are plausible, `subject` what is said of a resource that is
+//! `value` makes values, `text`, `words`, `arn` and `pattern` texts that are plausible, `subject` what is said of a resource that is
 //! there; `imports` says which names are short, and `fence` writes the text.
 
 mod arn;
 mod fence;
 mod imports;
 mod number;
+mod pattern;
 mod subject;
 mod text;
 mod value;

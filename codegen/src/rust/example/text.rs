@@ -5,6 +5,7 @@ use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
 use specs::{Property, ResourceSpec, Text, singulars};
 
 use super::arn::arns;
+use super::pattern::sample;
 use super::words::{ANY, BY_END};
 
 /// What an example does with a text.
@@ -28,14 +29,22 @@ pub(super) fn text(spec: &ResourceSpec, property: &Property, bounds: &Text, purp
     candidates.extend(names(spec, &name, purpose));
     candidates.extend(ANY.map(str::to_owned));
     candidates.extend(bounds.pattern.iter().flat_map(|pattern| words_of(pattern)));
-    candidates.retain(|text| !text.is_empty() && text.bytes().all(|byte| (b' '..=b'~').contains(&byte)));
+    candidates.retain(|text| is_plain(text));
     let bounds = Bounds::of(bounds);
     let position = candidates.iter().position(|text| bounds.allow(text));
     let padded = || candidates.iter().map(|text| bounds.padded(text)).find(|text| bounds.allow(text));
     match position {
         Some(position) => candidates.swap_remove(position),
-        None => padded().unwrap_or_else(|| candidates.swap_remove(0)),
+        None => {
+            let made = bounds.sample.clone().filter(|text| is_plain(text) && bounds.allow(text));
+            made.or_else(padded).unwrap_or_else(|| candidates.swap_remove(0))
+        }
     }
+}
+
+/// Whether a text is printable ASCII.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 /// The name with its last word in the singular.
@@ -107,20 +116,21 @@ struct Bounds {
     most: usize,
     /// `None` if there is none, or if it isn't one that can be read.
     pattern: Option<Regex>,
+    /// A text that the pattern asks for.
+    sample: Option<String>,
 }
 
 impl Bounds {
     fn of(text: &Text) -> Self {
         let length = |length: u64| usize::try_from(length).unwrap_or(usize::MAX);
-        let read = |pattern: &String| {
-            let pattern = jsonschema_regex::to_rust_regex(pattern).ok()?;
-            // A pattern of somebody else may be made to take for ever.
-            RegexBuilder::new(&pattern).backtrack_limit(10_000).build().ok()
-        };
+        let pattern = text.pattern.as_ref().and_then(|pattern| jsonschema_regex::to_rust_regex(pattern).ok());
+        // A pattern of somebody else may be made to take long.
+        let read = |pattern: &str| RegexBuilder::new(pattern).backtrack_limit(10_000).build().ok();
         Self {
             least: text.min_length.map_or(0, length),
             most: text.max_length.map_or(usize::MAX, length),
-            pattern: text.pattern.as_ref().and_then(read),
+            pattern: pattern.as_deref().and_then(read),
+            sample: pattern.as_deref().and_then(sample),
         }
     }
 
@@ -173,7 +183,8 @@ mod tests {
             ("Name", "^[A-Z][a-zA-Z]+$", "MyThing"),
             ("Service", "^(ECS|EKS)$", "ECS"),
             ("Kind", r"^(?!aws:)\d{12}$", "123456789012"),
-            ("Id", "^[a-z]{30}$", "my-thing"),
+            ("Id", "^id-[0-9a-f]{8}$", "id-01234567"),
+            ("Id", "^(?=x)[a-z]{30}$", "my-thing"),
             ("Id", "(a+)+$!", "my-thing"),
         ] {
             assert_eq!(of(name, pattern), expected, "{pattern}");

@@ -1,21 +1,27 @@
 //! Examples of operations: code for their docs, with all that a type requires, which compiles.
 //!
-//! `value` makes values, `text` and `arn` texts that are plausible, `imports` says which names are short.
+//! `value` makes values, `text`, `words`, `arn` and `pattern` texts that are plausible, `subject` what is said of a resource that is
+//! there; `imports` says which names are short, and `fence` writes the text.
 
 mod arn;
+mod fence;
 mod imports;
+mod number;
+mod pattern;
+mod subject;
 mod text;
 mod value;
+mod words;
 
 use cloud_control::{Handler, letters};
-use heck::ToSnakeCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use specs::{Definition, OperationSpec, Property as PropertySpec, Source, Text, Type};
+use specs::{OperationSpec, Type};
 
 use super::plan::{Mark, Property, Resource, ValueType, ident};
+use fence::{fence, is_long};
 use imports::Imports;
-use text::{Purpose, text};
+use text::Purpose;
 use value::{Values, chosen};
 
 /// The example of an operation, in a fence; `None` if what it requires can't be written.
@@ -243,95 +249,4 @@ impl<'e, 's> Example<'e, 's> {
     fn is_read(&self) -> bool {
         self.resource.operation(Handler::Get).is_some()
     }
-
-    /// What is printed of a resource: its name, its state, or else its identifier.
-    fn shown(&self) -> TokenStream {
-        let variable = &self.variable;
-        let properties = &self.resource.properties;
-        let ends = |end: &'static str| {
-            move |property: &&Property<'_>| {
-                let is_plain = matches!(property.value, ValueType::String | ValueType::Generated(_));
-                is_plain && letters(&property.spec.wire_name).ends_with(end)
-            }
-        };
-        let name = properties.iter().find(|property| self.is_name(property));
-        let found = name
-            .or_else(|| ["name", "status", "state"].iter().find_map(|end| properties.iter().find(ends(end))));
-        match found {
-            Some(Property { name, .. }) => quote!(#variable.#name),
-            None => quote!(#variable.identifier()),
-        }
-    }
-
-    /// The identifier of a resource, and the variable for it if it is long.
-    fn identifier(&self) -> (TokenStream, TokenStream) {
-        let parts = self.resource.spec.identifier.properties.iter();
-        let parts: Vec<String> = parts
-            .map(|path| {
-                let name = path.as_str().rsplit('/').next().unwrap_or_default();
-                self.text_of(&self.known(name, &Type::STRING))
-            })
-            .collect();
-        let identifier = match parts.as_slice() {
-            [] => quote!("identifier"),
-            [part] => quote!(#part),
-            parts => {
-                let identifier = self.values.imports.of_module(&self.resource.identifier);
-                quote!(#identifier::new(#(#parts),*))
-            }
-        };
-        if is_long(&identifier) {
-            (quote!(let identifier = #identifier;), quote!(identifier))
-        } else {
-            (TokenStream::new(), identifier)
-        }
-    }
-
-    /// The model's property of a name; or one of that name about which only the type is known.
-    fn known(&self, name: &str, datatype: &Type) -> PropertySpec {
-        let property = self.resource.spec.model.property(name).cloned();
-        property
-            .unwrap_or_else(|| PropertySpec::new(name.to_snake_case(), name, datatype.clone(), Source::Guess))
-    }
-
-    /// The text of a property of a resource that is there.
-    fn text_of(&self, property: &PropertySpec) -> String {
-        let spec = self.resource.spec;
-        match &property.datatype {
-            Type::String(bounds) => text(spec, property, bounds, Purpose::Set),
-            Type::Integer(_) | Type::Number(_) => "1".to_owned(),
-            Type::Definition(name) if let Some(Definition::Enum(texts)) = spec.definition(name) => {
-                texts.values.first().cloned().unwrap_or_default()
-            }
-            _ => text(spec, property, &Text::default(), Purpose::Set),
-        }
-    }
-}
-
-/// Whether a value takes so much of a line that it is better a variable.
-fn is_long(value: &TokenStream) -> bool {
-    const LONG: usize = 32;
-    value.to_string().len() > LONG
-}
-
-/// Code in a fence. Readers see what is new to them: neither the imports of each example nor the function around it.
-fn fence(imports: &Imports<'_>, code: &TokenStream) -> Option<String> {
-    let (krate, declarations) = (imports.krate, imports.declarations(code));
-    let file = quote! {
-        #declarations
-        async fn example(client: &Client) -> Result<(), Error> {
-            #code
-            Ok(())
-        }
-    };
-    let text = prettyplease::unparse(&syn::parse2(file).ok()?);
-    let (declarations, function) = text.split_at(text.find("async fn")?);
-    let (head, body) = function.split_once('\n')?;
-    let body = body.strip_suffix("    Ok(())\n}\n")?;
-    let mut lines = vec![format!("```no_run\n# use {krate}::provider_aws_core::{{Client, Error}};")];
-    lines.extend(declarations.lines().map(str::to_owned));
-    lines.push(format!("\n# {head}"));
-    lines.extend(body.lines().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()));
-    lines.push("# Ok(())\n# }\n```".to_owned());
-    Some(lines.join("\n"))
 }

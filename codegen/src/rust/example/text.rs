@@ -5,6 +5,8 @@ use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
 use specs::{Property, ResourceSpec, Text, singulars};
 
 use super::arn::arns;
+use super::pattern::sample;
+use super::words::{ANY, BY_END};
 
 /// What an example does with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,110 +16,6 @@ pub(super) enum Purpose {
     /// An update puts it in the place of another.
     Change,
 }
-
-/// Texts that the ends of names call for. Of several that fit, the longest decides.
-const BY_END: [(&str, &str); 70] = [
-    ("account", "123456789012"),
-    ("account_id", "123456789012"),
-    ("action", "*"),
-    ("allocation_id", "eipalloc-0123456789abcdef0"),
-    ("ami", "ami-0123456789abcdef0"),
-    ("availability_zone", "us-east-1a"),
-    ("availability_zone_id", "use1-az1"),
-    ("bucket", "amzn-s3-demo-bucket"),
-    ("bucket_name", "amzn-s3-demo-bucket"),
-    ("cidr", "10.0.0.0/16"),
-    ("cidr_block", "10.0.0.0/16"),
-    ("cidr_ip", "10.0.0.0/16"),
-    ("comment", "An example"),
-    ("content_type", "application/json"),
-    ("country_code", "US"),
-    ("currency", "USD"),
-    ("database", "example"),
-    ("date", "2026-01-31"),
-    ("description", "An example"),
-    ("display_name", "An example"),
-    ("dns_name", "example.com"),
-    ("domain", "example.com"),
-    ("domain_name", "example.com"),
-    ("email", "someone@example.com"),
-    ("email_address", "someone@example.com"),
-    ("endpoint", "https://example.com"),
-    ("endpoint_url", "https://example.com"),
-    ("file_system_id", "fs-0123456789abcdef0"),
-    ("handler", "index.handler"),
-    ("hosted_zone_id", "Z0123456789ABCDEFGHIJ"),
-    ("host", "example.com"),
-    ("hostname", "example.com"),
-    ("image_id", "ami-0123456789abcdef0"),
-    ("instance_id", "i-0123456789abcdef0"),
-    ("instance_type", "t3.micro"),
-    ("internet_gateway_id", "igw-0123456789abcdef0"),
-    ("ip", "192.0.2.1"),
-    ("ip_address", "192.0.2.1"),
-    ("language_code", "en-US"),
-    ("locale", "en-US"),
-    ("nat_gateway_id", "nat-0123456789abcdef0"),
-    ("network_acl_id", "acl-0123456789abcdef0"),
-    ("network_interface_id", "eni-0123456789abcdef0"),
-    ("path", "/example"),
-    ("phone_number", "+15555550100"),
-    ("prefix", "logs/"),
-    ("prefix_list_id", "pl-0123456789abcdef0"),
-    ("principal", "123456789012"),
-    ("region", "us-east-1"),
-    ("role", "arn:aws:iam::123456789012:role/example"),
-    ("route_table_id", "rtb-0123456789abcdef0"),
-    ("s3_uri", "s3://amzn-s3-demo-bucket/example"),
-    ("schedule", "rate(1 day)"),
-    ("schedule_expression", "rate(1 day)"),
-    ("security_group", "sg-0123456789abcdef0"),
-    ("security_group_id", "sg-0123456789abcdef0"),
-    ("snapshot_id", "snap-0123456789abcdef0"),
-    ("subnet", "subnet-0123456789abcdef0"),
-    ("subnet_id", "subnet-0123456789abcdef0"),
-    ("time", "2026-01-31T09:00:00Z"),
-    ("timestamp", "2026-01-31T09:00:00Z"),
-    ("timezone", "Etc/UTC"),
-    ("transit_gateway_id", "tgw-0123456789abcdef0"),
-    ("uri", "https://example.com"),
-    ("url", "https://example.com"),
-    ("user_name", "someone"),
-    ("version", "1"),
-    ("volume_id", "vol-0123456789abcdef0"),
-    ("vpc", "vpc-0123456789abcdef0"),
-    ("vpc_id", "vpc-0123456789abcdef0"),
-];
-
-/// Texts of many forms: the first one that fits is taken if no better one does.
-const ANY: [&str; 26] = [
-    "example",
-    "Example",
-    "EXAMPLE",
-    "example1",
-    "Example1!",
-    "example-1",
-    "0123456789abcdef0",
-    "01234567-89ab-cdef-0123-456789abcdef",
-    "123456789012",
-    "1",
-    "10",
-    "a",
-    "A",
-    "1.0",
-    "1.0.0",
-    "/example",
-    "/example/",
-    "example/",
-    "https://example.com",
-    "https://example.com/",
-    "s3://amzn-s3-demo-bucket/example",
-    "us-east-1",
-    "10.0.0.0/16",
-    "2026-01-31T09:00:00Z",
-    "PT1H",
-    "$.example",
-];
 
 /// A text for a property, within its bounds as far as one is found. It is printable ASCII.
 pub(super) fn text(spec: &ResourceSpec, property: &Property, bounds: &Text, purpose: Purpose) -> String {
@@ -131,14 +29,22 @@ pub(super) fn text(spec: &ResourceSpec, property: &Property, bounds: &Text, purp
     candidates.extend(names(spec, &name, purpose));
     candidates.extend(ANY.map(str::to_owned));
     candidates.extend(bounds.pattern.iter().flat_map(|pattern| words_of(pattern)));
-    candidates.retain(|text| !text.is_empty() && text.bytes().all(|byte| (b' '..=b'~').contains(&byte)));
+    candidates.retain(|text| is_plain(text));
     let bounds = Bounds::of(bounds);
     let position = candidates.iter().position(|text| bounds.allow(text));
     let padded = || candidates.iter().map(|text| bounds.padded(text)).find(|text| bounds.allow(text));
     match position {
         Some(position) => candidates.swap_remove(position),
-        None => padded().unwrap_or_else(|| candidates.swap_remove(0)),
+        None => {
+            let made = bounds.sample.clone().filter(|text| is_plain(text) && bounds.allow(text));
+            made.or_else(padded).unwrap_or_else(|| candidates.swap_remove(0))
+        }
     }
+}
+
+/// Whether a text is printable ASCII.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 /// The name with its last word in the singular.
@@ -210,20 +116,21 @@ struct Bounds {
     most: usize,
     /// `None` if there is none, or if it isn't one that can be read.
     pattern: Option<Regex>,
+    /// A text that the pattern asks for.
+    sample: Option<String>,
 }
 
 impl Bounds {
     fn of(text: &Text) -> Self {
         let length = |length: u64| usize::try_from(length).unwrap_or(usize::MAX);
-        let read = |pattern: &String| {
-            let pattern = jsonschema_regex::to_rust_regex(pattern).ok()?;
-            // A pattern of somebody else may be made to take for ever.
-            RegexBuilder::new(&pattern).backtrack_limit(10_000).build().ok()
-        };
+        let pattern = text.pattern.as_ref().and_then(|pattern| jsonschema_regex::to_rust_regex(pattern).ok());
+        // A pattern of somebody else may be made to take long.
+        let read = |pattern: &str| RegexBuilder::new(pattern).backtrack_limit(10_000).build().ok();
         Self {
             least: text.min_length.map_or(0, length),
             most: text.max_length.map_or(usize::MAX, length),
-            pattern: text.pattern.as_ref().and_then(read),
+            pattern: pattern.as_deref().and_then(read),
+            sample: pattern.as_deref().and_then(sample),
         }
     }
 
@@ -276,7 +183,8 @@ mod tests {
             ("Name", "^[A-Z][a-zA-Z]+$", "MyThing"),
             ("Service", "^(ECS|EKS)$", "ECS"),
             ("Kind", r"^(?!aws:)\d{12}$", "123456789012"),
-            ("Id", "^[a-z]{30}$", "my-thing"),
+            ("Id", "^id-[0-9a-f]{8}$", "id-01234567"),
+            ("Id", "^(?=x)[a-z]{30}$", "my-thing"),
             ("Id", "(a+)+$!", "my-thing"),
         ] {
             assert_eq!(of(name, pattern), expected, "{pattern}");

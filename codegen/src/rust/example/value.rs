@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use serde_json::{Number, Value};
-use specs::{Choice, JsonKind, Property as PropertySpec, Range, Text, Type};
+use serde_json::Value;
+use specs::{Choice, JsonKind, Property as PropertySpec, Text, Type};
 
 use super::super::plan::{Mark, Property, Resource, Struct, UnionEnum, ValueType, Variant};
 use super::imports::Imports;
+use super::number::{integer, number};
 use super::text::{Purpose, text};
 
 /// The most structs of an example. One that requires more isn't read by anybody.
@@ -89,8 +90,8 @@ impl<'v, 's> Values<'v, 's> {
     fn exact(&mut self, value: &ValueType, place: Place<'_>) -> Option<TokenStream> {
         Some(match value {
             ValueType::Boolean => quote!(true),
-            ValueType::Integer => integer(place),
-            ValueType::Number => number(place),
+            ValueType::Integer => integer(place.property, place.datatype),
+            ValueType::Number => number(place.property, place.datatype),
             ValueType::String => {
                 let text = self.text(place);
                 quote!(#text.to_owned())
@@ -245,39 +246,4 @@ pub(super) fn chosen<'p>(
         }
     }
     set.split_off(required.len())
-}
-
-fn integer(place: Place<'_>) -> TokenStream {
-    let range = range(place);
-    let default = place.property.default.as_ref().and_then(Value::as_i64);
-    let bound = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_i64);
-    let listed = range.values.first().and_then(Number::as_i64);
-    let (least, most) = (bound(&range.minimum), bound(&range.maximum));
-    let plain = 1_i64.max(least.unwrap_or(i64::MIN)).min(most.unwrap_or(i64::MAX));
-    let value = listed.or(default).unwrap_or(plain);
-    let literal = if i32::try_from(value).is_ok() {
-        Literal::i64_unsuffixed(value.abs())
-    } else {
-        Literal::i64_suffixed(value.saturating_abs())
-    };
-    if value < 0 { quote!(-#literal) } else { quote!(#literal) }
-}
-
-fn number(place: Place<'_>) -> TokenStream {
-    let range = range(place);
-    let default = place.property.default.as_ref().and_then(Value::as_f64);
-    let bound = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_f64);
-    let listed = range.values.first().and_then(Number::as_f64);
-    let (least, most) = (bound(&range.minimum), bound(&range.maximum));
-    let plain = 1.0_f64.max(least.unwrap_or(f64::MIN)).min(most.unwrap_or(f64::MAX));
-    let value = listed.or(default).filter(|value| value.is_finite()).unwrap_or(plain);
-    let literal = Literal::f64_unsuffixed(value.abs());
-    if value < 0.0 { quote!(-#literal) } else { quote!(#literal) }
-}
-
-fn range(place: Place<'_>) -> Range {
-    match place.datatype {
-        Type::Integer(range) | Type::Number(range) => range.clone(),
-        _ => Range::default(),
-    }
 }

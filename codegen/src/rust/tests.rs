@@ -65,7 +65,7 @@ pub(super) fn texts(name: &str, properties: &[&str]) -> ResourceSpec {
 }
 
 fn files(specs: &[ResourceSpec]) -> Vec<RustFile> {
-    generated("goldens", specs, &Reference::default()).expect("it is Rust")
+    generated("goldens", specs, &Reference::default(), Home::Workspace).expect("it is Rust")
 }
 
 /// The text of the one resource's file, with single spaces.

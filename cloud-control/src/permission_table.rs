@@ -146,7 +146,8 @@ impl PermissionTable {
     /// lines.
     #[must_use]
     pub fn encode(&self) -> String {
-        let options = if self.options.is_empty() { String::new() } else { format!(" {}", escape(&self.options)) };
+        let options =
+            if self.options.is_empty() { String::new() } else { format!(" {}", escape(&self.options)) };
         let mut text = format!("{HEADER}{VERSION}{options}\n");
         for operation in &self.operations {
             operation.encode(&mut text);

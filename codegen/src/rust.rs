@@ -35,9 +35,7 @@ use specs::ResourceSpec;
 
 use plan::{Modules, Resource, ident, link};
 
-pub use krate::{
-    Home, Package, Runtime, crate_name, new_crate, resource_features, with_resource_features,
-};
+pub use krate::{Home, Package, Runtime, crate_name, new_crate, resource_features, with_resource_features};
 
 /// A file of a crate.
 #[derive(Clone, Debug, PartialEq, Eq)]

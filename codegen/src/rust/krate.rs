@@ -2,6 +2,8 @@
 
 mod front_page;
 mod manifest;
+mod page;
+mod permissions;
 mod quickstart;
 mod readme;
 mod sections;
@@ -25,6 +27,8 @@ pub struct Package {
     pub repository: Option<String>,
     /// Where the crate is generated.
     pub home: Home,
+    /// The command that generates it, to which `--service` is added: `cargo xtask generate`.
+    pub command: String,
 }
 
 /// The runtime of a crate: `provider-aws-core`, and `provider-aws-macros` for the feature `policy`.

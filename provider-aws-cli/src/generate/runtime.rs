@@ -166,9 +166,6 @@ mod tests {
         let core = folder.path().join("clone/provider-aws-core");
         let source = RuntimeSource { version: "0.1.0".to_owned(), folder: Some(core) };
         let seen = source.seen_from(&folder.path().join("work/out"));
-        assert_eq!(
-            seen,
-            Runtime { version: "0.1.0".to_owned(), folder: Some("../../../clone".to_owned()) }
-        );
+        assert_eq!(seen, Runtime { version: "0.1.0".to_owned(), folder: Some("../../../clone".to_owned()) });
     }
 }

@@ -151,7 +151,11 @@ impl fmt::Display for Shown<'_> {
         }
         if !without_pages.is_empty() {
             let left = counted(without_pages.len(), "service");
-            writeln!(f, "no pages     {left} of an earlier run, left as it was: {}", some(without_pages, ALL))?;
+            writeln!(
+                f,
+                "no pages     {left} of an earlier run, left as it was: {}",
+                some(without_pages, ALL)
+            )?;
         }
         if !removed.is_empty() {
             writeln!(f, "removed      {}: {}", counted(removed.len(), "resource"), some(removed, ALL))?;

@@ -72,7 +72,17 @@ mod tests {
     use super::*;
 
     fn said(written: &str) -> String {
-        let known = ["dynamodb", "kinesis", "kinesisfirehose", "lambda", "resourcegroups", "s3", "s3tables", "sns", "sqs"];
+        let known = [
+            "dynamodb",
+            "kinesis",
+            "kinesisfirehose",
+            "lambda",
+            "resourcegroups",
+            "s3",
+            "s3tables",
+            "sns",
+            "sqs",
+        ];
         unknown_service(written, &known.map(str::to_owned).into())
     }
 

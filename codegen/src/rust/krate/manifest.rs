@@ -127,7 +127,13 @@ mod tests {
 
     fn package(version: &str, folder: Option<&str>) -> Package {
         let runtime = Runtime { version: version.to_owned(), folder: folder.map(str::to_owned) };
-        Package { runtime, license: None, repository: None, home: Home::Workspace }
+        Package {
+            runtime,
+            license: None,
+            repository: None,
+            home: Home::Workspace,
+            command: "generate".to_owned(),
+        }
     }
 
     fn manifest_of(package: &Package) -> String {

@@ -6,7 +6,7 @@ use super::super::example::tour;
 use super::super::plan::Resource;
 use super::Crate;
 
-/// The program, in a fence: about the main resource, or else about the first one that a program can be about.
+/// The program: about the main resource, or else about the first one that a program can be about.
 pub(super) fn program(krate: &Crate<'_>) -> Option<String> {
     let mut resources: Vec<&Resource<'_>> = krate.resources.iter().collect();
     resources.sort_by_key(|resource| rank(resource, &krate.resources));

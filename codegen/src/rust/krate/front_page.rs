@@ -33,7 +33,7 @@ fn docs(krate: &Crate<'_>) -> String {
     let mut blocks = vec![sections::summary(krate)];
     blocks.extend(sections::quick_start(krate));
     blocks.extend(sections::resources(krate, place));
-    blocks.extend([Block::Heading("Operations"), sections::operations(place)]);
+    blocks.extend([Block::Heading("Operations"), sections::operations(krate, place)]);
     blocks.extend(permissions(krate, place));
     blocks.extend(sections::features());
     blocks.extend([

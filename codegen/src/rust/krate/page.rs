@@ -13,18 +13,12 @@ pub(super) enum Place {
 }
 
 impl Place {
-    /// An item: in the docs, with a link to its path.
-    pub fn item(self, name: &str, path: &str) -> String {
+    /// An item of the crate, by its path: in the docs, a link to it.
+    pub fn item(self, path: &str) -> String {
         match self {
-            Self::Readme => format!("`{name}`"),
-            Self::FrontPage if name == path => format!("[`{name}`]"),
-            Self::FrontPage => format!("[`{name}`]({path})"),
+            Self::Readme => format!("`{path}`"),
+            Self::FrontPage => format!("[`{path}`]"),
         }
-    }
-
-    /// An item of the runtime.
-    pub fn core(self, name: &str) -> String {
-        self.item(name, &format!("provider_aws_core::{name}"))
     }
 
     /// The mark of a section's heading.

@@ -32,8 +32,8 @@ fn constants(resource: &Resource<'_>, operation: &OperationSpec, place: Place) -
     Block::Paragraph(format!(
         "Each operation has a constant that says which IAM actions it requires: {} for {}. With the feature `policy`, \
          `{name}::policy` makes policies of such constants in code{}",
-        place.item(&constant, &constant),
-        place.item(&format!("{name}::{function}"), &format!("{module}::{name}::{function}")),
+        place.item(&constant),
+        place.item(&format!("{name}::{function}")),
         if place == Place::FrontPage { ":" } else { "." },
     ))
 }
@@ -91,7 +91,7 @@ fn gate(krate: &Crate<'_>, resource: &Resource<'_>, operation: &OperationSpec, p
             "With the feature `policy`, `include_policy!` makes a type from a policy file. A client with this type rejects, \
              at compile time, each operation that the policy doesn't allow. A function for several policies names what it \
              requires: each operation has a trait, such as {}.",
-            place.item(&gate, &gate)
+            place.item(&gate)
         )),
         Block::Code(
             "rust,ignore",

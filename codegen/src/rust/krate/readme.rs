@@ -10,7 +10,7 @@ pub(super) fn readme(krate: &Crate<'_>) -> String {
     let place = Place::Readme;
     let mut blocks = vec![sections::summary(krate)];
     blocks.extend(sections::quick_start(krate));
-    blocks.push(sections::operations(place));
+    blocks.push(sections::operations(krate, place));
     blocks.extend(sections::resources(krate, place));
     blocks.extend(sections::features());
     blocks.extend(permissions(krate, place));

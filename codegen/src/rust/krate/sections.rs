@@ -32,9 +32,14 @@ pub(super) fn quick_start(krate: &Crate<'_>) -> Vec<Block> {
 }
 
 /// What the operations have in common.
-pub(super) fn operations(place: Place) -> Block {
+pub(super) fn operations(krate: &Crate<'_>, place: Place) -> Block {
     let [request, handle, retries, resource, change, error] =
-        ["Request", "RequestHandle", "Retries", "Resource", "Change", "Error"].map(|name| place.core(name));
+        ["Request", "RequestHandle", "Retries", "Resource", "Change", "Error"].map(|name| {
+            // A resource of that name wins over the runtime's.
+            let is_hidden =
+                place == Place::FrontPage && krate.resources.iter().any(|resource| resource.name == name);
+            if is_hidden { format!("[`{name}`](provider_aws_core::{name})") } else { place.item(name) }
+        });
     Block::List(vec![
         format!(
             "Creating, updating and deleting return a {request}: AWS has accepted it, and carries it out in the \
@@ -66,8 +71,8 @@ pub(super) fn resources(krate: &Crate<'_>, place: Place) -> Vec<Block> {
         let module = module(resource);
         let operations = resource.spec.operations.iter().map(|operation| operation.handler.name());
         row([
-            place.item(&name.to_string(), &format!("{module}::{name}")),
-            place.item(&module, &module),
+            place.item(&name.to_string()),
+            place.item(&module),
             type_link(&resource.spec.type_name),
             operations.collect::<Vec<_>>().join(", "),
             format!("`{feature}`"),

@@ -11,7 +11,7 @@ mod sections;
 use specs::ResourceSpec;
 
 use super::RustFile;
-use super::plan::{Modules, Resource};
+use super::plan::{Modules, Resource, ident, link};
 
 pub use manifest::with_resource_features;
 
@@ -103,14 +103,10 @@ impl<'c> Crate<'c> {
         let mut namespaces: Vec<String> = namespaces.collect();
         namespaces.sort_unstable();
         namespaces.dedup();
-        Self {
-            service,
-            code_name: super::plan::ident(&name.replace('-', "_")),
-            name,
-            namespaces,
-            resources: specs.iter().map(|spec| Resource::plan(spec, &mut modules)).collect(),
-            package,
-        }
+        let mut resources: Vec<Resource<'_>> =
+            specs.iter().map(|spec| Resource::plan(spec, &mut modules)).collect();
+        link(&mut resources);
+        Self { service, code_name: ident(&name.replace('-', "_")), name, namespaces, resources, package }
     }
 
     /// The namespaces in words: `AWS::S3`.

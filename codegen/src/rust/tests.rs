@@ -1,5 +1,6 @@
 //! Names that collide with Rust's own, and text that would be code: what is generated stays Rust.
 
+mod crates;
 mod docs;
 mod policies;
 mod references;

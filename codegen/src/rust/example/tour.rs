@@ -19,6 +19,7 @@ pub(in crate::rust) fn tour(resource: &Resource<'_>, krate: &Ident, names: &[&Id
     } else if example.is_read() {
         example.get()
     } else {
+        resource.operation(Handler::Create)?;
         example.create()?
     };
     let declarations = example.values.imports.declarations(&code);
@@ -88,19 +89,20 @@ fn life(example: &mut Example<'_, '_>) -> Option<TokenStream> {
 
 /// Code of an example, which has a reference to a client, as code that has the client itself.
 fn with_own_client(code: TokenStream) -> TokenStream {
-    let mut is_field = false;
+    // A field, or a part of a path.
+    let mut is_part = false;
     let mut own = TokenStream::new();
     for token in code {
-        let is_dot = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '.');
+        let joins = matches!(&token, TokenTree::Punct(punct) if matches!(punct.as_char(), '.' | ':'));
         match token {
-            TokenTree::Ident(name) if name == "client" && !is_field => own.extend(quote!(&#name)),
+            TokenTree::Ident(name) if name == "client" && !is_part => own.extend(quote!(&#name)),
             TokenTree::Group(group) => {
                 let within = with_own_client(group.stream());
                 own.extend([TokenTree::Group(Group::new(group.delimiter(), within))]);
             }
             token => own.extend([token]),
         }
-        is_field = is_dot;
+        is_part = joins;
     }
     own
 }

@@ -59,7 +59,7 @@ impl FromStr for RuntimeSource {
 }
 
 impl RuntimeSource {
-    /// The runtime in the folder of `provider-aws-core`.
+    /// The runtime in the folder of `provider-aws-core`, or in the checkout that the folder is in.
     ///
     /// # Errors
     ///
@@ -69,6 +69,9 @@ impl RuntimeSource {
         // A folder that is named without its parents has them all the same.
         let whole = core.canonicalize().map_err(|_| RuntimeSourceError::Neither)?;
         let is_crate = |folder: &Path| manifest(folder).is_file();
+        if is_crate(&whole.join(CORE)) {
+            return Self::folder(&core.join(CORE));
+        }
         if !whole.ends_with(CORE) || !is_crate(&whole) || !is_crate(&whole.with_file_name(MACROS)) {
             return Err(RuntimeSourceError::Neither);
         }
@@ -158,6 +161,12 @@ mod tests {
             let core = nowhere.path().join(CORE);
             assert_eq!(parsed(&core), Err(RuntimeSourceError::NoVersion(core.join("Cargo.toml"))));
         }
+    }
+
+    #[test]
+    fn the_folder_of_a_checkout_is_taken_for_the_one_in_it() {
+        let checkout = checkout("", "[package]\nversion = \"0.2.1\"\n");
+        assert_eq!(parsed(checkout.path()), parsed(&checkout.path().join(CORE)));
     }
 
     #[test]

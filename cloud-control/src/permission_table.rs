@@ -12,6 +12,9 @@
 //! type, and the handler. The indented lines below it list the required IAM actions, behind the ARN formats of the resources that
 //! they are required on: first the actions of the caller, then those of the handler. A `|` separates ARN formats. A `>`
 //! separates an action from the services that it passes a role to. Other characters are escaped as `%20`.
+//!
+//! The options of `provider-aws policy` by which it knows the resources may be behind the version, as one word:
+//! `permission-table 2 --specs%20specs`.
 
 use std::error::Error;
 use std::fmt::{self, Write};
@@ -42,8 +45,34 @@ const ANY_RESOURCE: &str = "*";
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PermissionTable {
+    /// The options by which `provider-aws policy` knows the resources, in the folder where the crate was generated. None
+    /// for resources that are built in.
+    pub options: String,
     /// The operations, in order.
     pub operations: Vec<OperationPermissions>,
+}
+
+/// How to get a policy that allows an operation, for messages. `resource` is its name in commands, `options` are those of
+/// its table.
+///
+/// ```
+/// use cloud_control::Handler;
+/// use cloud_control::permission_table::policy_advice;
+///
+/// assert_eq!(
+///     policy_advice("ivs.stage", Handler::Delete, ""),
+///     "`provider-aws policy ivs.stage --ops delete` prints a policy that allows it"
+/// );
+/// ```
+#[must_use]
+pub fn policy_advice(resource: &str, handler: Handler, options: &str) -> String {
+    let handler = handler.name();
+    let command = format!("provider-aws policy {resource} --ops {handler}");
+    if options.is_empty() {
+        format!("`{command}` prints a policy that allows it")
+    } else {
+        format!("in the workspace of the crate, `{command} {options}` prints a policy that allows it")
+    }
 }
 
 /// The permissions of one operation.
@@ -117,10 +146,13 @@ impl PermissionTable {
     /// lines.
     #[must_use]
     pub fn encode(&self) -> String {
-        self.operations.iter().fold(format!("{HEADER}{VERSION}\n"), |mut text, operation| {
+        let options =
+            if self.options.is_empty() { String::new() } else { format!(" {}", escape(&self.options)) };
+        let mut text = format!("{HEADER}{VERSION}{options}\n");
+        for operation in &self.operations {
             operation.encode(&mut text);
-            text
-        })
+        }
+        text
     }
 
     /// Reads a table. Empty lines have no meaning.
@@ -132,10 +164,13 @@ impl PermissionTable {
     pub fn parse(text: &str) -> Result<Self, PermissionTableError> {
         let mut lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty());
         let header = lines.next().map_or("", |(_, line)| line);
-        if header.strip_prefix(HEADER) != Some(VERSION) {
-            return Err(PermissionTableError::Version { found: header.to_owned() });
-        }
-        let mut table = Self::default();
+        let options = match header.strip_prefix(HEADER).and_then(|rest| rest.strip_prefix(VERSION)) {
+            Some("") => Some(String::new()),
+            Some(options) => options.strip_prefix(' ').filter(|word| !word.contains(' ')).and_then(unescape),
+            None => None,
+        };
+        let options = options.ok_or_else(|| PermissionTableError::Version { found: header.to_owned() })?;
+        let mut table = Self { options, operations: Vec::new() };
         let mut last = 0;
         for (index, line) in lines {
             let is_read = match line.strip_prefix(' ') {
@@ -273,7 +308,8 @@ fn unescape(word: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PermissionTable, PermissionTableError};
+    use super::{PermissionTable, PermissionTableError, policy_advice};
+    use crate::handler::Handler;
 
     const GET: &str = "Stage::get stage::CanGet ivs.stage AWS::IVS::Stage get\n";
 
@@ -314,6 +350,24 @@ mod tests {
         ] {
             assert_eq!(parse(&rows), Err(PermissionTableError::Line { number }), "{rows}");
         }
+    }
+
+    #[test]
+    fn options_of_commands_are_behind_the_version() {
+        let text = format!("permission-table 2 --specs%20specs\n{GET} * a:B\n");
+        let table = PermissionTable::parse(&text).expect("a table");
+        assert_eq!((table.options.as_str(), table.operations.len()), ("--specs specs", 1));
+        assert_eq!(table.encode(), text);
+        for header in ["permission-table 2 a b", "permission-table 2 ", "permission-table 23"] {
+            let found = header.to_owned();
+            assert_eq!(PermissionTable::parse(header), Err(PermissionTableError::Version { found }));
+        }
+        let advice = policy_advice("s3.bucket", Handler::Get, "--specs specs");
+        assert_eq!(
+            advice,
+            "in the workspace of the crate, `provider-aws policy s3.bucket --ops get --specs specs` prints a policy that \
+             allows it"
+        );
     }
 
     #[test]

@@ -41,8 +41,8 @@ fn operation() -> impl Strategy<Value = OperationPermissions> {
 
 proptest! {
     #[test]
-    fn a_table_that_is_written_is_read_back(operations in vec(operation(), 0..4)) {
-        let table = PermissionTable { operations };
+    fn a_table_that_is_written_is_read_back(options in text(), operations in vec(operation(), 0..4)) {
+        let table = PermissionTable { options, operations };
         let text = table.encode();
         prop_assert!(text.bytes().all(|byte| byte.is_ascii_graphic() || matches!(byte, b' ' | b'\n')), "{text}");
         prop_assert!(!text.contains('"'), "it would end a raw string: {text}");

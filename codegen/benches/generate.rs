@@ -98,7 +98,8 @@ fn generate(paths: &[PathBuf], schemas: &[PathBuf], types: &TypeNames, reference
         Knowledge { types, reference, schemas: &schemas, strictness: Strictness::Lenient, corrections: None };
     let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let generated = provider.services.par_iter().flat_map(|(service, lowered)| {
-        rust::generated(service, &lowered.specs, reference).expect("generated code is Rust")
+        rust::generated(service, &lowered.specs, reference, rust::Home::Workspace)
+            .expect("generated code is Rust")
     });
     generated.map(|file| file.text).collect()
 }

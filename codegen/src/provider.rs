@@ -1,6 +1,6 @@
 //! A documentation tree: all pages are read, then sorted into services, then each service is lowered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use specs::Corrections;
@@ -34,6 +34,8 @@ pub struct Provider {
     pub index_pages: usize,
     /// The services, by name. A service whose pages are all left out is here too.
     pub services: BTreeMap<String, LoweredService>,
+    /// The names of all services that have pages, also of those that weren't asked for.
+    pub all_services: BTreeSet<String>,
     /// The paths of the pages that couldn't be read, or whose id names no service.
     pub unreadable: Vec<String>,
     /// The findings, sorted by file and place.
@@ -122,10 +124,11 @@ impl Provider {
                     self.unreadable.push(source.path.to_owned());
                 }
                 Reading::Page(page) => match service(&page.id.value) {
-                    Some(service) if !services.is_empty() && !services.iter().any(|name| name == service) => {
-                        continue;
-                    }
                     Some(service) => {
+                        self.all_services.insert(service.to_owned());
+                        if !services.is_empty() && !services.iter().any(|name| name == service) {
+                            continue;
+                        }
                         self.pages += 1;
                         pages.push(ServicePage { service: service.to_owned(), page: *page, source });
                     }

@@ -35,7 +35,7 @@ use specs::ResourceSpec;
 
 use plan::{Modules, Resource, ident, link};
 
-pub use krate::{Runtime, crate_name, new_crate, resource_features, with_resource_features};
+pub use krate::{Home, Package, Runtime, crate_name, new_crate, resource_features, with_resource_features};
 
 /// A file of a crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,13 +54,14 @@ pub fn generated(
     service: &str,
     specs: &[ResourceSpec],
     reference: &Reference,
+    home: Home,
 ) -> Result<Vec<RustFile>, syn::Error> {
     let origin = |what: &str| format!("the spec `{service}/{what}`");
     let all = format!("the specs of `{service}`");
     let mut modules = Modules::default();
     let mut files = Vec::new();
     let mut declarations = Vec::new();
-    let mut table = PermissionTable::default();
+    let mut table = PermissionTable { options: home.options().to_owned(), ..PermissionTable::default() };
     let mut conditions = Vec::new();
     let krate = ident(&crate_name(service).replace('-', "_"));
     let mut resources: Vec<Resource<'_>> =
@@ -76,7 +77,7 @@ pub fn generated(
             operations::tokens(resource, &krate),
             generic::tokens(resource),
             metadata::tokens(resource, &needs),
-            gate::traits(resource, &needs),
+            gate::traits(resource, &needs, home),
         ];
         let about = overview::paragraphs(resource);
         let uses = references::uses(resource);

@@ -30,7 +30,7 @@ fn generated(page: String) -> String {
     };
     let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let specs = &provider.services["ivs"].specs;
-    let files = rust::generated("ivs", specs, &reference).expect("Rust");
+    let files = rust::generated("ivs", specs, &reference, rust::Home::Workspace).expect("Rust");
     let module = files.into_iter().find(|file| file.path == "stage.rs");
     module.expect("the module").text
 }

@@ -8,6 +8,7 @@ mod keep;
 mod layout;
 mod manifest;
 mod outputs;
+mod package;
 mod runtime;
 mod summary;
 
@@ -15,7 +16,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use codegen::rust::Runtime;
 use codegen::{Diagnostic, Provider, Severity};
 use iam_policy::Reference;
 use serde::Serialize;
@@ -34,14 +34,16 @@ use earlier::Earlier;
 pub use keep::Kept;
 use layout::{Layout, Manifests};
 pub use outputs::{Change, Outputs};
+pub use package::PackageArguments;
 pub use runtime::{RuntimeSource, RuntimeSourceError};
 pub use summary::Summary;
 
 /// How a command generates.
 #[derive(Args, Clone, Debug)]
 pub struct GenerateArguments {
-    /// Generate this service alone. May be repeated.
-    #[arg(long, value_name = "NAME")]
+    /// Generate these services alone, as the pages name them: `--service s3,sqs`. May be repeated. What was generated from
+    /// other services before stays as it is.
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
     service: Vec<String>,
     /// Write nothing: show what is out of date as a diff, and exit with 1 if anything is.
     #[arg(long)]
@@ -135,7 +137,7 @@ pub fn repository(
     let mut outputs = Outputs::new(root.to_owned());
     let layout = Layout {
         specs: Path::new("specs/aws"),
-        runtime: Runtime::Folder("..".to_owned()),
+        package: package::of_repository(),
         manifests: Manifests::Completed,
     };
     layout.add_services(&mut outputs, &provider, &BTreeMap::new(), &inputs.reference, console)?;
@@ -152,8 +154,8 @@ pub struct Workspace<'p> {
     pub out: &'p Path,
     /// What the pages are lowered with.
     pub references: References<'p>,
-    /// Where the crates take the runtime from.
-    pub runtime: RuntimeSource,
+    /// What the crates say of themselves.
+    pub package: &'p PackageArguments,
 }
 
 impl Workspace<'_> {
@@ -172,7 +174,7 @@ impl Workspace<'_> {
         let earlier = Earlier::read(&self.out.join("specs"))?;
         let kept = keep::kept_services(&earlier, &inputs, &arguments.service, &mut provider);
         let outputs =
-            workspace_outputs(&provider, &kept, &inputs.reference, self.out, &self.runtime, console)?;
+            workspace_outputs(&provider, &kept, &inputs.reference, self.out, self.package, console)?;
         let run =
             Run { provider: &provider, texts: inputs.texts(), least: Severity::Error, arguments, console };
         run.show_diagnostics();
@@ -200,13 +202,13 @@ pub fn workspace_outputs(
     kept: &BTreeMap<String, Kept>,
     reference: &Reference,
     out: &Path,
-    runtime: &RuntimeSource,
+    package: &PackageArguments,
     console: &Console,
 ) -> Result<Outputs, GenerateError> {
     let mut outputs = Outputs::new(out.to_owned());
     let layout = Layout {
         specs: Path::new("specs"),
-        runtime: runtime.seen_from(out),
+        package: package.seen_from(out),
         manifests: Manifests::Untouched,
     };
     layout.add_services(&mut outputs, provider, kept, reference, console)?;

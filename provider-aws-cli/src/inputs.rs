@@ -1,6 +1,7 @@
 //! What generation starts from: pages, corrections, type names, schemas, and the IAM reference.
 
 mod pages;
+mod services;
 
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,7 @@ use crate::schemas;
 use crate::wording::counted;
 
 pub use pages::{Pages, Texts};
+use services::unknown_service;
 
 /// Where the pages are.
 #[derive(Clone, Copy, Debug)]
@@ -129,7 +131,7 @@ pub enum InputError {
         source: CorrectionsError,
     },
     /// No page is about a service that was asked for.
-    #[error("found no page of the service `{0}`, expected at least one")]
+    #[error("{0}")]
     NoService(String),
 }
 
@@ -185,7 +187,7 @@ impl Inputs {
         bar.finish_and_clear();
         console.step(&format!("read {}", counted(self.pages.files.len(), "file")));
         if let Some(missing) = services.iter().find(|service| !provider.services.contains_key(*service)) {
-            return Err(InputError::NoService(missing.clone()));
+            return Err(InputError::NoService(unknown_service(missing, &provider.all_services)));
         }
         provider.pages += self.pages.not_text.len();
         provider.diagnostics.extend(self.pages.not_text.iter().cloned());

@@ -34,5 +34,6 @@ pub mod read;
 pub mod rustfmt;
 pub mod schemas;
 pub mod selection;
+mod suggestions;
 pub mod verify;
 pub mod wording;

@@ -6,6 +6,7 @@ use specs::ResourceSpec;
 use thiserror::Error;
 
 use crate::policy::operation::ResourceName;
+use crate::suggestions::nearest;
 
 /// A name is neither that of a service nor that of a resource.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -26,7 +27,7 @@ pub struct UnknownName {
 pub fn select<'s>(specs: &'s [ResourceSpec], names: &[String]) -> Result<Vec<&'s ResourceSpec>, UnknownName> {
     for name in names {
         if !specs.iter().any(|spec| is_named(spec, name)) {
-            return Err(UnknownName { name: name.clone(), near: nearest(specs, name) });
+            return Err(UnknownName { name: name.clone(), near: near(specs, name) });
         }
     }
     let is_chosen = |spec: &&ResourceSpec| names.is_empty() || names.iter().any(|name| is_named(spec, name));
@@ -39,9 +40,8 @@ fn is_named(spec: &ResourceSpec, name: &str) -> bool {
         || name.parse().is_ok_and(|name: ResourceName| name == ResourceName::of(spec))
 }
 
-/// The known name that differs least, by a third of its letters at most; or the only resource of this name in all
-/// services.
-fn nearest(specs: &[ResourceSpec], name: &str) -> Option<String> {
+/// The known name that is nearest; or the only resource of this name in all services.
+fn near(specs: &[ResourceSpec], name: &str) -> Option<String> {
     let resources = specs.iter().map(|spec| ResourceName::of(spec).to_string());
     let known: BTreeSet<String> = resources
         .chain(specs.iter().flat_map(|spec| [spec.service.clone(), spec.type_name.clone()]))
@@ -50,12 +50,7 @@ fn nearest(specs: &[ResourceSpec], name: &str) -> Option<String> {
     if let (Some(only), None) = (of_any_service.next(), of_any_service.next()) {
         return Some(ResourceName::of(only).to_string());
     }
-    let written = name.to_lowercase();
-    let near = known.into_iter().filter_map(|known| {
-        let distance = strsim::osa_distance(&written, &known.to_lowercase());
-        (distance <= known.chars().count() / 3).then_some((distance, known))
-    });
-    near.min().map(|(_, known)| known)
+    nearest(name, known.iter().map(String::as_str)).first().map(|near| (*near).to_owned())
 }
 
 fn hint(near: Option<&str>) -> String {

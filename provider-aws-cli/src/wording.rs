@@ -18,6 +18,17 @@ pub fn counted(count: usize, noun: &str) -> String {
     }
 }
 
+/// The first of some names, how many more there are, and what names them all.
+#[must_use]
+pub fn some(names: &[String], names_all: &str) -> String {
+    const MOST: usize = 5;
+    let shown = names.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MOST) {
+        0 => shown,
+        more => format!("{shown}, and {more} more ({names_all})"),
+    }
+}
+
 /// An error and its causes on one line. A cause that the text before it already includes is left out.
 #[must_use]
 pub fn with_causes(error: &(dyn Error + 'static)) -> String {

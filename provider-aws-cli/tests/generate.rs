@@ -1,5 +1,5 @@
-//! `provider-aws generate` as its user meets it: the same bytes for the same pages, manifests that can be committed,
-//! stopped halfway, and without room to write.
+//! `provider-aws generate` as its user meets it: the same bytes for the same pages, stopped halfway, and without room to
+//! write. The crates are in `crates.rs`.
 
 mod support;
 
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use support::docs::{Tree, page};
 use support::files::files;
-use support::{provider_aws, root, run};
+use support::run;
 
 /// A documentation tree of many services, each with a resource of many fields.
 fn docs() -> Tree {
@@ -39,68 +39,12 @@ fn the_same_pages_give_the_same_bytes() {
     let found = files(first.path());
     assert_eq!(
         found.len(),
-        1 + 40 * 7,
-        "a workspace; a spec, a manifest, a front page and four modules per service"
+        1 + 40 * 8,
+        "a workspace; a spec, a manifest, a README, a front page and four modules per service"
     );
     assert!(found == files(second.path()));
     let again = run(generate_command(&docs, first.path()).arg("--check"));
     assert_eq!(again.code, Some(0));
-}
-
-/// The manifest of a crate that is generated with these arguments.
-fn manifest(tree: &Tree, arguments: &[&str]) -> toml::Table {
-    let out = tree.out();
-    let run = run(generate_command(tree, &out).args(arguments));
-    assert_eq!(run.code, Some(0), "{}", run.said);
-    let text = fs::read_to_string(out.join("provider-aws-alpha/Cargo.toml")).expect("a manifest");
-    text.parse().expect("TOML")
-}
-
-#[test]
-fn a_manifest_names_the_runtime_by_its_version() {
-    let tree = Tree::with_two_services();
-    let dependency = |arguments: &[&str], name: &str| {
-        let manifest = manifest(&tree, arguments);
-        manifest["dependencies"][name].as_table().expect("a dependency").clone()
-    };
-    for name in ["provider-aws-core", "provider-aws-macros"] {
-        assert_eq!(dependency(&[], name)["version"].as_str(), Some("0.1"));
-        assert_eq!(dependency(&["--core", "=0.1.3"], name)["version"].as_str(), Some("=0.1.3"));
-    }
-    let package = &manifest(&tree, &[])["package"];
-    assert_eq!(package["license"].as_str(), Some("MIT OR Apache-2.0"));
-    assert!(package["description"].as_str().is_some_and(|text| text.contains("alpha")));
-}
-
-#[test]
-fn a_manifest_names_a_checkout_of_the_runtime_by_its_path_from_the_crate() {
-    let tree = Tree::with_two_services();
-    let core = root().join("provider-aws-core");
-    let manifest = manifest(&tree, &["--core", &core.display().to_string()]);
-    for name in ["provider-aws-core", "provider-aws-macros"] {
-        let path = manifest["dependencies"][name]["path"].as_str().expect("a path");
-        assert!(path.starts_with("../../"), "{path}");
-        let seen = tree.out().join("provider-aws-alpha").join(path).canonicalize().expect("a folder");
-        assert_eq!(seen, root().join(name));
-    }
-    // Cargo understands the workspace.
-    let cargo = Command::new(env!("CARGO"))
-        .args(["metadata", "--no-deps", "--offline", "--format-version", "1"])
-        .current_dir(tree.out())
-        .output()
-        .expect("cargo runs");
-    assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
-}
-
-#[test]
-fn a_core_that_is_not_there_is_an_error() {
-    let run = provider_aws(["generate", "--docs", "specs/docs", "--out", "out", "--core", "specs"]);
-    assert_eq!(run.code, Some(2));
-    assert!(
-        run.said.contains("expected a version such as `0.1`, or the folder of `provider-aws-core`"),
-        "{}",
-        run.said
-    );
 }
 
 #[test]
@@ -138,16 +82,6 @@ fn a_place_is_relative_to_the_current_folder() {
     // The same if the folder is named by its whole path.
     let said = run_in(&parent, &mut generate_command(&tree, &tree.out()));
     assert!(said.contains("error: docs/beta/thing/index.md:1:1: found neither `## Overview`"), "{said}");
-}
-
-#[test]
-fn a_file_of_the_user_is_left_alone() {
-    let tree = Tree::with_two_services();
-    assert_eq!(run(&mut generate_command(&tree, &tree.out())).code, Some(0));
-    let manifest = tree.out().join("provider-aws-alpha/Cargo.toml");
-    fs::write(&manifest, "[package]\nname = \"mine\"\n").expect("a file");
-    assert_eq!(run(&mut generate_command(&tree, &tree.out())).code, Some(0));
-    assert_eq!(fs::read_to_string(&manifest).expect("a file"), "[package]\nname = \"mine\"\n");
 }
 
 #[test]
@@ -218,13 +152,4 @@ fn a_folder_that_cannot_be_written_is_a_clear_error() {
     let run = run(&mut generate_command(&docs, &file));
     assert_eq!(run.code, Some(2));
     assert!(run.said.contains("file"), "{}", run.said);
-}
-
-#[test]
-fn a_service_that_is_not_there_is_an_error() {
-    let tree = Tree::with_two_services();
-    let run = run(generate_command(&tree, &tree.out()).args(["--service", "gamma"]));
-    assert_eq!(run.code, Some(2));
-    assert!(run.said.contains("found no page of the service `gamma`"), "{}", run.said);
-    assert!(tree.generated().is_empty());
 }

@@ -1,6 +1,6 @@
 //! The output of the macro: the type, and an impl of the permission trait of each operation that its policies allow.
 
-use cloud_control::permission_table::{OperationPermissions, PermissionTable};
+use cloud_control::permission_table::{OperationPermissions, PermissionTable, policy_advice};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Token;
@@ -11,8 +11,8 @@ use crate::refusal::Refusal;
 use crate::verdict::{Extent, Verdict, verdict};
 
 pub(crate) fn expand(invocation: &Invocation) -> TokenStream {
-    let operations = match PermissionTable::parse(&invocation.table.value()) {
-        Ok(table) => table.operations,
+    let PermissionTable { options, operations } = match PermissionTable::parse(&invocation.table.value()) {
+        Ok(table) => table,
         Err(error) => {
             let message = format!(
                 "this provider crate was generated for another version of `provider-aws-macros`: {error}. Use the \
@@ -21,8 +21,11 @@ pub(crate) fn expand(invocation: &Invocation) -> TokenStream {
             return syn::Error::new(Span::call_site(), message).into_compile_error();
         }
     };
-    let expansion =
-        Expansion { policy_type: &invocation.declaration.policy_type, provider: &invocation.provider };
+    let expansion = Expansion {
+        policy_type: &invocation.declaration.policy_type,
+        provider: &invocation.provider,
+        options: &options,
+    };
     match Policies::read(&invocation.declaration.files) {
         Ok(policies) => expansion.decided(&operations, &policies),
         Err(error) => {
@@ -38,6 +41,8 @@ pub(crate) fn expand(invocation: &Invocation) -> TokenStream {
 struct Expansion<'i> {
     policy_type: &'i PolicyType,
     provider: &'i TokenStream,
+    /// The options of commands that know the provider's resources.
+    options: &'i str,
 }
 
 impl Expansion<'_> {
@@ -121,10 +126,7 @@ impl Expansion<'_> {
             format!("the IAM policy `{policy}` doesn't allow `{call}`")
         };
         let label = refusal.to_string();
-        let note = format!(
-            "`provider-aws policy {resource} --ops {}` prints a policy that allows it",
-            handler.name()
-        );
+        let note = policy_advice(resource, *handler, self.options);
         let [message, label, note] =
             [message, label, note].map(|text| text.replace('{', "{{").replace('}', "}}"));
         let span = self.policy_type.span();

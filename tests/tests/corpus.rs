@@ -80,8 +80,8 @@ fn every_service_generates(name: &str) {
         let provider = read_provider(&files, &[], &CorrectionFiles::new(), knowledge, &|| {});
         let files: BTreeMap<String, String> = (provider.services.iter())
             .flat_map(|(service, lowered)| {
-                let files =
-                    rust::generated(service, &lowered.specs, &reference).expect("generated code is Rust");
+                let files = rust::generated(service, &lowered.specs, &reference, rust::Home::Workspace)
+                    .expect("generated code is Rust");
                 files.into_iter().map(move |file| (format!("{service}/{}", file.path), file.text))
             })
             .collect();

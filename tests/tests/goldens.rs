@@ -50,7 +50,9 @@ fn generated() -> (Provider, BTreeMap<String, String>) {
     let parsed = Corrections::parse(&corrections.text).expect("corrections");
     let corrections = CorrectionFiles::from([("goldens".to_owned(), (corrections, parsed))]);
     let provider = read_provider(&pages, &[], &corrections, knowledge, &|| {});
-    let files = rust::generated("goldens", &provider.services["goldens"].specs, &reference).expect("Rust");
+    let files =
+        rust::generated("goldens", &provider.services["goldens"].specs, &reference, rust::Home::Repository)
+            .expect("Rust");
     let files = rustfmt::formatted(files, &root()).expect("it is formatted");
     let files = files.into_iter().map(|file| (file.path, file.text)).collect();
     (provider, files)

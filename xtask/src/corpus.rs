@@ -9,7 +9,7 @@ use clap::Args;
 use provider_aws_cli::console::Console;
 use provider_aws_cli::disk;
 use provider_aws_cli::exit::Exit;
-use provider_aws_cli::generate::{RuntimeSource, Summary, workspace_outputs};
+use provider_aws_cli::generate::{PackageArguments, RuntimeSource, Summary, workspace_outputs};
 use provider_aws_cli::inputs::{Inputs, References, SchemaSource, Tree};
 
 use crate::root;
@@ -46,7 +46,8 @@ pub fn run(arguments: &CorpusArguments, console: &Console) -> anyhow::Result<Exi
     let schemas = if arguments.without_schemas { None } else { Some(unpacked(&arguments.schemas, &work)?) };
     let schemas = schemas.as_deref().map_or(SchemaSource::Nowhere, SchemaSource::Folder);
     let references = References { iam: Some(&reference), schemas, ..References::default() };
-    let runtime = RuntimeSource::Folder(root().join("provider-aws-core"));
+    let core = RuntimeSource::folder(&root().join("provider-aws-core"))?;
+    let package = PackageArguments { core: Some(core), ..PackageArguments::default() };
     let mut exit = Exit::Success;
     for corpus in &arguments.corpora {
         let docs = unpacked(corpus, &work)?;
@@ -54,7 +55,7 @@ pub fn run(arguments: &CorpusArguments, console: &Console) -> anyhow::Result<Exi
         let provider = inputs.lower(&[], console)?;
         let out = work.join(format!("{}-crates", name(corpus)));
         let outputs =
-            workspace_outputs(&provider, &BTreeMap::new(), &inputs.reference, &out, &runtime, console)?;
+            workspace_outputs(&provider, &BTreeMap::new(), &inputs.reference, &out, &package, console)?;
         let changes = outputs.changes()?;
         outputs.write(&changes)?;
         let mut summary = Summary::of(&provider);

@@ -10,6 +10,7 @@ mod number;
 mod pattern;
 mod subject;
 mod text;
+mod tour;
 mod value;
 mod words;
 
@@ -22,6 +23,7 @@ use super::plan::{Mark, Property, Resource, ValueType, ident};
 use fence::{fence, is_long};
 use imports::Imports;
 use text::Purpose;
+pub(super) use tour::tour;
 use value::{Values, chosen};
 
 /// The example of an operation, in a fence; `None` if what it requires can't be written.
@@ -156,15 +158,8 @@ impl<'e, 's> Example<'e, 's> {
     }
 
     fn update(&mut self) -> Option<TokenStream> {
-        let required: Vec<&Property<'_>> = self.resource.required_in_patch().collect();
-        let mut changes: Vec<&Property<'_>> = self.resource.updatable().collect();
-        changes.retain(|property| !required.iter().any(|other| other.name == property.name));
-        changes.sort_by_key(|property| self.rank(property));
-        let change = changes.iter().find_map(|property| self.values.setters(&[property]));
-        let (bindings, arguments) = self.arguments(&required)?;
+        let (bindings, patch) = self.patch()?;
         let (name, (binding, identifier), variable) = (self.name(), self.identifier(), &self.variable);
-        let patch = self.values.imports.of_module(&self.resource.patch);
-        let patch = quote!(#patch::new(#(#arguments),*) #change);
         if !self.is_read() {
             return Some(quote! {
                 #binding
@@ -173,12 +168,6 @@ impl<'e, 's> Example<'e, 's> {
                 #name::update(client, #identifier, patch).await?.wait_for_completion().await?;
             });
         }
-        // An edit can't know what each update requires.
-        let patch = if required.is_empty() {
-            quote!(#variable.edit(|changes| changes #change)?)
-        } else {
-            quote!(#variable.minimal(#patch)?)
-        };
         Some(quote! {
             #binding
             let #variable = #name::get(client, #identifier).await?;
@@ -186,6 +175,25 @@ impl<'e, 's> Example<'e, 's> {
             let patch = #patch;
             let #variable = #name::update(client, #variable.identifier(), patch).await?.wait().await?;
         })
+    }
+
+    /// The patch that changes a property, of the resource if it can be read, and the variables that it has.
+    fn patch(&mut self) -> Option<(TokenStream, TokenStream)> {
+        let required: Vec<&Property<'_>> = self.resource.required_in_patch().collect();
+        let mut changes: Vec<&Property<'_>> = self.resource.updatable().collect();
+        changes.retain(|property| !required.iter().any(|other| other.name == property.name));
+        changes.sort_by_key(|property| self.rank(property));
+        let change = changes.iter().find_map(|property| self.values.setters(&[property]));
+        let (bindings, arguments) = self.arguments(&required)?;
+        let (patch, variable) = (self.values.imports.of_module(&self.resource.patch), &self.variable);
+        let patch = quote!(#patch::new(#(#arguments),*) #change);
+        let patch = match (self.is_read(), required.is_empty()) {
+            (false, _) => patch,
+            (true, true) => quote!(#variable.edit(|changes| changes #change)?),
+            // An edit can't know what each update requires.
+            (true, false) => quote!(#variable.minimal(#patch)?),
+        };
+        Some((bindings, patch))
     }
 
     /// How good a property is as the one that an update changes: the lowest is the best.

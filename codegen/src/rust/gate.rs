@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cloud_control::permission_table::{
-    ActionsOnResource, OperationPermissions, PermissionTable, RequiredAction,
+    ActionsOnResource, OperationPermissions, PermissionTable, RequiredAction, policy_advice,
 };
 use cloud_control::{Handler, PASS_ROLE};
 use iam_policy::Reference;
@@ -15,10 +15,11 @@ use specs::OperationSpec;
 
 use super::about;
 use super::docs::attributes;
+use super::krate::Home;
 use super::plan::{self, Resource};
 
-/// The traits of a resource's operations.
-pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
+/// The traits of a resource's operations. Their messages name commands that the user has.
+pub(super) fn traits(resource: &Resource<'_>, needs: &[Need], home: Home) -> TokenStream {
     let traits = resource.spec.operations.iter().zip(needs);
     let traits = traits.map(|(operation, need)| {
         let (gate, function) = (resource.gate(operation), operation.handler.name());
@@ -36,10 +37,7 @@ pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
         ]);
         let message = format!("the IAM policy `{{Self}}` doesn't allow `{call}`");
         let label = format!("requires {in_words}");
-        let note = format!(
-            "`provider-aws policy {}.{} --ops {function}` prints a policy that allows it",
-            resource.spec.service, resource.spec.name,
-        );
+        let note = policy_advice(&in_commands(resource), operation.handler, home.options());
         quote! {
             #about
             #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
@@ -50,6 +48,11 @@ pub(super) fn traits(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
         }
     });
     quote!(#(#traits)*)
+}
+
+/// The resource as commands name it: `ivs.stage`.
+pub(super) fn in_commands(resource: &Resource<'_>) -> String {
+    format!("{}.{}", resource.spec.service, resource.spec.name)
 }
 
 /// Whether it is known what each handler needs: nothing, or at least one action that IAM knows. If not, no policy can be
@@ -98,7 +101,7 @@ pub(super) fn table(
     let permissions = |(operation, need): (&OperationSpec, &Need)| OperationPermissions {
         call: format!("{name}::{}", operation.handler.name()),
         permission_trait: format!("{module}::{}", resource.gate(operation)),
-        resource: format!("{}.{}", spec.service, spec.name),
+        resource: in_commands(resource),
         type_name: spec.type_name.clone(),
         handler: operation.handler,
         caller_actions: caller_actions(need).into_iter().map(str::to_owned).collect(),

@@ -156,12 +156,12 @@ fn type_words(value: &ValueType) -> String {
 }
 
 /// A table, a line for each row.
-fn table<const N: usize>(heads: [&str; N], rows: impl Iterator<Item = String>) -> String {
+pub(super) fn table<const N: usize>(heads: [&str; N], rows: impl Iterator<Item = String>) -> String {
     let lines = [row(heads.map(str::to_owned)), row([(); N].map(|()| "---".to_owned()))];
     lines.into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 /// A row of a table. A `|` in a cell is text.
-fn row<const N: usize>(cells: [String; N]) -> String {
+pub(super) fn row<const N: usize>(cells: [String; N]) -> String {
     format!("| {} |", cells.map(|cell| cell.replace('|', "\\|")).join(" | "))
 }

@@ -1,5 +1,6 @@
 //! Names that collide with Rust's own, and text that would be code: what is generated stays Rust.
 
+mod crates;
 mod docs;
 mod policies;
 mod references;
@@ -65,7 +66,7 @@ pub(super) fn texts(name: &str, properties: &[&str]) -> ResourceSpec {
 }
 
 fn files(specs: &[ResourceSpec]) -> Vec<RustFile> {
-    generated("goldens", specs, &Reference::default()).expect("it is Rust")
+    generated("goldens", specs, &Reference::default(), Home::Workspace).expect("it is Rust")
 }
 
 /// The text of the one resource's file, with single spaces.

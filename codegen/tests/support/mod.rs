@@ -259,7 +259,8 @@ fn generate_with(text: &str, schemas: &Schemas, check: impl Fn(&RustFile) + Sync
     on_a_small_stack(|reference| {
         let outcome = checked(&[text.to_owned()], schemas, reference);
         for (service, lowered) in &outcome.provider.services {
-            let files = rust::generated(service, &lowered.specs, reference).expect("it is always Rust");
+            let files = rust::generated(service, &lowered.specs, reference, rust::Home::Workspace)
+                .expect("it is always Rust");
             files.iter().for_each(&check);
         }
         outcome

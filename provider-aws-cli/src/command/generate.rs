@@ -6,7 +6,7 @@ use clap::Args;
 use provider_aws_cli::arguments::{CorrectionArguments, ReferenceArguments, SchemaArguments};
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
-use provider_aws_cli::generate::{GenerateArguments, RuntimeSource, Workspace};
+use provider_aws_cli::generate::{GenerateArguments, PackageArguments, Workspace};
 
 /// Generate a workspace with one provider crate per service from provider pages.
 ///
@@ -19,7 +19,7 @@ use provider_aws_cli::generate::{GenerateArguments, RuntimeSource, Workspace};
 #[command(after_help = "\
 Examples:
   provider-aws generate --docs docs --iam iam --schemas schemas --out crates
-  provider-aws generate --docs docs --iam iam --out crates --service sqs --service dynamodb
+  provider-aws generate --docs docs --iam iam --schemas schemas --out crates --service s3,sqs
   provider-aws generate --docs docs --iam iam --corrections corrections --strict --out crates
   provider-aws generate --docs docs --iam iam --out crates --core ../provider-aws/provider-aws-core
   provider-aws generate --docs docs --iam iam --out crates --check
@@ -38,10 +38,8 @@ pub struct GenerateCommand {
     schema: SchemaArguments,
     #[command(flatten)]
     correction: CorrectionArguments,
-    /// Where the crates take `provider-aws-core` and `provider-aws-macros` from: a version, or the folder of
-    /// `provider-aws-core` in a checkout [default: the version of this command].
-    #[arg(long, value_name = "PATH|VERSION")]
-    core: Option<RuntimeSource>,
+    #[command(flatten)]
+    package: PackageArguments,
     #[command(flatten)]
     generate: GenerateArguments,
 }
@@ -52,7 +50,7 @@ pub fn run(arguments: &GenerateCommand, console: &Console) -> anyhow::Result<Exi
         docs: &arguments.docs,
         out: &arguments.out,
         references: arguments.correction.references(&arguments.reference, arguments.schema.source()),
-        runtime: arguments.core.clone().unwrap_or_default(),
+        package: &arguments.package,
     };
     Ok(workspace.generate(&arguments.generate, console)?)
 }

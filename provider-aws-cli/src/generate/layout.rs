@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use codegen::Provider;
-use codegen::rust::{Runtime, crate_name, generated, new_crate, resource_features, with_resource_features};
+use codegen::rust::{Package, crate_name, generated, new_crate, resource_features, with_resource_features};
 use iam_policy::Reference;
 use rayon::prelude::*;
 
@@ -16,8 +16,8 @@ use crate::rustfmt;
 pub(super) struct Layout<'p> {
     /// The folder of the specs.
     pub specs: &'p Path,
-    /// Where the crates take the runtime from.
-    pub runtime: Runtime,
+    /// What the files of the crates say that their resources don't.
+    pub package: Package,
     /// What becomes of manifests that are written by hand.
     pub manifests: Manifests,
 }
@@ -41,7 +41,7 @@ impl Layout<'_> {
         let generated: Vec<_> = services
             .par_iter()
             .map(|(service, lowered)| {
-                let files = generated(service, &lowered.specs, reference);
+                let files = generated(service, &lowered.specs, reference, self.package.home);
                 let files = files.map_err(|error| GenerateError::NotRust {
                     service: (*service).to_owned(),
                     source: Box::new(error),
@@ -60,7 +60,7 @@ impl Layout<'_> {
             outputs.own(specs);
             let krate = PathBuf::from(crate_name(service));
             let features = resource_features(&lowered.specs);
-            for file in new_crate(service, &lowered.specs, &self.runtime) {
+            for file in new_crate(service, &lowered.specs, &self.package) {
                 outputs.add_unless_own(krate.join(file.path), file.text);
             }
             self.add_features(outputs, &krate.join("Cargo.toml"), &features)?;

@@ -10,7 +10,7 @@ use serde::Serialize;
 use specs::{Definition, Object, ResourceSpec};
 
 use super::{Change, Kept, Outputs};
-use crate::wording::counted;
+use crate::wording::{counted, some};
 
 /// What was read, what was generated, and what is left out.
 #[derive(Debug, Serialize)]
@@ -112,6 +112,9 @@ impl fmt::Display for Summary {
     }
 }
 
+/// Where the names are that a summary leaves out.
+const ALL: &str = "--json names all";
+
 /// A summary, and what is behind the number of warnings.
 struct Shown<'s> {
     summary: &'s Summary,
@@ -140,7 +143,7 @@ impl fmt::Display for Shown<'_> {
             label = "";
         }
         for (reason, whats) in &self.summary.left_out {
-            writeln!(f, "left out     {}: {reason}: {}", whats.len(), some(whats))?;
+            writeln!(f, "left out     {}: {reason}: {}", whats.len(), some(whats, ALL))?;
         }
         if !kept.is_empty() {
             let kept: Vec<String> = kept.iter().map(|(service, why)| format!("{service} ({why})")).collect();
@@ -148,22 +151,16 @@ impl fmt::Display for Shown<'_> {
         }
         if !without_pages.is_empty() {
             let left = counted(without_pages.len(), "service");
-            writeln!(f, "no pages     {left} of an earlier run, left as it was: {}", some(without_pages))?;
+            writeln!(
+                f,
+                "no pages     {left} of an earlier run, left as it was: {}",
+                some(without_pages, ALL)
+            )?;
         }
         if !removed.is_empty() {
-            writeln!(f, "removed      {}: {}", counted(removed.len(), "resource"), some(removed))?;
+            writeln!(f, "removed      {}: {}", counted(removed.len(), "resource"), some(removed, ALL))?;
         }
         write!(f, "files        {}, {} of them changed", self.summary.files, self.summary.changed_files)
-    }
-}
-
-/// The first of some names, and how many more there are.
-fn some(names: &[String]) -> String {
-    const MOST: usize = 5;
-    let shown = names.iter().take(MOST).map(String::as_str).collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(MOST) {
-        0 => shown,
-        more => format!("{shown}, and {more} more (--json names all)"),
     }
 }
 

@@ -339,7 +339,8 @@ impl EncoderConfiguration {
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let identifier = "arn:aws:ivs:us-east-1:123456789012:encoder-configuration/example";
     /// let encoder_configuration = EncoderConfiguration::get(client, identifier).await?;
-    /// let patch = encoder_configuration.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = encoder_configuration
+    ///     .edit(|changes| changes.tags([("team", "events")]))?;
     /// let encoder_configuration = EncoderConfiguration::update(
     ///         client,
     ///         encoder_configuration.identifier(),

@@ -413,7 +413,7 @@ impl IngestConfiguration {
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let identifier = "arn:aws:ivs:us-east-1:123456789012:ingest-configuration/example";
     /// let ingest_configuration = IngestConfiguration::get(client, identifier).await?;
-    /// let patch = ingest_configuration.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = ingest_configuration.edit(|changes| changes.tags([("team", "events")]))?;
     /// let ingest_configuration = IngestConfiguration::update(
     ///         client,
     ///         ingest_configuration.identifier(),

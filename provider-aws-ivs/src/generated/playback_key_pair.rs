@@ -294,7 +294,7 @@ impl PlaybackKeyPair {
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let identifier = "arn:aws:ivs:us-east-1:123456789012:playback-key/example";
     /// let playback_key_pair = PlaybackKeyPair::get(client, identifier).await?;
-    /// let patch = playback_key_pair.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = playback_key_pair.edit(|changes| changes.tags([("team", "events")]))?;
     /// let playback_key_pair = PlaybackKeyPair::update(
     ///         client,
     ///         playback_key_pair.identifier(),

@@ -296,7 +296,7 @@ impl PublicKey {
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let identifier = "arn:aws:ivs:us-east-1:123456789012:public-key/example";
     /// let public_key = PublicKey::get(client, identifier).await?;
-    /// let patch = public_key.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = public_key.edit(|changes| changes.tags([("team", "events")]))?;
     /// let public_key = PublicKey::update(client, public_key.identifier(), patch)
     ///     .await?
     ///     .wait()

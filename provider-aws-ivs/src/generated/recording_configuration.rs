@@ -589,7 +589,7 @@ impl RecordingConfiguration {
     /// let identifier = "arn:aws:ivs:us-east-1:123456789012:recording-configuration/example";
     /// let recording_configuration = RecordingConfiguration::get(client, identifier).await?;
     /// let patch = recording_configuration
-    ///     .edit(|changes| changes.tags([("team", "live")]))?;
+    ///     .edit(|changes| changes.tags([("team", "events")]))?;
     /// let recording_configuration = RecordingConfiguration::update(
     ///         client,
     ///         recording_configuration.identifier(),

@@ -306,7 +306,8 @@ impl StorageConfiguration {
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let identifier = "arn:aws:ivs:us-east-1:123456789012:storage-configuration/example";
     /// let storage_configuration = StorageConfiguration::get(client, identifier).await?;
-    /// let patch = storage_configuration.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = storage_configuration
+    ///     .edit(|changes| changes.tags([("team", "events")]))?;
     /// let storage_configuration = StorageConfiguration::update(
     ///         client,
     ///         storage_configuration.identifier(),

@@ -278,7 +278,7 @@ impl StreamKey {
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let identifier = "arn:aws:ivs:us-east-1:123456789012:stream-key/example";
     /// let stream_key = StreamKey::get(client, identifier).await?;
-    /// let patch = stream_key.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = stream_key.edit(|changes| changes.tags([("team", "events")]))?;
     /// let stream_key = StreamKey::update(client, stream_key.identifier(), patch)
     ///     .await?
     ///     .wait()

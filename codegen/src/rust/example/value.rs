@@ -48,6 +48,11 @@ impl<'v, 's> Values<'v, 's> {
         Self { resource, imports, purpose, open: BTreeSet::new(), structs: 0 }
     }
 
+    /// Makes values for another purpose from here on.
+    pub fn set_purpose(&mut self, purpose: Purpose) {
+        self.purpose = purpose;
+    }
+
     /// The argument of a method that sets a property; `None` if there is no finite one.
     fn argument(&mut self, property: &Property<'_>) -> Option<TokenStream> {
         let place = Place { property: property.spec, datatype: &property.spec.datatype };
@@ -79,7 +84,10 @@ impl<'v, 's> Values<'v, 's> {
     fn item(&mut self, value: &ValueType, place: Place<'_>) -> Option<TokenStream> {
         match value {
             ValueType::String => Some(self.text(place)),
-            ValueType::Tag => Some(quote!(("team", "live"))),
+            ValueType::Tag => {
+                let (key, value) = self.tag();
+                Some(quote!((#key, #value)))
+            }
             ValueType::Boxed(name) => self.generated(name, place),
             ValueType::Secret(value) if **value == ValueType::String => Some(self.text(place)),
             value => self.exact(value, place),
@@ -99,7 +107,8 @@ impl<'v, 's> Values<'v, 's> {
             ValueType::Json => self.json(place),
             ValueType::Tag => {
                 let tag = self.imports.core("Tag");
-                quote!(#tag::new("team", "live"))
+                let (key, value) = self.tag();
+                quote!(#tag::new(#key, #value))
             }
             ValueType::Array(items) => {
                 let item = self.exact(items, place.within())?;
@@ -127,6 +136,14 @@ impl<'v, 's> Values<'v, 's> {
         let bounds = if let Type::String(bounds) = datatype { bounds } else { &unbounded };
         let text = text(self.resource.spec, property, bounds, self.purpose);
         quote!(#text)
+    }
+
+    /// The key and the value of a tag.
+    fn tag(&self) -> (&'static str, &'static str) {
+        match self.purpose {
+            Purpose::Set => ("team", "live"),
+            Purpose::Change => ("team", "events"),
+        }
     }
 
     /// Free-form JSON of a kind that is allowed.

@@ -17,8 +17,11 @@ fn told(permissions: &[(&str, Standing)], reference: &Reference) -> (String, Str
     spec.operations = vec![OperationSpec { permissions, ..operation(Handler::Get) }];
     let resource = Resource::plan(&spec, &mut Modules::default());
     let needs = needs(&spec, reference, |_, _| None);
-    let table = PermissionTable { operations: gate::table(&resource, &needs, reference) };
-    (table.encode(), gate::traits(&resource, &needs).to_string())
+    let table = PermissionTable {
+        operations: gate::table(&resource, &needs, reference),
+        ..PermissionTable::default()
+    };
+    (table.encode(), gate::traits(&resource, &needs, Home::Repository).to_string())
 }
 
 #[test]
@@ -52,7 +55,11 @@ fn whom_a_handler_passes_roles_to_is_in_its_constant_and_asked_of_a_policy() {
     spec.operations = vec![OperationSpec { permissions: vec![pass_role], ..operation(Handler::Delete) }];
     let needs = needs(&spec, &reference, |_, _| None);
     let resource = Resource::plan(&spec, &mut Modules::default());
-    let table = PermissionTable { operations: gate::table(&resource, &needs, &reference) }.encode();
+    let table = PermissionTable {
+        operations: gate::table(&resource, &needs, &reference),
+        ..PermissionTable::default()
+    };
+    let table = table.encode();
     assert!(table.ends_with(" * iam:PassRole>a.amazonaws.com>b.amazonaws.com\n"), "{table}");
     let constants = metadata::tokens(&resource, &needs).to_string();
     let expected = r#". passes_roles_to (& ["a.amazonaws.com" , "b.amazonaws.com"])"#;

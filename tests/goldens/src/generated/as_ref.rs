@@ -262,7 +262,7 @@ impl AsRef {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let as_ref = provider_aws_goldens::as_ref::AsRef::get(client, "my-as-ref").await?;
-    /// let patch = as_ref.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = as_ref.edit(|changes| changes.tags([("team", "events")]))?;
     /// let as_ref = provider_aws_goldens::as_ref::AsRef::update(
     ///         client,
     ///         as_ref.identifier(),

@@ -298,7 +298,7 @@ impl CanGet {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let can_get = CanGet::get(client, "my-can-get").await?;
-    /// let patch = can_get.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = can_get.edit(|changes| changes.tags([("team", "events")]))?;
     /// let can_get = CanGet::update(client, can_get.identifier(), patch)
     ///     .await?
     ///     .wait()

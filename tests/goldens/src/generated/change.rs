@@ -262,7 +262,7 @@ impl Change {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let change = Change::get(client, "my-change").await?;
-    /// let patch = change.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = change.edit(|changes| changes.tags([("team", "events")]))?;
     /// let change = Change::update(client, change.identifier(), patch).await?.wait().await?;
     /// # Ok(())
     /// # }

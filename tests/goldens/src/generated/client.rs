@@ -262,7 +262,7 @@ impl Client {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let resource = provider_aws_goldens::client::Client::get(client, "my-client").await?;
-    /// let patch = resource.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = resource.edit(|changes| changes.tags([("team", "events")]))?;
     /// let resource = provider_aws_goldens::client::Client::update(
     ///         client,
     ///         resource.identifier(),

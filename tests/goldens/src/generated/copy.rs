@@ -262,7 +262,7 @@ impl Copy {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let copy = provider_aws_goldens::copy::Copy::get(client, "my-copy").await?;
-    /// let patch = copy.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = copy.edit(|changes| changes.tags([("team", "events")]))?;
     /// let copy = provider_aws_goldens::copy::Copy::update(client, copy.identifier(), patch)
     ///     .await?
     ///     .wait()

@@ -265,7 +265,7 @@ impl Default {
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let default = provider_aws_goldens::default::Default::get(client, "my-default")
     ///     .await?;
-    /// let patch = default.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = default.edit(|changes| changes.tags([("team", "events")]))?;
     /// let default = provider_aws_goldens::default::Default::update(
     ///         client,
     ///         default.identifier(),

@@ -262,7 +262,7 @@ impl Drop {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let drop = provider_aws_goldens::drop::Drop::get(client, "my-drop").await?;
-    /// let patch = drop.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = drop.edit(|changes| changes.tags([("team", "events")]))?;
     /// let drop = provider_aws_goldens::drop::Drop::update(client, drop.identifier(), patch)
     ///     .await?
     ///     .wait()

@@ -262,7 +262,7 @@ impl Into {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let into = provider_aws_goldens::into::Into::get(client, "my-into").await?;
-    /// let patch = into.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = into.edit(|changes| changes.tags([("team", "events")]))?;
     /// let into = provider_aws_goldens::into::Into::update(client, into.identifier(), patch)
     ///     .await?
     ///     .wait()

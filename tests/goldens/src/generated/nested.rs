@@ -384,7 +384,7 @@ impl Nested {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let nested = Nested::get(client, "my-nested").await?;
-    /// let patch = nested.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = nested.edit(|changes| changes.tags([("team", "events")]))?;
     /// let nested = Nested::update(client, nested.identifier(), patch).await?.wait().await?;
     /// # Ok(())
     /// # }

@@ -265,7 +265,7 @@ impl Operation {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let operation = Operation::get(client, "my-operation").await?;
-    /// let patch = operation.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = operation.edit(|changes| changes.tags([("team", "events")]))?;
     /// let operation = Operation::update(client, operation.identifier(), patch)
     ///     .await?
     ///     .wait()

@@ -262,7 +262,7 @@ impl Option {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let option = provider_aws_goldens::option::Option::get(client, "my-option").await?;
-    /// let patch = option.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = option.edit(|changes| changes.tags([("team", "events")]))?;
     /// let option = provider_aws_goldens::option::Option::update(
     ///         client,
     ///         option.identifier(),

@@ -261,7 +261,7 @@ impl P {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let p = P::get(client, "my-p").await?;
-    /// let patch = p.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = p.edit(|changes| changes.tags([("team", "events")]))?;
     /// let p = P::update(client, p.identifier(), patch).await?.wait().await?;
     /// # Ok(())
     /// # }

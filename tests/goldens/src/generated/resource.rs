@@ -263,7 +263,7 @@ impl Resource {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let resource = Resource::get(client, "my-resource").await?;
-    /// let patch = resource.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = resource.edit(|changes| changes.tags([("team", "events")]))?;
     /// let resource = Resource::update(client, resource.identifier(), patch)
     ///     .await?
     ///     .wait()

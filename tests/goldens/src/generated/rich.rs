@@ -917,7 +917,7 @@ impl Rich {
     /// let identifier = "arn:aws:gold:us-east-1:123456789012:nested/example";
     /// let rich = Rich::get(client, identifier).await?;
     /// let patch = rich
-    ///     .minimal(RichPatch::new("my-new-master-password").tags([("team", "live")]))?;
+    ///     .minimal(RichPatch::new("my-new-master-password").tags([("team", "events")]))?;
     /// let rich = Rich::update(client, rich.identifier(), patch).await?.wait().await?;
     /// # Ok(())
     /// # }

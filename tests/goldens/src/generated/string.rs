@@ -262,7 +262,7 @@ impl String {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let string = provider_aws_goldens::string::String::get(client, "my-string").await?;
-    /// let patch = string.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = string.edit(|changes| changes.tags([("team", "events")]))?;
     /// let string = provider_aws_goldens::string::String::update(
     ///         client,
     ///         string.identifier(),

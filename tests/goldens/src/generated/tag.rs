@@ -259,7 +259,7 @@ impl Tag {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let tag = provider_aws_goldens::tag::Tag::get(client, "my-tag").await?;
-    /// let patch = tag.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = tag.edit(|changes| changes.tags([("team", "events")]))?;
     /// let tag = provider_aws_goldens::tag::Tag::update(client, tag.identifier(), patch)
     ///     .await?
     ///     .wait()

@@ -259,7 +259,7 @@ impl Vec {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let vec = provider_aws_goldens::vec::Vec::get(client, "my-vec").await?;
-    /// let patch = vec.edit(|changes| changes.tags([("team", "live")]))?;
+    /// let patch = vec.edit(|changes| changes.tags([("team", "events")]))?;
     /// let vec = provider_aws_goldens::vec::Vec::update(client, vec.identifier(), patch)
     ///     .await?
     ///     .wait()

@@ -20,14 +20,14 @@ fn json(value: impl serde::Serialize) -> Value {
 
 #[test]
 fn a_required_reference_is_an_identifier_or_text() {
-    let id = GatewayIdentifier::new("g-1");
+    let (id, text) = (GatewayIdentifier::new("g-1"), "g-1".to_owned());
     let expected = json!({"GatewayId": "g-1", "Password": "hush"});
     for state in [
         WireDesiredState::new(&id, "hush"),
         WireDesiredState::new(id.clone(), "hush"),
         WireDesiredState::new("g-1", "hush"),
-        WireDesiredState::new("g-1".to_owned(), "hush"),
-        WireDesiredState::new(&"g-1".to_owned(), "hush"),
+        WireDesiredState::new(&text, "hush"),
+        WireDesiredState::new(text, "hush"),
     ] {
         assert_eq!(json(state), expected);
     }

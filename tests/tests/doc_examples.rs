@@ -79,7 +79,7 @@ mod needs_corpus {
         let wanted: BTreeSet<&str> = SERVICES.into();
         let is_wanted = |path: &str| path.split('/').next().is_some_and(|service| wanted.contains(service));
         let pages = corpus("awscc-2026").into_iter().filter(|file| is_wanted(&file.path));
-        let folder = workspace::generate("doc-examples", pages);
+        let folder = workspace::generate("doc-examples", pages, &[]);
         let lock = support::root().join("Cargo.lock");
         fs::copy(lock, folder.join("Cargo.lock")).expect("a file");
         let cargo = |arguments: &[&str]| {

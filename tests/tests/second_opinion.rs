@@ -74,7 +74,7 @@ impl Program {
         let text = fs::read_to_string(folder().join("log_groups.md")).expect("a page");
         let own = TextFile { path: "logs/log_groups/index.md".to_owned(), text };
         let pages = corpus("awscc-2026").into_iter().filter(is_wanted).chain([own]);
-        let workspace = workspace::generate("second-opinion", pages);
+        let workspace = workspace::generate("second-opinion", pages, &[]);
         let package = workspace.join("provider-aws-second-opinion");
         fs::create_dir_all(package.join("src")).expect("a folder");
         let core = root().join("provider-aws-core").canonicalize().expect("the runtime");

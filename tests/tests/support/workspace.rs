@@ -9,8 +9,9 @@ use codegen::TextFile;
 
 use crate::support::{files, root};
 
-/// Generates the crates of these pages. The folder stays, so that a second run compiles little.
-pub fn generate(name: &str, pages: impl IntoIterator<Item = TextFile>) -> PathBuf {
+/// Generates the crates of these pages, with more options. The folder stays, so that a second run compiles little. The
+/// IAM reference is in `../sources/iam`, seen from it.
+pub fn generate(name: &str, pages: impl IntoIterator<Item = TextFile>, options: &[&str]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder").join(name);
     let sources = folder.join("sources");
     write_all(&sources.join("docs"), pages);
@@ -24,7 +25,8 @@ pub fn generate(name: &str, pages: impl IntoIterator<Item = TextFile>) -> PathBu
         .args(option("schemas", sources.join("schemas")))
         .args(option("iam", sources.join("iam")))
         .args(option("core", root().join("provider-aws-core")))
-        .args(option("out", folder.join("workspace"))));
+        .args(option("out", folder.join("workspace")))
+        .args(options));
     folder.join("workspace")
 }
 

@@ -60,7 +60,8 @@ pub fn generated(service: &str, lowered: &LoweredService, input: usize) {
     if !is_new {
         return;
     }
-    let files = rust::generated(service, &lowered.specs, &REFERENCE).expect("it is always Rust");
+    let files = rust::generated(service, &lowered.specs, &REFERENCE, rust::Home::Workspace)
+        .expect("it is always Rust");
     files.iter().for_each(check_file);
     let output: usize = files.iter().map(|file| file.text.len()).sum();
     assert!(output <= 200_000 + 500 * input, "{output} bytes of code from {input} bytes");

@@ -3,6 +3,7 @@
 //! are emitted for it. The commands that the READMEs name work, their examples compile, and the crates can be packaged.
 
 mod support;
+#[allow(dead_code, reason = "others build packages")]
 #[path = "support/workspace.rs"]
 mod workspace;
 

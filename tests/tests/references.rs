@@ -64,7 +64,7 @@ fn count_typed(services: BTreeMap<String, Vec<ResourceSpec>>, reference: &Refere
         if expected.is_empty() {
             continue;
         }
-        let files = rust::generated(&service, &specs, reference).expect("Rust");
+        let files = rust::generated(&service, &specs, reference, rust::Home::Workspace).expect("Rust");
         typed += expected.len();
         for (name, referent) in expected {
             let file = files.iter().find(|file| file.path.trim_end_matches(".rs") == name);

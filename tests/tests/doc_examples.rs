@@ -85,6 +85,8 @@ mod needs_corpus {
         let cargo = |arguments: &[&str]| {
             let mut cargo = Command::new(env!("CARGO"));
             cargo.current_dir(&folder).args(arguments).env("RUSTDOCFLAGS", "-D warnings");
+            // It is written faster without, and nobody debugs it.
+            cargo.env("CARGO_PROFILE_DEV_DEBUG", "none");
             workspace::run(&mut cargo)
         };
         let said = cargo(&["test", "--workspace", "--doc"]);

@@ -30,4 +30,4 @@ pub mod rust;
 
 pub use diagnostic::{Diagnostic, LineIndex, Position, Severity, Source};
 pub use lower::{Difference, did_you_mean};
-pub use provider::{CorrectionFiles, Provider, TextFile, read_provider};
+pub use provider::{CorrectionFiles, Neighbours, Provider, TextFile, read_provider};

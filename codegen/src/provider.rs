@@ -1,9 +1,13 @@
 //! A documentation tree: all pages are read, then sorted into services, then each service is lowered.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod neighbours;
+
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 use specs::Corrections;
+
+pub use neighbours::Neighbours;
 
 use crate::diagnostic::{Diagnostic, Source, quoted};
 use crate::lower::{CorrectionsInput, Knowledge, LoweredService, PageInput, Spellings, lower};
@@ -34,8 +38,8 @@ pub struct Provider {
     pub index_pages: usize,
     /// The services, by name. A service whose pages are all left out is here too.
     pub services: BTreeMap<String, LoweredService>,
-    /// The names of all services that have pages, also of those that weren't asked for.
-    pub all_services: BTreeSet<String>,
+    /// Where the pages of services are, also of those that weren't asked for.
+    pub neighbours: Neighbours,
     /// The paths of the pages that couldn't be read, or whose id names no service.
     pub unreadable: Vec<String>,
     /// The findings, sorted by file and place.
@@ -56,6 +60,13 @@ pub fn read_provider(
     let mut provider = Provider::default();
     let readings = read_pages(files, done);
     let spellings = spellings(&readings);
+    for FileReading { source, reading, .. } in &readings {
+        if let Reading::Page(page) = reading
+            && let Some(service) = service(&page.id.value)
+        {
+            provider.neighbours.add(source.path, service);
+        }
+    }
     let pages = provider.take_pages(readings, services);
     provider.lower(&by_service(&pages), corrections, knowledge, &spellings);
     provider
@@ -117,6 +128,16 @@ impl Provider {
     ) -> Vec<ServicePage<'f>> {
         let mut pages = Vec::new();
         for FileReading { source, reading, mut diagnostics } in readings {
+            let is_wanted = match &reading {
+                Reading::Page(page) if let Some(service) = service(&page.id.value) => {
+                    services.iter().any(|name| name == service)
+                }
+                Reading::Page(_) | Reading::Unreadable => self.neighbours.may_be_of(source.path, services),
+                Reading::Index => true,
+            };
+            if !services.is_empty() && !is_wanted {
+                continue;
+            }
             match reading {
                 Reading::Index => self.index_pages += 1,
                 Reading::Unreadable => {
@@ -125,10 +146,6 @@ impl Provider {
                 }
                 Reading::Page(page) => match service(&page.id.value) {
                     Some(service) => {
-                        self.all_services.insert(service.to_owned());
-                        if !services.is_empty() && !services.iter().any(|name| name == service) {
-                            continue;
-                        }
                         self.pages += 1;
                         pages.push(ServicePage { service: service.to_owned(), page: *page, source });
                     }

@@ -6,7 +6,7 @@ mod services;
 use std::path::{Path, PathBuf};
 
 use codegen::lower::{Knowledge, Strictness};
-use codegen::{CorrectionFiles, Provider, TextFile, read_provider};
+use codegen::{CorrectionFiles, Diagnostic, Provider, TextFile, read_provider};
 use iam_policy::{Reference, ServiceReference};
 use specs::embedded::{REFERENCES, TYPES};
 use specs::{
@@ -186,11 +186,23 @@ impl Inputs {
             read_provider(&self.pages.files, services, &self.corrections, knowledge, &|| bar.inc(1));
         bar.finish_and_clear();
         console.step(&format!("read {}", counted(self.pages.files.len(), "file")));
-        if let Some(missing) = services.iter().find(|service| !provider.services.contains_key(*service)) {
-            return Err(InputError::NoService(unknown_service(missing, &provider.all_services)));
+        let not_text = self
+            .pages
+            .not_text
+            .iter()
+            .filter(|page| services.is_empty() || provider.neighbours.may_be_of(&page.path, services));
+        let not_text: Vec<Diagnostic> = not_text.cloned().collect();
+        provider.pages += not_text.len();
+        provider.diagnostics.extend(not_text);
+        // A service of which no page can be read isn't unknown: the findings say what is wrong.
+        let is_unknown = |service: &&String| {
+            let is_of = |path: &str| Path::new(path).iter().any(|part| part == service.as_str());
+            !provider.services.contains_key(*service)
+                && !provider.diagnostics.iter().any(|found| is_of(&found.path))
+        };
+        if let Some(unknown) = services.iter().find(is_unknown) {
+            return Err(InputError::NoService(unknown_service(unknown, &provider.neighbours.services())));
         }
-        provider.pages += self.pages.not_text.len();
-        provider.diagnostics.extend(self.pages.not_text.iter().cloned());
         Ok(provider)
     }
 

@@ -90,6 +90,29 @@ fn a_service_without_pages_is_an_error_that_suggests_one() {
     }
 }
 
+#[test]
+fn a_page_that_cannot_be_read_concerns_those_who_ask_for_its_service() {
+    let tree = three_services();
+    generated(&tree, &["--service", "kinesisgamma"]);
+    for page in ["alpha/item/index.md", "kinesisgamma/stream/index.md"] {
+        tree.write(page, "Nothing.\n");
+    }
+    tree.write("alpha/more/index.md", b"\xff");
+    let others = generate(&tree, &["--service", "beta"]);
+    assert_eq!((others.code, others.said.contains("error")), (Some(0), false), "{}", others.said);
+    let own = generate(&tree, &["--service", "alpha"]);
+    assert_eq!(own.code, Some(1));
+    assert!(own.said.contains("alpha/item/index.md:1:1: found neither"), "{}", own.said);
+    assert!(own.said.contains("alpha/more/index.md:1:1: "), "{}", own.said);
+    // A service of which no page can be read isn't unknown, and stays as it was.
+    let before = tree.generated();
+    let only = generate(&tree, &["--service", "kinesisgamma"]);
+    assert_eq!(only.code, Some(1));
+    assert!(only.said.contains("kinesisgamma/stream/index.md:1:1: found neither"), "{}", only.said);
+    assert!(!only.said.contains("alpha"), "{}", only.said);
+    assert!(before == tree.generated());
+}
+
 /// The manifest of a crate.
 fn manifest(files: &BTreeMap<PathBuf, String>) -> toml::Table {
     files[Path::new("provider-aws-alpha/Cargo.toml")].parse().expect("TOML")

@@ -78,14 +78,15 @@ impl Workspace {
     fn build(&self) -> PathBuf {
         let package = self.folder.join("../shop");
         fs::create_dir_all(package.join("src")).expect("a folder");
-        for source in entries(&root().join("tests/generated")) {
+        let sources = entries(&root().join("tests/generated")).into_iter();
+        for source in sources.filter(|path| path.extension().is_some_and(|extension| extension == "rs")) {
             let name = source.file_name().expect("a name");
             fs::copy(&source, package.join("src").join(name)).expect("a file");
         }
         let dependencies =
             SERVICES.map(crate_name).map(|name| format!("{name} = {{ path = \"../workspace/{name}\" }}\n"));
         let manifest = format!(
-            "[package]\nname = \"shop\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{}\
+            "[package]\nname = \"shop\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{}\
              tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n",
             dependencies.concat()
         );

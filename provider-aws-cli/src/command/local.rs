@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::Context;
 use clap::Args;
 use iam_policy::Policy;
-use provider_aws_cli::arguments::ResourceArguments;
+use provider_aws_cli::arguments::{ResourceArguments, SourceArguments};
 use provider_aws_cli::catalog::Catalog;
 use provider_aws_cli::console::{Color, Console};
 use provider_aws_cli::exit::Exit;
@@ -61,7 +61,7 @@ pub struct LocalArguments {
 /// Serves until it is interrupted.
 pub fn run(arguments: &LocalArguments, console: &Console) -> anyhow::Result<Exit> {
     let specs = Catalog::load(&arguments.resources, console)?.specs()?;
-    let types = types(&specs);
+    let types = types(&specs, &arguments.resources.source);
     let settings = settings(arguments, specs)?;
     if arguments.verbose {
         log_requests(console);
@@ -116,12 +116,17 @@ fn policy(path: &Path) -> anyhow::Result<Policy> {
 }
 
 /// The types that are served, in words.
-fn types(specs: &[ResourceSpec]) -> String {
+fn types(specs: &[ResourceSpec], source: &SourceArguments) -> String {
+    let option = match source {
+        SourceArguments { docs: Some(_), .. } => " --docs DIR",
+        SourceArguments { specs: Some(_), .. } => " --specs DIR",
+        _ => "",
+    };
     const MOST: usize = 10;
     let names: Vec<&str> = specs.iter().take(MOST).map(|spec| spec.type_name.as_str()).collect();
     let more = match specs.len().saturating_sub(MOST) {
         0 => String::new(),
-        more => format!(", and {more} more (`provider-aws spec` lists them)"),
+        more => format!(", and {more} more (`provider-aws spec{option}` lists them)"),
     };
     format!("Serving {}: {}{more}", counted(specs.len(), "type"), names.join(", "))
 }

@@ -12,11 +12,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::Path;
 
 use codegen::lower::Reason;
 use codegen::page::{self, Reading};
-use codegen::{Diagnostic, Provider, Source};
+use codegen::{Diagnostic, Neighbours, Provider, Source};
 use serde::Serialize;
 use specs::{ResourceSpec, Standing};
 
@@ -103,29 +102,22 @@ pub fn kept_services(
 struct KnownPages {
     /// By path, the services that are generated from a page now.
     now: BTreeMap<String, String>,
-    /// By folder, the services of the pages in it, at any depth, now and earlier.
-    folders: BTreeMap<String, BTreeSet<String>>,
+    /// Where the pages of services are now, and were earlier.
+    neighbours: Neighbours,
 }
 
 impl KnownPages {
     fn new(earlier: &Earlier, provider: &Provider) -> Self {
-        let mut known = Self { now: BTreeMap::new(), folders: BTreeMap::new() };
+        let mut known = Self { now: BTreeMap::new(), neighbours: provider.neighbours.clone() };
         for (service, lowered) in provider.services.iter() {
             for page in lowered.specs.iter().flat_map(|spec| &spec.pages) {
                 known.now.insert(page.path.clone(), service.to_owned());
-                known.add(&page.path, service);
             }
         }
         for (service, _, page) in earlier.pages() {
-            known.add(&page.path, service);
+            known.neighbours.add(&page.path, service);
         }
         known
-    }
-
-    fn add(&mut self, path: &str, service: &str) {
-        for folder in folders(path) {
-            self.folders.entry(folder).or_default().insert(service.to_owned());
-        }
     }
 
     /// The services of the page that an error is about: those that were or are generated from it, or that its id names,
@@ -143,7 +135,7 @@ impl KnownPages {
             }));
         }
         if services.is_empty() {
-            let near = folders(path).find_map(|folder| self.folders.get(&folder));
+            let near = self.neighbours.near(path).map(|(_, services)| services);
             services.extend(near.filter(|services| services.len() == 1).into_iter().flatten().cloned());
         }
         services
@@ -208,9 +200,4 @@ fn lost_permissions(
 /// Whether a fence is open at the end of a page.
 fn ends_in_code(text: &str) -> bool {
     text.lines().filter(|line| line.trim_start().starts_with("```")).count() % 2 == 1
-}
-
-/// The folders that a page is in, the innermost first; the root is the last.
-fn folders(path: &str) -> impl Iterator<Item = String> {
-    Path::new(path).ancestors().skip(1).map(|folder| folder.to_string_lossy().into_owned())
 }

@@ -80,6 +80,12 @@ impl Policies {
         patterns.flatten().map(String::as_str)
     }
 
+    /// The resources that statements name, also those that they deny or except.
+    pub(crate) fn resources(&self) -> impl Iterator<Item = &str> {
+        let statements = self.policies.iter().flat_map(|policy| &policy.statements);
+        statements.flat_map(|statement| statement.resources.listed()).map(String::as_str)
+    }
+
     /// The values of a condition key that statements name, without policy variables.
     pub(crate) fn values<'p>(&'p self, key: &'p str) -> impl Iterator<Item = &'p str> {
         let statements = self.policies.iter().flat_map(|policy| &policy.statements);

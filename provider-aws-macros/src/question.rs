@@ -100,9 +100,9 @@ impl Question {
 }
 
 impl Place {
-    /// The places that policies name, in conditions and in the ARNs of what they allow, for requests of an action.
+    /// The places that policies name, in conditions and in ARNs, for requests of an action.
     fn named_by(policies: &Policies, action: &str) -> Vec<Self> {
-        let resources: Vec<_> = policies.allowed_resources().map(arn::completed).collect();
+        let resources: Vec<_> = policies.resources().map(arn::completed).collect();
         let named = |kind: ConditionKind, part: usize| {
             let parts = resources.iter().filter_map(|resource| arn::parts(resource));
             let parts = parts.map(|parts| parts[part]).filter(|part| !matches!(*part, "" | "*"));

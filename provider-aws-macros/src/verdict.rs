@@ -332,11 +332,26 @@ Stage::get stage::CanGet ivs.stage AWS::IVS::Stage get
     }
 
     #[test]
+    fn a_policy_that_denies_one_region_allows_what_is_in_another_that_it_names() {
+        let deny = |resources: &str| {
+            let condition = r#""Condition": {"StringEquals": {"aws:RequestedRegion": "us-east-1"}}"#;
+            let allow = statement("Allow", BOTH, "*");
+            of(&format!(
+                r#"{allow}, {{"Effect": "Deny", "Action": "*", "Resource": {resources}, {condition}}}"#
+            ))
+        };
+        let elsewhere = deny(r#"["*", "arn:aws:ivs:eu-west-1:123456789012:stage/*"]"#);
+        assert_eq!(elsewhere, Verdict::Allowed(Extent::Some));
+        assert!(reasons(deny(r#""*""#)).1, "no region is named where it doesn't apply");
+    }
+
+    #[test]
     fn calling_cloud_control_is_required_as_well() {
         let policies = Policies::of(&statement("Allow", r#""ivs:*""#, "*"));
         let (reasons, _) = reasons(verdict(&operation(GET), &policies));
         assert_eq!(reasons, "lacks `cloudformation:GetResource` on `*`");
     }
+
     #[test]
     fn an_action_that_is_likely_misspelt_is_named() {
         let (reasons, _) = reasons(of(&statement("Allow", r#"["ivs:GetStag", "ivs:ListTags*"]"#, "*")));

@@ -30,6 +30,7 @@ mod operation;
 mod property;
 mod resource;
 mod schema;
+mod settable;
 mod singulars;
 mod types;
 
@@ -55,5 +56,6 @@ pub use operation::{OperationSpec, Permission, Scope, ScopeProperty, Standing};
 pub use property::{CorrectedFact, Property, PropertyPath, Referent, Source, Sources};
 pub use resource::{FORMAT, Identifier, PageSource, ResourceSpec, SpecError};
 pub use schema::{HandlerSchema, ResourceSchema, SchemaError, Schemas};
+pub use settable::Settable;
 pub use singulars::singulars;
 pub use types::TypeNames;

@@ -10,7 +10,8 @@ use crate::access::{Access, AccessTree};
 use crate::arn::ResourceArn;
 use crate::datatype::{Definition, Object, Type};
 use crate::operation::OperationSpec;
-use crate::property::{CorrectedFact, Property, PropertyPath, Source};
+use crate::property::{CorrectedFact, PropertyPath, Source};
+use crate::settable::Settable;
 
 /// The version of the format of spec files. A file of another version is refused.
 pub const FORMAT: u32 = 4;
@@ -190,28 +191,13 @@ impl ResourceSpec {
         }
     }
 
-    /// Whether a create may set a property of the resource, or something within it.
-    pub fn is_creatable(&self, property: &Property) -> bool {
-        self.has(Handler::Create) && self.is_open(property, |access| access.read_only)
-    }
-
-    /// Whether an update may change a property of the resource, or something within it.
-    pub fn is_updatable(&self, property: &Property) -> bool {
-        let name = property.wire_name.as_str();
-        let identifies = self.identifier.properties.iter().any(|part| part.as_top() == Some(name));
-        let is_open = self.is_open(property, |access| access.read_only || access.create_only);
-        self.has(Handler::Update) && is_open && !identifies
-    }
-
-    /// Whether a property isn't closed, and neither is all that it contains.
-    fn is_open(&self, property: &Property, is_closed: fn(&AccessTree) -> bool) -> bool {
-        let access = self.access.tree();
-        let access = access.at(&property.wire_name);
-        access.is_none_or(|access| !self.is_all_closed(&property.datatype, access, is_closed))
+    /// Which properties a create may set, and an update may change.
+    pub fn settable(&self) -> Settable<'_> {
+        Settable::of(self)
     }
 
     /// Whether a place is closed, or has properties and all of them are. The tree of access ends, and so does this.
-    fn is_all_closed(
+    pub(crate) fn is_all_closed(
         &self,
         datatype: &Type,
         access: &AccessTree,
@@ -259,6 +245,7 @@ fn types_of(object: &Object) -> Vec<&Type> {
 mod tests {
     use super::*;
     use crate::operation::Permission;
+    use crate::property::Property;
 
     /// A spec of a type with tags.
     fn spec() -> ResourceSpec {
@@ -325,12 +312,12 @@ mod tests {
     fn access_follows_from_the_lists_the_handlers_and_the_identifier() {
         let mut spec = spec();
         let [arn, name] = ["Arn", "Name"].map(|name| spec.model.property(name).expect("a property").clone());
-        assert!(!spec.is_creatable(&arn) && !spec.is_updatable(&arn));
-        assert!(spec.is_creatable(&name) && spec.is_updatable(&name));
+        assert!(!spec.settable().by_create(&arn) && !spec.settable().by_update(&arn));
+        assert!(spec.settable().by_create(&name) && spec.settable().by_update(&name));
         spec.identifier.properties = vec!["Name".into()];
-        assert!(spec.is_creatable(&name) && !spec.is_updatable(&name));
+        assert!(spec.settable().by_create(&name) && !spec.settable().by_update(&name));
         spec.operations.clear();
-        assert!(!spec.is_creatable(&name));
+        assert!(!spec.settable().by_create(&name));
     }
 
     #[test]
@@ -338,11 +325,11 @@ mod tests {
         let mut spec = spec();
         let tags = spec.model.property("Tags").expect("tags").clone();
         spec.access.read_only = vec!["Tags/*/Key".into()];
-        assert!(spec.is_creatable(&tags) && spec.is_updatable(&tags));
+        assert!(spec.settable().by_create(&tags) && spec.settable().by_update(&tags));
         spec.access.create_only = vec!["Tags/*/Value".into()];
-        assert!(spec.is_creatable(&tags) && !spec.is_updatable(&tags));
+        assert!(spec.settable().by_create(&tags) && !spec.settable().by_update(&tags));
         spec.access.read_only.push("Tags/*/Value".into());
-        assert!(!spec.is_creatable(&tags));
+        assert!(!spec.settable().by_create(&tags));
     }
 
     #[test]

@@ -8,7 +8,7 @@ Every reply is held against botocore's model of the service, and a warning is an
 
 import datetime
 import json
-import re
+import random
 import subprocess
 import sys
 import warnings
@@ -16,6 +16,8 @@ import warnings
 import boto3
 import botocore.config
 import botocore.exceptions
+import regex
+import rstr
 
 warnings.simplefilter("error")
 
@@ -71,8 +73,10 @@ def value(spec, kind, number):
     """A value of a type, or None where this program makes up none."""
     name, facts = (kind, {}) if isinstance(kind, str) else next(iter(kind.items()))
     if name == "string":
-        text = f"text-{number}"
-        return text if re.search(facts.get("pattern", ""), text) else None
+        text, pattern = f"text-{number}", facts.get("pattern", "")
+        if regex.search(pattern, text):
+            return text
+        return rstr.Rstr(random.Random(number)).xeger(pattern)
     if name == "definition":
         return defined(spec, spec["definitions"][facts], number)
     if name == "array":

@@ -93,9 +93,10 @@ impl<'s> Caller<'s> {
 
 /// A property that an update can set to what it is.
 fn unchanged<'d>(spec: &ResourceSpec, document: &'d Map<String, Value>) -> Option<(&'d String, &'d Value)> {
+    let settable = spec.settable();
     document.iter().find(|(name, _)| {
         let property = spec.model.property(name);
-        property.is_some_and(|property| spec.is_updatable(property) && !spec.access.is_write_only(name))
+        property.is_some_and(|property| settable.by_update(property) && !spec.access.is_write_only(name))
     })
 }
 

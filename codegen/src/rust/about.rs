@@ -84,7 +84,7 @@ pub(super) fn own_link(name: &Ident) -> String {
 /// How a property of the model may be set, and whether it is shown.
 pub(super) fn standing(resource: &Resource<'_>, property: &Property<'_>) -> Vec<String> {
     let mut words = access(property);
-    if resource.spec.is_updatable(property.spec) {
+    if resource.settable.by_update(property.spec) {
         words.push("updatable".to_owned());
     }
     if property.spec.secret {

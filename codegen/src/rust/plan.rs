@@ -11,7 +11,7 @@ mod variants;
 use cloud_control::Handler;
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};
-use specs::{AccessTree, Definition, Object, OperationSpec, ResourceSpec, TextEnum, Union};
+use specs::{AccessTree, Definition, Object, OperationSpec, ResourceSpec, Settable, TextEnum, Union};
 
 use super::docs::with_article;
 use super::features::resource_feature;
@@ -53,6 +53,8 @@ pub(super) struct Resource<'s> {
     definitions: Definitions<'s>,
     /// Which properties are special, by path.
     pub access: AccessTree,
+    /// Which properties a create may set, and an update may change.
+    pub settable: Settable<'s>,
     /// The words for it in docs: `stage`.
     pub words: String,
     /// The words with their article: `a stage`, `an instance`.
@@ -136,8 +138,9 @@ impl<'s> Resource<'s> {
         // A type has the better claim to the name of a type parameter, which nobody writes.
         let policy = ident(&taken.take("Policy".to_owned(), ""));
         let access = spec.access_tree();
+        let settable = spec.settable();
         let properties = properties(&spec.model, |property| {
-            (definitions.value(&property.datatype), Marks::of_model(spec, &access, property))
+            (definitions.value(&property.datatype), Marks::of_model(&settable, &access, property))
         });
         let types = Types::of(spec, &definitions, &Places::of(spec, &access));
         let words = spec.name.replace('_', " ");
@@ -156,6 +159,7 @@ impl<'s> Resource<'s> {
             types,
             definitions,
             access,
+            settable,
             a_resource: with_article(&words),
             words,
             names: Names::new(taken),
@@ -178,12 +182,12 @@ impl<'s> Resource<'s> {
 
     /// The properties that a create may set.
     pub fn creatable(&self) -> impl Iterator<Item = &Property<'s>> {
-        self.properties.iter().filter(|property| self.spec.is_creatable(property.spec))
+        self.properties.iter().filter(|property| self.settable.by_create(property.spec))
     }
 
     /// The properties that an update may change.
     pub fn updatable(&self) -> impl Iterator<Item = &Property<'s>> {
-        self.properties.iter().filter(|property| self.spec.is_updatable(property.spec))
+        self.properties.iter().filter(|property| self.settable.by_update(property.spec))
     }
 
     /// The properties that each update must have. AWS checks the patched resource, which lacks what AWS doesn't return

@@ -98,16 +98,17 @@ impl<'s> Tables<'s> {
         let Table { objects: of, access, is_open: of_others, .. } = &self.tables[table];
         let (of, access, of_others) = (of.clone(), access.clone(), *of_others);
         let mut rows: Vec<Row<'s>> = Vec::new();
+        let mut known = BTreeSet::new();
         for (_, object) in &of {
             for property in &object.properties {
-                if rows.iter().any(|row| row.wire_name == property.wire_name) {
+                if !known.insert(&property.wire_name) {
                     continue;
                 }
                 // A property of several forms is that of the first, but for the table within it.
                 let nowhere = AccessTree::default();
                 let tree = access.at(&property.wire_name).unwrap_or(&nowhere);
                 let place = Place::of(&property.datatype, tree);
-                let is_fixed = table == 0 && !self.spec.is_updatable(property);
+                let is_fixed = table == 0 && !resource.settable.by_update(property);
                 let marks = Marked { resource, property, place, is_fixed }.marks(&of, of_others);
                 let within = objects(self.spec, &property.datatype);
                 let is_open = is_open(self.spec, &property.datatype);

@@ -90,7 +90,8 @@ pub(super) fn within<'s>(
 }
 
 fn creatable(spec: &ResourceSpec) -> impl Iterator<Item = &Property> {
-    spec.model.properties.iter().filter(|property| spec.is_creatable(property))
+    let settable = spec.settable();
+    spec.model.properties.iter().filter(move |property| settable.by_create(property))
 }
 
 /// Whether a property names a role, or an instance profile with one.

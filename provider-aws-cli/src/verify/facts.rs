@@ -112,13 +112,14 @@ fn updatable(compared: &Compared<'_>, tally: &mut Tally) {
     let known = |paths: &[PropertyPath]| of_spec(&compared.node, paths);
     let (read_only, create_only, write_only) =
         (known(&access.read_only), known(&access.create_only), known(&access.write_only));
+    let settable = compared.spec.settable();
     for (name, node) in compared.node.properties() {
         if compared.identifier.iter().any(|part| part == name) {
             continue;
         }
         let is_open = !Compared::is_all_in(&[&compared.read_only, &compared.create_only], &node, name);
         let property = compared.spec.model.property(name);
-        let is_offered = property.is_some_and(|property| compared.spec.is_updatable(property));
+        let is_offered = property.is_some_and(|property| settable.by_update(property));
         if is_open != is_offered {
             faults.push(if is_open {
                 Fault::new(

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cloud_control::Handler;
-use specs::{AccessTree, Definition, Form, Object, ResourceSpec, Type};
+use specs::{AccessTree, Definition, Form, Object, ResourceSpec, Settable, Type};
 
 /// What is special of a property.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,12 +64,12 @@ fn flags(tree: &AccessTree) -> [bool; 5] {
 
 impl Marks {
     /// What is special of a property of the model.
-    pub fn of_model(spec: &ResourceSpec, access: &AccessTree, property: &specs::Property) -> Self {
+    pub fn of_model(settable: &Settable<'_>, access: &AccessTree, property: &specs::Property) -> Self {
         let place = access.at(&property.wire_name).map(|tree| Place::of(&property.datatype, tree));
         let mut marks =
             place.map_or_else(Self::default, |place| Self::counted(place.flags.map(usize::from), 1));
         // The parts of an identifier are fixed, stated as such or not.
-        if spec.is_creatable(property) && spec.has(Handler::Update) && !spec.is_updatable(property) {
+        if settable.has_update() && settable.by_create(property) && !settable.by_update(property) {
             marks.create_only = Mark::Everywhere;
         }
         marks

@@ -11,7 +11,8 @@ const IDENTIFIER: &str = "id";
 /// unknown.
 pub(super) fn wire_document(spec: &ResourceSpec, attributes: &Document, are_others_set: bool) -> Document {
     let names = Names { spec, are_others_set };
-    let settable = spec.model.properties.iter().filter(|property| spec.is_creatable(property));
+    let settable = spec.settable();
+    let set = spec.model.properties.iter().filter(|property| settable.by_create(property));
     let all: Vec<&Property> = spec.model.properties.iter().collect();
     // A property of the name `Id` is the attribute `ip_set_id` of an `awscc_wafv2_ip_set`, since each resource has an `id`.
     let own_id = letters(spec.type_name.rsplit("::").next().unwrap_or_default()) + IDENTIFIER;
@@ -21,7 +22,7 @@ pub(super) fn wire_document(spec: &ResourceSpec, attributes: &Document, are_othe
         true => (IDENTIFIER, value),
         false => (name, value),
     });
-    let document = names.object(own, &all, settable);
+    let document = names.object(own, &all, set);
     with_identifier(spec, document, attributes.get(IDENTIFIER))
 }
 

@@ -211,11 +211,11 @@ pub const ON_SERVICE_LINKED_ROLES: [&str; 5] = [
     "iam:PutRolePolicy",
 ];
 
-/// The service whose roles an action is allowed on, by the patterns that a policy allows it on.
+/// A service whose roles an action is allowed on, by the patterns that a policy allows it on.
 pub fn linked_service<'p>(action: &str, patterns: impl IntoIterator<Item = &'p str>) -> Option<&'p str> {
     let mut patterns = ON_SERVICE_LINKED_ROLES.contains(&action).then_some(patterns)?.into_iter();
     let (_, path) = patterns.find_map(|pattern| pattern.split_once(":role/aws-service-role/"))?;
-    path.split('/').next()
+    path.split('/').next().map(|service| if service == "*" { "x1.amazonaws.com" } else { service })
 }
 
 /// The ARN of the role of a service.

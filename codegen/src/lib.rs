@@ -21,6 +21,7 @@
 //! );
 //! ```
 
+pub mod changes;
 mod diagnostic;
 pub mod lower;
 mod markdown;

@@ -7,6 +7,7 @@
 //! Every finding is collected; a page with an error isn't used.
 
 mod blocks;
+mod dialect;
 mod examples;
 mod fields;
 mod html;
@@ -29,6 +30,7 @@ use crate::diagnostic::{Diagnostic, Findings, Source, quoted};
 use blocks::sections;
 use piece::Section;
 
+pub use dialect::Dialect;
 pub use model::{
     Example, Examples, Field, Located, ManifestProperty, Method, MethodSource, Page, Reading, Text,
 };

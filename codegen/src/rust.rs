@@ -25,6 +25,7 @@ mod references;
 mod schema;
 mod scope;
 mod structs;
+mod surface;
 mod uses;
 
 use cloud_control::permission_table::PermissionTable;
@@ -34,6 +35,8 @@ use quote::quote;
 use specs::ResourceSpec;
 
 use plan::{Modules, Resource, ident, link};
+
+pub use surface::{Item, Surface};
 
 pub use krate::{Home, Package, Runtime, crate_name, new_crate, resource_features, with_resource_features};
 

@@ -1,5 +1,6 @@
 //! The commands of `provider-aws`, one file each.
 
+pub mod diff;
 pub mod generate;
 pub mod graph;
 #[cfg(feature = "local")]

@@ -22,6 +22,7 @@ Examples:
   provider-aws local --port 4599
   provider-aws graph ivs --out ivs.svg
   provider-aws generate --docs DIR --iam DIR --schemas DIR --out DIR
+  provider-aws diff OLD NEW
 
 Exit codes:
   0  success
@@ -42,6 +43,7 @@ enum Command {
     #[cfg(feature = "local")]
     Local(command::local::LocalArguments),
     Generate(command::generate::GenerateCommand),
+    Diff(command::diff::DiffArguments),
     Page(command::page::PageArguments),
     Spec(command::spec::SpecArguments),
     Graph(command::graph::GraphArguments),
@@ -69,6 +71,7 @@ fn run(command: &Command, console: &Console) -> anyhow::Result<Exit> {
         #[cfg(feature = "local")]
         Command::Local(arguments) => command::local::run(arguments, console),
         Command::Generate(arguments) => command::generate::run(arguments, console),
+        Command::Diff(arguments) => command::diff::run(arguments, console),
         Command::Page(arguments) => command::page::run(arguments, console),
         Command::Spec(arguments) => command::spec::run(arguments, console),
         Command::Graph(arguments) => command::graph::run(arguments, console),

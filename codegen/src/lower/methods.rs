@@ -21,14 +21,9 @@ pub(super) fn cloud_control_methods(page: &Page) -> impl Iterator<Item = (Handle
     })
 }
 
-/// The parameters of a method as Cloud Control names them: the docs write some with `data__` before the name.
-pub(super) fn parameters(method: &Method) -> impl Iterator<Item = &str> {
-    method.required_params.iter().map(|name| name.strip_prefix("data__").unwrap_or(name))
-}
-
 /// The properties that a create requires: its parameters without Cloud Control's own.
 pub(super) fn required_properties(method: &Method) -> impl Iterator<Item = &str> {
-    parameters(method).filter(|name| !matches!(*name, "DesiredState" | "region"))
+    method.parameters().filter(|name| !matches!(*name, "DesiredState" | "region"))
 }
 
 impl Lowering<'_> {
@@ -41,7 +36,7 @@ impl Lowering<'_> {
             let message = format!("found {name} accessible by {verb}, expected {expected}");
             self.doubt(input, method.name.span.clone(), message, "the name decides which handler it is");
         }
-        for odd in parameters(method).filter(|name| !is_name(name)) {
+        for odd in method.parameters().filter(|name| !is_name(name)) {
             let message = format!("found the parameter {}, expected a name", quoted(odd));
             self.error(input, method.name.span.clone(), message);
         }

@@ -7,7 +7,6 @@ use specs::{HandlerSchema, OperationSpec, Permission, ResourceSchema, Scope, Sou
 
 use super::context::{Lowering, TypePages};
 use super::difference::Difference;
-use super::methods;
 use super::model::{Omission, PageInput, Reason};
 use super::permissions::look_up;
 use super::properties::Properties;
@@ -63,7 +62,7 @@ impl<'k> Lowering<'k> {
         Some(OperationSpec {
             handler,
             source: Source::Page,
-            required_parameters: methods::parameters(method).map(str::to_owned).collect(),
+            required_parameters: method.parameters().map(str::to_owned).collect(),
             scope: None,
             permissions,
         })
@@ -77,8 +76,7 @@ impl<'k> Lowering<'k> {
         known: &HandlerSchema,
         stated: Option<(PageInput<'_>, &Method)>,
     ) -> OperationSpec {
-        let required_parameters =
-            stated.map(|(_, method)| methods::parameters(method).map(str::to_owned).collect());
+        let required_parameters = stated.map(|(_, method)| method.parameters().map(str::to_owned).collect());
         let by_page = match stated {
             Some((input, _)) => self.permissions(input, handler),
             None => Vec::new(),

@@ -118,6 +118,13 @@ pub struct Method {
     pub source: MethodSource,
 }
 
+impl Method {
+    /// The required parameters as Cloud Control names them: some dialects write `data__` before the name.
+    pub fn parameters(&self) -> impl Iterator<Item = &str> {
+        self.required_params.iter().map(|name| name.strip_prefix("data__").unwrap_or(name))
+    }
+}
+
 /// What states a method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MethodSource {

@@ -5,7 +5,7 @@ use quote::quote;
 use specs::{OperationSpec, ScopeProperty};
 
 use super::about::code;
-use super::plan::{Resource, ValueType, arguments};
+use super::plan::{Names, Resource, ValueType, arguments};
 
 /// The parameters of the function, the calls that pass them on, and the words for it in docs; all empty for an operation
 /// without a scope.
@@ -48,6 +48,12 @@ impl Scope {
             note: note(operation, &optional),
         }
     }
+}
+
+/// The types of the parameters.
+pub(super) fn types(resource: &Resource<'_>, operation: &OperationSpec, names: &Names) -> Vec<TokenStream> {
+    let properties = operation.scope.iter().flat_map(|scope| &scope.properties);
+    properties.filter(|one| one.required).map(|one| value(resource, one).tokens(names)).collect()
 }
 
 /// The type of a parameter. It refers to what the property of the same name refers to.

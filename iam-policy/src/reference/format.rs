@@ -18,6 +18,14 @@ pub struct ServiceReference {
     pub resources: Vec<ResourceTypeReference>,
 }
 
+impl ServiceReference {
+    /// A service without actions and resource types.
+    #[must_use]
+    pub fn empty(prefix: &str) -> Self {
+        Self { name: prefix.to_owned(), actions: Vec::new(), resources: Vec::new() }
+    }
+}
+
 /// An action of a service.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]

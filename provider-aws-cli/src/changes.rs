@@ -1,0 +1,16 @@
+//! What changed between two editions of a provider: reading the editions (`edition`), and printing the changes in each
+//! format. What a change is, and what it means, is in [`codegen::changes`].
+
+mod edition;
+mod markdown;
+mod policies;
+mod record;
+mod revision;
+mod text;
+
+pub use edition::{Edition, EditionError, EditionKind};
+pub use markdown::markdown;
+pub use policies::{PolicyChange, PolicyChanges};
+pub use record::Record;
+pub use revision::RevisionError;
+pub use text::text;

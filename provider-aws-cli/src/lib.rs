@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`arguments`] | arguments that several commands share |
 //! | [`catalog`] | the resources that commands know: built in, from specs, or from pages |
+//! | [`changelog`] | the changelogs of provider crates |
 //! | [`changes`] | what changed between two editions of a provider, in each format |
 //! | [`console`] | stdout, stderr, colors, progress |
 //! | [`diagnostics`] | how findings in pages are shown |
@@ -23,6 +24,7 @@
 
 pub mod arguments;
 pub mod catalog;
+pub mod changelog;
 pub mod changes;
 pub mod console;
 pub mod diagnostics;

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the chores of this repository. What users run is `provider-aws`.
 
+mod bump;
 mod corpus;
 mod generate;
 mod schemas;

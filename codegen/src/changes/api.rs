@@ -66,6 +66,19 @@ impl Verdict {
     }
 }
 
+impl ApiChange {
+    /// The change back to what was.
+    #[must_use]
+    pub fn opposite(&self) -> Self {
+        let (kind, verdict) = match self.kind {
+            ApiChangeKind::Removed => (ApiChangeKind::Added, Verdict::Minor),
+            ApiChangeKind::Changed => (ApiChangeKind::Changed, Verdict::Major),
+            ApiChangeKind::Added => (ApiChangeKind::Removed, Verdict::Major),
+        };
+        Self { verdict, kind, from: self.to.clone(), to: self.from.clone(), ..self.clone() }
+    }
+}
+
 impl std::fmt::Display for Verdict {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.pad(self.name())

@@ -111,6 +111,12 @@ impl Change {
         Self { is_guess: true, ..self }
     }
 
+    /// The change back to what was.
+    #[must_use]
+    pub fn opposite(&self) -> Self {
+        Self { from: self.to.clone(), to: self.from.clone(), ..self.clone() }
+    }
+
     /// Whether something is new that wasn't there.
     #[must_use]
     pub fn is_addition(&self) -> bool {

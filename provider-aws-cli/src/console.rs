@@ -22,6 +22,14 @@ pub struct ConsoleArguments {
     quiet: bool,
 }
 
+impl ConsoleArguments {
+    /// Nothing but results and errors, in plain text.
+    #[must_use]
+    pub fn quiet() -> Self {
+        Self { color: ColorChoice::Never, quiet: true }
+    }
+}
+
 /// Where a command prints.
 #[derive(Clone, Copy, Debug)]
 pub struct Console {

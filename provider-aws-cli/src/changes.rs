@@ -2,6 +2,7 @@
 //! format. What a change is, and what it means, is in [`codegen::changes`].
 
 mod edition;
+mod html;
 mod markdown;
 mod policies;
 mod record;
@@ -9,6 +10,7 @@ mod revision;
 mod text;
 
 pub use edition::{Edition, EditionError, EditionKind};
+pub use html::{Html, HtmlError};
 pub use markdown::markdown;
 pub use policies::{PolicyChange, PolicyChanges};
 pub use record::Record;

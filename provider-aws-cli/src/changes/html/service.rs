@@ -1,7 +1,7 @@
 //! The page of a service: what breaks, permissions, resources, pages, new items of the API.
 
 use codegen::changes::{
-    ApiChange, ApiChangeKind, Change, PageChange, PageChangeKind, ResourceChanges, ServiceChanges, Verdict,
+    ApiChange, Change, PageChange, PageChangeKind, ResourceChanges, ServiceChanges, Verdict,
 };
 use maud::{Markup, html};
 
@@ -43,7 +43,6 @@ pub(super) fn body(editions: Editions<'_>, service: &ServiceChanges, policies: &
 }
 
 fn items(changes: &[&ApiChange]) -> Vec<Row> {
-    debug_assert!(changes.iter().all(|change| change.from.is_some() || change.kind == ApiChangeKind::Added));
     changes.iter().map(|change| Row::of_item(change)).collect()
 }
 

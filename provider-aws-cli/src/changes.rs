@@ -9,7 +9,7 @@ mod record;
 mod revision;
 mod text;
 
-pub use edition::{Edition, EditionError, EditionKind};
+pub use edition::{Edition, EditionError, EditionKind, page_editions};
 pub use html::{Html, HtmlError};
 pub use markdown::markdown;
 pub use policies::{PolicyChange, PolicyChanges};

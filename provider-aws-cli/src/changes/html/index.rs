@@ -54,7 +54,10 @@ fn row(service: &ServiceChanges) -> Markup {
             th scope="row" {
                 @match file_name(&service.service) {
                     Some(file) => a href=(file) { (service.service) },
-                    None => { (visible(&service.service)) " " span class="what" { "(not a plain name, so it has no page)" } }
+                    None => {
+                        (visible(&service.service)) " "
+                        span class="what" { "(not a plain name, so it has no page)" }
+                    }
                 }
             }
             td { (badge(service.verdict)) }
@@ -70,7 +73,10 @@ fn given(policies: &PolicyChanges) -> Markup {
     html! {
         h2 { "The given policies" } "\n"
         @if given.suffice() {
-            p { "They still allow what they allowed: " (counted(given.allowed, "operation")) " of changed resources." } "\n"
+            p {
+                "They still allow what they allowed: " (counted(given.allowed, "operation"))
+                " of changed resources."
+            } "\n"
         } @else {
             p { "They allowed these operations, and lack actions that are required now:" } "\n"
             ul { "\n"

@@ -36,7 +36,8 @@ pub(super) fn body(editions: Editions<'_>, service: &ServiceChanges, policies: &
             (pages(&service.pages))
             @if !others.is_empty() {
                 h2 { "New in the API" } "\n"
-                (details(others.len(), "item", &table("Items of the API that are new", BEFORE_AND_AFTER, &items(&others))))
+                @let table = table("Items of the API that are new", BEFORE_AND_AFTER, &items(&others));
+                (details(others.len(), "item", &table))
             }
         } "\n"
     }
@@ -103,7 +104,8 @@ fn pages(pages: &[PageChange]) -> Markup {
     html! {
         @if !rows.is_empty() {
             h2 { "Pages" } "\n"
-            (details(rows.len(), "page", &table("Pages, and their dialects", ["Dialect before", "Dialect after"], &rows)))
+            @let heads = ["Dialect before", "Dialect after"];
+            (details(rows.len(), "page", &table("Pages, and their dialects", heads, &rows)))
         }
         @if !said.is_empty() {
             h3 { "Pages without a resource" } "\n"

@@ -18,10 +18,18 @@ struct Part<'t> {
 /// The descriptions before and after.
 pub(super) fn beside(old: &str, new: &str) -> [Markup; 2] {
     let [before, after] = parts(old, new);
-    [
-        html! { @for part in before { @if part.differs { del { (visible_lines(part.text)) } } @else { (visible_lines(part.text)) } } },
-        html! { @for part in after { @if part.differs { ins { (visible_lines(part.text)) } } @else { (visible_lines(part.text)) } } },
-    ]
+    let removed = |text: String| html! { del { (text) } };
+    let added = |text: String| html! { ins { (text) } };
+    [highlighted(&before, removed), highlighted(&after, added)]
+}
+
+fn highlighted(parts: &[Part<'_>], highlight: impl Fn(String) -> Markup) -> Markup {
+    html! {
+        @for part in parts {
+            @let text = visible_lines(part.text);
+            @if part.differs { (highlight(text)) } @else { (text) }
+        }
+    }
 }
 
 /// The parts of two texts. White space doesn't count, but is kept.

@@ -2,13 +2,15 @@
 //! format. What a change is, and what it means, is in [`codegen::changes`].
 
 mod edition;
+mod html;
 mod markdown;
 mod policies;
 mod record;
 mod revision;
 mod text;
 
-pub use edition::{Edition, EditionError, EditionKind};
+pub use edition::{Edition, EditionError, EditionKind, page_editions};
+pub use html::{Html, HtmlError};
 pub use markdown::markdown;
 pub use policies::{PolicyChange, PolicyChanges};
 pub use record::Record;

@@ -136,15 +136,30 @@ pub fn repository(
         return Ok(Exit::Findings);
     }
     let mut outputs = Outputs::new(root.to_owned());
+    add_repository(&mut outputs, &provider, &inputs.reference, console)?;
+    run.show_diagnostics();
+    run.finish(&outputs, Summary::of(&provider))
+}
+
+/// Adds the specs and crates of this repository to its outputs.
+///
+/// # Errors
+///
+/// Returns an error if what was generated isn't valid Rust, or a file of an earlier run can't be read.
+pub fn add_repository(
+    outputs: &mut Outputs,
+    provider: &Provider,
+    reference: &Reference,
+    console: &Console,
+) -> Result<(), GenerateError> {
     let layout = Layout {
         specs: Path::new("specs/aws"),
         package: package::of_repository(),
         manifests: Manifests::Completed,
     };
-    layout.add_services(&mut outputs, &provider, &BTreeMap::new(), &inputs.reference, console)?;
-    changelog::add_changelogs(&mut outputs, layout.specs, &provider, &BTreeMap::new())?;
-    run.show_diagnostics();
-    run.finish(&outputs, Summary::of(&provider))
+    layout.add_services(outputs, provider, &BTreeMap::new(), reference, console)?;
+    changelog::add_changelogs(outputs, layout.specs, provider, &BTreeMap::new())?;
+    Ok(())
 }
 
 /// A workspace of provider crates to generate from a documentation tree.

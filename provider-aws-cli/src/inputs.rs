@@ -168,6 +168,11 @@ impl Inputs {
         }
     }
 
+    /// Takes these schemas in the place of those that were read.
+    pub fn replace_schemas(&mut self, schemas: Schemas) {
+        self.schemas = schemas;
+    }
+
     /// Reads and lowers all pages, or those of `services` if that names any.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod bump;
 mod corpus;
 mod generate;
 mod schemas;
+mod update;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,6 +35,7 @@ enum Command {
     Generate(generate::GenerateCommand),
     Corpus(corpus::CorpusArguments),
     Schemas(schemas::SchemasCommand),
+    Update(update::UpdateCommand),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Command::Generate(arguments) => generate::run(&arguments, &console),
         Command::Corpus(arguments) => corpus::run(&arguments, &console),
         Command::Schemas(arguments) => schemas::run(&arguments, &console),
+        Command::Update(arguments) => update::run(&arguments, &console),
     };
     exit.unwrap_or_else(|error| {
         console.error(&with_causes(error.as_ref()));

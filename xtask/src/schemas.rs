@@ -1,6 +1,6 @@
 //! `cargo xtask schemas`: the schemas of this repository's types, without AWS's prose.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -33,17 +33,11 @@ pub struct SchemasCommand {
 
 /// Writes the schemas of the types that have a spec.
 pub fn run(arguments: &SchemasCommand, console: &Console) -> anyhow::Result<Exit> {
-    let raw = schemas::load_raw(SchemaSource::Folder(&arguments.schemas))?;
     let root = root();
     let mut outputs = Outputs::new(root.clone());
     let folder = Path::new("specs/schemas");
-    for type_name in types(&root)? {
-        let Some(schema) = raw.get(&type_name) else {
-            bail!("found no schema of {type_name} in {}, expected one", arguments.schemas.display());
-        };
-        let mut json = serde_json::to_string_pretty(&facts(schema)).context("a schema is plain data")?;
-        json.push('\n');
-        outputs.add(folder.join(format!("{}.json", type_name.replace("::", "-"))), json);
+    for (type_name, schema) in facts_of(&types(&root)?, &arguments.schemas)? {
+        outputs.add(folder.join(file_name(&type_name)), json(&schema)?);
     }
     outputs.own(folder);
     let changes = outputs.changes()?;
@@ -56,6 +50,27 @@ pub fn run(arguments: &SchemasCommand, console: &Console) -> anyhow::Result<Exit
     outputs.write(&changes)?;
     console.print_line(format!("{} schemas, {} of them changed", outputs.len(), changes.len()))?;
     Ok(Exit::Success)
+}
+
+/// The schemas of types, from a folder of AWS's: facts only.
+pub fn facts_of(types: &BTreeSet<String>, folder: &Path) -> anyhow::Result<BTreeMap<String, Value>> {
+    let raw = schemas::load_raw(SchemaSource::Folder(folder))?;
+    let of_type = |type_name: &String| match raw.get(type_name) {
+        Some(schema) => Ok((type_name.clone(), facts(schema))),
+        None => bail!("found no schema of {type_name} in {}, expected one", folder.display()),
+    };
+    types.iter().map(of_type).collect()
+}
+
+/// The name of the file in `specs/schemas` that has the schema of a type.
+pub fn file_name(type_name: &str) -> String {
+    format!("{}.json", type_name.replace("::", "-"))
+}
+
+/// The text of that file.
+pub fn json(schema: &Value) -> anyhow::Result<String> {
+    let json = serde_json::to_string_pretty(schema).context("a schema is plain data")?;
+    Ok(json + "\n")
 }
 
 /// The types that have a spec in this repository.

@@ -1,58 +1,11 @@
 //! `cargo xtask generate` as its user meets it: on this repository, and on a copy of it that is changed.
 
-#[path = "../../provider-aws-cli/tests/support/files.rs"]
-mod files;
+mod support;
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-use files::files;
-use tempfile::TempDir;
-
-/// The command, for a repository that is at `root`.
-fn xtask(root: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    command.env("CARGO_MANIFEST_DIR", root.join("xtask"));
-    command
-}
-
-fn run(root: &Path, arguments: &[&str]) -> Output {
-    xtask(root).args(arguments).output().expect("xtask runs")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn this_repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// A copy of what generation reads and writes in this repository.
-fn copy() -> TempDir {
-    let copy = tempfile::tempdir().expect("a folder");
-    for folder in ["specs/docs", "specs/aws", "specs/iam", "specs/schemas", "provider-aws-ivs/src"] {
-        copy_folder(&this_repository().join(folder), &copy.path().join(folder));
-    }
-    for file in ["provider-aws-ivs/Cargo.toml", "rustfmt.toml"] {
-        fs::copy(this_repository().join(file), copy.path().join(file)).expect("a copy");
-    }
-    copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let to = to.join(path.file_name().expect("entries have names"));
-        if path.is_dir() {
-            copy_folder(&path, &to);
-        } else {
-            fs::copy(&path, &to).expect("a copy");
-        }
-    }
-}
+use support::files::files;
+use support::{copy, run, text, this_repository};
 
 #[test]
 fn the_generated_files_of_this_repository_are_as_its_pages_are() {

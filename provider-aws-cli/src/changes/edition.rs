@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use codegen::TextFile;
 use codegen::changes::{self, PageEdition, spec_of_schema};
 use codegen::page::{self, Dialect, Reading};
-use codegen::{Provider, TextFile};
 use iam_policy::ServiceReference;
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -165,7 +165,8 @@ impl Edition {
         let inputs = Inputs::load(Tree::Docs(folder), references)?;
         let provider = inputs.lower(&[], console)?;
         self.broken_pages = provider.unreadable.len();
-        self.provider.pages = pages(&inputs.pages.files, &provider);
+        let specs = provider.services.values().flat_map(|service| &service.specs);
+        self.provider.pages = page_editions(&inputs.pages.files, specs);
         self.provider.specs =
             provider.services.into_iter().map(|(service, lowered)| (service, lowered.specs)).collect();
         Ok(())
@@ -207,10 +208,13 @@ impl Edition {
     }
 }
 
-/// The pages of each service, with what they say.
-fn pages(files: &[TextFile], provider: &Provider) -> BTreeMap<String, Vec<PageEdition>> {
+/// The pages of each service, with what they say. The specs say which resources they are of.
+pub fn page_editions<'s>(
+    files: &[TextFile],
+    specs: impl Iterator<Item = &'s ResourceSpec>,
+) -> BTreeMap<String, Vec<PageEdition>> {
     let mut types = BTreeMap::new();
-    for spec in provider.services.values().flat_map(|service| &service.specs) {
+    for spec in specs {
         types.extend(spec.pages.iter().map(|page| (page.path.as_str(), spec.type_name.as_str())));
     }
     let read = files.par_iter().filter_map(|file| match page::read(file.source(), &mut Vec::new()) {

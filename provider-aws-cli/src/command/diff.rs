@@ -7,11 +7,12 @@ use codegen::changes::{Changes, ResourceChanges, ServiceChanges, of_iam};
 use codegen::lower::Strictness;
 use iam_policy::Policy;
 use provider_aws_cli::arguments::ReferenceArguments;
-use provider_aws_cli::changes::{Edition, EditionKind, PolicyChanges, Record, markdown, text};
+use provider_aws_cli::changes::{Edition, EditionKind, Html, PolicyChanges, Record, markdown, text};
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
 use provider_aws_cli::inputs::{References, SchemaSource, load_reference};
 use provider_aws_cli::policy::file::PolicyFile;
+use provider_aws_cli::wording::counted;
 
 /// Compare two editions of a provider: what changed in meaning, and whether it breaks anybody.
 ///
@@ -29,6 +30,7 @@ Examples:
   provider-aws diff docs-2024 docs-2026
   provider-aws diff docs-2024 docs-2026 --service ivs --format markdown
   provider-aws diff HEAD~1 specs/aws --policy deploy.json
+  provider-aws diff docs-2024 docs-2026 --html review
   provider-aws diff schemas-may schemas-june --format json | jq '.services[] | {service, verdict}'
 
 Exit codes: 0 no change breaks anybody; 1 the verdict is major, or a policy no longer suffices; 2 failure")]
@@ -48,6 +50,10 @@ pub struct DiffArguments {
     /// How changes are printed.
     #[arg(long, value_enum, default_value_t = Format::Text, help_heading = "Output")]
     format: Format,
+    /// Also write the changes as HTML pages to a folder, for reviewers: one page per service, and `index.html`. They need
+    /// neither scripts nor a network. Pages of an earlier run that are out of date are removed; other files stay.
+    #[arg(long, value_name = "DIR", help_heading = "Output")]
+    html: Option<PathBuf>,
     /// List all changes of descriptions, pages and the API.
     #[arg(long, short, help_heading = "Output")]
     verbose: bool,
@@ -103,6 +109,12 @@ pub fn run(arguments: &DiffArguments, console: &Console) -> anyhow::Result<Exit>
             arguments.policy.iter().map(|file| PolicyFile::read(file).map(|file| file.policy)).collect();
         let reference = load_reference(arguments.reference.iam.as_deref())?;
         policies.check(&given?, &changes, [&old.provider, &new.provider], &reference)?;
+    }
+    if let Some(folder) = &arguments.html {
+        let html = Html::new([&old.name, &new.name], &changes, &policies);
+        html.write(folder)?;
+        let index = folder.join("index.html");
+        console.note(&format!("wrote {}; open {}", counted(html.files().len(), "page"), index.display()));
     }
     match arguments.format {
         Format::Text => console.print(&text(&changes, &policies, arguments.verbose))?,

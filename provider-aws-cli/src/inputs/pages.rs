@@ -48,6 +48,28 @@ impl Pages {
         self.places.extend(others.places);
     }
 
+    /// The pages that `name` gives a path, under that path. Messages name the same places on disk.
+    #[must_use]
+    pub fn renamed(mut self, name: impl Fn(&str) -> Option<String>) -> Self {
+        let mut renamed = Self::default();
+        let mut place = |path: &str| {
+            let new = name(path)?;
+            renamed.places.insert(new.clone(), self.places.remove(path)?);
+            Some(new)
+        };
+        for file in self.files {
+            if let Some(path) = place(&file.path) {
+                renamed.files.push(TextFile { path, ..file });
+            }
+        }
+        for finding in self.not_text {
+            if let Some(path) = place(&finding.path) {
+                renamed.not_text.push(Diagnostic { path, ..finding });
+            }
+        }
+        renamed
+    }
+
     fn add(&mut self, file: &Path, name: &Path, prefix: &str) -> Result<(), ReadError> {
         let path = format!("{prefix}{}", name.to_string_lossy().replace('\\', "/"));
         match read::text(file) {

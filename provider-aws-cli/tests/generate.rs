@@ -39,8 +39,8 @@ fn the_same_pages_give_the_same_bytes() {
     let found = files(first.path());
     assert_eq!(
         found.len(),
-        1 + 40 * 8,
-        "a workspace; a spec, a manifest, a README, a front page and four modules per service"
+        1 + 40 * 9,
+        "a workspace; a spec, a manifest, a README, a changelog, a front page and four modules per service"
     );
     assert!(found == files(second.path()));
     let again = run(generate_command(&docs, first.path()).arg("--check"));

@@ -94,6 +94,7 @@ fn each_command_has_a_manual_page() {
         names,
         [
             "provider-aws-completions.1",
+            "provider-aws-diff.1",
             "provider-aws-generate.1",
             "provider-aws-graph.1",
             "provider-aws-local.1",

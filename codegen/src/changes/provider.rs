@@ -102,7 +102,8 @@ impl ServiceChanges {
         }
         let (old_specs, new_specs) = (of(&old.specs, service), of(&new.specs, service));
         let resources = resources(old_specs, new_specs);
-        let api = if resources.is_empty() {
+        // The order of properties is that of the parameters of constructors, and else it means nothing.
+        let api = if old_specs == new_specs {
             Vec::new()
         } else {
             api::changes(&Surface::of(old_specs), &Surface::of(new_specs))
@@ -132,7 +133,7 @@ impl ServiceChanges {
     /// Whether nothing differs.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.resources.is_empty() && self.pages.is_empty()
+        self.resources.is_empty() && self.api.is_empty() && self.pages.is_empty()
     }
 }
 

@@ -115,8 +115,14 @@ impl Modules {
     }
 }
 
-/// An identifier; a keyword is written raw, or with `_` where it can't be, as is a name that begins with a digit.
+/// An identifier; a keyword is written raw, or with `_` where it can't be, as is a name that begins with a digit. What no
+/// identifier may have becomes `_`: a spec may be written by anybody.
 pub(in crate::rust) fn ident(name: &str) -> Ident {
+    let is_allowed = |c: char| c == '_' || c.is_alphanumeric();
+    if name.is_empty() || !name.chars().all(is_allowed) {
+        let name: String = name.chars().map(|c| if is_allowed(c) { c } else { '_' }).collect();
+        return ident(if name.is_empty() { "_" } else { &name });
+    }
     if name.starts_with(|c: char| c.is_ascii_digit()) {
         return Ident::new(&format!("_{name}"), Span::call_site());
     }
@@ -126,7 +132,9 @@ pub(in crate::rust) fn ident(name: &str) -> Ident {
     if matches!(name, "self" | "Self" | "super" | "crate" | "_") {
         return Ident::new(&format!("{name}_"), Span::call_site());
     }
-    Ident::new_raw(name, Span::call_site())
+    let in_ascii: String = name.chars().filter(|c| *c == '_' || c.is_ascii_alphanumeric()).collect();
+    // A keyword, or else a name with a letter that Unicode has in no identifier.
+    if in_ascii == name { Ident::new_raw(name, Span::call_site()) } else { ident(&in_ascii) }
 }
 
 /// The arguments for properties, by their wire names, in a function that has others already.
@@ -149,4 +157,27 @@ pub(in crate::rust) fn condition(file: &str) -> Ident {
 /// The runtime's builder of the operation that runs a handler: `Create`.
 pub(in crate::rust) fn builder(handler: Handler) -> String {
     handler.name().to_upper_camel_case()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ident;
+
+    #[test]
+    fn any_text_becomes_an_identifier() {
+        for (text, expected) in [
+            ("stage", "stage"),
+            ("type", "r#type"),
+            ("self", "self_"),
+            ("3d", "_3d"),
+            ("", "__"),
+            ("a b-c", "a_b_c"),
+            ("größe", "größe"),
+            ("x²", "x"),
+            ("²", "__"),
+            ("; fn", "__fn"),
+        ] {
+            assert_eq!(ident(text).to_string(), expected, "{text:?}");
+        }
+    }
 }

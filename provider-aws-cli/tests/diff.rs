@@ -1,219 +1,174 @@
-//! `provider-aws policy diff`, as its user meets it.
+//! `provider-aws diff` and the changelogs that `generate` keeps, as a user meets them.
 
 mod support;
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
-use support::{Run, provider_aws};
-use tempfile::TempDir;
+use support::docs::{Tree, page};
+use support::{Run, root, run};
 
-/// Files, gone when it is dropped.
-struct Folder(TempDir);
-
-impl Folder {
-    fn new() -> Self {
-        Self(tempfile::tempdir().expect("a folder"))
-    }
-
-    fn file(&self, name: &str, text: &str) {
-        let path = self.0.path().join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(&path, text).expect("a file");
-    }
-
-    /// Compares files of this folder.
-    fn diff(&self, old: &str, new: &str, arguments: &[&str]) -> Run {
-        let path = |name: &str| self.0.path().join(name).display().to_string();
-        let (old, new) = (path(old), path(new));
-        let run = provider_aws(["policy", "diff", &old, &new].iter().chain(arguments));
-        let place = format!("{}/", self.0.path().display());
-        Run { out: run.out.replace(&place, ""), said: run.said.replace(&place, ""), ..run }
-    }
+fn diff(arguments: &[&str]) -> Run {
+    run(support::command().arg("diff").args(arguments))
 }
 
-/// Compares two policies.
-fn diff(old: &str, new: &str, arguments: &[&str]) -> Run {
-    let folder = Folder::new();
-    folder.file("old.json", old);
-    folder.file("new.json", new);
-    folder.diff("old.json", "new.json", arguments)
+fn trees(old: &Tree, new: &Tree, more: &[&str]) -> Run {
+    let [old, new] = [old, new].map(|tree| tree.docs().display().to_string());
+    diff(&[&[old.as_str(), new.as_str()], more].concat())
 }
 
-const OLD: &str = r#"{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Sid": "Read", "Effect": "Allow", "Action": ["s3:GetObject", "s3:ListBucket"], "Resource": "arn:aws:s3:::logs*"},
-    {"Effect": "Allow", "Action": "ivs:*", "Resource": "*",
-     "Condition": {"IpAddress": {"aws:SourceIp": "203.0.0.0/8"}}},
-    {"Sid": "Keep", "Effect": "Deny", "Action": "s3:Delete*", "Resource": "*"}
-  ]
-}"#;
-
-const NEW: &str = r#"{
-  "Version": "2012-10-17",
-  "Statement": [
-    {"Sid": "Read", "Effect": "Allow", "Action": ["s3:GetObject", "s3:DeleteObject"], "Resource": "arn:aws:s3:::*"},
-    {"Effect": "Allow", "Action": "ivs:Get*", "Resource": "*",
-     "Condition": {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}}}
-  ]
-}"#;
-
-#[test]
-fn what_is_allowed_more_exits_with_1_a_line_a_finding() {
-    let run = diff(OLD, NEW, &[]);
-    assert_eq!(run.code, Some(1), "{}", run.said);
-    assert_eq!(
-        run.out,
-        "more: s3:GetObject on arn:aws:s3:::* in Statement[0] `Read` of new.json: allowed only in part by \
-         Statement[0] `Read` of old.json\n\
-         more: s3:DeleteObject on arn:aws:s3:::* in Statement[0] `Read` of new.json: no old statement allows it\n\
-         perhaps more: ivs:Get* on * in Statement[1] of new.json, under its conditions: Statement[1] of old.json has \
-         conditions that don't follow from these\n\
-         less: s3:ListBucket on arn:aws:s3:::logs* in Statement[0] `Read` of old.json: no new statement allows it\n\
-         less: ivs:* on * in Statement[1] of old.json, under its conditions: allowed only in part by Statement[1] of \
-         new.json\n"
-    );
-    assert_eq!(run.said, "3 more, 2 less\n");
+/// Two trees of which the second has a field more in one page, and a permission.
+fn two_trees() -> (Tree, Tree) {
+    let (old, new) = (Tree::with_two_services(), Tree::with_two_services());
+    let changed =
+        page("beta", "thing", 4).replace("ivs:DeleteStage,", "ivs:DeleteStage,\nivs:DeleteChannel,");
+    new.write("beta/thing/index.md", changed);
+    (old, new)
 }
 
 #[test]
-fn what_is_only_allowed_less_exits_with_0() {
-    let less = OLD.replace(r#"["s3:GetObject", "s3:ListBucket"]"#, r#""s3:GetObject""#);
-    let run = diff(OLD, &less, &[]);
-    assert_eq!(run.code, Some(0));
-    assert_eq!(
-        run.out,
-        "less: s3:ListBucket on arn:aws:s3:::logs* in Statement[0] `Read` of old.json: no new statement allows it\n"
-    );
-    assert_eq!(run.said, "the new policies allow nothing more, and less in 1 finding\n");
-}
-
-#[test]
-fn policies_that_allow_the_same_exit_with_0_and_print_nothing() {
-    let run = diff(OLD, OLD, &[]);
-    assert_eq!((run.code, run.out.as_str()), (Some(0), ""));
-    assert_eq!(run.said, "the policies allow the same\n");
-}
-
-#[test]
-fn a_denial_that_is_gone_is_named() {
-    let all = r#"{"Effect": "Allow", "Action": "*", "Resource": "*"}"#;
-    let keep = r#"{"Sid": "Keep", "Effect": "Deny", "Action": "s3:Delete*", "Resource": "*"}"#;
-    let policy = |statements: &str| format!(r#"{{"Version": "2012-10-17", "Statement": [{statements}]}}"#);
-    let run = diff(&policy(&format!("{all}, {keep}")), &policy(all), &[]);
-    assert_eq!(run.code, Some(1));
-    assert_eq!(
-        run.out,
-        "more: * on * in Statement[0] of new.json: Statement[1] `Keep` of old.json denies it, or a part of it\n"
-    );
-}
-
-#[test]
-fn the_policies_of_a_folder_count_together() {
-    let folder = Folder::new();
-    let statement = |action: &str| {
-        format!(
-            r#"{{"Version": "2012-10-17", "Statement": {{"Effect": "Allow", "Action": "{action}", "Resource": "*"}}}}"#
-        )
-    };
-    folder.file("old/a.json", &statement("s3:GetObject"));
-    folder.file("old/b.json", &statement("ivs:GetStage"));
-    folder.file("old/README.md", "not a policy");
-    folder.file("new/a.json", &statement("ivs:GetStage"));
-    folder.file("new/b.json", &statement("s3:PutObject"));
-    let run = folder.diff("old", "new", &[]);
-    assert_eq!(
-        run.out,
-        "more: s3:PutObject on * in Statement[0] of new/b.json: no old statement allows it\n\
-         less: s3:GetObject on * in Statement[0] of old/a.json: no new statement allows it\n"
-    );
-}
-
-#[test]
-fn json_is_one_object_with_all_that_was_found() {
-    let run = diff(OLD, NEW, &["--format", "json"]);
-    assert_eq!(run.code, Some(1));
-    let found: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
-    assert_eq!(found["allows_more"], true);
-    assert_eq!(found["old_policies"], serde_json::json!(["old.json"]));
-    assert_eq!(found["new_policies"], serde_json::json!(["new.json"]));
-    assert_eq!(
-        found["more"][1],
-        serde_json::json!({
-            "statement": {"policy": 0, "index": 0, "sid": "Read"},
-            "actions": {"only": ["s3:DeleteObject"]},
-            "resources": {"only": ["arn:aws:s3:::*"]},
-            "is_conditional": false,
-            "certain": true,
-            "cause": {"kind": "not_allowed"},
-        })
-    );
-    assert_eq!(
-        (found["more"].as_array().map(Vec::len), found["less"].as_array().map(Vec::len)),
-        (Some(3), Some(2))
-    );
-}
-
-#[test]
-fn sarif_has_a_result_for_each_finding_at_its_statement() {
-    let run = diff(OLD, NEW, &["--format", "sarif"]);
-    assert_eq!(run.code, Some(1));
-    let report: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
-    let one = &report["runs"][0];
-    let results = one["results"].as_array().expect("results");
-    let found: Vec<(&str, &str, u64)> = results
-        .iter()
-        .map(|result| {
-            let place = &result["locations"][0]["physicalLocation"];
-            let line = place["region"]["startLine"].as_u64().expect("a line");
-            let uri = place["artifactLocation"]["uri"].as_str().expect("a URI");
-            (result["ruleId"].as_str().expect("a rule"), uri.rsplit('/').next().expect("a name"), line)
-        })
-        .collect();
-    assert_eq!(
-        found,
-        [
-            ("policy-allows-more", "new.json", 4),
-            ("policy-allows-more", "new.json", 4),
-            ("policy-may-allow-more", "new.json", 5),
-            ("policy-allows-less", "old.json", 4),
-            ("policy-allows-less", "old.json", 5),
-        ]
-    );
-    let same: serde_json::Value =
-        serde_json::from_str(&diff(OLD, OLD, &["--format", "sarif"]).out).expect("JSON");
-    assert_eq!(same["runs"][0]["results"], serde_json::json!([]));
-    assert_eq!(same["runs"][0]["tool"]["driver"]["rules"].as_array().map(Vec::len), Some(4));
-}
-
-#[test]
-fn what_cannot_be_compared_exits_with_2_and_says_why() {
-    let folder = Folder::new();
-    folder.file("old.json", OLD);
-    folder.file("typo.json", r#"{"Statement": {"Effect": "Alow"}}"#);
-    folder.file("empty/README.md", "");
-    for (new, told) in [
-        ("typo.json", "typo.json: Statement.Effect: expected"),
-        ("none.json", "cannot read none.json"),
-        ("empty", "empty: expected a folder with policies, found no file that ends in .json"),
+fn what_changed_is_told_with_a_verdict_and_an_exit_code() {
+    let (old, new) = two_trees();
+    let forward = trees(&old, &new, &[]);
+    assert_eq!(forward.code, Some(0), "{}", forward.said);
+    for line in [
+        "beta: minor",
+        "    + F3: is new, string",
+        "    + delete requires ivs:DeleteChannel",
+        "policies that lack these are denied, once AWS's handlers ask for them:",
+        "verdict: minor, 1 service changed",
     ] {
-        for (one, other) in [("old.json", new), (new, "old.json")] {
-            let run = folder.diff(one, other, &[]);
-            assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{new}");
-            assert!(run.said.contains(told), "{}", run.said);
-        }
+        assert!(forward.out.lines().any(|it| it == line), "{line}\n{}", forward.out);
     }
+    let backward = trees(&new, &old, &[]);
+    assert_eq!(backward.code, Some(1), "a field is gone");
+    assert!(backward.out.contains("verdict: major, 1 service changed"), "{}", backward.out);
+    let same = trees(&old, &old, &[]);
+    assert_eq!((same.code, same.out.as_str()), (Some(0), "verdict: none, nothing differs in meaning\n"));
 }
 
 #[test]
-fn what_a_policy_says_does_nothing_to_a_terminal() {
-    let new = r#"{
-        "Version": "2012-10-17",
-        "Statement": {"Sid": "\u001b[2J", "Effect": "Allow", "Action": "s3:*", "Resource": "\u001b]0;x\u0007"}
-    }"#;
-    for format in ["text", "json", "sarif"] {
-        let run = diff(OLD, new, &["--format", format]);
-        assert_eq!(run.code, Some(1));
-        assert!(!run.out.contains(['\u{1b}', '\u{7}']) && !run.said.contains('\u{1b}'), "{format}");
+fn a_policy_that_sufficed_is_said_to_suffice_or_not() {
+    let (old, new) = two_trees();
+    let folder = tempfile::tempdir().expect("a folder");
+    let policy = folder.path().join("policy.json");
+    let write = |actions: &str| {
+        let text = format!(
+            r#"{{"Version": "2012-10-17", "Statement": [{{"Effect": "Allow", "Action": [{actions}], "Resource": "*"}}]}}"#
+        );
+        fs::write(&policy, text).expect("a file");
+    };
+    let file = policy.display().to_string();
+    write(r#""cloudformation:*", "ivs:DeleteStage", "ivs:UntagResource""#);
+    let lacking = trees(&old, &new, &["--policy", &file]);
+    assert_eq!(lacking.code, Some(1), "{}", lacking.out);
+    let said = "the policy allowed delete of AWS::Beta::Thing, and lacks ivs:DeleteChannel";
+    assert!(lacking.out.contains(said), "{}", lacking.out);
+    write(r#""cloudformation:*", "ivs:*""#);
+    let enough = trees(&old, &new, &["--policy", &file]);
+    assert_eq!(enough.code, Some(0), "{}", enough.out);
+    assert!(enough.out.contains("the policy still allows what it allowed"), "{}", enough.out);
+}
+
+#[test]
+fn services_are_chosen_and_json_is_for_scripts() {
+    let (old, new) = two_trees();
+    let chosen = trees(&old, &new, &["--service", "alpha", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&chosen.out).expect("JSON");
+    assert_eq!((&json["verdict"], &json["services"]), (&"none".into(), &serde_json::json!([])));
+    let all = trees(&old, &new, &["--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&all.out).expect("JSON");
+    assert_eq!(json["services"][0]["service"], "beta");
+    assert_eq!(json["policies"]["operations"][0]["added"], serde_json::json!(["ivs:DeleteChannel"]));
+}
+
+#[test]
+fn schemas_and_iam_references_are_compared_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let edited = |from: &str, name: &str, old: &str, new: &str| {
+        let out = folder.path().join(name);
+        fs::create_dir(&out).expect("a folder");
+        let text = fs::read_to_string(root().join(from)).expect("a file");
+        assert!(text.contains(old), "{old} in {from}");
+        fs::write(out.join("a.json"), text.replace(old, new)).expect("a file");
+        out.display().to_string()
+    };
+    let stage = "specs/schemas/AWS-IVS-Stage.json";
+    let schemas = [edited(stage, "s1", "", ""), edited(stage, "s2", "\"Name\"", "\"Label\"")];
+    let run = diff(&[&schemas[0], &schemas[1]]);
+    assert_eq!(run.code, Some(1), "{}", run.said);
+    assert!(run.out.contains("AWS::IVS::Stage"), "{}", run.out);
+    let iam = "specs/iam/ivs.json";
+    let iam = [edited(iam, "i1", "", ""), edited(iam, "i2", "\"CreateStage\"", "\"InventStage\"")];
+    let run = diff(&[&iam[0], &iam[1]]);
+    assert_eq!(run.code, Some(0), "{}", run.said);
+    assert!(run.out.contains("+ the action InventStage is new"), "{}", run.out);
+    let run = diff(&[&schemas[0], &iam[0]]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.said.contains("expected two editions of the same"), "{}", run.said);
+}
+
+fn git(folder: &Path, arguments: &[&str]) {
+    let identity = ["-c", "user.name=a", "-c", "user.email=a@localhost", "-c", "commit.gpgsign=false"];
+    let output = Command::new("git").current_dir(folder).args(identity).args(arguments).output();
+    let output = output.expect("git runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn an_edition_may_be_a_revision_of_a_repository() {
+    let repository = tempfile::tempdir().expect("a folder");
+    let file = repository.path().join("specs/aws/ivs/stage.json");
+    fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+    let spec = fs::read_to_string(root().join("specs/aws/ivs/stage.json")).expect("a spec");
+    fs::write(&file, &spec).expect("a file");
+    git(repository.path(), &["init", "--quiet"]);
+    git(repository.path(), &["add", "--all"]);
+    git(repository.path(), &["commit", "--quiet", "--message", "first"]);
+    fs::write(&file, spec.replace("\"Name\"", "\"Label\"")).expect("a file");
+    let diff =
+        |old: &str| run(support::command().current_dir(repository.path()).args(["diff", old, "specs/aws"]));
+    for old in ["HEAD", "HEAD:specs/aws"] {
+        let run = diff(old);
+        assert_eq!(run.code, Some(0), "{}{}", run.out, run.said);
+        assert!(run.out.contains("~ Label: the spelling was Name, is Label\n"), "{}", run.out);
     }
+    for unknown in ["no-such-revision", "--all", "HEAD:no/such/folder"] {
+        let run = diff(unknown);
+        assert_eq!(run.code, Some(2), "{unknown}");
+    }
+    let status = Command::new("git").current_dir(repository.path()).args(["status", "--short"]).output();
+    let status = String::from_utf8(status.expect("git runs").stdout).expect("text");
+    assert_eq!(status, " M specs/aws/ivs/stage.json\n", "the index is the user's");
+}
+
+#[test]
+fn generate_keeps_a_changelog_and_does_not_tell_what_is_undone() {
+    let tree = Tree::with_two_services();
+    let generate = || {
+        let mut command = support::command();
+        command.arg("generate").arg("--docs").arg(tree.docs()).arg("--out").arg(tree.out());
+        let run = run(&mut command);
+        assert_eq!(run.code, Some(0), "{}", run.said);
+    };
+    let changelog = |service: &str| {
+        let file = tree.out().join(format!("provider-aws-{service}/CHANGELOG.md"));
+        fs::read_to_string(file).expect("a changelog")
+    };
+    generate();
+    let first = [changelog("alpha"), changelog("beta")];
+    assert!(first[1].contains("### Added\n\n- `AWS::Beta::Thing`.\n"), "{}", first[1]);
+    let old = tree.read("beta/thing/index.md");
+    let (_, new) = two_trees();
+    tree.write("beta/thing/index.md", new.read("beta/thing/index.md"));
+    generate();
+    let changed = changelog("beta");
+    assert!(changed.contains("- `AWS::Beta::Thing`: `F3`: is new, string.\n"), "{changed}");
+    assert!(changed.contains("`delete` requires `ivs:DeleteChannel`. Add it to policies"), "{changed}");
+    generate();
+    assert_eq!(changelog("beta"), changed, "nothing is told twice");
+    tree.write("beta/thing/index.md", old);
+    generate();
+    assert_eq!([changelog("alpha"), changelog("beta")], first);
 }

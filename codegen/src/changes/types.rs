@@ -194,7 +194,8 @@ struct Pairs<'s> {
 }
 
 impl<'s> Pairs<'s> {
-    /// Pairs properties by their names on the wire, then by the letters of these, then by likeness.
+    /// Pairs properties by their names on the wire, then by the letters of these, then by their names on pages, then by
+    /// likeness.
     fn of(old: &'s [Property], new: &'s [Property]) -> Self {
         let by_name: BTreeMap<&str, &Property> =
             new.iter().map(|property| (property.wire_name.as_str(), property)).collect();
@@ -208,18 +209,31 @@ impl<'s> Pairs<'s> {
         let known: BTreeSet<&str> = old.iter().map(|property| property.wire_name.as_str()).collect();
         let mut added: Vec<&Property> =
             new.iter().filter(|property| !known.contains(property.wire_name.as_str())).collect();
-        let mut by_letters: BTreeMap<String, usize> = BTreeMap::new();
-        for (index, property) in added.iter().enumerate() {
-            by_letters.entry(letters(&property.wire_name)).or_insert(index);
+        for key in
+            [|property: &Property| letters(&property.wire_name), |property: &Property| property.name.clone()]
+        {
+            let respelled = of_same_key(&gone, &added, key);
+            pair_up(&mut pairs, &mut gone, &mut added, &respelled, false);
         }
-        let respelled: Vec<(usize, usize)> = (gone.iter().enumerate())
-            .filter_map(|(index, property)| Some((index, by_letters.remove(&letters(&property.wire_name))?)))
-            .collect();
-        pair_up(&mut pairs, &mut gone, &mut added, &respelled, false);
         let alike = renamed(&gone, &added);
         pair_up(&mut pairs, &mut gone, &mut added, &alike, true);
         Self { pairs, gone, added }
     }
+}
+
+/// The pairs of properties of which both have a key, by their indices.
+fn of_same_key(
+    gone: &[&Property],
+    added: &[&Property],
+    key: impl Fn(&Property) -> String,
+) -> Vec<(usize, usize)> {
+    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, property) in added.iter().enumerate() {
+        by_key.entry(key(property)).or_insert(index);
+    }
+    let pairs =
+        gone.iter().enumerate().filter_map(|(index, property)| Some((index, by_key.remove(&key(property))?)));
+    pairs.collect()
 }
 
 fn pair_up<'s>(

@@ -46,12 +46,22 @@ impl Section {
 pub fn first_entries(specs: &[ResourceSpec]) -> Vec<Told> {
     let entry =
         |spec: &ResourceSpec| Entry { section: Section::Added, text: format!("`{}`.", spec.type_name) };
-    specs.iter().map(|spec| Told { entry: Some(entry(spec)), opposite: None }).collect()
+    let told = |spec: &ResourceSpec| Told {
+        resource: spec.name.clone(),
+        follows: false,
+        entry: Some(entry(spec)),
+        opposite: None,
+    };
+    specs.iter().map(told).collect()
 }
 
 /// What a changelog says of a change, and what it would say of the change's undoing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
+    /// The resource that the change is of: `stage`.
+    pub resource: String,
+    /// Whether it is a change of the API, which follows from others of the resource.
+    pub follows: bool,
     /// The entry; none if another one tells the change.
     pub entry: Option<Entry>,
     /// The entry of the opposite change.
@@ -67,16 +77,26 @@ pub fn entries(changes: &ServiceChanges) -> Vec<Told> {
             resource.changes.iter().partition(|change| change.is_of_words());
         if !of_words.is_empty() {
             let text = format!("`{}`: descriptions.", resource.type_name);
-            told.push(Told { entry: Some(Entry { section: Section::Changed, text }), opposite: None });
+            told.push(Told {
+                resource: resource.name.clone(),
+                follows: false,
+                entry: Some(Entry { section: Section::Changed, text }),
+                opposite: None,
+            });
         }
         told.extend(others.into_iter().map(|change| Told {
+            resource: resource.name.clone(),
+            follows: false,
             entry: Some(of_change(&resource.type_name, change)),
             opposite: Some(of_change(&resource.type_name, &change.opposite())),
         }));
     }
-    told.extend(
-        changes.api.iter().map(|change| Told { entry: of_api(change), opposite: of_api(&change.opposite()) }),
-    );
+    told.extend(changes.api.iter().map(|change| Told {
+        resource: change.resource.clone(),
+        follows: true,
+        entry: of_api(change),
+        opposite: of_api(&change.opposite()),
+    }));
     told
 }
 

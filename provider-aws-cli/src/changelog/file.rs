@@ -1,6 +1,8 @@
 //! Reading and editing a changelog. Only the section of what isn't released is edited, and lines that a person wrote stay as
 //! they are.
 
+use std::collections::BTreeSet;
+
 use codegen::changes::Verdict;
 
 use super::entry::{BREAKING, Entry, Section, Told};
@@ -44,17 +46,39 @@ impl Changelog {
     /// The text of the file.
     #[must_use]
     pub fn text(&self) -> String {
-        self.lines.join("\n") + "\n"
+        self.lines.join("\n").trim_end().to_owned() + "\n"
     }
 
     /// Adds the entries of changes to what isn't released. One that is there already isn't added again. If the opposite is
     /// there, that is removed instead: nobody who upgrades meets either.
     pub fn add(&mut self, changes: &[Told]) {
-        for Told { entry, opposite } in changes {
-            let is_undone = opposite.as_ref().is_some_and(|opposite| self.remove(opposite));
-            if let Some(entry) = entry.as_ref().filter(|_| !is_undone) {
-                self.insert(entry);
+        // If all changes of a resource are undone, so is what follows from them.
+        let mut standing: BTreeSet<&str> = BTreeSet::new();
+        let (following, first): (Vec<&Told>, Vec<_>) = changes.iter().partition(|told| told.follows);
+        let resources: BTreeSet<&str> = first.iter().map(|told| told.resource.as_str()).collect();
+        for told in first {
+            if !self.undo(told) {
+                standing.insert(&told.resource);
+                self.tell(told);
             }
+        }
+        for told in following {
+            let is_of_undone =
+                resources.contains(told.resource.as_str()) && !standing.contains(told.resource.as_str());
+            if !self.undo(told) && !is_of_undone {
+                self.tell(told);
+            }
+        }
+    }
+
+    /// Removes the opposite of a change. Returns whether it was there.
+    fn undo(&mut self, told: &Told) -> bool {
+        told.opposite.as_ref().is_some_and(|opposite| self.remove(opposite))
+    }
+
+    fn tell(&mut self, told: &Told) {
+        if let Some(entry) = &told.entry {
+            self.insert(entry);
         }
     }
 
@@ -184,7 +208,7 @@ mod tests {
     }
 
     fn told(section: Section, text: &str) -> Told {
-        Told { entry: Some(entry(section, text)), opposite: None }
+        Told { resource: "a".to_owned(), follows: false, entry: Some(entry(section, text)), opposite: None }
     }
 
     #[test]
@@ -202,14 +226,16 @@ mod tests {
     fn what_is_undone_is_not_told() {
         let mut changelog = Changelog::default();
         let before = changelog.text();
-        let (new, gone) = (entry(Section::Added, "a is new"), entry(Section::Removed, "a is gone"));
-        changelog.add(&[Told { entry: Some(new.clone()), opposite: Some(gone.clone()) }]);
+        let gone = entry(Section::Removed, "a is gone");
+        let added = Told { opposite: Some(gone), ..told(Section::Added, "a is new") };
+        changelog.add(std::slice::from_ref(&added));
         assert!(
             changelog.text().ends_with("## [Unreleased]\n\n### Added\n\n- a is new\n"),
             "{}",
             changelog.text()
         );
-        changelog.add(&[Told { entry: Some(gone), opposite: Some(new) }]);
+        let breaking = Told { follows: true, ..told(Section::Removed, "**Breaking:** a is gone") };
+        changelog.add(&[Told { entry: added.opposite, opposite: added.entry, ..added }, breaking]);
         assert_eq!(changelog.text().trim_end(), before.trim_end());
         assert_eq!(changelog.verdict(), Verdict::None);
     }

@@ -7,12 +7,14 @@ mod line_index;
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::lower::Difference;
 
 pub use line_index::{LineIndex, Position};
 
 /// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Two sources differ, and a rule says which one is taken.
     Note,
@@ -34,7 +36,7 @@ impl Severity {
 }
 
 /// A finding in a file: where it is, what was found there, and what was expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// How bad the finding is.
     pub severity: Severity,

@@ -31,4 +31,7 @@ pub mod rust;
 
 pub use diagnostic::{Diagnostic, LineIndex, Position, Severity, Source};
 pub use lower::{Difference, did_you_mean};
-pub use provider::{CorrectionFiles, Neighbours, Provider, TextFile, read_provider};
+pub use provider::{
+    CorrectionFiles, FileKind, FileReading, Neighbours, Outline, Provider, TextFile, Tree, is_wanted,
+    read_provider,
+};

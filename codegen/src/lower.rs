@@ -34,32 +34,33 @@ use cloud_control::Handler;
 use heck::ToSnakeCase;
 use specs::{FORMAT, Identifier, PageSource, PropertyPath, ResourceSchema, ResourceSpec, Source};
 
-use crate::diagnostic::{Diagnostic, quoted, sort};
+use crate::diagnostic::{quoted, sort};
 use crate::page::Page;
 use context::{Lowering, TypePages};
 use corrections::CorrectionLog;
 use evidence::PropertyEvidence;
 use methods::cloud_control_methods;
 use properties::Properties;
+use spellings::Questions;
 
 pub use difference::Difference;
 pub use model::{CorrectionsInput, Knowledge, LoweredService, Omission, PageInput, Reason, Strictness};
 pub use spellings::Spellings;
+pub(crate) use spellings::wire_names;
 pub use suggestion::did_you_mean;
 
-/// Lowers the pages of one service, and adds the findings to `diagnostics`.
+/// Lowers the pages of one service.
 pub fn lower(
     service: &str,
     pages: &[PageInput<'_>],
     corrections: Option<CorrectionsInput<'_>>,
     knowledge: Knowledge<'_>,
-    spellings: &Spellings,
-    diagnostics: &mut Vec<Diagnostic>,
+    spellings: &Spellings<'_>,
 ) -> LoweredService {
     let mut lowering = Lowering {
         service,
         knowledge,
-        spellings,
+        spellings: Questions::new(spellings, service),
         corrections: CorrectionLog::new(corrections),
         diagnostics: Vec::new(),
         differences: BTreeMap::new(),
@@ -86,11 +87,12 @@ pub fn lower(
     }
     lowered.specs.sort_by(|a, b| a.name.cmp(&b.name));
     lowered.differences = lowering.differences;
-    let mut findings = lowering.diagnostics;
-    findings.extend(lowering.corrections.stale());
-    findings.extend(lowering.corrections.unknown_referents(&lowered.specs, lowering.knowledge.types));
-    sort(&mut findings);
-    diagnostics.append(&mut findings);
+    lowered.diagnostics = lowering.diagnostics;
+    lowered.diagnostics.extend(lowering.corrections.stale());
+    let unknown = lowering.corrections.unknown_referents(&lowered.specs, lowering.knowledge.types);
+    lowered.diagnostics.extend(unknown);
+    sort(&mut lowered.diagnostics);
+    lowered.spelled = lowering.spellings.into_answers();
     lowered
 }
 

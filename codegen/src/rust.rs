@@ -28,10 +28,14 @@ mod structs;
 mod surface;
 mod uses;
 
-use cloud_control::permission_table::PermissionTable;
+use std::sync::Arc;
+
+use cloud_control::permission_table::{OperationPermissions, PermissionTable};
 use iam_policy::Reference;
 use least_privilege::needs;
+use proc_macro2::Ident;
 use quote::quote;
+use serde::{Deserialize, Serialize};
 use specs::ResourceSpec;
 
 use plan::{Modules, Resource, ident, link};
@@ -41,12 +45,43 @@ pub use surface::{Item, Surface};
 pub use krate::{Home, Package, Runtime, crate_name, new_crate, resource_features, with_resource_features};
 
 /// A file of a crate.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RustFile {
     /// Its path in the folder that it is for: `stage.rs`.
     pub path: String,
     /// Its text.
     pub text: String,
+}
+
+/// The code of one resource.
+#[derive(Clone, Debug)]
+pub struct ResourceCode {
+    file: RustFile,
+    /// What its operations require.
+    operations: Vec<OperationPermissions>,
+}
+
+/// The code of resources that was generated before, by what it was generated from: the spec, and what its crate makes of
+/// it, which is `linked`. The crate's name, the IAM reference and the [`Home`] are those of the memory.
+pub trait ResourceMemory {
+    /// The code of a resource, if it was generated from the same.
+    fn recall(&self, spec: &ResourceSpec, linked: &str) -> Option<Arc<ResourceCode>>;
+
+    /// Keeps the code of a resource.
+    fn keep(&self, spec: &ResourceSpec, linked: &str, code: ResourceCode) -> Arc<ResourceCode>;
+}
+
+/// Remembers nothing.
+struct Forgetful;
+
+impl ResourceMemory for Forgetful {
+    fn recall(&self, _: &ResourceSpec, _: &str) -> Option<Arc<ResourceCode>> {
+        None
+    }
+
+    fn keep(&self, _: &ResourceSpec, _: &str, code: ResourceCode) -> Arc<ResourceCode> {
+        Arc::new(code)
+    }
 }
 
 /// The files of `src/generated` of a service's crate.
@@ -59,7 +94,21 @@ pub fn generated(
     reference: &Reference,
     home: Home,
 ) -> Result<Vec<RustFile>, syn::Error> {
-    let origin = |what: &str| format!("the spec `{service}/{what}`");
+    generated_with(service, specs, reference, home, &Forgetful)
+}
+
+/// The files of `src/generated` of a service's crate. The code of resources that was generated from the same before is
+/// taken from `memory`.
+///
+/// # Errors
+/// As [`generated`].
+pub fn generated_with(
+    service: &str,
+    specs: &[ResourceSpec],
+    reference: &Reference,
+    home: Home,
+    memory: &dyn ResourceMemory,
+) -> Result<Vec<RustFile>, syn::Error> {
     let all = format!("the specs of `{service}`");
     let mut modules = Modules::default();
     let mut files = Vec::new();
@@ -71,27 +120,13 @@ pub fn generated(
         specs.iter().map(|spec| Resource::plan(spec, &mut modules)).collect();
     link(&mut resources);
     for resource in &resources {
-        let spec = resource.spec;
-        let needs = needs(spec, reference, |_, _| None);
-        let tokens = [
-            model::tokens(resource),
-            structs::tokens(resource),
-            inputs::tokens(resource),
-            operations::tokens(resource, &krate),
-            generic::tokens(resource),
-            metadata::tokens(resource, &needs),
-            gate::traits(resource, &needs, home),
-        ];
-        let about = overview::paragraphs(resource);
-        let uses = references::uses(resource);
-        let tokens = quote! {
-            use provider_aws_core::*;
-            #uses
-            #(#tokens)*
+        let linked = resource.linked();
+        let code = match memory.recall(resource.spec, &linked) {
+            Some(code) => code,
+            None => memory.keep(resource.spec, &linked, code(resource, reference, &krate, home)?),
         };
-        let text = file::format(&origin(&format!("{}.json", spec.name)), &about, tokens)?;
-        files.push(RustFile { path: format!("{}.rs", resource.file), text });
-        table.operations.extend(gate::table(resource, &needs, reference));
+        files.push(code.file.clone());
+        table.operations.extend(code.operations.iter().cloned());
         let (module, name) = (&resource.module, &resource.name);
         let feature = &resource.feature;
         declarations.push(quote! {
@@ -142,6 +177,39 @@ pub fn generated(
     files.push(RustFile { path: "mod.rs".to_owned(), text: file::format(&all, &about, module)? });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// The code of a resource.
+fn code(
+    resource: &Resource<'_>,
+    reference: &Reference,
+    krate: &Ident,
+    home: Home,
+) -> Result<ResourceCode, syn::Error> {
+    let spec = resource.spec;
+    let needs = needs(spec, reference, |_, _| None);
+    let tokens = [
+        model::tokens(resource),
+        structs::tokens(resource),
+        inputs::tokens(resource),
+        operations::tokens(resource, krate),
+        generic::tokens(resource),
+        metadata::tokens(resource, &needs),
+        gate::traits(resource, &needs, home),
+    ];
+    let about = overview::paragraphs(resource);
+    let uses = references::uses(resource);
+    let tokens = quote! {
+        use provider_aws_core::*;
+        #uses
+        #(#tokens)*
+    };
+    let origin = format!("the spec `{}/{}.json`", spec.service, spec.name);
+    let text = file::format(&origin, &about, tokens)?;
+    Ok(ResourceCode {
+        file: RustFile { path: format!("{}.rs", resource.file), text },
+        operations: gate::table(resource, &needs, reference).into_iter().collect(),
+    })
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn lowered(pages: &[TextFile], schemas: &[TextFile], corrections: &CorrectionFil
     };
     let provider = read_provider(pages, &[], corrections, knowledge, &|| {});
     assert!(provider.diagnostics.is_empty(), "{:?}", provider.diagnostics);
-    provider.services.into_values().flat_map(|lowered| lowered.specs).collect()
+    provider.services.into_values().flat_map(|lowered| lowered.specs.clone()).collect()
 }
 
 #[test]

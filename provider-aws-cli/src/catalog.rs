@@ -132,7 +132,8 @@ impl Catalog {
         };
         let specs = provider.services.values().flat_map(|lowered| lowered.specs.iter().cloned());
         let specs = specs.map(|spec| (ResourceName::of(&spec), spec)).collect();
-        Ok(Self { specs: Specs::Docs { specs, pages: inputs.pages, exit }, reference: inputs.reference })
+        let (pages, reference) = inputs.into_pages_and_reference()?;
+        Ok(Self { specs: Specs::Docs { specs, pages, exit }, reference })
     }
 
     /// The resources that are built in, with the IAM reference that arguments name.

@@ -76,6 +76,12 @@ impl Console {
         Self { program, color, verbosity }
     }
 
+    /// The console without progress, notes and warnings.
+    #[must_use]
+    pub fn quiet(&self) -> Self {
+        Self { verbosity: Verbosity::Quiet, ..*self }
+    }
+
     /// Whether messages are colored.
     #[must_use]
     pub fn color(&self) -> Color {

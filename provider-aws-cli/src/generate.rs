@@ -1,43 +1,46 @@
 //! Generating specs and crates: what `provider-aws generate` and `cargo xtask generate` do.
 //!
 //! Pages and corrections are read ([`Inputs`]), then lowered; services with a broken page are left as they are
-//! (`keep`); the rest is generated ([`Outputs`]), compared with the disk, and written or shown.
+//! (`keep`); the rest is generated ([`Outputs`]), compared with the disk, and written or shown (`run`). What was made
+//! before from the same is taken from the cache. With `--watch` that is done again whenever something is saved (`watch`).
 
 mod changelog;
+mod crates;
 mod earlier;
 mod keep;
 mod layout;
 mod manifest;
 mod outputs;
 mod package;
+mod run;
 mod runtime;
 mod summary;
+mod target;
+mod watch;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use codegen::{Diagnostic, Provider, Severity};
-use iam_policy::Reference;
-use serde::Serialize;
+use codegen::Provider;
 use thiserror::Error;
 
+use crate::cache::Cache;
 use crate::console::{Console, PrintError};
-use crate::diagnostics::{self, DiagnosticRecord, errors};
 use crate::disk::WriteError;
 use crate::exit::Exit;
-use crate::inputs::{InputError, Inputs, References, Texts, Tree};
+use crate::inputs::{InputError, Inputs, References};
 use crate::read::ReadError;
 use crate::rustfmt::RustfmtError;
 use crate::wording::counted;
 
-use earlier::Earlier;
 pub use keep::Kept;
 use layout::{Layout, Manifests};
 pub use outputs::{Change, Outputs};
 pub use package::PackageArguments;
 pub use runtime::{RuntimeSource, RuntimeSourceError};
 pub use summary::Summary;
+use target::Target;
 
 /// How a command generates.
 #[derive(Args, Clone, Debug)]
@@ -55,6 +58,24 @@ pub struct GenerateArguments {
     /// Show warnings about pages, and how pages differ from schemas.
     #[arg(long, short)]
     verbose: bool,
+    /// Make everything anew. Otherwise what is made from the same as before, by the same program, is taken from
+    /// `target/generate-cache`, which can be deleted at any time.
+    #[arg(long)]
+    no_cache: bool,
+    /// Stay, and whenever a page, a correction, a schema or the IAM reference is saved, generate what it touches. Ctrl-C
+    /// ends it.
+    #[arg(long, conflicts_with_all = ["check", "json"])]
+    watch: bool,
+}
+
+impl GenerateArguments {
+    /// The cache of a folder that is generated. A check creates no folder for it.
+    fn cache(&self, root: &Path) -> Cache {
+        if self.no_cache || (self.check && !root.is_dir()) {
+            return Cache::in_memory();
+        }
+        Cache::in_folder(&root.join("target/generate-cache"))
+    }
 }
 
 /// Generation fails.
@@ -95,6 +116,14 @@ pub enum GenerateError {
         /// Why.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// The file system can't be watched.
+    #[error("cannot watch {}", .folder.display())]
+    Watch {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// What was generated can't be parsed.
     #[error("the code for `{service}` isn't valid Rust: this is a bug of the generator; please report it")]
     NotRust {
@@ -115,30 +144,7 @@ pub fn repository(
     arguments: &GenerateArguments,
     console: &Console,
 ) -> Result<Exit, GenerateError> {
-    let inputs = Inputs::load(Tree::Repository(root), &References::default())?;
-    let provider = inputs.lower(&arguments.service, console)?;
-    let without_pages: Vec<&str> = (inputs.corrections.keys())
-        .filter(|service| !provider.services.contains_key(*service))
-        .map(String::as_str)
-        .collect();
-    if arguments.service.is_empty() && !without_pages.is_empty() {
-        return Err(GenerateError::CorrectionsWithoutPages(without_pages.join(", ")));
-    }
-    let run =
-        Run { provider: &provider, texts: inputs.texts(), least: Severity::Warning, arguments, console };
-    let count = errors(&provider.diagnostics).count();
-    if count > 0 {
-        run.show_diagnostics();
-        if arguments.json {
-            run.print_json(&Summary::of(&provider), None)?;
-        }
-        console.error(&format!("nothing is written: the pages have {}", counted(count, "error")));
-        return Ok(Exit::Findings);
-    }
-    let mut outputs = Outputs::new(root.to_owned());
-    add_repository(&mut outputs, &provider, &inputs.reference, console)?;
-    run.show_diagnostics();
-    run.finish(&outputs, Summary::of(&provider))
+    run::run(Target::Repository(root), arguments, console)
 }
 
 /// Adds the specs and crates of this repository to its outputs.
@@ -149,7 +155,7 @@ pub fn repository(
 pub fn add_repository(
     outputs: &mut Outputs,
     provider: &Provider,
-    reference: &Reference,
+    inputs: &Inputs,
     console: &Console,
 ) -> Result<(), GenerateError> {
     let layout = Layout {
@@ -157,7 +163,7 @@ pub fn add_repository(
         package: package::of_repository(),
         manifests: Manifests::Completed,
     };
-    layout.add_services(outputs, provider, &BTreeMap::new(), reference, console)?;
+    layout.add_services(outputs, provider, &BTreeMap::new(), inputs, console)?;
     changelog::add_changelogs(outputs, layout.specs, provider, &BTreeMap::new())?;
     Ok(())
 }
@@ -176,36 +182,18 @@ pub struct Workspace<'p> {
 }
 
 impl Workspace<'_> {
+    /// The folder of the specs.
+    fn specs(&self) -> PathBuf {
+        self.out.join("specs")
+    }
+
     /// Generates the workspace. A service of which a page is broken stays as an earlier run left it.
     ///
     /// # Errors
     ///
     /// Returns an error if no file of the tree is a resource page, or if a file can't be read or written.
     pub fn generate(&self, arguments: &GenerateArguments, console: &Console) -> Result<Exit, GenerateError> {
-        let inputs = Inputs::load(Tree::Docs(self.docs), &self.references)?;
-        let mut provider = inputs.lower(&arguments.service, console)?;
-        if provider.pages == 0 {
-            let folder = self.docs.to_owned();
-            return Err(GenerateError::NoResources { folder, files: inputs.pages.files.len() });
-        }
-        let earlier = Earlier::read(&self.out.join("specs"))?;
-        let kept = keep::kept_services(&earlier, &inputs, &arguments.service, &mut provider);
-        let outputs =
-            workspace_outputs(&provider, &kept, &inputs.reference, self.out, self.package, console)?;
-        let run =
-            Run { provider: &provider, texts: inputs.texts(), least: Severity::Error, arguments, console };
-        run.show_diagnostics();
-        let mut summary = Summary::of(&provider);
-        if arguments.service.is_empty() {
-            let generated = provider.services.iter().filter(|(_, lowered)| !lowered.specs.is_empty());
-            let generated: BTreeSet<&str> = generated.map(|(service, _)| service.as_str()).collect();
-            let has_pages =
-                |service: &String| generated.contains(service.as_str()) || kept.contains_key(service);
-            summary.without_pages =
-                earlier.services.keys().filter(|service| !has_pages(service)).cloned().collect();
-        }
-        summary.kept = kept;
-        run.finish(&outputs, summary)
+        run::run(Target::Workspace(self), arguments, console)
     }
 }
 
@@ -217,7 +205,7 @@ impl Workspace<'_> {
 pub fn workspace_outputs(
     provider: &Provider,
     kept: &BTreeMap<String, Kept>,
-    reference: &Reference,
+    inputs: &Inputs,
     out: &Path,
     package: &PackageArguments,
     console: &Console,
@@ -228,85 +216,10 @@ pub fn workspace_outputs(
         package: package.seen_from(out),
         manifests: Manifests::Untouched,
     };
-    layout.add_services(&mut outputs, provider, kept, reference, console)?;
+    layout.add_services(&mut outputs, provider, kept, inputs, console)?;
     changelog::add_changelogs(&mut outputs, layout.specs, provider, kept)?;
     let workspace = "# @generated by `provider-aws generate`. Do not edit.\n\n\
                      [workspace]\nresolver = \"3\"\nmembers = [\"provider-aws-*\"]\n";
     outputs.add_unless_own("Cargo.toml", workspace.to_owned());
     Ok(outputs)
-}
-
-/// A run of a command that generates.
-struct Run<'r> {
-    provider: &'r Provider,
-    texts: Texts<'r>,
-    /// The least findings that are printed if no more are asked for.
-    least: Severity,
-    arguments: &'r GenerateArguments,
-    console: &'r Console,
-}
-
-/// What `--json` prints.
-#[derive(Serialize)]
-struct Report<'r> {
-    #[serde(flatten)]
-    summary: &'r Summary,
-    diagnostics: Vec<DiagnosticRecord<'r>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    differences: Option<Vec<String>>,
-}
-
-impl Run<'_> {
-    /// Prints the diagnostics; nothing if JSON is printed, which has them all.
-    fn show_diagnostics(&self) {
-        if !self.arguments.json {
-            let is_verbose = self.arguments.verbose;
-            let shown = |diagnostic: &&Diagnostic| is_verbose || diagnostic.severity >= self.least;
-            diagnostics::show(self.provider.diagnostics.iter().filter(shown), &self.texts, self.console);
-        }
-    }
-
-    fn print_json(&self, summary: &Summary, differences: Option<Vec<String>>) -> Result<(), PrintError> {
-        let diagnostics = self.provider.diagnostics.iter();
-        let diagnostics =
-            diagnostics.map(|diagnostic| DiagnosticRecord::new(diagnostic, &self.texts)).collect();
-        self.console.print_json(&Report { summary, diagnostics, differences })
-    }
-
-    /// Writes the outputs, or shows what would change; then the summary.
-    fn finish(&self, outputs: &Outputs, mut summary: Summary) -> Result<Exit, GenerateError> {
-        let Self { arguments, console, .. } = self;
-        let changes = outputs.changes()?;
-        summary.count(outputs, &changes);
-        for (manifest, features) in outputs.missing_features() {
-            console.warning(&format!(
-                "{} belongs to you and lacks features, so that resources aren't compiled: add `{} = []` to its `[features]`",
-                manifest.display(),
-                features.join(" = []`, `"),
-            ));
-        }
-        let is_stale = arguments.check && !changes.is_empty();
-        if !arguments.check {
-            outputs.write(&changes)?;
-        }
-        if arguments.json {
-            let differences = changes.iter().map(|change| outputs.diff(change)).collect();
-            self.print_json(&summary, arguments.check.then_some(differences))?;
-        } else if is_stale {
-            for change in &changes {
-                console.print_line(outputs.diff(change))?;
-            }
-            console.error(&format!(
-                "found {} that {} out of date; run `{}`",
-                counted(changes.len(), "generated file"),
-                if changes.len() == 1 { "is" } else { "are" },
-                console.command("--check", &[])
-            ));
-        } else {
-            let hidden = if arguments.verbose { None } else { Some(self.least) };
-            console.print_line(summary.shown(hidden))?;
-        }
-        let has_errors = errors(&self.provider.diagnostics).next().is_some() || !summary.kept.is_empty();
-        Ok(if is_stale || has_errors { Exit::Findings } else { Exit::Success })
-    }
 }

@@ -1,26 +1,27 @@
 //! What generation starts from: pages, corrections, type names, schemas, and the IAM reference.
 
+mod lowering;
 mod pages;
+mod reference;
 mod services;
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
-use codegen::lower::{Knowledge, Strictness};
-use codegen::{CorrectionFiles, Diagnostic, Provider, TextFile, read_provider};
-use iam_policy::{Reference, ServiceReference};
-use specs::embedded::{REFERENCES, TYPES};
-use specs::{
-    Corrections, CorrectionsError, OWN_RESOURCES, REQUIRED_RESOURCES, SchemaError, Schemas, TypeNames,
-};
+use codegen::lower::Strictness;
+use codegen::{CorrectionFiles, TextFile};
+use iam_policy::Reference;
+use specs::embedded::TYPES;
+use specs::{Corrections, CorrectionsError, SchemaError, Schemas, TypeNames};
 use thiserror::Error;
 
-use crate::console::Console;
+use crate::cache::Cache;
+use crate::digest::Digest;
 use crate::read::{self, ReadError};
-use crate::schemas;
-use crate::wording::counted;
+use crate::schemas::SchemaTexts;
 
-pub use pages::{Pages, Texts};
-use services::unknown_service;
+pub use pages::{Pages, Reloaded, Texts};
+pub use reference::{ReferenceTexts, load_reference, service_references};
 
 /// Where the pages are.
 #[derive(Clone, Copy, Debug)]
@@ -63,20 +64,44 @@ impl Default for References<'_> {
     }
 }
 
-/// What generation starts from.
+/// What generation starts from. Schemas and the IAM reference are parsed once something needs them.
 #[derive(Debug)]
 pub struct Inputs {
     /// The pages.
     pub pages: Pages,
     /// The corrections, by service.
     pub corrections: CorrectionFiles,
-    /// The IAM reference.
-    pub reference: Reference,
-    schemas: Schemas,
-    types: TypeNames,
+    cache: Arc<Cache>,
+    reference: Parsed<ReferenceTexts, Reference>,
+    schemas: Parsed<SchemaTexts, Schemas>,
+    types: (Digest, TypeNames),
     strictness: Strictness,
     /// The folder of corrections, as messages name it.
     corrections_folder: Option<String>,
+}
+
+/// Files, and what they hold once something has needed it.
+#[derive(Debug)]
+struct Parsed<T, P> {
+    texts: T,
+    digest: Digest,
+    parsed: OnceLock<P>,
+}
+
+impl<T, P> Parsed<T, P> {
+    fn new(texts: T, digest: impl Fn(&T) -> Digest) -> Self {
+        Self { digest: digest(&texts), texts, parsed: OnceLock::new() }
+    }
+
+    fn get(&self, parse: impl Fn(&T) -> Result<P, InputError>) -> Result<&P, InputError> {
+        match self.parsed.get() {
+            Some(parsed) => Ok(parsed),
+            None => {
+                let parsed = parse(&self.texts)?;
+                Ok(self.parsed.get_or_init(|| parsed))
+            }
+        }
+    }
 }
 
 /// What generation starts from can't be read.
@@ -149,9 +174,10 @@ impl Inputs {
                 Ok(Self {
                     pages: Pages::load(&folder("docs/aws"), "docs/aws/")?,
                     corrections: corrections(&folder("aws"))?,
-                    types: TypeNames::parse(&read::text(&folder("aws/types.txt"))?),
-                    reference: load_reference(Some(&folder("iam")))?,
-                    schemas: schemas::load(SchemaSource::Folder(&folder("schemas")))?,
+                    cache: Arc::new(Cache::off()),
+                    types: types(&read::text(&folder("aws/types.txt"))?),
+                    reference: reference(Some(&folder("iam")))?,
+                    schemas: schemas(SchemaSource::Folder(&folder("schemas")))?,
                     strictness: Strictness::Strict,
                     corrections_folder: Some("specs/aws".to_owned()),
                 })
@@ -159,56 +185,65 @@ impl Inputs {
             Tree::Docs(docs) => Ok(Self {
                 pages: Pages::load(docs, "")?,
                 corrections: references.corrections.map(corrections).transpose()?.unwrap_or_default(),
-                types: TypeNames::parse(TYPES),
-                reference: load_reference(references.iam)?,
-                schemas: schemas::load(references.schemas)?,
+                cache: Arc::new(Cache::off()),
+                types: types(TYPES),
+                reference: reference(references.iam)?,
+                schemas: schemas(references.schemas)?,
                 strictness: references.strictness,
                 corrections_folder: references.corrections.map(read::place),
             }),
         }
     }
 
-    /// Takes these schemas in the place of those that were read.
-    pub fn replace_schemas(&mut self, schemas: Schemas) {
-        self.schemas = schemas;
+    /// Looks into this cache for what was made before, and keeps there what is made.
+    #[must_use]
+    pub fn with_cache(mut self, cache: Arc<Cache>) -> Self {
+        self.cache = cache;
+        self
     }
 
-    /// Reads and lowers all pages, or those of `services` if that names any.
+    /// The cache.
+    #[must_use]
+    pub fn cache(&self) -> &Arc<Cache> {
+        &self.cache
+    }
+
+    /// The IAM reference.
     ///
     /// # Errors
     ///
-    /// Returns an error if one of `services` has no page.
-    pub fn lower(&self, services: &[String], console: &Console) -> Result<Provider, InputError> {
-        let bar = console.progress(self.pages.files.len(), "reading");
-        let knowledge = Knowledge {
-            types: &self.types,
-            reference: &self.reference,
-            schemas: &self.schemas,
-            strictness: self.strictness,
-            corrections: self.corrections_folder.as_deref(),
-        };
-        let mut provider =
-            read_provider(&self.pages.files, services, &self.corrections, knowledge, &|| bar.inc(1));
-        bar.finish_and_clear();
-        console.step(&format!("read {}", counted(self.pages.files.len(), "file")));
-        let not_text = self
-            .pages
-            .not_text
-            .iter()
-            .filter(|page| services.is_empty() || provider.neighbours.may_be_of(&page.path, services));
-        let not_text: Vec<Diagnostic> = not_text.cloned().collect();
-        provider.pages += not_text.len();
-        provider.diagnostics.extend(not_text);
-        // A service of which no page can be read isn't unknown: the findings say what is wrong.
-        let is_unknown = |service: &&String| {
-            let is_of = |path: &str| Path::new(path).iter().any(|part| part == service.as_str());
-            !provider.services.contains_key(*service)
-                && !provider.diagnostics.iter().any(|found| is_of(&found.path))
-        };
-        if let Some(unknown) = services.iter().find(is_unknown) {
-            return Err(InputError::NoService(unknown_service(unknown, &provider.neighbours.services())));
-        }
-        Ok(provider)
+    /// Returns an error if a file isn't a part of it.
+    pub fn reference(&self) -> Result<&Reference, InputError> {
+        self.reference.get(ReferenceTexts::reference)
+    }
+
+    /// The digest of the IAM reference.
+    #[must_use]
+    pub fn reference_digest(&self) -> Digest {
+        self.reference.digest
+    }
+
+    /// The pages and the IAM reference, for who needs nothing else.
+    ///
+    /// # Errors
+    ///
+    /// As [`reference`](Self::reference).
+    pub fn into_pages_and_reference(self) -> Result<(Pages, Reference), InputError> {
+        self.reference()?;
+        let reference = self.reference.parsed.into_inner().unwrap_or_default();
+        Ok((self.pages, reference))
+    }
+
+    /// Takes this IAM reference in the place of the one that was read. What is made from it isn't cached.
+    pub fn replace_reference(&mut self, reference: Reference) {
+        self.reference.parsed = reference.into();
+        self.cache = Arc::new(Cache::off());
+    }
+
+    /// Takes these schemas in the place of those that were read. What is made from them isn't cached.
+    pub fn replace_schemas(&mut self, schemas: Schemas) {
+        self.schemas.parsed = schemas.into();
+        self.cache = Arc::new(Cache::off());
     }
 
     /// All files that a diagnostic may be about.
@@ -220,53 +255,16 @@ impl Inputs {
     }
 }
 
-/// The file beside the services of a reference that says which resource types actions require.
-const REQUIRED_FILE: &str = "required.json";
-
-/// The file beside them that says which resource types stand for CloudFormation types.
-const OWN_FILE: &str = "own.json";
-
-/// The IAM reference in a folder: one JSON file per service, `required.json` and `own.json`. What isn't there is that of
-/// this repository.
-///
-/// # Errors
-///
-/// Returns an error if the folder has no `*.json`, or a file can't be read.
-pub fn load_reference(folder: Option<&Path>) -> Result<Reference, InputError> {
-    let mut reference: Reference = service_references(folder)?.into_iter().collect();
-    let beside = |name: &str, ours: &str| {
-        let file = folder.map(|folder| folder.join(name)).filter(|file| file.is_file());
-        match file {
-            Some(file) => Ok((read::place(&file), read::text(&file)?)),
-            None => Ok::<_, InputError>((name.to_owned(), ours.to_owned())),
-        }
-    };
-    let (file, required) = beside(REQUIRED_FILE, REQUIRED_RESOURCES)?;
-    reference.add_required(&required).map_err(|source| InputError::Reference { file, source })?;
-    let (file, own) = beside(OWN_FILE, OWN_RESOURCES)?;
-    reference.add_own(&own).map_err(|source| InputError::Reference { file, source })?;
-    Ok(reference)
+fn reference(folder: Option<&Path>) -> Result<Parsed<ReferenceTexts, Reference>, InputError> {
+    Ok(Parsed::new(ReferenceTexts::read(folder)?, ReferenceTexts::digest))
 }
 
-/// The services of the IAM reference in a folder, as [`load_reference`] reads them.
-///
-/// # Errors
-///
-/// As [`load_reference`].
-pub fn service_references(folder: Option<&Path>) -> Result<Vec<ServiceReference>, InputError> {
-    let parse = |file: String, text: &str| {
-        serde_json::from_str(text).map_err(|source| InputError::Reference { file, source })
-    };
-    let Some(folder) = folder else {
-        return REFERENCES.iter().map(|(prefix, text)| parse(format!("{prefix}.json"), text)).collect();
-    };
-    let mut files = read::files_in(folder, "json")?;
-    files.retain(|file| file.file_name().is_none_or(|name| name != REQUIRED_FILE && name != OWN_FILE));
-    if files.is_empty() {
-        let expected = "the IAM reference, one file per service";
-        return Err(InputError::NoFiles { folder: folder.to_owned(), extension: "json", expected });
-    }
-    files.iter().map(|file| parse(read::place(file), &read::text(file)?)).collect()
+fn schemas(source: SchemaSource<'_>) -> Result<Parsed<SchemaTexts, Schemas>, InputError> {
+    Ok(Parsed::new(SchemaTexts::read(source)?, SchemaTexts::digest))
+}
+
+fn types(text: &str) -> (Digest, TypeNames) {
+    (Digest::of([text]), TypeNames::parse(text))
 }
 
 /// The corrections in a folder, `<service>.toml`, by service.

@@ -3,11 +3,13 @@
 //! | module | what it knows |
 //! | --- | --- |
 //! | [`arguments`] | arguments that several commands share |
+//! | [`cache`] | what was made before, by what it was made from |
 //! | [`catalog`] | the resources that commands know: built in, from specs, or from pages |
 //! | [`changelog`] | the changelogs of provider crates |
 //! | [`changes`] | what changed between two editions of a provider, in each format |
 //! | [`console`] | stdout, stderr, colors, progress |
 //! | [`diagnostics`] | how findings in pages are shown |
+//! | [`digest`] | what stands for a content |
 //! | [`disk`] | writing and removing files: nothing else here does |
 //! | [`exit`] | the exit codes |
 //! | [`generate`] | from inputs to files on disk, or to what differs from them |
@@ -23,11 +25,13 @@
 //! The commands themselves are in `src/command`, a file each.
 
 pub mod arguments;
+pub mod cache;
 pub mod catalog;
 pub mod changelog;
 pub mod changes;
 pub mod console;
 pub mod diagnostics;
+pub mod digest;
 pub mod disk;
 pub mod exit;
 pub mod generate;

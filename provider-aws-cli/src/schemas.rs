@@ -1,5 +1,6 @@
 //! CloudFormation schemas on disk: one JSON file per type, as AWS publishes them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
@@ -7,8 +8,15 @@ use serde_json::{Map, Value};
 use specs::embedded::SCHEMAS;
 use specs::{ResourceSchema, SchemaError, Schemas};
 
+use crate::digest::Digest;
 use crate::inputs::{InputError, SchemaSource};
-use crate::read;
+use crate::read::{self, ReadError};
+
+/// The files of schemas, before they are parsed.
+#[derive(Debug, Default)]
+pub struct SchemaTexts {
+    files: Vec<(String, Cow<'static, str>)>,
+}
 
 /// A file, and the schema in it.
 struct SchemaFile {
@@ -16,18 +24,64 @@ struct SchemaFile {
     schema: Map<String, Value>,
 }
 
+impl SchemaTexts {
+    /// The files of a folder, at any depth, or those of this repository.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the folder has no `*.json`, or a file can't be read.
+    pub fn read(source: SchemaSource<'_>) -> Result<Self, InputError> {
+        let folder = match source {
+            SchemaSource::Nowhere => return Ok(Self::default()),
+            SchemaSource::BuiltIn => {
+                let files = SCHEMAS.iter().map(|(name, text)| (format!("{name}.json"), Cow::Borrowed(*text)));
+                return Ok(Self { files: files.collect() });
+            }
+            SchemaSource::Folder(folder) => folder,
+        };
+        let paths = read::files_below(folder, "json")?;
+        if paths.is_empty() {
+            let expected = "CloudFormation schemas, one file per type";
+            return Err(InputError::NoFiles { folder: folder.to_owned(), extension: "json", expected });
+        }
+        let files = paths.par_iter().map(|path| Ok((read::place(path), Cow::Owned(read::text(path)?))));
+        Ok(Self { files: files.collect::<Result<_, ReadError>>()? })
+    }
+
+    /// The digest of all files.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        let files: Vec<Digest> = self.files.par_iter().map(|(_, text)| Digest::of([text.as_ref()])).collect();
+        Digest::of(files)
+    }
+
+    /// The schemas.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a file isn't the schema of a resource type, or is that of a type that another file has.
+    pub fn schemas(&self) -> Result<Schemas, InputError> {
+        let files = self.parsed()?;
+        let schemas: Result<Vec<ResourceSchema>, InputError> =
+            files.par_iter().map(SchemaFile::resource).collect();
+        Ok(schemas?.into_iter().collect())
+    }
+
+    fn parsed(&self) -> Result<Vec<SchemaFile>, InputError> {
+        let files = self.files.par_iter().map(|(file, text)| SchemaFile::parse(file.clone(), text));
+        let files: Vec<SchemaFile> = files.collect::<Result<_, InputError>>()?;
+        check_types(&files)?;
+        Ok(files)
+    }
+}
+
 /// The schemas in a folder, at any depth, or those of this repository.
 ///
 /// # Errors
 ///
-/// Returns an error if the folder has no `*.json`, or if a file can't be read, isn't the schema of a resource type, or is
-/// that of a type that another file has.
+/// As [`SchemaTexts::read`] and [`SchemaTexts::schemas`].
 pub fn load(source: SchemaSource<'_>) -> Result<Schemas, InputError> {
-    let files = files(source)?;
-    check_types(&files)?;
-    let schemas: Result<Vec<ResourceSchema>, InputError> =
-        files.par_iter().map(SchemaFile::resource).collect();
-    Ok(schemas?.into_iter().collect())
+    SchemaTexts::read(source)?.schemas()
 }
 
 /// The schemas as they are, by type name.
@@ -36,29 +90,9 @@ pub fn load(source: SchemaSource<'_>) -> Result<Schemas, InputError> {
 ///
 /// As [`load`].
 pub fn load_raw(source: SchemaSource<'_>) -> Result<BTreeMap<String, Value>, InputError> {
-    let files = files(source)?;
-    check_types(&files)?;
+    let files = SchemaTexts::read(source)?.parsed()?;
     let named = files.into_iter().map(|it| Ok((it.type_name()?.to_owned(), Value::Object(it.schema))));
     named.collect()
-}
-
-fn files(source: SchemaSource<'_>) -> Result<Vec<SchemaFile>, InputError> {
-    let folder = match source {
-        SchemaSource::Nowhere => return Ok(Vec::new()),
-        SchemaSource::BuiltIn => {
-            return SCHEMAS
-                .iter()
-                .map(|(name, text)| SchemaFile::parse(format!("{name}.json"), text))
-                .collect();
-        }
-        SchemaSource::Folder(folder) => folder,
-    };
-    let paths = read::files_below(folder, "json")?;
-    if paths.is_empty() {
-        let expected = "CloudFormation schemas, one file per type";
-        return Err(InputError::NoFiles { folder: folder.to_owned(), extension: "json", expected });
-    }
-    paths.par_iter().map(|path| SchemaFile::parse(read::place(path), &read::text(path)?)).collect()
 }
 
 /// Checks that each file is that of a type, and each type in one file.

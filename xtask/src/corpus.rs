@@ -54,8 +54,7 @@ pub fn run(arguments: &CorpusArguments, console: &Console) -> anyhow::Result<Exi
         let inputs = Inputs::load(Tree::Docs(&docs), &references)?;
         let provider = inputs.lower(&[], console)?;
         let out = work.join(format!("{}-crates", name(corpus)));
-        let outputs =
-            workspace_outputs(&provider, &BTreeMap::new(), &inputs.reference, &out, &package, console)?;
+        let outputs = workspace_outputs(&provider, &BTreeMap::new(), &inputs, &out, &package, console)?;
         let changes = outputs.changes()?;
         outputs.write(&changes)?;
         let mut summary = Summary::of(&provider);

@@ -4,6 +4,7 @@ mod pages;
 mod references;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use codegen::changes::{self, Changes};
@@ -82,7 +83,7 @@ pub fn run(arguments: &UpdateCommand, console: &Console) -> anyhow::Result<Exit>
     {
         outputs.add(path, text.clone());
     }
-    add_repository(&mut outputs, &provider, &inputs.reference, console)?;
+    add_repository(&mut outputs, &provider, &inputs, console)?;
     let stale = outputs.changes()?;
     outputs.write(&stale)?;
     for (id, path) in vanished.iter().filter_map(|(id, path)| Some((id, repository_path(path)?))) {
@@ -115,6 +116,7 @@ fn edition_on_disk(root: &Path, inputs: &Inputs, console: &Console) -> anyhow::R
 fn edition(inputs: &Inputs, provider: Provider) -> changes::Edition {
     let specs = provider.services.values().flat_map(|service| &service.specs);
     let pages = page_editions(&inputs.pages.files, specs);
-    let specs = provider.services.into_iter().map(|(service, lowered)| (service, lowered.specs)).collect();
+    let services = provider.services.into_iter();
+    let specs = services.map(|(service, lowered)| (service, Arc::unwrap_or_clone(lowered).specs)).collect();
     changes::Edition { specs, pages }
 }

@@ -8,7 +8,7 @@ use cloud_control::Handler;
 use super::corrections::CorrectionLog;
 use super::difference::Difference;
 use super::model::{Knowledge, PageInput};
-use super::spellings::Spellings;
+use super::spellings::Questions;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::page::Method;
 
@@ -17,7 +17,7 @@ pub(super) struct Lowering<'k> {
     pub service: &'k str,
     pub knowledge: Knowledge<'k>,
     /// The wire names that the manifests of the tree state.
-    pub spellings: &'k Spellings,
+    pub spellings: Questions<'k>,
     pub corrections: CorrectionLog<'k>,
     pub diagnostics: Vec<Diagnostic>,
     /// How many differences between pages and schemas there are, by kind.

@@ -162,7 +162,7 @@ impl Lowering<'_> {
         if let Some(stated) = place.wire_names.get(&letters(name)) {
             return stated.clone();
         }
-        match self.spellings.find(self.service, name) {
+        match self.spellings.find(name) {
             Some(spelled) => (spelled.to_owned(), Source::Manifest),
             None => (pascal_case(name), Source::Guess),
         }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use iam_policy::Reference;
+use serde::{Deserialize, Serialize};
 use specs::{Corrections, ResourceSpec, Schemas, TypeNames};
 
 use super::difference::Difference;
 
-use crate::diagnostic::{Severity, Source};
+use crate::diagnostic::{Diagnostic, Severity, Source};
 use crate::page::Page;
 
 /// What lowering looks names up in, and how it reports doubts.
@@ -64,7 +65,7 @@ pub struct CorrectionsInput<'s> {
 }
 
 /// What the pages of a service mean.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoweredService {
     /// The resources, sorted by name.
     pub specs: Vec<ResourceSpec>,
@@ -72,10 +73,15 @@ pub struct LoweredService {
     pub left_out: Vec<Omission>,
     /// How many differences between the pages and the schemas there are, by kind.
     pub differences: BTreeMap<Difference, usize>,
+    /// The findings, sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The names of properties whose spelling was looked up in the other pages of the tree, each with what was found: if
+    /// they are found spelled otherwise, the pages may mean something else.
+    pub spelled: BTreeMap<String, Option<String>>,
 }
 
 /// A page or an operation that is in no spec.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Omission {
     /// The id of the page, or the id and the method.
     pub what: String,
@@ -84,7 +90,7 @@ pub struct Omission {
 }
 
 /// Why a page or an operation is in no spec.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Reason {
     /// None of the page's methods is one of Cloud Control.
     NotServed,

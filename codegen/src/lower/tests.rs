@@ -12,6 +12,7 @@ use specs::{
 
 use super::{
     CorrectionsInput, Difference, Knowledge, LoweredService, PageInput, Reason, Spellings, Strictness, lower,
+    wire_names,
 };
 use crate::diagnostic::{self, Diagnostic, LineIndex, Severity};
 use crate::page::{Page, Reading, read};
@@ -162,9 +163,11 @@ fn meaning(
     let folder = (strictness == Strictness::Strict).then_some("specs/aws");
     let knowledge =
         Knowledge { types: &types, reference: &reference, schemas, strictness, corrections: folder };
+    let names: Vec<_> = pages.iter().map(|(_, page)| wire_names(page)).collect();
     let mut spellings = Spellings::default();
-    pages.iter().for_each(|(_, page)| spellings.add("ivs", page));
-    let service = lower("ivs", &inputs, corrections, knowledge, &spellings, &mut diagnostics);
+    names.iter().for_each(|names| spellings.add("ivs", names));
+    let service = lower("ivs", &inputs, corrections, knowledge, &spellings);
+    diagnostics.extend(service.diagnostics.iter().cloned());
     let sources = files.iter().map(TextFile::source).chain(corrections.map(|input| input.source));
     let files = sources.map(|source| (source.path.to_owned(), source.text.to_owned())).collect();
     Meaning { service, diagnostics, files }

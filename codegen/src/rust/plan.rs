@@ -167,6 +167,15 @@ impl<'s> Resource<'s> {
         }
     }
 
+    /// What the plan of the resource has from its crate, beside its spec: two plans of one spec for which it is the same are
+    /// the same.
+    pub fn linked(&self) -> String {
+        let objects = self.types.structs.iter().flat_map(|object| &object.properties);
+        let properties = self.properties.iter().chain(objects).map(|property| &property.reference);
+        let properties: Vec<_> = properties.collect();
+        format!("{} {} {:?} {properties:?}", self.file, self.feature, self.references)
+    }
+
     /// The operation that runs a handler, if the resource has it.
     pub fn operation(&self, handler: Handler) -> Option<&'s OperationSpec> {
         self.spec.operation(handler)

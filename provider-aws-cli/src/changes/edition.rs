@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use codegen::TextFile;
 use codegen::changes::{self, PageEdition, spec_of_schema};
@@ -167,8 +168,11 @@ impl Edition {
         self.broken_pages = provider.unreadable.len();
         let specs = provider.services.values().flat_map(|service| &service.specs);
         self.provider.pages = page_editions(&inputs.pages.files, specs);
-        self.provider.specs =
-            provider.services.into_iter().map(|(service, lowered)| (service, lowered.specs)).collect();
+        self.provider.specs = provider
+            .services
+            .into_iter()
+            .map(|(service, lowered)| (service, Arc::unwrap_or_clone(lowered).specs))
+            .collect();
         Ok(())
     }
 

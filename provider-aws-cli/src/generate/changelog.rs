@@ -1,7 +1,7 @@
 //! The changelogs of the crates that are generated: what the new specs say that those on disk don't.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use codegen::Provider;
 use codegen::changes::{self, ServiceChanges};
@@ -33,10 +33,14 @@ pub(super) fn add_changelogs(
             outputs.add(file, changelog.text());
             continue;
         };
-        let Some(earlier) = earlier_specs(&outputs.root().join(specs).join(service))? else { continue };
-        if earlier == lowered.specs {
+        let texts = texts_on_disk(outputs, &specs.join(service))?;
+        let is_new = |(path, text): (&PathBuf, &String)| outputs.generated(path) != Some(text.as_str());
+        if texts.len() == lowered.specs.len() && !texts.iter().any(is_new) {
             continue;
         }
+        let Some(earlier) = parsed(texts.values()).filter(|earlier| *earlier != lowered.specs) else {
+            continue;
+        };
         let edition = |specs: &[ResourceSpec]| changes::Edition {
             specs: BTreeMap::from([(service.clone(), specs.to_vec())]),
             ..changes::Edition::default()
@@ -53,16 +57,24 @@ pub(super) fn add_changelogs(
     Ok(())
 }
 
-/// The specs that an earlier run wrote; none if there are none, or if one is of another format: what changed isn't known.
-fn earlier_specs(folder: &Path) -> Result<Option<Vec<ResourceSpec>>, ReadError> {
-    if !folder.is_dir() {
-        return Ok(None);
+/// The specs that an earlier run wrote into a folder of the outputs, as text, by path.
+fn texts_on_disk(outputs: &Outputs, folder: &Path) -> Result<BTreeMap<PathBuf, String>, ReadError> {
+    let on_disk = outputs.root().join(folder);
+    if !on_disk.is_dir() {
+        return Ok(BTreeMap::new());
     }
-    let files = read::files_in(folder, "json")?;
-    let specs = files.iter().map(|file| Ok(ResourceSpec::from_json(&read::text(file)?).ok()));
-    let specs: Option<Vec<ResourceSpec>> = specs.collect::<Result<Option<Vec<_>>, ReadError>>()?;
-    Ok(specs.filter(|specs| !specs.is_empty()).map(|mut specs| {
-        specs.sort_by(|a, b| a.name.cmp(&b.name));
-        specs
-    }))
+    let files = read::files_in(&on_disk, "json")?;
+    let texts = files.iter().map(|file| {
+        let name = file.file_name().unwrap_or_default();
+        Ok((folder.join(name), read::text(file)?))
+    });
+    texts.collect()
+}
+
+/// The specs that texts are; none if there are none, or if one is of another format: what changed isn't known.
+fn parsed<'t>(texts: impl Iterator<Item = &'t String>) -> Option<Vec<ResourceSpec>> {
+    let specs: Option<Vec<ResourceSpec>> = texts.map(|text| ResourceSpec::from_json(text).ok()).collect();
+    let mut specs = specs.filter(|specs| !specs.is_empty())?;
+    specs.sort_by(|a, b| a.name.cmp(&b.name));
+    Some(specs)
 }

@@ -60,19 +60,37 @@ impl Earlier {
     /// Returns an error if a folder or a file can't be read.
     pub fn read(specs: &Path) -> Result<Self, ReadError> {
         let mut earlier = Self::default();
-        if !specs.is_dir() {
-            return Ok(earlier);
+        earlier.add(specs)?;
+        Ok(earlier)
+    }
+
+    /// Reads the specs of these services anew.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn refresh(&mut self, specs: &Path, services: &[String]) -> Result<(), ReadError> {
+        for service in services {
+            self.services.remove(service);
+            self.add(&specs.join(service))?;
         }
-        for file in read::files_below(specs, "json")? {
+        Ok(())
+    }
+
+    fn add(&mut self, folder: &Path) -> Result<(), ReadError> {
+        if !folder.is_dir() {
+            return Ok(());
+        }
+        for file in read::files_below(folder, "json")? {
             let stem = |path: &Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
             let (Some(name), Some(service)) = (stem(&file), file.parent().and_then(stem)) else {
                 continue;
             };
             let spec = read::text(&file).ok().and_then(|text| serde_json::from_str(&text).ok());
             let spec = EarlierSpec { name, ..spec.unwrap_or_default() };
-            earlier.services.entry(service).or_default().push(spec);
+            self.services.entry(service).or_default().push(spec);
         }
-        Ok(earlier)
+        Ok(())
     }
 
     /// The services that a page was of.

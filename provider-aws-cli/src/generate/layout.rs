@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use codegen::Provider;
-use codegen::rust::{Package, crate_name, generated, new_crate, resource_features, with_resource_features};
-use iam_policy::Reference;
+use codegen::rust::{Package, crate_name, with_resource_features};
 use rayon::prelude::*;
+use specs::ResourceSpec;
 
+use super::crates::Crates;
 use super::{GenerateError, Kept, Outputs, manifest};
 use crate::console::Console;
-use crate::rustfmt;
+use crate::inputs::Inputs;
+use crate::rustfmt::Rustfmt;
 
 /// Where things are in the folder that is generated.
 pub(super) struct Layout<'p> {
@@ -29,7 +31,7 @@ impl Layout<'_> {
         outputs: &mut Outputs,
         provider: &Provider,
         kept: &BTreeMap<String, Kept>,
-        reference: &Reference,
+        inputs: &Inputs,
         console: &Console,
     ) -> Result<(), GenerateError> {
         let services: Vec<_> = provider
@@ -38,35 +40,31 @@ impl Layout<'_> {
             .filter(|(service, lowered)| !lowered.specs.is_empty() && !kept.contains_key(*service))
             .collect();
         let bar = console.progress(services.len(), "generating");
+        let crates = Crates { inputs, package: &self.package, rustfmt: Rustfmt::for_folder(outputs.root())? };
         let generated: Vec<_> = services
             .par_iter()
             .map(|(service, lowered)| {
-                let files = generated(service, &lowered.specs, reference, self.package.home);
-                let files = files.map_err(|error| GenerateError::NotRust {
-                    service: (*service).to_owned(),
-                    source: Box::new(error),
-                })?;
-                let files = rustfmt::formatted(files, outputs.root())?;
+                let specs: Vec<String> = lowered.specs.iter().map(ResourceSpec::to_json).collect();
+                let files = crates.files(service, &lowered.specs, &specs)?;
                 bar.inc(1);
-                Ok::<_, GenerateError>(files)
+                Ok::<_, GenerateError>((specs, files))
             })
             .collect::<Result<_, _>>()?;
         bar.finish_and_clear();
-        for ((service, lowered), files) in services.into_iter().zip(generated) {
+        for ((service, lowered), (texts, files)) in services.into_iter().zip(generated) {
             let specs = self.specs.join(service);
-            for spec in &lowered.specs {
-                outputs.add(specs.join(format!("{}.json", spec.name)), spec.to_json());
+            for (spec, text) in lowered.specs.iter().zip(texts) {
+                outputs.add(specs.join(format!("{}.json", spec.name)), text);
             }
             outputs.own(specs);
             let krate = PathBuf::from(crate_name(service));
-            let features = resource_features(&lowered.specs);
-            for file in new_crate(service, &lowered.specs, &self.package) {
-                outputs.add_unless_own(krate.join(file.path), file.text);
+            for file in &files.around {
+                outputs.add_unless_own(krate.join(&file.path), file.text.clone());
             }
-            self.add_features(outputs, &krate.join("Cargo.toml"), &features)?;
+            self.add_features(outputs, &krate.join("Cargo.toml"), &files.features)?;
             let code = krate.join("src/generated");
-            for file in files {
-                outputs.add(code.join(file.path), file.text);
+            for file in &files.code {
+                outputs.add(code.join(&file.path), file.text.clone());
             }
             outputs.own(code);
         }

@@ -67,6 +67,12 @@ impl Outputs {
         &self.root
     }
 
+    /// The text of a file of the outputs.
+    #[must_use]
+    pub fn generated(&self, path: &Path) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+
     /// Whether a file is among the outputs.
     #[must_use]
     pub fn has(&self, path: &Path) -> bool {

@@ -1,11 +1,12 @@
 //! Pages on disk, and what messages call them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use codegen::{Diagnostic, Source, TextFile};
 
 use super::InputError;
+use crate::digest::Digest;
 use crate::read::{self, ReadError};
 
 /// Pages, and where they are on disk.
@@ -15,8 +16,18 @@ pub struct Pages {
     pub files: Vec<TextFile>,
     /// An error for each page that isn't text.
     pub not_text: Vec<Diagnostic>,
-    /// By the path of a page, the place that messages name.
-    places: BTreeMap<String, String>,
+    /// By the path of a page, what else is known of its file.
+    places: BTreeMap<String, Place>,
+}
+
+/// The file of a page.
+#[derive(Debug)]
+struct Place {
+    file: PathBuf,
+    /// The place that messages name.
+    name: String,
+    /// What the file holds.
+    digest: Digest,
 }
 
 impl Pages {
@@ -72,16 +83,49 @@ impl Pages {
 
     fn add(&mut self, file: &Path, name: &Path, prefix: &str) -> Result<(), ReadError> {
         let path = format!("{prefix}{}", name.to_string_lossy().replace('\\', "/"));
+        let mut digest = Digest::of([""]);
         match read::text(file) {
-            Ok(text) => self.files.push(TextFile { path: path.clone(), text }),
+            Ok(text) => {
+                digest = Digest::of([&text]);
+                self.files.push(TextFile { path: path.clone(), text });
+            }
             Err(ReadError::NotText { offset, .. }) => {
                 let message = format!("found bytes that aren't UTF-8 at offset {offset}, expected a page");
                 self.not_text.push(Source { path: &path, text: "" }.error(0..0, message));
             }
             Err(error) => return Err(error),
         }
-        self.places.insert(path, read::place(file));
+        self.places.insert(path, Place { file: file.to_owned(), name: read::place(file), digest });
         Ok(())
+    }
+
+    /// Reads one page again, the file of which was saved.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the file can't be read.
+    pub fn reload(&mut self, file: &Path) -> Result<Reloaded, ReadError> {
+        let known = self.places.iter_mut().find(|(_, place)| place.file == file);
+        let Some((path, place)) = known.filter(|_| file.is_file()) else { return Ok(Reloaded::Unknown) };
+        let Some(page) = self.files.iter_mut().find(|page| page.path == *path) else {
+            return Ok(Reloaded::Unknown);
+        };
+        let text = match read::text(file) {
+            Ok(text) => text,
+            Err(ReadError::NotText { .. }) => return Ok(Reloaded::Unknown),
+            Err(error) => return Err(error),
+        };
+        if page.text == text {
+            return Ok(Reloaded::Same);
+        }
+        place.digest = Digest::of([&text]);
+        page.text = text;
+        Ok(Reloaded::Changed)
+    }
+
+    /// The digest of a page that is text.
+    pub(super) fn digest(&self, path: &str) -> Digest {
+        self.places.get(path).map_or_else(|| Digest::of([path]), |place| place.digest)
     }
 
     /// All pages.
@@ -93,11 +137,22 @@ impl Pages {
     }
 }
 
+/// What became of a page whose file was saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reloaded {
+    /// It has the text that it had.
+    Same,
+    /// It has another text.
+    Changed,
+    /// It is new, gone, or no text: the pages have to be read again.
+    Unknown,
+}
+
 /// Files that diagnostics are about: their text, and where they are on disk.
 #[derive(Debug)]
 pub struct Texts<'t> {
     texts: BTreeMap<&'t str, &'t str>,
-    places: &'t BTreeMap<String, String>,
+    places: &'t BTreeMap<String, Place>,
 }
 
 impl<'t> Texts<'t> {
@@ -114,6 +169,6 @@ impl<'t> Texts<'t> {
     /// Where a file is on disk.
     #[must_use]
     pub fn place<'p>(&'p self, path: &'p str) -> &'p str {
-        self.places.get(path).map_or(path, String::as_str)
+        self.places.get(path).map_or(path, |place| &place.name)
     }
 }

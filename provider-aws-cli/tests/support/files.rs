@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// All files below a folder, by their path in it.
+/// All files below a folder, by their path in it, but those of `target`, which is Cargo's and the cache's.
 pub fn files(folder: &Path) -> BTreeMap<PathBuf, String> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(next) = open.pop() {
         for entry in fs::read_dir(next).into_iter().flatten() {
             let path = entry.expect("an entry").path();
-            if path.is_dir() {
+            let name = path.strip_prefix(folder).expect("below the folder").to_path_buf();
+            if path.is_dir() && name != Path::new("target") {
                 open.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below the folder").to_path_buf();
+            } else if path.is_file() {
                 found.insert(name, fs::read_to_string(&path).expect("text"));
             }
         }

@@ -83,7 +83,8 @@ impl<'s> Reader<'s> {
             let datatype = self.type_of(stated, &self.place_within(place, wire_name));
             Property {
                 required: required.contains(wire_name),
-                default: stated.get("default").cloned(),
+                // A schema that states `null` as the default states none.
+                default: stated.get("default").filter(|default| !default.is_null()).cloned(),
                 refers_to: self.referents(stated),
                 on_page: false,
                 ..Property::new(snake_case(wire_name), wire_name, datatype, Source::Schema)

@@ -210,6 +210,16 @@ fn forms_of_one_text_are_a_text_or_an_enum() {
 }
 
 #[test]
+fn a_default_of_null_is_none() {
+    for (stated, expected) in
+        [(json!(null), None), (json!(false), Some(json!(false))), (json!(0), Some(json!(0)))]
+    {
+        let schema = schema(&json!({"P": {"type": "integer", "default": stated}}), &json!({}));
+        assert_eq!(schema.model.properties[0].default, expected);
+    }
+}
+
+#[test]
 fn several_scalar_types_are_a_union() {
     let schema = schema(&json!({"P": {"type": ["integer", "string"]}}), &json!({}));
     let Definition::Union(union) = &schema.definitions["P"] else { panic!("a union") };

@@ -83,8 +83,7 @@ fn write_workspace(pages: &Path, schemas: SchemaSource<'_>, workspace: &Path) {
     let core = RuntimeSource::folder(&root().join("provider-aws-core")).expect("the runtime");
     let package = PackageArguments { core: Some(core), ..PackageArguments::default() };
     let nothing_kept = BTreeMap::new();
-    let outputs =
-        workspace_outputs(&provider, &nothing_kept, &inputs.reference, workspace, &package, &console);
+    let outputs = workspace_outputs(&provider, &nothing_kept, &inputs, workspace, &package, &console);
     let outputs = outputs.expect("crates");
     outputs.write(&outputs.changes().expect("what is on disk")).expect("files");
     fs::copy(root().join("Cargo.lock"), workspace.join("Cargo.lock")).expect("a file");

@@ -52,7 +52,7 @@ pub fn take_iam(
     if let Some(text) = own {
         reference.add_own(&text).context(OWN)?;
     }
-    inputs.reference = reference;
+    inputs.replace_reference(reference);
     Ok(())
 }
 

@@ -14,6 +14,7 @@ use super::value::ValueType;
 use super::{Property, Resource};
 
 /// A type by which properties refer to a resource, in the module of the resource.
+#[derive(Debug)]
 pub(in crate::rust) struct Referent {
     /// Its name in the module.
     pub name: Ident,
@@ -26,6 +27,7 @@ pub(in crate::rust) struct Referent {
 }
 
 /// A type of another resource's module that setters take.
+#[derive(Debug)]
 pub(in crate::rust) struct Import {
     /// Its name in the module of the setters.
     pub name: Ident,
@@ -36,6 +38,7 @@ pub(in crate::rust) struct Import {
 }
 
 /// A type for properties that refer to one of several.
+#[derive(Debug)]
 pub(in crate::rust) struct Choice {
     pub name: Ident,
     /// The references that it is made from, by their names in the module.
@@ -43,6 +46,7 @@ pub(in crate::rust) struct Choice {
 }
 
 /// A resource that refers to another one.
+#[derive(Debug)]
 pub(in crate::rust) struct Referrer {
     pub name: Ident,
     pub module: Ident,
@@ -50,7 +54,7 @@ pub(in crate::rust) struct Referrer {
 }
 
 /// What the setters of a resource take, and what those of others take that refer to it.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(in crate::rust) struct References {
     /// What refers to the resource.
     pub referents: Vec<Referent>,

@@ -146,6 +146,22 @@ fn kinds(changes: &[Change]) -> BTreeMap<&'static str, usize> {
     counts
 }
 
+/// README shows a part of what changed for IVS.
+#[test]
+fn readme_shows_what_is_printed() {
+    let root = support::root();
+    let readme = fs::read_to_string(root.join("README.md")).expect("README");
+    let golden = fs::read_to_string(root.join("tests/tests/history/ivs.txt")).expect("the golden");
+    let (_, newer) = golden.split_once("aws-2024-07-05 → awscc-2026").expect("the newer pair");
+    let command = "$ provider-aws diff docs-2024-07 docs-2026 --service ivs\n";
+    let (_, shown) = readme.split_once(command).expect("a block of README");
+    let (shown, _) = shown.split_once("```").expect("its end");
+    let mut printed = newer.lines();
+    for line in shown.lines().filter(|line| line.trim() != "…") {
+        assert!(printed.any(|other| other == line), "`{line}` isn't printed, or not there");
+    }
+}
+
 mod needs_corpus {
     use super::*;
 

@@ -20,6 +20,7 @@ use crate::digest::Digest;
 use crate::read::{self, ReadError};
 use crate::schemas::SchemaTexts;
 
+pub use lowering::{Meaning, Touched};
 pub use pages::{Pages, Reloaded, Texts};
 pub use reference::{ReferenceTexts, load_reference, service_references};
 

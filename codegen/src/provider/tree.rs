@@ -40,6 +40,13 @@ impl<'f> Tree<'f> {
         self.services.iter().map(|(service, files)| (*service, files.iter().map(|(source, _)| source.path)))
     }
 
+    /// The paths of the pages that can't be read, or whose id names no service.
+    pub fn unreadable(&self) -> impl Iterator<Item = &'f str> {
+        let unreadable =
+            self.files.iter().filter(|(_, reading)| reading.outline().kind == FileKind::Unreadable);
+        unreadable.map(|(source, _)| source.path)
+    }
+
     /// How the tree spells a name for a service: an answer that [`LoweredService::spelled`] may have.
     pub fn spelling(&self, service: &str, name: &str) -> Option<&str> {
         self.spellings.find(service, name)

@@ -24,7 +24,8 @@ pub(super) fn run(
     let watch = arguments.watch.then(|| Watch::start(target)).transpose()?;
     let inputs = target.load()?.with_cache(Arc::new(arguments.cache(target.root())));
     let earlier = target.earlier()?;
-    let generation = target.generation(&inputs, &earlier, &arguments.service, console)?;
+    let provider = inputs.lower(&arguments.service, console)?;
+    let generation = target.generation(&inputs, &earlier, &arguments.service, provider, console)?;
     let exit = Run { target, inputs: &inputs, arguments, console }.finish(generation)?;
     match watch {
         Some(watch) => watch.run(Session { target, inputs, earlier, arguments, console, is_stale: false }),

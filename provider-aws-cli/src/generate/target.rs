@@ -103,17 +103,20 @@ impl Target<'_> {
         }
     }
 
-    /// What all services become, or those of `services` if that names any.
+    /// What a provider becomes, which has all services, or those of `services` if that names any.
     pub fn generation(
         &self,
         inputs: &Inputs,
         earlier: &Earlier,
         services: &[String],
+        provider: Provider,
         console: &Console,
     ) -> Result<Generation, GenerateError> {
         match self {
-            Self::Repository(root) => of_repository(root, inputs, services, console),
-            Self::Workspace(workspace) => of_workspace(workspace, inputs, earlier, services, console),
+            Self::Repository(root) => of_repository(root, inputs, services, provider, console),
+            Self::Workspace(workspace) => {
+                of_workspace(workspace, inputs, earlier, services, provider, console)
+            }
         }
     }
 }
@@ -122,9 +125,9 @@ fn of_repository(
     root: &Path,
     inputs: &Inputs,
     services: &[String],
+    provider: Provider,
     console: &Console,
 ) -> Result<Generation, GenerateError> {
-    let provider = inputs.lower(services, console)?;
     let without_pages: Vec<&str> = (inputs.corrections.keys())
         .filter(|service| !provider.services.contains_key(*service))
         .map(String::as_str)
@@ -148,9 +151,9 @@ fn of_workspace(
     inputs: &Inputs,
     earlier: &Earlier,
     services: &[String],
+    mut provider: Provider,
     console: &Console,
 ) -> Result<Generation, GenerateError> {
-    let mut provider = inputs.lower(services, console)?;
     if provider.pages == 0 {
         let folder = workspace.docs.to_owned();
         return Err(GenerateError::NoResources { folder, files: inputs.pages.files.len() });

@@ -5,11 +5,10 @@
 
 mod events;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Instant;
 
-use codegen::lower::LoweredService;
+use codegen::Provider;
 
 use self::events::{Events, Saved};
 use super::earlier::Earlier;
@@ -19,7 +18,7 @@ use super::{GenerateArguments, GenerateError};
 use crate::console::Console;
 use crate::diagnostics::errors;
 use crate::exit::Exit;
-use crate::inputs::{Inputs, Reloaded};
+use crate::inputs::{Inputs, Meaning, Reloaded, Touched};
 use crate::wording::{counted, with_causes};
 
 /// The file system, watched.
@@ -38,12 +37,6 @@ pub(super) struct Session<'s> {
     pub is_stale: bool,
 }
 
-/// What pages meant when they were read last.
-struct Meaning {
-    services: BTreeMap<String, Arc<LoweredService>>,
-    unreadable: Vec<String>,
-}
-
 impl Watch {
     /// Starts to watch what a target is generated from.
     pub fn start(target: Target<'_>) -> Result<Self, GenerateError> {
@@ -53,7 +46,7 @@ impl Watch {
     /// Generates whenever something is saved, until the process is ended, or nothing can be printed.
     pub fn run(self, mut session: Session<'_>) -> Result<Exit, GenerateError> {
         session.inputs.prepare()?;
-        let mut meaning = session.meaning()?;
+        let mut meaning = session.touched(&Meaning::default())?.meaning;
         session.console.note(&format!("watching {}; Ctrl-C ends it", session.target.pages().display()));
         while let Some(saved) = self.events.next() {
             match session.regenerate(&saved, &mut meaning) {
@@ -68,9 +61,9 @@ impl Watch {
 }
 
 impl Session<'_> {
-    fn meaning(&self) -> Result<Meaning, GenerateError> {
-        let provider = self.inputs.lower(&self.arguments.service, &self.console.quiet())?;
-        Ok(Meaning { services: provider.services, unreadable: provider.unreadable })
+    /// What pages mean that means something else than before.
+    fn touched(&self, before: &Meaning) -> Result<Touched, GenerateError> {
+        Ok(self.inputs.lower_touched(&self.arguments.service, before)?)
     }
 
     /// Generates what is touched by what was saved.
@@ -78,20 +71,10 @@ impl Session<'_> {
         if !self.reload(saved)? {
             return Ok(());
         }
-        let now = self.meaning()?;
-        let is_touched = |(service, lowered): &(&String, &Arc<LoweredService>)| {
-            !before.services.get(*service).is_some_and(|before| Arc::ptr_eq(before, lowered))
-        };
-        let touched = now.services.iter().filter(is_touched).map(|(service, _)| service.clone());
-        let touched: Vec<String> = touched.collect();
-        // Which service a page is of that can't be read, or isn't there any more, is known of all pages together.
-        let is_of_all = touched.is_empty()
-            || now.unreadable != before.unreadable
-            || before.services.keys().any(|service| !now.services.contains_key(service));
-        let services = if is_of_all { self.arguments.service.clone() } else { touched };
-        self.generate(&services, saved.since)?;
+        let Touched { services, provider, meaning } = self.touched(before)?;
+        self.generate(&services, provider, saved.since)?;
         // After an error, what was touched is tried again with the next save.
-        *before = now;
+        *before = meaning;
         Ok(())
     }
 
@@ -108,14 +91,19 @@ impl Session<'_> {
         Ok(true)
     }
 
-    fn generate(&mut self, services: &[String], since: Instant) -> Result<(), GenerateError> {
+    fn generate(
+        &mut self,
+        services: &[String],
+        provider: Provider,
+        since: Instant,
+    ) -> Result<(), GenerateError> {
         let Self { target, inputs, earlier, arguments, console, .. } = self;
         match services {
             [] => *earlier = target.earlier()?,
             services => target.refresh(earlier, services)?,
         }
         let Generation { provider, outputs, summary } =
-            target.generation(inputs, earlier, services, &console.quiet())?;
+            target.generation(inputs, earlier, services, provider, &console.quiet())?;
         show(&provider.diagnostics, *target, inputs, arguments, console);
         let Some(outputs) = outputs else {
             let count = errors(&provider.diagnostics).count();

@@ -16,6 +16,24 @@ use crate::digest::Digest;
 use crate::schemas::SchemaTexts;
 use crate::wording::counted;
 
+/// What pages mean: what a later reading is compared with.
+#[derive(Debug, Default)]
+pub struct Meaning {
+    services: BTreeMap<String, Arc<LoweredService>>,
+    unreadable: Vec<String>,
+}
+
+/// What means something else than before.
+#[derive(Debug)]
+pub struct Touched {
+    /// The services that do; none are named if all have to be looked at.
+    pub services: Vec<String>,
+    /// These services.
+    pub provider: Provider,
+    /// What all pages mean now.
+    pub meaning: Meaning,
+}
+
 impl Inputs {
     /// Reads and lowers all pages, or those of `services` if that names any.
     ///
@@ -34,10 +52,50 @@ impl Inputs {
         console.step(&format!("read {}", counted(files.len(), "file")));
         let tree = Tree::new(&files);
         let lowered = self.lowered(&tree, services)?;
-        let mut provider = tree.provider(services, lowered);
-        self.add_pages_that_are_no_text(services, &mut provider);
+        let provider = self.provider(tree, services, lowered);
         self.check_services(services, &provider)?;
         Ok(provider)
+    }
+
+    /// Lowers what means something else than `before`, of all services, or of `services` if that names any.
+    ///
+    /// # Errors
+    ///
+    /// As [`lower`](Self::lower).
+    pub fn lower_touched(&self, services: &[String], before: &Meaning) -> Result<Touched, InputError> {
+        let files = self.pages.files.par_iter().map(|file| (file.source(), self.reading(file)));
+        let files: Vec<(Source<'_>, Arc<FileReading>)> = files.collect();
+        let tree = Tree::new(&files);
+        let now = Meaning {
+            services: self.lowered(&tree, services)?,
+            unreadable: tree.unreadable().map(str::to_owned).collect(),
+        };
+        let touched = now.services.iter().filter(|(service, lowered)| {
+            !before.services.get(*service).is_some_and(|before| Arc::ptr_eq(before, lowered))
+        });
+        let touched: BTreeMap<String, Arc<LoweredService>> =
+            touched.map(|(service, lowered)| (service.clone(), Arc::clone(lowered))).collect();
+        // Which service a page is of that can't be read, or isn't there any more, is known of all pages together.
+        let is_of_all = touched.is_empty()
+            || now.unreadable != before.unreadable
+            || before.services.keys().any(|service| !now.services.contains_key(service));
+        let (names, lowered) = if is_of_all {
+            (services.to_vec(), now.services.clone())
+        } else {
+            (touched.keys().cloned().collect(), touched)
+        };
+        Ok(Touched { provider: self.provider(tree, &names, lowered), services: names, meaning: now })
+    }
+
+    fn provider(
+        &self,
+        tree: Tree<'_>,
+        services: &[String],
+        lowered: BTreeMap<String, Arc<LoweredService>>,
+    ) -> Provider {
+        let mut provider = tree.provider(services, lowered);
+        self.add_pages_that_are_no_text(services, &mut provider);
+        provider
     }
 
     /// Reads and parses all that may be needed after a page is saved.

@@ -18,36 +18,20 @@ use support::corpus;
 
 /// Services of all sizes, with types of all shapes: unions, types that contain themselves, scopes, secrets, free-form JSON,
 /// identifiers of several parts, types that can't be read, names that are those of the runtime.
-const SERVICES: [&str; 30] = [
-    "accessanalyzer",
-    "amplify",
+const SERVICES: [&str; 14] = [
     "apigateway",
-    "appsync",
-    "athena",
-    "batch",
     "bedrock",
-    "cassandra",
     "cognito",
-    "dynamodb",
     "ecs",
-    "elasticloadbalancingv2",
-    "events",
-    "fis",
-    "glue",
     "iam",
     "iot",
     "ivs",
-    "kinesisfirehose",
     "kms",
     "lambda",
-    "networkfirewall",
     "pipes",
     "rds",
     "s3",
-    "secretsmanager",
-    "sns",
     "sqs",
-    "stepfunctions",
     "wafv2",
 ];
 
@@ -74,8 +58,8 @@ mod needs_corpus {
     use super::*;
 
     #[test]
-    #[ignore = "needs ../shared, and compiles thirty crates with their docs"]
-    fn each_operation_of_thirty_services_has_an_example_that_compiles() {
+    #[ignore = "needs ../shared, and compiles fourteen crates with their docs"]
+    fn each_operation_of_fourteen_services_has_an_example_that_compiles() {
         let wanted: BTreeSet<&str> = SERVICES.into();
         let is_wanted = |path: &str| path.split('/').next().is_some_and(|service| wanted.contains(service));
         let pages = corpus("awscc-2026").into_iter().filter(|file| is_wanted(&file.path));
@@ -92,7 +76,7 @@ mod needs_corpus {
         let said = cargo(&["test", "--workspace", "--doc"]);
         let (examples, functions) = (passed(&said), functions(&folder));
         println!("{examples} examples for {functions} functions");
-        assert!(functions > 1_000 && examples >= functions, "{examples} examples for {functions} functions");
+        assert!(functions > 500 && examples >= functions, "{examples} examples for {functions} functions");
         cargo(&["doc", "--workspace", "--no-deps", "--quiet"]);
     }
 }

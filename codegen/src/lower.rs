@@ -108,6 +108,7 @@ impl<'k> Lowering<'k> {
         let mut properties = self.properties(&pages, &stated, schema);
         secrets::mark(&mut properties);
         self.corrections.properties(&pages.resources(), &mut properties);
+        properties.sort();
         self.distinct(&pages, &mut properties);
         if let Some(input) = pages.inputs.first() {
             input.page.description.prose().clone_into(&mut properties.model.description);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use cloud_control::letters;
 use specs::{Access, CorrectedFact, Definition, Object, Property, PropertyPath, ResourceSchema, Type};
 
 /// The properties of a type, at any depth, and their access.
@@ -40,6 +41,22 @@ impl Properties {
         for definition in self.definitions.values_mut() {
             if let Definition::Object(object) = definition {
                 object.properties.iter_mut().for_each(&mut *visit);
+            }
+        }
+    }
+
+    /// Sorts the properties of each object by name. This is the order of constructors' parameters, too, which must not
+    /// depend on the order of rows on a page: it changes from one date to another.
+    pub fn sort(&mut self) {
+        let sort = |object: &mut Object| {
+            object
+                .properties
+                .sort_by_cached_key(|property| (by_name(&property.wire_name), property.name.clone()));
+        };
+        sort(&mut self.model);
+        for definition in self.definitions.values_mut() {
+            if let Definition::Object(object) = definition {
+                sort(object);
             }
         }
     }
@@ -143,4 +160,9 @@ impl Properties {
             Definition::Enum(_) => None,
         }
     }
+}
+
+/// The key by which properties are sorted: their wire names, without regard to case, which may be guessed.
+pub(super) fn by_name(wire_name: &str) -> (String, String) {
+    (letters(wire_name), wire_name.to_owned())
 }

@@ -8,10 +8,10 @@ use specs::{Definition, JsonKind, Source, Type};
 use super::super::context::{Lowering, TypePages};
 use super::super::difference::Difference;
 use super::super::evidence::PropertyEvidence;
+use super::super::fields::sorted;
 use super::super::model::{PageInput, Strictness};
 use super::super::names::{manifest_names, pascal_case, wire_names};
 use super::super::properties::Properties;
-use super::Order;
 use crate::diagnostic::quoted;
 use crate::page::{Field, ManifestProperty};
 
@@ -60,20 +60,12 @@ impl<'p> Place<'p> {
 
 impl Lowering<'_> {
     /// Gives the property of a row its name and description, and reports how the two differ.
-    pub(super) fn describe(
-        &mut self,
-        place: &Place<'_>,
-        field: &Field,
-        properties: &mut Properties,
-        order: &mut Order,
-    ) {
+    pub(super) fn describe(&mut self, place: &Place<'_>, field: &Field, properties: &mut Properties) {
         let Some(wire_name) = find(place, field, properties) else {
             self.not_in_schema(place, field);
             return;
         };
         self.check_casing(place, field, &wire_name);
-        let position = order.len();
-        order.entry((place.owner.clone(), wire_name.clone())).or_insert(position);
         let owner = properties.owner_mut(place.owner.as_deref());
         let mut owned = owner.into_iter().flat_map(|owner| &mut owner.properties);
         let Some(property) = owned.find(|property| property.wire_name == wire_name) else {
@@ -105,9 +97,9 @@ impl Lowering<'_> {
             self.another_struct(place, field, children.len(), known);
             return;
         }
-        for child in children {
+        for child in sorted(children) {
             if let Some(owner) = owner_of(child, properties).filter(|_| self.is_field(place.input, child)) {
-                self.describe(&place.within(field, &owner), child, properties, order);
+                self.describe(&place.within(field, &owner), child, properties);
             }
         }
     }

@@ -125,6 +125,8 @@ impl<'k> Lowering<'k> {
             operations: &operations,
         };
         let arn = arn::arn(&facts, self.knowledge.reference);
+        // Until here, properties have the names by which pages and corrections know them.
+        properties.name_as_corrected();
         let source = |page: &Page| PageSource { path: page.path.clone(), id: page.id.value.clone() };
         ResourceSpec {
             format: FORMAT,

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use cloud_control::letters;
-use specs::{Access, CorrectedFact, Definition, Object, Property, PropertyPath, ResourceSchema, Type};
+use specs::{
+    Access, CorrectedFact, Definition, Object, Property, PropertyPath, ResourceSchema, Source, Type,
+    field_name,
+};
 
 /// The properties of a type, at any depth, and their access.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +18,7 @@ pub(super) struct Properties {
     pub corrected: BTreeMap<PropertyPath, Vec<CorrectedFact>>,
 }
 
-/// A property that was found by the names that pages use.
+/// A property that was found by its name in a correction.
 pub(super) struct Found {
     /// The path of wire names.
     pub path: PropertyPath,
@@ -61,6 +64,15 @@ impl Properties {
         }
     }
 
+    /// Names the properties after the wire names that corrections state.
+    pub fn name_as_corrected(&mut self) {
+        self.for_each(&mut |property| {
+            if property.sources.wire_name == Source::Correction {
+                property.name = field_name(&property.wire_name);
+            }
+        });
+    }
+
     /// The property at a path of wire names.
     pub fn at_path(&mut self, path: &PropertyPath) -> Option<&mut Property> {
         let mut steps = path.steps().filter(|step| *step != "*");
@@ -76,21 +88,20 @@ impl Properties {
         properties.iter_mut().find(|property| property.wire_name == name)
     }
 
-    /// The property at a path of the names that pages use, such as `endpoint.address`.
+    /// The property at a path of names in corrections, such as `endpoint.address`.
     pub fn find(&self, names: &str) -> Option<Found> {
         let mut owner: Option<&str> = None;
         let mut path: Vec<&str> = Vec::new();
         let mut rest = names;
         loop {
-            let properties = self.owner(owner)?.properties.iter().enumerate();
+            let properties = &self.owner(owner)?.properties;
             // A name may have dots: the longest that fits is meant.
-            let fits = properties.filter(|(_, property)| {
-                let after = rest.strip_prefix(&property.name);
-                after.is_some_and(|after| after.is_empty() || after.starts_with('.'))
-            });
-            let (index, property) = fits.max_by_key(|(_, property)| property.name.len())?;
+            let dots = rest.rmatch_indices('.').map(|(at, _)| at);
+            let mut ends = std::iter::once(rest.len()).chain(dots);
+            let (index, end) = ends.find_map(|end| Some((named(properties, &rest[..end])?, end)))?;
+            let property = &properties[index];
             path.push(&property.wire_name);
-            rest = &rest[property.name.len()..];
+            rest = &rest[end..];
             if rest.is_empty() {
                 let path = PropertyPath::from_steps(path);
                 return Some(Found { path, owner: owner.map(str::to_owned), index });
@@ -165,4 +176,15 @@ impl Properties {
 /// The key by which properties are sorted: their wire names, without regard to case, which may be guessed.
 pub(super) fn by_name(wire_name: &str) -> (String, String) {
     (letters(wire_name), wire_name.to_owned())
+}
+
+/// The index of the property that a correction names: as in Rust or as on a page. Pages spell names in several ways.
+pub(super) fn named(properties: &[Property], name: &str) -> Option<usize> {
+    let exact = properties.iter().position(|property| property.name == name);
+    exact.or_else(|| properties.iter().position(|property| is_same_name(&property.name, name)))
+}
+
+/// Whether two names, or paths of names, are spellings of one.
+pub(super) fn is_same_name(one: &str, other: &str) -> bool {
+    one.split('.').map(letters).eq(other.split('.').map(letters))
 }

@@ -59,7 +59,7 @@ impl<'p> Place<'p> {
 }
 
 impl Lowering<'_> {
-    /// Gives the property of a row its name and description, and reports how the two differ.
+    /// Gives the property of a row its description, and reports how the two differ.
     pub(super) fn describe(&mut self, place: &Place<'_>, field: &Field, properties: &mut Properties) {
         let Some(wire_name) = find(place, field, properties) else {
             self.not_in_schema(place, field);
@@ -73,7 +73,6 @@ impl Lowering<'_> {
         };
         if !property.on_page {
             property.on_page = true;
-            property.name.clone_from(&field.name.value);
             field.description.prose().clone_into(&mut property.description);
         }
         let datatype = property.datatype.clone();
@@ -179,7 +178,7 @@ impl Lowering<'_> {
 }
 
 /// The wire name of the property that a row is about: as the page states it, or else by its letters.
-fn find(place: &Place<'_>, field: &Field, properties: &Properties) -> Option<String> {
+pub(super) fn find(place: &Place<'_>, field: &Field, properties: &Properties) -> Option<String> {
     let all = &properties.owner(place.owner.as_deref())?.properties;
     let letters = letters(&field.name.value);
     let stated = place.stated.get(&letters).map(|(stated, _)| stated);

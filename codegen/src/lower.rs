@@ -110,6 +110,7 @@ impl<'k> Lowering<'k> {
         let mut properties = self.properties(&pages, &stated, schema);
         secrets::mark(&mut properties);
         self.corrections.properties(&pages.resources(), &mut properties);
+        properties.sort();
         self.distinct(&pages, &mut properties);
         if let Some(input) = pages.inputs.first() {
             input.page.description.prose().clone_into(&mut properties.model.description);
@@ -126,6 +127,8 @@ impl<'k> Lowering<'k> {
             operations: &operations,
         };
         let arn = arn::arn(&facts, self.knowledge.reference);
+        // Until here, properties have the names by which pages and corrections know them.
+        properties.name_as_corrected();
         let source = |page: &Page| PageSource { path: page.path.clone(), id: page.id.value.clone() };
         ResourceSpec {
             format: FORMAT,

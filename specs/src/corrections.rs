@@ -87,7 +87,8 @@ pub struct TypeNameCorrection {
 pub struct FieldCorrection {
     /// The last part of the id of one of the type's pages.
     pub resource: String,
-    /// The name of the field on the page. For a field within objects, the names down to it, joined with `.`.
+    /// The name of the field on the page or in Rust, of which only letters and digits count: pages spell names in several ways.
+    /// For a field within objects, the names down to it, joined with `.`.
     pub name: String,
     /// The name in Cloud Control's documents.
     pub wire_name: Option<String>,
@@ -118,7 +119,7 @@ pub struct FieldCorrection {
 pub struct ScopeCorrection {
     /// The last part of the id of one of the type's pages.
     pub resource: String,
-    /// The properties, by their names on the page.
+    /// The properties, by their names on the page or in Rust.
     pub properties: Vec<String>,
     /// The reason for the correction.
     pub reason: Spanned<String>,

@@ -24,6 +24,7 @@ mod datatype;
 mod documentation;
 #[cfg(feature = "embedded")]
 pub mod embedded;
+mod field_name;
 mod graph;
 mod handler;
 mod operation;
@@ -51,6 +52,7 @@ pub use datatype::{
     Array, Choice, Definition, Form, JsonKind, Map, Object, Range, Text, TextEnum, Type, Union,
 };
 pub use documentation::documentation;
+pub use field_name::field_name;
 pub use graph::{ResourceGraph, ResourceReference};
 pub use operation::{OperationSpec, Permission, Scope, ScopeProperty, Standing};
 pub use property::{CorrectedFact, Property, PropertyPath, Referent, Source, Sources};

@@ -13,7 +13,8 @@ use crate::datatype::Type;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Property {
-    /// The name on the page, `active_session_id`; or, if no page has the property, one like it.
+    /// The name in Rust, `active_session_id`. It follows from the wire name if a schema or a correction states that; else it is
+    /// the name on the page.
     pub name: String,
     /// The name in Cloud Control's documents: `ActiveSessionId`.
     pub wire_name: String,

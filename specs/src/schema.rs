@@ -30,7 +30,7 @@ use reader::Reader;
 pub struct ResourceSchema {
     /// The CloudFormation type: `AWS::IVS::Stage`.
     pub type_name: String,
-    /// The properties, by name. Their names on pages are made from their wire names.
+    /// The properties, by name.
     pub model: Object,
     /// The objects, enums and unions that the properties reach, by the names in the schema, or after their place.
     pub definitions: BTreeMap<String, Definition>,

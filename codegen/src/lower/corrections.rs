@@ -9,7 +9,7 @@ use specs::{
 };
 
 use super::model::CorrectionsInput;
-use super::properties::{Found, Properties};
+use super::properties::{Found, Properties, is_same_name, named};
 use crate::diagnostic::{Diagnostic, quoted};
 
 /// The corrections of a service, and a log of those that changed something.
@@ -52,8 +52,9 @@ impl<'s> CorrectionLog<'s> {
     /// Whether a correction says something of a property, by its name on the page or a path of names.
     pub fn is_corrected(&self, resources: &[&str], name: &str) -> bool {
         let mut corrections = self.corrections().into_iter().flat_map(|all| &all.field);
-        corrections
-            .any(|correction| correction.name == name && resources.contains(&correction.resource.as_str()))
+        corrections.any(|correction| {
+            is_same_name(&correction.name, name) && resources.contains(&correction.resource.as_str())
+        })
     }
 
     /// The properties that the list of a type is about. A scope with a property that the type doesn't have isn't
@@ -62,7 +63,8 @@ impl<'s> CorrectionLog<'s> {
         let mut corrections = self.corrections()?.scope.iter();
         let correction = corrections.find(|correction| resources.contains(&correction.resource.as_str()))?;
         let stated = correction.properties.iter().map(|name| {
-            let property = properties.model.properties.iter().find(|property| property.name == *name)?;
+            let properties = &properties.model.properties;
+            let property = &properties[named(properties, name)?];
             Some(ScopeProperty {
                 wire_name: property.wire_name.clone(),
                 datatype: property.datatype.clone(),

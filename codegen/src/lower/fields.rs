@@ -63,7 +63,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// The rows of a page's table that can be fields of the resource. Of two rows of one name, the first counts.
+    /// The rows of a page's table that can be fields of the resource, by name. Of two rows of one name, the first counts.
     pub(super) fn distinct_rows<'s>(&mut self, input: PageInput<'s>) -> Vec<&'s Field> {
         let mut seen = BTreeSet::new();
         let mut rows = Vec::new();
@@ -76,7 +76,7 @@ impl Lowering<'_> {
                 rows.push(row);
             }
         }
-        rows
+        sorted(rows)
     }
 
     /// Whether a row has a name that a field can have; reports it if not.
@@ -147,9 +147,8 @@ impl Lowering<'_> {
         field: &Field,
         definitions: &mut BTreeMap<String, Definition>,
     ) -> Object {
-        let children = field.children.iter().flatten();
         let mut properties = Vec::new();
-        for child in children {
+        for child in sorted(field.children.iter().flatten()) {
             if self.is_field(place.input, child) {
                 properties.push(self.property(place, child, definitions));
             }
@@ -276,6 +275,13 @@ fn of_manifest(
         properties.push(Property { on_page: false, sources, ..property });
     }
     define(definitions, place, Definition::Object(Object { properties, ..Object::default() }))
+}
+
+/// Rows by name: nothing that is made of them may depend on their order on a page, which changes from one date to another.
+pub(super) fn sorted<'f>(rows: impl IntoIterator<Item = &'f Field>) -> Vec<&'f Field> {
+    let mut rows = Vec::from_iter(rows);
+    rows.sort_by_key(|row| &row.name.value);
+    rows
 }
 
 /// The rows of a page's table, without the pseudo-column that every page has: the region that was asked.

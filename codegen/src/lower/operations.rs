@@ -9,7 +9,7 @@ use super::context::{Lowering, TypePages};
 use super::difference::Difference;
 use super::model::{Omission, PageInput, Reason};
 use super::permissions::look_up;
-use super::properties::Properties;
+use super::properties::{Properties, by_name};
 use crate::diagnostic::quoted;
 use crate::page::Method;
 
@@ -146,7 +146,7 @@ impl<'k> Lowering<'k> {
         left_out.push(Omission { what, reason: Reason::NoHandler });
     }
 
-    /// The properties that a list is about: by a correction, or else by the schema.
+    /// The properties that a list is about, by name: by a correction, or else by the schema.
     fn scope(
         &mut self,
         pages: &TypePages<'_>,
@@ -156,6 +156,9 @@ impl<'k> Lowering<'k> {
         if operation.handler != Handler::List {
             return None;
         }
-        self.corrections.scope(&pages.resources(), properties).or_else(|| operation.scope.clone())
+        let corrected = self.corrections.scope(&pages.resources(), properties);
+        let mut scope = corrected.or_else(|| operation.scope.clone())?;
+        scope.properties.sort_by_cached_key(|property| by_name(&property.wire_name));
+        Some(scope)
     }
 }

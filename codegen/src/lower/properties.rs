@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use specs::{Access, CorrectedFact, Definition, Object, Property, PropertyPath, ResourceSchema, Type};
+use cloud_control::letters;
+use specs::{
+    Access, CorrectedFact, Definition, Object, Property, PropertyPath, ResourceSchema, Source, Type,
+    field_name,
+};
 
 /// The properties of a type, at any depth, and their access.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +18,7 @@ pub(super) struct Properties {
     pub corrected: BTreeMap<PropertyPath, Vec<CorrectedFact>>,
 }
 
-/// A property that was found by the names that pages use.
+/// A property that was found by its name in a correction.
 pub(super) struct Found {
     /// The path of wire names.
     pub path: PropertyPath,
@@ -44,6 +48,31 @@ impl Properties {
         }
     }
 
+    /// Sorts the properties of each object by name. This is the order of constructors' parameters, too, which must not
+    /// depend on the order of rows on a page: it changes from one date to another.
+    pub fn sort(&mut self) {
+        let sort = |object: &mut Object| {
+            object
+                .properties
+                .sort_by_cached_key(|property| (by_name(&property.wire_name), property.name.clone()));
+        };
+        sort(&mut self.model);
+        for definition in self.definitions.values_mut() {
+            if let Definition::Object(object) = definition {
+                sort(object);
+            }
+        }
+    }
+
+    /// Names the properties after the wire names that corrections state.
+    pub fn name_as_corrected(&mut self) {
+        self.for_each(&mut |property| {
+            if property.sources.wire_name == Source::Correction {
+                property.name = field_name(&property.wire_name);
+            }
+        });
+    }
+
     /// The property at a path of wire names.
     pub fn at_path(&mut self, path: &PropertyPath) -> Option<&mut Property> {
         let mut steps = path.steps().filter(|step| *step != "*");
@@ -59,21 +88,20 @@ impl Properties {
         properties.iter_mut().find(|property| property.wire_name == name)
     }
 
-    /// The property at a path of the names that pages use, such as `endpoint.address`.
+    /// The property at a path of names in corrections, such as `endpoint.address`.
     pub fn find(&self, names: &str) -> Option<Found> {
         let mut owner: Option<&str> = None;
         let mut path: Vec<&str> = Vec::new();
         let mut rest = names;
         loop {
-            let properties = self.owner(owner)?.properties.iter().enumerate();
+            let properties = &self.owner(owner)?.properties;
             // A name may have dots: the longest that fits is meant.
-            let fits = properties.filter(|(_, property)| {
-                let after = rest.strip_prefix(&property.name);
-                after.is_some_and(|after| after.is_empty() || after.starts_with('.'))
-            });
-            let (index, property) = fits.max_by_key(|(_, property)| property.name.len())?;
+            let dots = rest.rmatch_indices('.').map(|(at, _)| at);
+            let mut ends = std::iter::once(rest.len()).chain(dots);
+            let (index, end) = ends.find_map(|end| Some((named(properties, &rest[..end])?, end)))?;
+            let property = &properties[index];
             path.push(&property.wire_name);
-            rest = &rest[property.name.len()..];
+            rest = &rest[end..];
             if rest.is_empty() {
                 let path = PropertyPath::from_steps(path);
                 return Some(Found { path, owner: owner.map(str::to_owned), index });
@@ -143,4 +171,20 @@ impl Properties {
             Definition::Enum(_) => None,
         }
     }
+}
+
+/// The key by which properties are sorted: their wire names, without regard to case, which may be guessed.
+pub(super) fn by_name(wire_name: &str) -> (String, String) {
+    (letters(wire_name), wire_name.to_owned())
+}
+
+/// The index of the property that a correction names: as in Rust or as on a page. Pages spell names in several ways.
+pub(super) fn named(properties: &[Property], name: &str) -> Option<usize> {
+    let exact = properties.iter().position(|property| property.name == name);
+    exact.or_else(|| properties.iter().position(|property| is_same_name(&property.name, name)))
+}
+
+/// Whether two names, or paths of names, are spellings of one.
+pub(super) fn is_same_name(one: &str, other: &str) -> bool {
+    one.split('.').map(letters).eq(other.split('.').map(letters))
 }

@@ -6,8 +6,6 @@
 mod access;
 mod rows;
 
-use std::collections::BTreeMap;
-
 use cloud_control::letters;
 use specs::{Definition, Property, PropertyPath, ResourceSchema};
 
@@ -30,11 +28,10 @@ impl Lowering<'_> {
     ) -> Properties {
         let mut properties = Properties::of_schema(schema);
         self.drop_odd_names(pages, &mut properties);
-        let mut order = BTreeMap::new();
         for input in &pages.inputs {
             let place = Place::top(*input, pages, evidence);
             for row in self.distinct_rows(*input) {
-                self.describe(&place, row, &mut properties, &mut order);
+                self.describe(&place, row, &mut properties);
             }
         }
         self.check_mentions(pages, &properties);
@@ -42,7 +39,6 @@ impl Lowering<'_> {
         let mut unlisted = 0;
         properties.for_each(&mut |property| unlisted += usize::from(!property.on_page));
         self.count(Difference::NotOnPage, unlisted);
-        in_order(&mut properties, &order);
         properties
     }
 
@@ -95,22 +91,6 @@ impl Lowering<'_> {
             let message = format!("found the property {}, expected a property of the schema", quoted(name));
             let help = "the schema decides: the property is left out";
             self.difference(Difference::NotInSchema, input, span, message, help);
-        }
-    }
-}
-
-/// Where the pages list a property: the definition that has it, if it isn't the resource itself, and its wire name.
-type Order = BTreeMap<(Option<String>, String), usize>;
-
-/// Sorts the properties: those of the pages in their order, then the others by name.
-fn in_order(properties: &mut Properties, order: &Order) {
-    let at = |owner: Option<&String>, property: &Property| {
-        order.get(&(owner.cloned(), property.wire_name.clone())).copied().unwrap_or(usize::MAX)
-    };
-    properties.model.properties.sort_by_key(|property| at(None, property));
-    for (name, definition) in &mut properties.definitions {
-        if let Definition::Object(object) = definition {
-            object.properties.sort_by_key(|property| at(Some(name), property));
         }
     }
 }

@@ -132,10 +132,13 @@ fn meant(files: &[TextFile]) -> Meaning {
 
 /// What pages mean beside the schema of `AWS::IVS::Room`.
 fn by_schema(files: &[TextFile], schema: &Value, strictness: Strictness) -> Meaning {
+    meaning(files, None, &Schemas::from_iter([schema_of_room(schema)]), strictness)
+}
+
+fn schema_of_room(schema: &Value) -> ResourceSchema {
     let mut schema = schema.clone();
     schema["typeName"] = json!("AWS::IVS::Room");
-    let schema = ResourceSchema::parse(&schema.to_string()).expect("a schema");
-    meaning(files, None, &Schemas::from_iter([schema]), strictness)
+    ResourceSchema::parse(&schema.to_string()).expect("a schema")
 }
 
 fn meaning(
@@ -688,11 +691,7 @@ fn room_schema() -> Value {
 fn a_schema_decides_on_names_types_access_the_identifier_and_handlers() {
     let meant = by_schema(&[described_room()], &room_schema(), Strictness::Lenient);
     let spec = meant.spec();
-    assert_eq!(
-        meant.wire_names(),
-        ["Arn", "KMSKey", "Size", "Rules", "Volumes", "Mode"],
-        "the page's order first"
-    );
+    assert_eq!(meant.wire_names(), ["Arn", "KMSKey", "Mode", "Rules", "Size", "Volumes"], "by name");
     assert_eq!(spec.model.property("Size").expect("a property").datatype, Type::INTEGER);
     assert_eq!(spec.model.property("KMSKey").expect("a property").description, "Its key.");
     let rule = meant.object("rules");
@@ -719,6 +718,41 @@ fn a_schema_decides_on_names_types_access_the_identifier_and_handlers() {
     let create = &spec.operation(Handler::Create).expect("a create").permissions;
     let create: Vec<_> = create.iter().map(|it| (it.action.as_str(), it.source)).collect();
     assert_eq!(create, [("ivs:CreateRoom", Source::Page), ("ivs:UpdateRoom", Source::Schema)]);
+}
+
+/// Pages write `kms_key` in ways of their own, such as `km_skey`, and so may corrections.
+#[test]
+fn a_field_is_named_after_the_wire_name_of_the_schema_however_a_page_spells_it() {
+    let mut page = described_room();
+    page.text = page.text.replace("kms_key", "km_skey").replace("sse_algorithm", "ss_ealgorithm");
+    let meant = by_schema(&[page.clone()], &room_schema(), Strictness::Lenient);
+    assert_eq!(meant.names(), ["arn", "kms_key", "mode", "rules", "size", "volumes"]);
+    assert_eq!(meant.object("rules").properties[1].name, "sse_algorithm");
+    assert_eq!(meant.object("rules").properties[1].description, "How it encrypts.");
+    for name in ["rules.ss_ealgorithm", "rules.sse_algorithm"] {
+        let corrections = format!(
+            "[[field]]\nresource = \"room\"\nname = \"{name}\"\nsecret = true\nreason = \"It is.\"\n"
+        );
+        let parsed = Corrections::parse(&corrections).expect("they are well-formed");
+        let source = diagnostic::Source { path: "ivs.toml", text: &corrections };
+        let corrections = Some(CorrectionsInput { corrections: &parsed, source });
+        let schemas = Schemas::from_iter([schema_of_room(&room_schema())]);
+        let meant = meaning(&[page.clone()], corrections, &schemas, Strictness::Lenient);
+        assert!(meant.object("rules").properties[1].secret, "{name}: {}", meant.messages());
+        assert!(!meant.has_error(), "{}", meant.messages());
+    }
+}
+
+#[test]
+fn without_a_schema_a_field_is_named_as_on_the_page_unless_a_correction_states_its_wire_name() {
+    let rest = select("km_skey, ht_tpport", "<km_skey>") + &permissions(&[READ]);
+    let page = room(&["km_skey:string:", "ht_tpport:string:"], &["get_resource"], &rest);
+    assert_eq!(meant(&[page.clone()]).names(), ["ht_tpport", "km_skey"]);
+    let correction =
+        "[[field]]\nresource = \"room\"\nname = \"km_skey\"\nwire_name = \"KMSKey\"\nreason = \"Seen.\"\n";
+    let meant = corrected(&[page], correction, Strictness::Strict);
+    assert_eq!(meant.names(), ["ht_tpport", "kms_key"]);
+    assert_eq!(meant.spec().identifier.properties, paths(["KMSKey"]));
 }
 
 #[test]

@@ -27,8 +27,8 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`arn`](AdConfiguration::arn) | read-only, the identifier | text |
-//! | [`name`](AdConfiguration::name) | updatable | text |
 //! | [`media_tailor_playback_configurations`](AdConfiguration::media_tailor_playback_configurations) | required, updatable | list of [`MediaTailorPlaybackConfiguration`] |
+//! | [`name`](AdConfiguration::name) | updatable | text |
 //! | [`post_roll_configuration`](AdConfiguration::post_roll_configuration) | updatable | [`PostRollConfiguration`] |
 //! | [`tags`](AdConfiguration::tags) | updatable | tags |
 
@@ -49,17 +49,17 @@ pub struct AdConfiguration {
     /// Read-only, the identifier. At most 128 characters, matches
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ad-configuration/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
-    /// identifier.
-    ///
-    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
-    pub name: Option<String>,
     /// The MediaTailor configurations that ads may come from: one to three.
     ///
     /// The first one is used unless a player asks for another.
     ///
     /// Required. 1 to 3 items.
     pub media_tailor_playback_configurations: Option<Vec<MediaTailorPlaybackConfiguration>>,
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
+    pub name: Option<String>,
     /// The ad break after a stream has ended.
     pub post_roll_configuration: Option<PostRollConfiguration>,
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
@@ -73,8 +73,8 @@ pub struct AdConfiguration {
 
 provider_aws_core::impl_properties!(AdConfiguration {
     arn: "Arn",
-    name: "Name",
     media_tailor_playback_configurations: "MediaTailorPlaybackConfigurations",
+    name: "Name",
     post_roll_configuration: "PostRollConfiguration",
     tags: "Tags"
 });
@@ -87,11 +87,11 @@ impl ResourceModel for AdConfiguration {
 
 static AD_CONFIGURATION_SCHEMA: [Property; 5] = [
     Property::new("Arn").read_only(),
-    Property::new("Name").length(0, 128),
     Property::new("MediaTailorPlaybackConfigurations")
         .required()
         .items(1, 3)
         .within(&MEDIA_TAILOR_PLAYBACK_CONFIGURATION_SCHEMA),
+    Property::new("Name").length(0, 128),
     Property::new("PostRollConfiguration").within(&POST_ROLL_CONFIGURATION_SCHEMA),
     Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
 ];
@@ -220,15 +220,6 @@ impl AdConfigurationPatch {
         Self(PatchDocument::new())
     }
 
-    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
-    /// identifier.
-    ///
-    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
-    #[must_use]
-    pub fn name(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Name", change.into()))
-    }
-
     /// The MediaTailor configurations that ads may come from: one to three.
     ///
     /// Replaces the array as a whole. 1 to 3 items.
@@ -238,6 +229,15 @@ impl AdConfigurationPatch {
         change: impl Into<Change<Items<MediaTailorPlaybackConfiguration>>>,
     ) -> Self {
         Self(self.0.change("MediaTailorPlaybackConfigurations", change.into()))
+    }
+
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
+    #[must_use]
+    pub fn name(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Name", change.into()))
     }
 
     /// The ad break after a stream has ended.

@@ -27,18 +27,18 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`arn`](Channel::arn) | read-only, the identifier | text |
-//! | [`name`](Channel::name) | updatable | text |
-//! | [`type`](Channel::type) | updatable | [`Type`] |
-//! | [`latency_mode`](Channel::latency_mode) | updatable | [`LatencyMode`] |
 //! | [`authorized`](Channel::authorized) | updatable | boolean |
-//! | [`insecure_ingest`](Channel::insecure_ingest) | updatable | boolean |
 //! | [`container_format`](Channel::container_format) | updatable | [`ContainerFormat`] |
-//! | [`preset`](Channel::preset) | updatable | [`Preset`] |
-//! | [`multitrack_input_configuration`](Channel::multitrack_input_configuration) | updatable | [`MultitrackInputConfiguration`] |
-//! | [`recording_configuration_arn`](Channel::recording_configuration_arn) | updatable | text ([`RecordingConfigurationIdentifier`]) |
 //! | [`ingest_endpoint`](Channel::ingest_endpoint) | read-only | text |
+//! | [`insecure_ingest`](Channel::insecure_ingest) | updatable | boolean |
+//! | [`latency_mode`](Channel::latency_mode) | updatable | [`LatencyMode`] |
+//! | [`multitrack_input_configuration`](Channel::multitrack_input_configuration) | updatable | [`MultitrackInputConfiguration`] |
+//! | [`name`](Channel::name) | updatable | text |
 //! | [`playback_url`](Channel::playback_url) | read-only | text |
+//! | [`preset`](Channel::preset) | updatable | [`Preset`] |
+//! | [`recording_configuration_arn`](Channel::recording_configuration_arn) | updatable | text ([`RecordingConfigurationIdentifier`]) |
 //! | [`tags`](Channel::tags) | updatable | tags |
+//! | [`type`](Channel::type) | updatable | [`Type`] |
 
 pub use super::identifiers::ChannelIdentifier;
 #[cfg_attr(feature = "recording-configuration", doc(hidden))]
@@ -63,45 +63,46 @@ pub struct Channel {
     /// Read-only, the identifier. 1 to 128 characters, matches
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
-    /// identifier.
-    ///
-    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
-    pub name: Option<String>,
-    /// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
-    /// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
-    ///
-    /// A stream above the resolution or bitrate of the type is likely to be disconnected.
-    ///
-    /// Default: `"STANDARD"`.
-    pub r#type: Option<Type>,
-    /// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
-    /// a longer buffer.
-    ///
-    /// Default: `"LOW"`.
-    pub latency_mode: Option<LatencyMode>,
     /// Whether viewers need a token that is signed with a `playback_key_pair`.
     ///
     /// Default: `false`.
     pub authorized: Option<bool>,
-    /// Whether the broadcaster may send by RTMP, without encryption.
-    ///
-    /// Default: `false`.
-    pub insecure_ingest: Option<bool>,
     /// How the stream is packaged: `TS` is MPEG-TS, `FRAGMENTED_MP4` is fMP4. Multitrack input needs
     /// `FRAGMENTED_MP4`.
     ///
     /// Default: `"TS"`.
     pub container_format: Option<ContainerFormat>,
+    /// The host that broadcasting software connects to.
+    ///
+    /// Read-only.
+    pub ingest_endpoint: Option<String>,
+    /// Whether the broadcaster may send by RTMP, without encryption.
+    ///
+    /// Default: `false`.
+    pub insecure_ingest: Option<bool>,
+    /// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
+    /// a longer buffer.
+    ///
+    /// Default: `"LOW"`.
+    pub latency_mode: Option<LatencyMode>,
+    /// Multitrack input: the broadcaster sends several renditions, and AWS makes none. Only for the
+    /// type `STANDARD`.
+    pub multitrack_input_configuration: Option<MultitrackInputConfiguration>,
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
+    pub name: Option<String>,
+    /// The URL that players open.
+    ///
+    /// Read-only.
+    pub playback_url: Option<String>,
     /// How renditions are made, for the types `ADVANCED_HD` and `ADVANCED_SD`:
     /// `HIGHER_BANDWIDTH_DELIVERY`, which they have unless told otherwise, or
     /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
     ///
     /// Empty for the other types.
     pub preset: Option<Preset>,
-    /// Multitrack input: the broadcaster sends several renditions, and AWS makes none. Only for the
-    /// type `STANDARD`.
-    pub multitrack_input_configuration: Option<MultitrackInputConfiguration>,
     /// The ARN of the `recording_configuration` by which streams are recorded. Streams aren't recorded
     /// if it is empty.
     ///
@@ -109,14 +110,6 @@ pub struct Channel {
     /// `^$|arn:aws:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`. Default: `""`. Refers
     /// to `Arn` of `AWS::IVS::RecordingConfiguration` ([`RecordingConfigurationIdentifier`]).
     pub recording_configuration_arn: Option<String>,
-    /// The host that broadcasting software connects to.
-    ///
-    /// Read-only.
-    pub ingest_endpoint: Option<String>,
-    /// The URL that players open.
-    ///
-    /// Read-only.
-    pub playback_url: Option<String>,
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
     /// finding it again.
     ///
@@ -124,22 +117,29 @@ pub struct Channel {
     ///
     /// At most 50 items, no two items are equal.
     pub tags: Option<Vec<Tag>>,
+    /// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
+    /// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
+    ///
+    /// A stream above the resolution or bitrate of the type is likely to be disconnected.
+    ///
+    /// Default: `"STANDARD"`.
+    pub r#type: Option<Type>,
 }
 
 provider_aws_core::impl_properties!(Channel {
     arn: "Arn",
-    name: "Name",
-    r#type: "Type",
-    latency_mode: "LatencyMode",
     authorized: "Authorized",
-    insecure_ingest: "InsecureIngest",
     container_format: "ContainerFormat",
-    preset: "Preset",
-    multitrack_input_configuration: "MultitrackInputConfiguration",
-    recording_configuration_arn: "RecordingConfigurationArn",
     ingest_endpoint: "IngestEndpoint",
+    insecure_ingest: "InsecureIngest",
+    latency_mode: "LatencyMode",
+    multitrack_input_configuration: "MultitrackInputConfiguration",
+    name: "Name",
     playback_url: "PlaybackUrl",
-    tags: "Tags"
+    preset: "Preset",
+    recording_configuration_arn: "RecordingConfigurationArn",
+    tags: "Tags",
+    r#type: "Type"
 });
 
 impl ResourceModel for Channel {
@@ -150,10 +150,10 @@ impl ResourceModel for Channel {
 
 static CHANNEL_SCHEMA: [Property; 6] = [
     Property::new("Arn").read_only(),
-    Property::new("Name").length(0, 128),
-    Property::new("RecordingConfigurationArn").length(0, 128),
     Property::new("IngestEndpoint").read_only(),
+    Property::new("Name").length(0, 128),
     Property::new("PlaybackUrl").read_only(),
+    Property::new("RecordingConfigurationArn").length(0, 128),
     Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
 ];
 
@@ -328,47 +328,12 @@ impl ChannelDesiredState {
         Self(DesiredState::new())
     }
 
-    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
-    /// identifier.
-    ///
-    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
-    #[must_use]
-    pub fn name(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Name", value.into()))
-    }
-
-    /// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
-    /// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
-    ///
-    /// Default: `"STANDARD"`.
-    #[must_use]
-    pub fn r#type(self, value: impl Into<Type>) -> Self {
-        Self(self.0.set("Type", value.into()))
-    }
-
-    /// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
-    /// a longer buffer.
-    ///
-    /// Default: `"LOW"`.
-    #[must_use]
-    pub fn latency_mode(self, value: impl Into<LatencyMode>) -> Self {
-        Self(self.0.set("LatencyMode", value.into()))
-    }
-
     /// Whether viewers need a token that is signed with a `playback_key_pair`.
     ///
     /// Default: `false`.
     #[must_use]
     pub fn authorized(self, value: impl Into<bool>) -> Self {
         Self(self.0.set("Authorized", value.into()))
-    }
-
-    /// Whether the broadcaster may send by RTMP, without encryption.
-    ///
-    /// Default: `false`.
-    #[must_use]
-    pub fn insecure_ingest(self, value: impl Into<bool>) -> Self {
-        Self(self.0.set("InsecureIngest", value.into()))
     }
 
     /// How the stream is packaged: `TS` is MPEG-TS, `FRAGMENTED_MP4` is fMP4. Multitrack input needs
@@ -380,12 +345,21 @@ impl ChannelDesiredState {
         Self(self.0.set("ContainerFormat", value.into()))
     }
 
-    /// How renditions are made, for the types `ADVANCED_HD` and `ADVANCED_SD`:
-    /// `HIGHER_BANDWIDTH_DELIVERY`, which they have unless told otherwise, or
-    /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
+    /// Whether the broadcaster may send by RTMP, without encryption.
+    ///
+    /// Default: `false`.
     #[must_use]
-    pub fn preset(self, value: impl Into<Preset>) -> Self {
-        Self(self.0.set("Preset", value.into()))
+    pub fn insecure_ingest(self, value: impl Into<bool>) -> Self {
+        Self(self.0.set("InsecureIngest", value.into()))
+    }
+
+    /// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
+    /// a longer buffer.
+    ///
+    /// Default: `"LOW"`.
+    #[must_use]
+    pub fn latency_mode(self, value: impl Into<LatencyMode>) -> Self {
+        Self(self.0.set("LatencyMode", value.into()))
     }
 
     /// Multitrack input: the broadcaster sends several renditions, and AWS makes none. Only for the
@@ -393,6 +367,23 @@ impl ChannelDesiredState {
     #[must_use]
     pub fn multitrack_input_configuration(self, value: impl Into<MultitrackInputConfiguration>) -> Self {
         Self(self.0.set("MultitrackInputConfiguration", value.into()))
+    }
+
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
+    #[must_use]
+    pub fn name(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Name", value.into()))
+    }
+
+    /// How renditions are made, for the types `ADVANCED_HD` and `ADVANCED_SD`:
+    /// `HIGHER_BANDWIDTH_DELIVERY`, which they have unless told otherwise, or
+    /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
+    #[must_use]
+    pub fn preset(self, value: impl Into<Preset>) -> Self {
+        Self(self.0.set("Preset", value.into()))
     }
 
     /// The ARN of the `recording_configuration` by which streams are recorded. Streams aren't recorded
@@ -414,6 +405,15 @@ impl ChannelDesiredState {
     pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
     }
+
+    /// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
+    /// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
+    ///
+    /// Default: `"STANDARD"`.
+    #[must_use]
+    pub fn r#type(self, value: impl Into<Type>) -> Self {
+        Self(self.0.set("Type", value.into()))
+    }
 }
 
 provider_aws_core::impl_desired_state!(ChannelDesiredState of Channel);
@@ -429,47 +429,12 @@ impl ChannelPatch {
         Self(PatchDocument::new())
     }
 
-    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
-    /// identifier.
-    ///
-    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
-    #[must_use]
-    pub fn name(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Name", change.into()))
-    }
-
-    /// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
-    /// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
-    ///
-    /// Default: `"STANDARD"`.
-    #[must_use]
-    pub fn r#type(self, change: impl Into<Change<Type>>) -> Self {
-        Self(self.0.change("Type", change.into()))
-    }
-
-    /// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
-    /// a longer buffer.
-    ///
-    /// Default: `"LOW"`.
-    #[must_use]
-    pub fn latency_mode(self, change: impl Into<Change<LatencyMode>>) -> Self {
-        Self(self.0.change("LatencyMode", change.into()))
-    }
-
     /// Whether viewers need a token that is signed with a `playback_key_pair`.
     ///
     /// Default: `false`.
     #[must_use]
     pub fn authorized(self, change: impl Into<Change<bool>>) -> Self {
         Self(self.0.change("Authorized", change.into()))
-    }
-
-    /// Whether the broadcaster may send by RTMP, without encryption.
-    ///
-    /// Default: `false`.
-    #[must_use]
-    pub fn insecure_ingest(self, change: impl Into<Change<bool>>) -> Self {
-        Self(self.0.change("InsecureIngest", change.into()))
     }
 
     /// How the stream is packaged: `TS` is MPEG-TS, `FRAGMENTED_MP4` is fMP4. Multitrack input needs
@@ -481,12 +446,21 @@ impl ChannelPatch {
         Self(self.0.change("ContainerFormat", change.into()))
     }
 
-    /// How renditions are made, for the types `ADVANCED_HD` and `ADVANCED_SD`:
-    /// `HIGHER_BANDWIDTH_DELIVERY`, which they have unless told otherwise, or
-    /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
+    /// Whether the broadcaster may send by RTMP, without encryption.
+    ///
+    /// Default: `false`.
     #[must_use]
-    pub fn preset(self, change: impl Into<Change<Preset>>) -> Self {
-        Self(self.0.change("Preset", change.into()))
+    pub fn insecure_ingest(self, change: impl Into<Change<bool>>) -> Self {
+        Self(self.0.change("InsecureIngest", change.into()))
+    }
+
+    /// How far viewers are behind the broadcaster: `LOW` is near real time, `NORMAL` allows the player
+    /// a longer buffer.
+    ///
+    /// Default: `"LOW"`.
+    #[must_use]
+    pub fn latency_mode(self, change: impl Into<Change<LatencyMode>>) -> Self {
+        Self(self.0.change("LatencyMode", change.into()))
     }
 
     /// Multitrack input: the broadcaster sends several renditions, and AWS makes none. Only for the
@@ -499,6 +473,23 @@ impl ChannelPatch {
         change: impl Into<Change<MultitrackInputConfiguration>>,
     ) -> Self {
         Self(self.0.change("MultitrackInputConfiguration", change.into()))
+    }
+
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
+    #[must_use]
+    pub fn name(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Name", change.into()))
+    }
+
+    /// How renditions are made, for the types `ADVANCED_HD` and `ADVANCED_SD`:
+    /// `HIGHER_BANDWIDTH_DELIVERY`, which they have unless told otherwise, or
+    /// `CONSTRAINED_BANDWIDTH_DELIVERY`.
+    #[must_use]
+    pub fn preset(self, change: impl Into<Change<Preset>>) -> Self {
+        Self(self.0.change("Preset", change.into()))
     }
 
     /// The ARN of the `recording_configuration` by which streams are recorded. Streams aren't recorded
@@ -522,6 +513,15 @@ impl ChannelPatch {
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
+    }
+
+    /// What a broadcaster may send, and what becomes of it: `STANDARD` and the `ADVANCED_` types make
+    /// renditions of lower quality for slow connections, `BASIC` passes the stream on as it comes.
+    ///
+    /// Default: `"STANDARD"`.
+    #[must_use]
+    pub fn r#type(self, change: impl Into<Change<Type>>) -> Self {
+        Self(self.0.change("Type", change.into()))
     }
 }
 

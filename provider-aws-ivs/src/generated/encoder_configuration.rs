@@ -27,8 +27,8 @@
 //! | --- | --- | --- |
 //! | [`arn`](EncoderConfiguration::arn) | read-only, the identifier | text |
 //! | [`name`](EncoderConfiguration::name) | create-only | text |
-//! | [`video`](EncoderConfiguration::video) | create-only | [`Video`] |
 //! | [`tags`](EncoderConfiguration::tags) | updatable | tags |
+//! | [`video`](EncoderConfiguration::video) | create-only | [`Video`] |
 
 use provider_aws_core::*;
 
@@ -51,10 +51,6 @@ pub struct EncoderConfiguration {
     ///
     /// Create-only. At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// The video that is produced.
-    ///
-    /// Create-only.
-    pub video: Option<Video>,
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
     /// finding it again.
     ///
@@ -62,13 +58,17 @@ pub struct EncoderConfiguration {
     ///
     /// At most 50 items, no two items are equal.
     pub tags: Option<Vec<Tag>>,
+    /// The video that is produced.
+    ///
+    /// Create-only.
+    pub video: Option<Video>,
 }
 
 provider_aws_core::impl_properties!(EncoderConfiguration {
     arn: "Arn",
     name: "Name",
-    video: "Video",
-    tags: "Tags"
+    tags: "Tags",
+    video: "Video"
 });
 
 impl ResourceModel for EncoderConfiguration {
@@ -80,9 +80,12 @@ impl ResourceModel for EncoderConfiguration {
 static ENCODER_CONFIGURATION_SCHEMA: [Property; 4] = [
     Property::new("Arn").read_only(),
     Property::new("Name").create_only().length(0, 128),
-    Property::new("Video").create_only().within(&VIDEO_SCHEMA),
     Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
+    Property::new("Video").create_only().within(&VIDEO_SCHEMA),
 ];
+
+static TAG_SCHEMA: [Property; 2] =
+    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
 
 static VIDEO_SCHEMA: [Property; 4] = [
     Property::new("Bitrate").create_only().range(1, 8500000),
@@ -90,9 +93,6 @@ static VIDEO_SCHEMA: [Property; 4] = [
     Property::new("Height").create_only().range(2, 1920),
     Property::new("Width").create_only().range(2, 1920),
 ];
-
-static TAG_SCHEMA: [Property; 2] =
-    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
 
 impl Readable for EncoderConfiguration {
     fn read_operation() -> CalledOperation {
@@ -168,12 +168,6 @@ impl EncoderConfigurationDesiredState {
         Self(self.0.set("Name", value.into()))
     }
 
-    /// The video that is produced.
-    #[must_use]
-    pub fn video(self, value: impl Into<Video>) -> Self {
-        Self(self.0.set("Video", value.into()))
-    }
-
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
     /// finding it again.
     ///
@@ -181,6 +175,12 @@ impl EncoderConfigurationDesiredState {
     #[must_use]
     pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
+    }
+
+    /// The video that is produced.
+    #[must_use]
+    pub fn video(self, value: impl Into<Video>) -> Self {
+        Self(self.0.set("Video", value.into()))
     }
 }
 

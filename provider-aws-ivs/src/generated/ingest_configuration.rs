@@ -26,15 +26,15 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`arn`](IngestConfiguration::arn) | read-only, the identifier | text |
-//! | [`name`](IngestConfiguration::name) | create-only | text |
-//! | [`stage_arn`](IngestConfiguration::stage_arn) | updatable | text ([`StageIdentifier`]) |
 //! | [`ingest_protocol`](IngestConfiguration::ingest_protocol) | create-only | [`IngestProtocol`] |
 //! | [`insecure_ingest`](IngestConfiguration::insecure_ingest) | create-only, write-only | boolean |
-//! | [`user_id`](IngestConfiguration::user_id) | create-only | text |
+//! | [`name`](IngestConfiguration::name) | create-only | text |
 //! | [`participant_id`](IngestConfiguration::participant_id) | read-only | text |
+//! | [`stage_arn`](IngestConfiguration::stage_arn) | updatable | text ([`StageIdentifier`]) |
 //! | [`state`](IngestConfiguration::state) | read-only | [`State`] |
 //! | [`stream_key`](IngestConfiguration::stream_key) | read-only, secret | text |
 //! | [`tags`](IngestConfiguration::tags) | updatable | tags |
+//! | [`user_id`](IngestConfiguration::user_id) | create-only | text |
 
 #[cfg_attr(feature = "stage", doc(hidden))]
 pub use super::identifiers::StageIdentifier;
@@ -54,16 +54,6 @@ pub struct IngestConfiguration {
     /// Read-only, the identifier. 1 to 128 characters, matches
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:ingest-configuration/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
-    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
-    /// identifier.
-    ///
-    /// Create-only. At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
-    pub name: Option<String>,
-    /// The ARN of the `stage` to publish to. Nothing is published while there is none.
-    ///
-    /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
-    /// `""`. Refers to `Arn` of `AWS::IVS::Stage` ([`StageIdentifier`]).
-    pub stage_arn: Option<String>,
     /// The protocol of the broadcasting software. `RTMP`, which isn't encrypted, needs insecure ingest
     /// as well.
     ///
@@ -73,14 +63,20 @@ pub struct IngestConfiguration {
     ///
     /// Create-only, write-only. Default: `false`.
     pub insecure_ingest: Option<bool>,
-    /// An id that you choose for the participant, to recognise the broadcaster by.
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
     ///
-    /// Create-only.
-    pub user_id: Option<String>,
+    /// Create-only. At most 128 characters, matches `^[a-zA-Z0-9-_]*$`. Default: `"-"`.
+    pub name: Option<String>,
     /// The id that AWS gives the participant.
     ///
     /// Read-only. At most 64 characters, matches `^[a-zA-Z0-9-_]*$`.
     pub participant_id: Option<String>,
+    /// The ARN of the `stage` to publish to. Nothing is published while there is none.
+    ///
+    /// At most 128 characters, matches `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`. Default:
+    /// `""`. Refers to `Arn` of `AWS::IVS::Stage` ([`StageIdentifier`]).
+    pub stage_arn: Option<String>,
     /// Whether a broadcaster is using the ingest configuration.
     ///
     /// Read-only. Default: `"INACTIVE"`.
@@ -96,19 +92,23 @@ pub struct IngestConfiguration {
     ///
     /// At most 50 items, no two items are equal.
     pub tags: Option<Vec<Tag>>,
+    /// An id that you choose for the participant, to recognise the broadcaster by.
+    ///
+    /// Create-only.
+    pub user_id: Option<String>,
 }
 
 provider_aws_core::impl_properties!(IngestConfiguration {
     arn: "Arn",
-    name: "Name",
-    stage_arn: "StageArn",
     ingest_protocol: "IngestProtocol",
     insecure_ingest: "InsecureIngest",
-    user_id: "UserId",
+    name: "Name",
     participant_id: "ParticipantId",
+    stage_arn: "StageArn",
     state: "State",
     stream_key: "StreamKey",
-    tags: "Tags"
+    tags: "Tags",
+    user_id: "UserId"
 });
 
 impl ResourceModel for IngestConfiguration {
@@ -119,15 +119,15 @@ impl ResourceModel for IngestConfiguration {
 
 static INGEST_CONFIGURATION_SCHEMA: [Property; 10] = [
     Property::new("Arn").read_only(),
-    Property::new("Name").create_only().length(0, 128),
-    Property::new("StageArn").length(0, 128),
     Property::new("IngestProtocol").create_only(),
     Property::new("InsecureIngest").create_only().write_only(),
-    Property::new("UserId").create_only(),
+    Property::new("Name").create_only().length(0, 128),
     Property::new("ParticipantId").read_only(),
+    Property::new("StageArn").length(0, 128),
     Property::new("State").read_only(),
     Property::new("StreamKey").read_only().secret(),
     Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
+    Property::new("UserId").create_only(),
 ];
 
 static TAG_SCHEMA: [Property; 2] =
@@ -197,6 +197,23 @@ impl IngestConfigurationDesiredState {
         Self(DesiredState::new())
     }
 
+    /// The protocol of the broadcasting software. `RTMP`, which isn't encrypted, needs insecure ingest
+    /// as well.
+    ///
+    /// Default: `"RTMPS"`.
+    #[must_use]
+    pub fn ingest_protocol(self, value: impl Into<IngestProtocol>) -> Self {
+        Self(self.0.set("IngestProtocol", value.into()))
+    }
+
+    /// Whether the broadcaster may send without encryption. It can't be read back.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn insecure_ingest(self, value: impl Into<bool>) -> Self {
+        Self(self.0.set("InsecureIngest", value.into()))
+    }
+
     /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
     /// identifier.
     ///
@@ -215,29 +232,6 @@ impl IngestConfigurationDesiredState {
         Self(self.0.set("StageArn", value.into()))
     }
 
-    /// The protocol of the broadcasting software. `RTMP`, which isn't encrypted, needs insecure ingest
-    /// as well.
-    ///
-    /// Default: `"RTMPS"`.
-    #[must_use]
-    pub fn ingest_protocol(self, value: impl Into<IngestProtocol>) -> Self {
-        Self(self.0.set("IngestProtocol", value.into()))
-    }
-
-    /// Whether the broadcaster may send without encryption. It can't be read back.
-    ///
-    /// Default: `false`.
-    #[must_use]
-    pub fn insecure_ingest(self, value: impl Into<bool>) -> Self {
-        Self(self.0.set("InsecureIngest", value.into()))
-    }
-
-    /// An id that you choose for the participant, to recognise the broadcaster by.
-    #[must_use]
-    pub fn user_id(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("UserId", value.into()))
-    }
-
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
     /// finding it again.
     ///
@@ -245,6 +239,12 @@ impl IngestConfigurationDesiredState {
     #[must_use]
     pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
+    }
+
+    /// An id that you choose for the participant, to recognise the broadcaster by.
+    #[must_use]
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("UserId", value.into()))
     }
 }
 

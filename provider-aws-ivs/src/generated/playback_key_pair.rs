@@ -28,9 +28,9 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`arn`](PlaybackKeyPair::arn) | read-only, the identifier | text |
+//! | [`fingerprint`](PlaybackKeyPair::fingerprint) | read-only | text |
 //! | [`name`](PlaybackKeyPair::name) | create-only | text |
 //! | [`public_key_material`](PlaybackKeyPair::public_key_material) | required, create-only, write-only | text |
-//! | [`fingerprint`](PlaybackKeyPair::fingerprint) | read-only | text |
 //! | [`tags`](PlaybackKeyPair::tags) | updatable | tags |
 
 use provider_aws_core::*;
@@ -48,6 +48,10 @@ pub struct PlaybackKeyPair {
     /// Read-only, the identifier. 1 to 128 characters, matches
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
+    /// The fingerprint of the public key.
+    ///
+    /// Read-only.
+    pub fingerprint: Option<String>,
     /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
     /// identifier.
     ///
@@ -57,10 +61,6 @@ pub struct PlaybackKeyPair {
     ///
     /// Required, create-only, write-only.
     pub public_key_material: Option<String>,
-    /// The fingerprint of the public key.
-    ///
-    /// Read-only.
-    pub fingerprint: Option<String>,
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
     /// finding it again.
     ///
@@ -72,9 +72,9 @@ pub struct PlaybackKeyPair {
 
 provider_aws_core::impl_properties!(PlaybackKeyPair {
     arn: "Arn",
+    fingerprint: "Fingerprint",
     name: "Name",
     public_key_material: "PublicKeyMaterial",
-    fingerprint: "Fingerprint",
     tags: "Tags"
 });
 
@@ -86,9 +86,9 @@ impl ResourceModel for PlaybackKeyPair {
 
 static PLAYBACK_KEY_PAIR_SCHEMA: [Property; 5] = [
     Property::new("Arn").read_only(),
+    Property::new("Fingerprint").read_only(),
     Property::new("Name").create_only().length(0, 128),
     Property::new("PublicKeyMaterial").create_only().write_only().required(),
-    Property::new("Fingerprint").read_only(),
     Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
 ];
 

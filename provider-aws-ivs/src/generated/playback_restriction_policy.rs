@@ -26,11 +26,11 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`arn`](PlaybackRestrictionPolicy::arn) | read-only, the identifier | text |
-//! | [`name`](PlaybackRestrictionPolicy::name) | updatable | text |
 //! | [`allowed_countries`](PlaybackRestrictionPolicy::allowed_countries) | updatable | list of text |
 //! | [`allowed_origins`](PlaybackRestrictionPolicy::allowed_origins) | updatable | list of text |
+//! | [`arn`](PlaybackRestrictionPolicy::arn) | read-only, the identifier | text |
 //! | [`enable_strict_origin_enforcement`](PlaybackRestrictionPolicy::enable_strict_origin_enforcement) | updatable | boolean |
+//! | [`name`](PlaybackRestrictionPolicy::name) | updatable | text |
 //! | [`tags`](PlaybackRestrictionPolicy::tags) | updatable | tags |
 
 use provider_aws_core::*;
@@ -43,16 +43,6 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PlaybackRestrictionPolicy {
-    /// The ARN of the policy, which identifies it. AWS makes it when the policy is created.
-    ///
-    /// Read-only, the identifier. 1 to 128 characters, matches
-    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
-    pub arn: Option<String>,
-    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
-    /// identifier.
-    ///
-    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
-    pub name: Option<String>,
     /// The countries in which the channel can be watched, as two letters of ISO 3166-1. None means all.
     ///
     /// No two items are equal, items of 2 characters. Default: `[]`.
@@ -64,10 +54,20 @@ pub struct PlaybackRestrictionPolicy {
     ///
     /// Items of at most 128 characters. Default: `[]`.
     pub allowed_origins: Option<Vec<String>>,
+    /// The ARN of the policy, which identifies it. AWS makes it when the policy is created.
+    ///
+    /// Read-only, the identifier. 1 to 128 characters, matches
+    /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:playback-restriction-policy/[a-zA-Z0-9-]+$`.
+    pub arn: Option<String>,
     /// Whether players that send no `Origin` header are turned away.
     ///
     /// Default: `false`.
     pub enable_strict_origin_enforcement: Option<bool>,
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
+    pub name: Option<String>,
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
     /// finding it again.
     ///
@@ -78,11 +78,11 @@ pub struct PlaybackRestrictionPolicy {
 }
 
 provider_aws_core::impl_properties!(PlaybackRestrictionPolicy {
-    arn: "Arn",
-    name: "Name",
     allowed_countries: "AllowedCountries",
     allowed_origins: "AllowedOrigins",
+    arn: "Arn",
     enable_strict_origin_enforcement: "EnableStrictOriginEnforcement",
+    name: "Name",
     tags: "Tags"
 });
 
@@ -93,10 +93,10 @@ impl ResourceModel for PlaybackRestrictionPolicy {
 }
 
 static PLAYBACK_RESTRICTION_POLICY_SCHEMA: [Property; 5] = [
-    Property::new("Arn").read_only(),
-    Property::new("Name").length(0, 128),
     Property::new("AllowedCountries").unordered().length(2, 2),
     Property::new("AllowedOrigins").unordered().length(0, 128),
+    Property::new("Arn").read_only(),
+    Property::new("Name").length(0, 128),
     Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
 ];
 
@@ -134,15 +134,6 @@ impl PlaybackRestrictionPolicyDesiredState {
         Self(DesiredState::new())
     }
 
-    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
-    /// identifier.
-    ///
-    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
-    #[must_use]
-    pub fn name(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Name", value.into()))
-    }
-
     /// The countries in which the channel can be watched, as two letters of ISO 3166-1. None means all.
     ///
     /// No two items are equal, items of 2 characters. Default: `[]`.
@@ -166,6 +157,15 @@ impl PlaybackRestrictionPolicyDesiredState {
     #[must_use]
     pub fn enable_strict_origin_enforcement(self, value: impl Into<bool>) -> Self {
         Self(self.0.set("EnableStrictOriginEnforcement", value.into()))
+    }
+
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
+    #[must_use]
+    pub fn name(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Name", value.into()))
     }
 
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
@@ -193,15 +193,6 @@ impl PlaybackRestrictionPolicyPatch {
         Self(PatchDocument::new())
     }
 
-    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
-    /// identifier.
-    ///
-    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
-    #[must_use]
-    pub fn name(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Name", change.into()))
-    }
-
     /// The countries in which the channel can be watched, as two letters of ISO 3166-1. None means all.
     ///
     /// Replaces the array as a whole. No two items are equal, items of 2 characters. Default: `[]`.
@@ -225,6 +216,15 @@ impl PlaybackRestrictionPolicyPatch {
     #[must_use]
     pub fn enable_strict_origin_enforcement(self, change: impl Into<Change<bool>>) -> Self {
         Self(self.0.change("EnableStrictOriginEnforcement", change.into()))
+    }
+
+    /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
+    /// identifier.
+    ///
+    /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
+    #[must_use]
+    pub fn name(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Name", change.into()))
     }
 
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and

@@ -29,9 +29,9 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`arn`](PublicKey::arn) | read-only, the identifier | text |
+//! | [`fingerprint`](PublicKey::fingerprint) | read-only | text |
 //! | [`name`](PublicKey::name) | create-only | text |
 //! | [`public_key_material`](PublicKey::public_key_material) | required, create-only | text |
-//! | [`fingerprint`](PublicKey::fingerprint) | read-only | text |
 //! | [`tags`](PublicKey::tags) | updatable | tags |
 
 use provider_aws_core::*;
@@ -49,6 +49,10 @@ pub struct PublicKey {
     /// Read-only, the identifier. 1 to 128 characters, matches
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:public-key/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
+    /// The fingerprint of the public key.
+    ///
+    /// Read-only.
+    pub fingerprint: Option<String>,
     /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
     /// identifier.
     ///
@@ -59,10 +63,6 @@ pub struct PublicKey {
     ///
     /// Required, create-only.
     pub public_key_material: Option<String>,
-    /// The fingerprint of the public key.
-    ///
-    /// Read-only.
-    pub fingerprint: Option<String>,
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
     /// finding it again.
     ///
@@ -74,9 +74,9 @@ pub struct PublicKey {
 
 provider_aws_core::impl_properties!(PublicKey {
     arn: "Arn",
+    fingerprint: "Fingerprint",
     name: "Name",
     public_key_material: "PublicKeyMaterial",
-    fingerprint: "Fingerprint",
     tags: "Tags"
 });
 
@@ -88,9 +88,9 @@ impl ResourceModel for PublicKey {
 
 static PUBLIC_KEY_SCHEMA: [Property; 5] = [
     Property::new("Arn").read_only(),
+    Property::new("Fingerprint").read_only(),
     Property::new("Name").create_only().length(0, 128),
     Property::new("PublicKeyMaterial").create_only().required(),
-    Property::new("Fingerprint").read_only(),
     Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
 ];
 

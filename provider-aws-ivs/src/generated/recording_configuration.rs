@@ -27,13 +27,13 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`arn`](RecordingConfiguration::arn) | read-only, the identifier | text |
-//! | [`name`](RecordingConfiguration::name) | create-only | text |
 //! | [`destination_configuration`](RecordingConfiguration::destination_configuration) | required, create-only | [`DestinationConfiguration`] |
-//! | [`rendition_configuration`](RecordingConfiguration::rendition_configuration) | create-only | [`RenditionConfiguration`] |
-//! | [`thumbnail_configuration`](RecordingConfiguration::thumbnail_configuration) | create-only | [`ThumbnailConfiguration`] |
+//! | [`name`](RecordingConfiguration::name) | create-only | text |
 //! | [`recording_reconnect_window_seconds`](RecordingConfiguration::recording_reconnect_window_seconds) | create-only | integer |
+//! | [`rendition_configuration`](RecordingConfiguration::rendition_configuration) | create-only | [`RenditionConfiguration`] |
 //! | [`state`](RecordingConfiguration::state) | read-only | [`State`] |
 //! | [`tags`](RecordingConfiguration::tags) | updatable | tags |
+//! | [`thumbnail_configuration`](RecordingConfiguration::thumbnail_configuration) | create-only | [`ThumbnailConfiguration`] |
 
 pub use super::identifiers::RecordingConfigurationIdentifier;
 use provider_aws_core::*;
@@ -57,29 +57,25 @@ pub struct RecordingConfiguration {
     /// Read-only, the identifier. At most 128 characters, matches
     /// `^arn:aws[-a-z]*:ivs:[a-z0-9-]+:[0-9]+:recording-configuration/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
+    /// Where recordings go.
+    ///
+    /// Required, create-only.
+    pub destination_configuration: Option<DestinationConfiguration>,
     /// A name for people: letters, digits, `-` and `_`. It needn't be unique, and it isn't the
     /// identifier.
     ///
     /// Create-only. At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
     pub name: Option<String>,
-    /// Where recordings go.
-    ///
-    /// Required, create-only.
-    pub destination_configuration: Option<DestinationConfiguration>,
-    /// Which renditions are recorded.
-    ///
-    /// Create-only.
-    pub rendition_configuration: Option<RenditionConfiguration>,
-    /// Pictures of the stream.
-    ///
-    /// Create-only.
-    pub thumbnail_configuration: Option<ThumbnailConfiguration>,
     /// How many seconds a broadcaster may be gone for the recording to continue, up to 300.
     ///
     /// With 0, each connection is a recording of its own.
     ///
     /// Create-only. 0 to 300. Default: `0`.
     pub recording_reconnect_window_seconds: Option<i64>,
+    /// Which renditions are recorded.
+    ///
+    /// Create-only.
+    pub rendition_configuration: Option<RenditionConfiguration>,
     /// Whether the recording configuration can be used: only if it is `ACTIVE`.
     ///
     /// Read-only.
@@ -91,17 +87,21 @@ pub struct RecordingConfiguration {
     ///
     /// At most 50 items, no two items are equal.
     pub tags: Option<Vec<Tag>>,
+    /// Pictures of the stream.
+    ///
+    /// Create-only.
+    pub thumbnail_configuration: Option<ThumbnailConfiguration>,
 }
 
 provider_aws_core::impl_properties!(RecordingConfiguration {
     arn: "Arn",
-    name: "Name",
     destination_configuration: "DestinationConfiguration",
-    rendition_configuration: "RenditionConfiguration",
-    thumbnail_configuration: "ThumbnailConfiguration",
+    name: "Name",
     recording_reconnect_window_seconds: "RecordingReconnectWindowSeconds",
+    rendition_configuration: "RenditionConfiguration",
     state: "State",
-    tags: "Tags"
+    tags: "Tags",
+    thumbnail_configuration: "ThumbnailConfiguration"
 });
 
 impl ResourceModel for RecordingConfiguration {
@@ -112,25 +112,28 @@ impl ResourceModel for RecordingConfiguration {
 
 static RECORDING_CONFIGURATION_SCHEMA: [Property; 8] = [
     Property::new("Arn").read_only(),
-    Property::new("Name").create_only().length(0, 128),
     Property::new("DestinationConfiguration")
         .create_only()
         .required()
         .within(&DESTINATION_CONFIGURATION_SCHEMA),
-    Property::new("RenditionConfiguration").create_only().within(&RENDITION_CONFIGURATION_SCHEMA),
-    Property::new("ThumbnailConfiguration").create_only().within(&THUMBNAIL_CONFIGURATION_SCHEMA),
+    Property::new("Name").create_only().length(0, 128),
     Property::new("RecordingReconnectWindowSeconds").create_only().range(0, 300),
+    Property::new("RenditionConfiguration").create_only().within(&RENDITION_CONFIGURATION_SCHEMA),
     Property::new("State").read_only(),
     Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
+    Property::new("ThumbnailConfiguration").create_only().within(&THUMBNAIL_CONFIGURATION_SCHEMA),
 ];
 
 static DESTINATION_CONFIGURATION_SCHEMA: [Property; 1] =
     [Property::new("S3").create_only().within(&S3_DESTINATION_CONFIGURATION_SCHEMA)];
 
 static RENDITION_CONFIGURATION_SCHEMA: [Property; 2] = [
-    Property::new("RenditionSelection").create_only(),
     Property::new("Renditions").create_only().unordered().items(0, 4),
+    Property::new("RenditionSelection").create_only(),
 ];
+
+static TAG_SCHEMA: [Property; 2] =
+    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
 
 static THUMBNAIL_CONFIGURATION_SCHEMA: [Property; 4] = [
     Property::new("RecordingMode").create_only(),
@@ -138,9 +141,6 @@ static THUMBNAIL_CONFIGURATION_SCHEMA: [Property; 4] = [
     Property::new("Storage").create_only().unordered().items(0, 2),
     Property::new("TargetIntervalSeconds").create_only().range(1, 60),
 ];
-
-static TAG_SCHEMA: [Property; 2] =
-    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
 
 static S3_DESTINATION_CONFIGURATION_SCHEMA: [Property; 1] =
     [Property::new("BucketName").create_only().required().length(3, 63)];
@@ -174,21 +174,21 @@ provider_aws_core::impl_object!(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RenditionConfiguration {
-    /// `ALL` renditions, `NONE` of those that AWS makes, or a `CUSTOM` list.
-    ///
-    /// Create-only. Default: `"ALL"`.
-    pub rendition_selection: Option<RenditionConfigurationRenditionSelection>,
     /// The renditions to record, if the selection is `CUSTOM`.
     ///
     /// Create-only. At most 4 items, no two items are equal.
     pub renditions: Option<Vec<RenditionConfigurationRenditions>>,
+    /// `ALL` renditions, `NONE` of those that AWS makes, or a `CUSTOM` list.
+    ///
+    /// Create-only. Default: `"ALL"`.
+    pub rendition_selection: Option<RenditionConfigurationRenditionSelection>,
 }
 
 provider_aws_core::impl_object!(
     RenditionConfiguration,
     optional {
-        rendition_selection: ("RenditionSelection", RenditionConfigurationRenditionSelection),
-        renditions: ("Renditions", Items::<RenditionConfigurationRenditions>)
+        renditions: ("Renditions", Items::<RenditionConfigurationRenditions>),
+        rendition_selection: ("RenditionSelection", RenditionConfigurationRenditionSelection)
     }
 );
 
@@ -393,24 +393,18 @@ impl RecordingConfigurationDesiredState {
         Self(self.0.set("Name", value.into()))
     }
 
-    /// Which renditions are recorded.
-    #[must_use]
-    pub fn rendition_configuration(self, value: impl Into<RenditionConfiguration>) -> Self {
-        Self(self.0.set("RenditionConfiguration", value.into()))
-    }
-
-    /// Pictures of the stream.
-    #[must_use]
-    pub fn thumbnail_configuration(self, value: impl Into<ThumbnailConfiguration>) -> Self {
-        Self(self.0.set("ThumbnailConfiguration", value.into()))
-    }
-
     /// How many seconds a broadcaster may be gone for the recording to continue, up to 300.
     ///
     /// 0 to 300. Default: `0`.
     #[must_use]
     pub fn recording_reconnect_window_seconds(self, value: impl Into<i64>) -> Self {
         Self(self.0.set("RecordingReconnectWindowSeconds", value.into()))
+    }
+
+    /// Which renditions are recorded.
+    #[must_use]
+    pub fn rendition_configuration(self, value: impl Into<RenditionConfiguration>) -> Self {
+        Self(self.0.set("RenditionConfiguration", value.into()))
     }
 
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
@@ -420,6 +414,12 @@ impl RecordingConfigurationDesiredState {
     #[must_use]
     pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
+    }
+
+    /// Pictures of the stream.
+    #[must_use]
+    pub fn thumbnail_configuration(self, value: impl Into<ThumbnailConfiguration>) -> Self {
+        Self(self.0.set("ThumbnailConfiguration", value.into()))
     }
 }
 

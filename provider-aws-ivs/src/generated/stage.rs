@@ -23,11 +23,11 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
+//! | [`active_session_id`](Stage::active_session_id) | read-only | text |
 //! | [`arn`](Stage::arn) | read-only, the identifier | text |
+//! | [`auto_participant_recording_configuration`](Stage::auto_participant_recording_configuration) | updatable | [`AutoParticipantRecordingConfiguration`] |
 //! | [`name`](Stage::name) | updatable | text |
 //! | [`tags`](Stage::tags) | updatable | tags |
-//! | [`active_session_id`](Stage::active_session_id) | read-only | text |
-//! | [`auto_participant_recording_configuration`](Stage::auto_participant_recording_configuration) | updatable | [`AutoParticipantRecordingConfiguration`] |
 
 pub use super::identifiers::StageIdentifier;
 #[cfg_attr(feature = "storage-configuration", doc(hidden))]
@@ -46,11 +46,17 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Stage {
+    /// ID of the active session within the stage.
+    ///
+    /// Read-only. At most 128 characters.
+    pub active_session_id: Option<String>,
     /// Stage ARN is automatically generated on creation and assigned as the unique identifier.
     ///
     /// Read-only, the identifier. At most 128 characters, matches
     /// `^arn:aws[-a-z]*:ivs:[a-z0-9-]+:[0-9]+:stage/[a-zA-Z0-9-]+$`.
     pub arn: Option<String>,
+    /// Records each participant on its own, from the moment that they publish.
+    pub auto_participant_recording_configuration: Option<AutoParticipantRecordingConfiguration>,
     /// Stage name
     ///
     /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
@@ -59,20 +65,14 @@ pub struct Stage {
     ///
     /// At most 50 items, no two items are equal.
     pub tags: Option<Vec<Tag>>,
-    /// ID of the active session within the stage.
-    ///
-    /// Read-only. At most 128 characters.
-    pub active_session_id: Option<String>,
-    /// Records each participant on its own, from the moment that they publish.
-    pub auto_participant_recording_configuration: Option<AutoParticipantRecordingConfiguration>,
 }
 
 provider_aws_core::impl_properties!(Stage {
-    arn: "Arn",
-    name: "Name",
-    tags: "Tags",
     active_session_id: "ActiveSessionId",
-    auto_participant_recording_configuration: "AutoParticipantRecordingConfiguration"
+    arn: "Arn",
+    auto_participant_recording_configuration: "AutoParticipantRecordingConfiguration",
+    name: "Name",
+    tags: "Tags"
 });
 
 impl ResourceModel for Stage {
@@ -82,16 +82,13 @@ impl ResourceModel for Stage {
 }
 
 static STAGE_SCHEMA: [Property; 5] = [
-    Property::new("Arn").read_only(),
-    Property::new("Name").length(0, 128),
-    Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
     Property::new("ActiveSessionId").read_only(),
+    Property::new("Arn").read_only(),
     Property::new("AutoParticipantRecordingConfiguration")
         .within(&AUTO_PARTICIPANT_RECORDING_CONFIGURATION_SCHEMA),
+    Property::new("Name").length(0, 128),
+    Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
 ];
-
-static TAG_SCHEMA: [Property; 2] =
-    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
 
 static AUTO_PARTICIPANT_RECORDING_CONFIGURATION_SCHEMA: [Property; 5] = [
     Property::new("HlsConfiguration").within(&HLS_CONFIGURATION_SCHEMA),
@@ -100,6 +97,9 @@ static AUTO_PARTICIPANT_RECORDING_CONFIGURATION_SCHEMA: [Property; 5] = [
     Property::new("StorageConfigurationArn").required().length(0, 128),
     Property::new("ThumbnailConfiguration").within(&THUMBNAIL_CONFIGURATION_SCHEMA),
 ];
+
+static TAG_SCHEMA: [Property; 2] =
+    [Property::new("Key").required().length(1, 128), Property::new("Value").required().length(0, 256)];
 
 static HLS_CONFIGURATION_SCHEMA: [Property; 1] = [Property::new("ParticipantRecordingHlsConfiguration")
     .within(&PARTICIPANT_RECORDING_HLS_CONFIGURATION_SCHEMA)];
@@ -318,6 +318,15 @@ impl StageDesiredState {
         Self(DesiredState::new())
     }
 
+    /// Records each participant on its own, from the moment that they publish.
+    #[must_use]
+    pub fn auto_participant_recording_configuration(
+        self,
+        value: impl Into<AutoParticipantRecordingConfiguration>,
+    ) -> Self {
+        Self(self.0.set("AutoParticipantRecordingConfiguration", value.into()))
+    }
+
     /// Stage name
     ///
     /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
@@ -332,15 +341,6 @@ impl StageDesiredState {
     #[must_use]
     pub fn tags(self, value: impl Into<Tags>) -> Self {
         Self(self.0.set("Tags", value.into()))
-    }
-
-    /// Records each participant on its own, from the moment that they publish.
-    #[must_use]
-    pub fn auto_participant_recording_configuration(
-        self,
-        value: impl Into<AutoParticipantRecordingConfiguration>,
-    ) -> Self {
-        Self(self.0.set("AutoParticipantRecordingConfiguration", value.into()))
     }
 }
 
@@ -357,6 +357,17 @@ impl StagePatch {
         Self(PatchDocument::new())
     }
 
+    /// Records each participant on its own, from the moment that they publish.
+    ///
+    /// Merges into the object that is there; `Change::Replace` replaces it.
+    #[must_use]
+    pub fn auto_participant_recording_configuration(
+        self,
+        change: impl Into<Change<AutoParticipantRecordingConfiguration>>,
+    ) -> Self {
+        Self(self.0.change("AutoParticipantRecordingConfiguration", change.into()))
+    }
+
     /// Stage name
     ///
     /// At most 128 characters, matches `^[a-zA-Z0-9-_]*$`.
@@ -371,17 +382,6 @@ impl StagePatch {
     #[must_use]
     pub fn tags(self, change: impl Into<Change<Tags>>) -> Self {
         Self(self.0.change("Tags", change.into()))
-    }
-
-    /// Records each participant on its own, from the moment that they publish.
-    ///
-    /// Merges into the object that is there; `Change::Replace` replaces it.
-    #[must_use]
-    pub fn auto_participant_recording_configuration(
-        self,
-        change: impl Into<Change<AutoParticipantRecordingConfiguration>>,
-    ) -> Self {
-        Self(self.0.change("AutoParticipantRecordingConfiguration", change.into()))
     }
 }
 

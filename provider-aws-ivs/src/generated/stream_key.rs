@@ -27,8 +27,8 @@
 //! | --- | --- | --- |
 //! | [`arn`](StreamKey::arn) | read-only, the identifier | text |
 //! | [`channel_arn`](StreamKey::channel_arn) | required, create-only | text ([`ChannelIdentifier`]) |
-//! | [`value`](StreamKey::value) | read-only, secret | text |
 //! | [`tags`](StreamKey::tags) | updatable | tags |
+//! | [`value`](StreamKey::value) | read-only, secret | text |
 
 #[cfg_attr(feature = "channel", doc(hidden))]
 pub use super::identifiers::ChannelIdentifier;
@@ -53,10 +53,6 @@ pub struct StreamKey {
     /// `^arn:aws:ivs:[a-z0-9-]+:[0-9]+:channel/[a-zA-Z0-9-]+$`. Refers to `Arn` of `AWS::IVS::Channel`
     /// ([`ChannelIdentifier`]).
     pub channel_arn: Option<String>,
-    /// The key itself. Anybody who has it can broadcast to the channel.
-    ///
-    /// Read-only.
-    pub value: Option<Secret<String>>,
     /// Tags of the resource: up to 50 pairs of a key and a value, for cost reports, access control and
     /// finding it again.
     ///
@@ -64,13 +60,17 @@ pub struct StreamKey {
     ///
     /// At most 50 items, no two items are equal.
     pub tags: Option<Vec<Tag>>,
+    /// The key itself. Anybody who has it can broadcast to the channel.
+    ///
+    /// Read-only.
+    pub value: Option<Secret<String>>,
 }
 
 provider_aws_core::impl_properties!(StreamKey {
     arn: "Arn",
     channel_arn: "ChannelArn",
-    value: "Value",
-    tags: "Tags"
+    tags: "Tags",
+    value: "Value"
 });
 
 impl ResourceModel for StreamKey {
@@ -82,8 +82,8 @@ impl ResourceModel for StreamKey {
 static STREAM_KEY_SCHEMA: [Property; 4] = [
     Property::new("Arn").read_only(),
     Property::new("ChannelArn").create_only().required().length(1, 128),
-    Property::new("Value").read_only().secret(),
     Property::new("Tags").unordered().items(0, 50).within(&TAG_SCHEMA),
+    Property::new("Value").read_only().secret(),
 ];
 
 static TAG_SCHEMA: [Property; 2] =

@@ -1,4 +1,4 @@
-//! Names that a schema doesn't give: those of definitions without a name, and those on pages.
+//! Names that a schema doesn't give: those of definitions without a name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,47 +65,9 @@ pub(super) fn pascal_case(name: &str) -> String {
         .collect()
 }
 
-/// A wire name in snake case, as pages write it: `KMSKeyId` is `kms_key_id`.
-pub(super) fn snake_case(wire_name: &str) -> String {
-    let letters: Vec<char> = wire_name.chars().collect();
-    let mut name = String::new();
-    for (at, letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).map(|at| letters[at]);
-        let after = letters.get(at + 1);
-        let begins_word = before.is_some_and(|before| {
-            before.is_ascii_lowercase()
-                || before.is_ascii_digit()
-                || (before.is_ascii_uppercase() && after.is_some_and(char::is_ascii_lowercase))
-        });
-        if !letter.is_ascii_alphanumeric() {
-            name.push('_');
-            continue;
-        }
-        if letter.is_ascii_uppercase() && begins_word {
-            name.push('_');
-        }
-        name.push(letter.to_ascii_lowercase());
-    }
-    name
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_wire_name_is_in_snake_case_on_a_page() {
-        for (wire_name, name) in [
-            ("ActiveSessionId", "active_session_id"),
-            ("KMSKeyId", "kms_key_id"),
-            ("readmePath", "readme_path"),
-            ("S3Bucket", "s3_bucket"),
-            ("Arn", "arn"),
-            ("a-b", "a_b"),
-        ] {
-            assert_eq!(snake_case(wire_name), name);
-        }
-    }
 
     #[test]
     fn a_name_is_given_once() {

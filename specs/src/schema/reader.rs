@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::constraints::{choices, count, dependencies, range, required, text};
-use super::names::{Names, pascal_case, snake_case};
+use super::names::{Names, pascal_case};
 use crate::datatype::{self, Array, Definition, JsonKind, Object, TextEnum, Type};
+use crate::field_name::field_name;
 use crate::property::{Property, Source};
 
 /// How deep a type may be, and how many parts the types of a schema may have, for each value in it and in all: a schema may
@@ -87,7 +88,7 @@ impl<'s> Reader<'s> {
                 default: stated.get("default").filter(|default| !default.is_null()).cloned(),
                 refers_to: self.referents(stated),
                 on_page: false,
-                ..Property::new(snake_case(wire_name), wire_name, datatype, Source::Schema)
+                ..Property::new(field_name(wire_name), wire_name, datatype, Source::Schema)
             }
         });
         Object {

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 fn state() -> RichDesiredState {
     let not = Statement::new().label("x");
-    RichDesiredState::new("a", Place::new("ON", "main"), "hush")
+    RichDesiredState::new(Place::new("ON", "main"), "hush", "a")
         .work(Place::new(Mode::V1_2, "side").number(5))
         .statement(Statement::new().not(Negation::new(not.clone())).and([not]))
         .target(Target::Not(Box::new(Target::from(Empty::new()))))

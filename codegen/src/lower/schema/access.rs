@@ -10,6 +10,7 @@ use super::super::evidence::PropertyEvidence;
 use super::super::fields::rows_of;
 use super::super::properties::Properties;
 use super::listed;
+use super::rows::{Place, find};
 use crate::diagnostic::quoted;
 
 impl Lowering<'_> {
@@ -26,19 +27,17 @@ impl Lowering<'_> {
         }
         let mut seen = BTreeSet::new();
         for input in &pages.inputs {
+            let place = Place::top(*input, pages, evidence);
             for row in rows_of(*input) {
                 let name = row.name.value.as_str();
-                let mut known = properties.model.properties.iter();
-                let Some(property) =
-                    known.find(|property| property.name == name).filter(|_| seen.insert(name))
-                else {
+                let Some(wire_name) = find(&place, row, properties).filter(|_| seen.insert(name)) else {
                     continue;
                 };
                 let by_page = words(evidence.is_read_only(name), evidence.is_create_only(name));
                 let access = &properties.access;
-                let is_create_only = access.is_create_only(&property.wire_name)
-                    && pages.methods.contains_key(&Handler::Update);
-                let by_schema = words(access.is_read_only(&property.wire_name), is_create_only);
+                let is_create_only =
+                    access.is_create_only(&wire_name) && pages.methods.contains_key(&Handler::Update);
+                let by_schema = words(access.is_read_only(&wire_name), is_create_only);
                 if by_page != by_schema {
                     let name = quoted(name);
                     let message = format!(

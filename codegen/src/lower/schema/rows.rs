@@ -8,10 +8,10 @@ use specs::{Definition, JsonKind, Source, Type};
 use super::super::context::{Lowering, TypePages};
 use super::super::difference::Difference;
 use super::super::evidence::PropertyEvidence;
+use super::super::fields::sorted;
 use super::super::model::{PageInput, Strictness};
 use super::super::names::{manifest_names, pascal_case, wire_names};
 use super::super::properties::Properties;
-use super::Order;
 use crate::diagnostic::quoted;
 use crate::page::{Field, ManifestProperty};
 
@@ -59,21 +59,13 @@ impl<'p> Place<'p> {
 }
 
 impl Lowering<'_> {
-    /// Gives the property of a row its name and description, and reports how the two differ.
-    pub(super) fn describe(
-        &mut self,
-        place: &Place<'_>,
-        field: &Field,
-        properties: &mut Properties,
-        order: &mut Order,
-    ) {
+    /// Gives the property of a row its description, and reports how the two differ.
+    pub(super) fn describe(&mut self, place: &Place<'_>, field: &Field, properties: &mut Properties) {
         let Some(wire_name) = find(place, field, properties) else {
             self.not_in_schema(place, field);
             return;
         };
         self.check_casing(place, field, &wire_name);
-        let position = order.len();
-        order.entry((place.owner.clone(), wire_name.clone())).or_insert(position);
         let owner = properties.owner_mut(place.owner.as_deref());
         let mut owned = owner.into_iter().flat_map(|owner| &mut owner.properties);
         let Some(property) = owned.find(|property| property.wire_name == wire_name) else {
@@ -81,7 +73,6 @@ impl Lowering<'_> {
         };
         if !property.on_page {
             property.on_page = true;
-            property.name.clone_from(&field.name.value);
             field.description.prose().clone_into(&mut property.description);
         }
         let datatype = property.datatype.clone();
@@ -105,9 +96,9 @@ impl Lowering<'_> {
             self.another_struct(place, field, children.len(), known);
             return;
         }
-        for child in children {
+        for child in sorted(children) {
             if let Some(owner) = owner_of(child, properties).filter(|_| self.is_field(place.input, child)) {
-                self.describe(&place.within(field, &owner), child, properties, order);
+                self.describe(&place.within(field, &owner), child, properties);
             }
         }
     }
@@ -187,7 +178,7 @@ impl Lowering<'_> {
 }
 
 /// The wire name of the property that a row is about: as the page states it, or else by its letters.
-fn find(place: &Place<'_>, field: &Field, properties: &Properties) -> Option<String> {
+pub(super) fn find(place: &Place<'_>, field: &Field, properties: &Properties) -> Option<String> {
     let all = &properties.owner(place.owner.as_deref())?.properties;
     let letters = letters(&field.name.value);
     let stated = place.stated.get(&letters).map(|(stated, _)| stated);

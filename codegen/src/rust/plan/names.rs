@@ -6,6 +6,7 @@ use cloud_control::Handler;
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use specs::field_name;
 
 use super::case::snake_case;
 
@@ -146,7 +147,10 @@ pub(in crate::rust) fn arguments<'n>(
     for other in others {
         names.take((*other).to_owned(), "_");
     }
-    properties.into_iter().map(|property| ident(&names.take(snake_case(property), "_"))).collect()
+    properties
+        .into_iter()
+        .map(|property| ident(&names.take(snake_case(&field_name(property)), "_")))
+        .collect()
 }
 
 /// The macro that compiles items only with the feature of a resource.

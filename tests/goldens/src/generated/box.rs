@@ -25,16 +25,16 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`type`](Box::type) | create-only, the identifier | text |
-//! | [`self_`](Box::self_) | updatable | text |
-//! | [`crate_`](Box::crate_) | updatable | text |
-//! | [`super_`](Box::super_) | updatable | text |
-//! | [`new_`](Box::new_) | updatable | text |
-//! | [`match`](Box::match) | updatable | text |
-//! | [`_3d`](Box::_3d) | updatable | text |
-//! | [`fn`](Box::fn) | updatable | text |
-//! | [`async`](Box::async) | updatable | text |
 //! | [`_3a_sd`](Box::_3a_sd), `3ASd` | updatable | JSON |
+//! | [`_3d`](Box::_3d) | updatable | text |
+//! | [`async`](Box::async) | updatable | text |
+//! | [`crate_`](Box::crate_) | updatable | text |
+//! | [`fn`](Box::fn) | updatable | text |
+//! | [`match`](Box::match) | updatable | text |
+//! | [`new_`](Box::new_) | updatable | text |
+//! | [`self_`](Box::self_) | updatable | text |
+//! | [`super_`](Box::super_) | updatable | text |
+//! | [`type`](Box::type) | create-only, the identifier | text |
 
 use provider_aws_core::*;
 
@@ -46,43 +46,43 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Box {
-    /// A field called type.
-    ///
-    /// Create-only, the identifier.
-    pub r#type: Option<String>,
-    /// A field called self.
-    pub self_: Option<String>,
-    /// A field called crate.
-    pub crate_: Option<String>,
-    /// A field called super.
-    pub super_: Option<String>,
-    /// A field called new.
-    pub new_: Option<String>,
-    /// A field called match.
-    pub r#match: Option<String>,
-    /// A field called 3d.
-    pub _3d: Option<String>,
-    /// A field called fn.
-    pub r#fn: Option<String>,
-    /// A field called async.
-    pub r#async: Option<String>,
     /// The `3ASd` property, which the docs don't mention.
     ///
     /// The docs don't say what it contains.
     pub _3a_sd: Option<Value>,
+    /// A field called 3d.
+    pub _3d: Option<String>,
+    /// A field called async.
+    pub r#async: Option<String>,
+    /// A field called crate.
+    pub crate_: Option<String>,
+    /// A field called fn.
+    pub r#fn: Option<String>,
+    /// A field called match.
+    pub r#match: Option<String>,
+    /// A field called new.
+    pub new_: Option<String>,
+    /// A field called self.
+    pub self_: Option<String>,
+    /// A field called super.
+    pub super_: Option<String>,
+    /// A field called type.
+    ///
+    /// Create-only, the identifier.
+    pub r#type: Option<String>,
 }
 
 provider_aws_core::impl_properties!(Box {
-    r#type: "Type",
-    self_: "Self",
-    crate_: "Crate",
-    super_: "Super",
-    new_: "New",
-    r#match: "Match",
+    _3a_sd: "3ASd",
     _3d: "3d",
-    r#fn: "Fn",
     r#async: "Async",
-    _3a_sd: "3ASd"
+    crate_: "Crate",
+    r#fn: "Fn",
+    r#match: "Match",
+    new_: "New",
+    self_: "Self",
+    super_: "Super",
+    r#type: "Type"
 });
 
 impl ResourceModel for Box {
@@ -92,16 +92,16 @@ impl ResourceModel for Box {
 }
 
 static BOX_SCHEMA: [Property; 10] = [
-    Property::new("Type").create_only(),
-    Property::new("Self").guessed(),
-    Property::new("Crate").guessed(),
-    Property::new("Super").guessed(),
-    Property::new("New").guessed(),
-    Property::new("Match").guessed(),
-    Property::new("3d").guessed(),
-    Property::new("Fn").guessed(),
-    Property::new("Async").guessed(),
     Property::new("3ASd").document(),
+    Property::new("3d").guessed(),
+    Property::new("Async").guessed(),
+    Property::new("Crate").guessed(),
+    Property::new("Fn").guessed(),
+    Property::new("Match").guessed(),
+    Property::new("New").guessed(),
+    Property::new("Self").guessed(),
+    Property::new("Super").guessed(),
+    Property::new("Type").create_only(),
 ];
 
 impl Readable for Box {
@@ -137,40 +137,12 @@ impl BoxDesiredState {
         Self(DesiredState::new())
     }
 
-    /// A field called type.
+    /// The `3ASd` property, which the docs don't mention.
+    ///
+    /// The docs don't say what it contains.
     #[must_use]
-    pub fn r#type(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Type", value.into()))
-    }
-
-    /// A field called self.
-    #[must_use]
-    pub fn self_(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Self", value.into()))
-    }
-
-    /// A field called crate.
-    #[must_use]
-    pub fn crate_(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Crate", value.into()))
-    }
-
-    /// A field called super.
-    #[must_use]
-    pub fn super_(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Super", value.into()))
-    }
-
-    /// A field called new.
-    #[must_use]
-    pub fn new_(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("New", value.into()))
-    }
-
-    /// A field called match.
-    #[must_use]
-    pub fn r#match(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Match", value.into()))
+    pub fn _3a_sd(self, value: impl Into<Value>) -> Self {
+        Self(self.0.set("3ASd", value.into()))
     }
 
     /// A field called 3d.
@@ -179,24 +151,52 @@ impl BoxDesiredState {
         Self(self.0.set("3d", value.into()))
     }
 
-    /// A field called fn.
-    #[must_use]
-    pub fn r#fn(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Fn", value.into()))
-    }
-
     /// A field called async.
     #[must_use]
     pub fn r#async(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Async", value.into()))
     }
 
-    /// The `3ASd` property, which the docs don't mention.
-    ///
-    /// The docs don't say what it contains.
+    /// A field called crate.
     #[must_use]
-    pub fn _3a_sd(self, value: impl Into<Value>) -> Self {
-        Self(self.0.set("3ASd", value.into()))
+    pub fn crate_(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Crate", value.into()))
+    }
+
+    /// A field called fn.
+    #[must_use]
+    pub fn r#fn(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Fn", value.into()))
+    }
+
+    /// A field called match.
+    #[must_use]
+    pub fn r#match(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Match", value.into()))
+    }
+
+    /// A field called new.
+    #[must_use]
+    pub fn new_(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("New", value.into()))
+    }
+
+    /// A field called self.
+    #[must_use]
+    pub fn self_(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Self", value.into()))
+    }
+
+    /// A field called super.
+    #[must_use]
+    pub fn super_(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Super", value.into()))
+    }
+
+    /// A field called type.
+    #[must_use]
+    pub fn r#type(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Type", value.into()))
     }
 }
 
@@ -215,34 +215,12 @@ impl BoxPatch {
         Self(PatchDocument::new())
     }
 
-    /// A field called self.
+    /// The `3ASd` property, which the docs don't mention.
+    ///
+    /// Replaces the document as a whole. The docs don't say what it contains.
     #[must_use]
-    pub fn self_(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Self", change.into()))
-    }
-
-    /// A field called crate.
-    #[must_use]
-    pub fn crate_(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Crate", change.into()))
-    }
-
-    /// A field called super.
-    #[must_use]
-    pub fn super_(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Super", change.into()))
-    }
-
-    /// A field called new.
-    #[must_use]
-    pub fn new_(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("New", change.into()))
-    }
-
-    /// A field called match.
-    #[must_use]
-    pub fn r#match(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Match", change.into()))
+    pub fn _3a_sd(self, change: impl Into<Change<Value>>) -> Self {
+        Self(self.0.change("3ASd", change.into()))
     }
 
     /// A field called 3d.
@@ -251,24 +229,46 @@ impl BoxPatch {
         Self(self.0.change("3d", change.into()))
     }
 
-    /// A field called fn.
-    #[must_use]
-    pub fn r#fn(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Fn", change.into()))
-    }
-
     /// A field called async.
     #[must_use]
     pub fn r#async(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Async", change.into()))
     }
 
-    /// The `3ASd` property, which the docs don't mention.
-    ///
-    /// Replaces the document as a whole. The docs don't say what it contains.
+    /// A field called crate.
     #[must_use]
-    pub fn _3a_sd(self, change: impl Into<Change<Value>>) -> Self {
-        Self(self.0.change("3ASd", change.into()))
+    pub fn crate_(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Crate", change.into()))
+    }
+
+    /// A field called fn.
+    #[must_use]
+    pub fn r#fn(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Fn", change.into()))
+    }
+
+    /// A field called match.
+    #[must_use]
+    pub fn r#match(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Match", change.into()))
+    }
+
+    /// A field called new.
+    #[must_use]
+    pub fn new_(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("New", change.into()))
+    }
+
+    /// A field called self.
+    #[must_use]
+    pub fn self_(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Self", change.into()))
+    }
+
+    /// A field called super.
+    #[must_use]
+    pub fn super_(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Super", change.into()))
     }
 }
 
@@ -385,7 +385,7 @@ impl Box {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let r#box = provider_aws_goldens::r#box::Box::get(client, "my-type").await?;
-    /// let patch = r#box.edit(|changes| changes.self_("my-new-self"))?;
+    /// let patch = r#box.edit(|changes| changes._3d("my-new-3d"))?;
     /// let r#box = provider_aws_goldens::r#box::Box::update(
     ///         client,
     ///         r#box.identifier(),

@@ -25,8 +25,8 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`name`](CanGet::name) | required, create-only, the identifier | text |
 //! | [`can_create`](CanGet::can_create) | updatable | [`CanCreate2`] |
+//! | [`name`](CanGet::name) | required, create-only, the identifier | text |
 //! | [`p`](CanGet::p) | create-only | [`P`] |
 //! | [`tags`](CanGet::tags) | updatable | tags |
 
@@ -40,14 +40,14 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CanGet {
+    /// An object called as a trait is.
+    pub can_create: Option<CanCreate2>,
     /// A name. It is `unique`
     ///
     /// in its region.
     ///
     /// Required, create-only, the identifier.
     pub name: Option<String>,
-    /// An object called as a trait is.
-    pub can_create: Option<CanCreate2>,
     /// An object called as a type parameter is.
     ///
     /// Create-only.
@@ -56,7 +56,7 @@ pub struct CanGet {
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(CanGet { name: "Name", can_create: "CanCreate", p: "P", tags: "Tags" });
+provider_aws_core::impl_properties!(CanGet { can_create: "CanCreate", name: "Name", p: "P", tags: "Tags" });
 
 impl ResourceModel for CanGet {
     const TYPE_NAME: &'static str = "AWS::Goldens::CanGet";
@@ -65,8 +65,8 @@ impl ResourceModel for CanGet {
 }
 
 static CAN_GET_SCHEMA: [Property; 4] = [
-    Property::new("Name").create_only().required(),
     Property::new("CanCreate").within(&CAN_CREATE_SCHEMA),
+    Property::new("Name").create_only().required(),
     Property::new("P").create_only().within(&P_SCHEMA),
     Property::new("Tags").unordered().within(&TAG_SCHEMA),
 ];

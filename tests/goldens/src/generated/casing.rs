@@ -25,8 +25,8 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`id`](Casing::id) | the identifier | text |
-//! | [`kms_key_arn`](Casing::kms_key_arn) | updatable | text |
 //! | [`k_ms_key_arn`](Casing::k_ms_key_arn) | updatable | text |
+//! | [`kms_key_arn`](Casing::kms_key_arn) | updatable | text |
 //! | [`x_y`](Casing::x_y), `X/Y` | updatable | text |
 //! | [`x_y_2`](Casing::x_y_2), `XY` | updatable | text |
 
@@ -45,9 +45,9 @@ pub struct Casing {
     /// The identifier.
     pub id: Option<String>,
     /// Text.
-    pub kms_key_arn: Option<String>,
-    /// Text.
     pub k_ms_key_arn: Option<String>,
+    /// Text.
+    pub kms_key_arn: Option<String>,
     /// Text.
     pub x_y: Option<String>,
     /// Text.
@@ -57,8 +57,8 @@ pub struct Casing {
 
 provider_aws_core::impl_properties!(Casing {
     id: "Id",
-    kms_key_arn: "KmsKeyArn",
     k_ms_key_arn: "KMsKeyArn",
+    kms_key_arn: "KmsKeyArn",
     x_y: "X/Y",
     x_y_2: "XY"
 });
@@ -71,8 +71,8 @@ impl ResourceModel for Casing {
 
 static CASING_SCHEMA: [Property; 5] = [
     Property::new("Id").create_only(),
-    Property::new("KmsKeyArn").guessed(),
     Property::new("KMsKeyArn").guessed(),
+    Property::new("KmsKeyArn").guessed(),
     Property::new("X/Y").guessed(),
     Property::new("XY").guessed(),
 ];
@@ -112,14 +112,14 @@ impl CasingPatch {
 
     /// Text.
     #[must_use]
-    pub fn kms_key_arn(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("KmsKeyArn", change.into()))
+    pub fn k_ms_key_arn(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("KMsKeyArn", change.into()))
     }
 
     /// Text.
     #[must_use]
-    pub fn k_ms_key_arn(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("KMsKeyArn", change.into()))
+    pub fn kms_key_arn(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("KmsKeyArn", change.into()))
     }
 
     /// Text.
@@ -217,7 +217,7 @@ impl Casing {
     /// let patch = casing
     ///     .edit(|changes| {
     ///         changes
-    ///             .kms_key_arn(
+    ///             .k_ms_key_arn(
     ///                 "arn:aws:kms:us-east-1:123456789012:key/01234567-89ab-cdef-0123-456789abcdef",
     ///             )
     ///     })?;

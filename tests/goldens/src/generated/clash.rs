@@ -25,10 +25,10 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`id`](Clash::id) | read-only, the identifier | text |
 //! | [`can_get`](Clash::can_get) | updatable | [`CanGet2`] |
 //! | [`change`](Clash::change) | updatable | [`Change2`] |
 //! | [`clash`](Clash::clash) | updatable | [`Clash2`] |
+//! | [`id`](Clash::id) | read-only, the identifier | text |
 //! | [`items`](Clash::items) | updatable | list of [`Items`] |
 //! | [`map`](Clash::map) | updatable | map of [`Property`] |
 //! | [`new_`](Clash::new_) | required, updatable | text |
@@ -46,16 +46,16 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Clash {
-    /// The id.
-    ///
-    /// Read-only, the identifier.
-    pub id: ::core::option::Option<::std::string::String>,
     /// The `CanGet` property, which the docs don't mention.
     pub can_get: ::core::option::Option<CanGet2>,
     /// The `Change` property, which the docs don't mention.
     pub change: ::core::option::Option<Change2>,
     /// The `Clash` property, which the docs don't mention.
     pub clash: ::core::option::Option<Clash2>,
+    /// The id.
+    ///
+    /// Read-only, the identifier.
+    pub id: ::core::option::Option<::std::string::String>,
     /// The `Items` property, which the docs don't mention.
     pub items: ::core::option::Option<::std::vec::Vec<Items>>,
     /// The `Map` property, which the docs don't mention.
@@ -73,10 +73,10 @@ pub struct Clash {
 }
 
 provider_aws_core::impl_properties!(Clash {
-    id: "Id",
     can_get: "CanGet",
     change: "Change",
     clash: "Clash",
+    id: "Id",
     items: "Items",
     map: "Map",
     new_: "New",

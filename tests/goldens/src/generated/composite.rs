@@ -27,8 +27,8 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`api_id`](field@Composite::api_id) | part of the identifier | text |
-//! | [`stage_name`](Composite::stage_name) | part of the identifier | text |
 //! | [`note`](Composite::note) | updatable | text |
+//! | [`stage_name`](Composite::stage_name) | part of the identifier | text |
 
 pub use super::identifiers::CompositeApiId;
 use provider_aws_core::*;
@@ -50,14 +50,14 @@ pub struct Composite {
     /// Part of the identifier.
     pub api_id: Option<String>,
     /// Text.
+    pub note: Option<String>,
+    /// Text.
     ///
     /// Part of the identifier.
     pub stage_name: Option<String>,
-    /// Text.
-    pub note: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Composite { api_id: "ApiId", stage_name: "StageName", note: "Note" });
+provider_aws_core::impl_properties!(Composite { api_id: "ApiId", note: "Note", stage_name: "StageName" });
 
 impl ResourceModel for Composite {
     const TYPE_NAME: &'static str = "AWS::Goldens::Composite";
@@ -67,8 +67,8 @@ impl ResourceModel for Composite {
 
 static COMPOSITE_SCHEMA: [Property; 3] = [
     Property::new("ApiId").create_only(),
-    Property::new("StageName").create_only(),
     Property::new("Note").guessed(),
+    Property::new("StageName").create_only(),
 ];
 
 impl Readable for Composite {

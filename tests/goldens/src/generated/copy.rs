@@ -25,8 +25,8 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`name`](Copy::name) | create-only, the identifier | text |
 //! | [`items`](Copy::items) | updatable | list of JSON |
+//! | [`name`](Copy::name) | create-only, the identifier | text |
 //! | [`tags`](Copy::tags) | updatable | tags |
 
 use provider_aws_core::*;
@@ -39,17 +39,17 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Copy {
+    /// What it holds.
+    pub items: Option<Vec<Value>>,
     /// Text.
     ///
     /// Create-only, the identifier.
     pub name: Option<String>,
-    /// What it holds.
-    pub items: Option<Vec<Value>>,
     /// Key-value pairs.
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(Copy { name: "Name", items: "Items", tags: "Tags" });
+provider_aws_core::impl_properties!(Copy { items: "Items", name: "Name", tags: "Tags" });
 
 impl ResourceModel for Copy {
     const TYPE_NAME: &'static str = "AWS::Goldens::Copy";
@@ -58,8 +58,8 @@ impl ResourceModel for Copy {
 }
 
 static COPY_SCHEMA: [Property; 3] = [
-    Property::new("Name").create_only(),
     Property::new("Items").guessed().document(),
+    Property::new("Name").create_only(),
     Property::new("Tags").guessed().unordered().within(&TAG_SCHEMA),
 ];
 
@@ -98,16 +98,16 @@ impl CopyDesiredState {
         Self(DesiredState::new())
     }
 
-    /// Text.
-    #[must_use]
-    pub fn name(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Name", value.into()))
-    }
-
     /// What it holds.
     #[must_use]
     pub fn items(self, value: impl Into<Items<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
+    }
+
+    /// Text.
+    #[must_use]
+    pub fn name(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Name", value.into()))
     }
 
     /// Key-value pairs.

@@ -26,16 +26,16 @@
 //! | property | access | type |
 //! | --- | --- | --- |
 //! | [`alpha`](Demanding::alpha) | required, updatable | text |
+//! | [`arn`](Demanding::arn) | read-only, the identifier | text |
 //! | [`beta`](Demanding::beta) | required, updatable | text |
-//! | [`gamma`](Demanding::gamma) | required, updatable | text |
 //! | [`delta`](Demanding::delta) | required, updatable | text |
 //! | [`epsilon`](Demanding::epsilon) | required, updatable | text |
-//! | [`zeta`](Demanding::zeta) | required, updatable | text |
 //! | [`eta`](Demanding::eta) | required, updatable | text |
-//! | [`theta`](Demanding::theta) | required, updatable | text |
+//! | [`gamma`](Demanding::gamma) | required, updatable | text |
 //! | [`iota`](Demanding::iota) | required, updatable | text |
 //! | [`kappa`](Demanding::kappa) | updatable | text |
-//! | [`arn`](Demanding::arn) | read-only, the identifier | text |
+//! | [`theta`](Demanding::theta) | required, updatable | text |
+//! | [`zeta`](Demanding::zeta) | required, updatable | text |
 
 use provider_aws_core::*;
 
@@ -53,12 +53,12 @@ pub struct Demanding {
     pub alpha: Option<String>,
     /// Text.
     ///
-    /// Required.
-    pub beta: Option<String>,
+    /// Read-only, the identifier.
+    pub arn: Option<String>,
     /// Text.
     ///
     /// Required.
-    pub gamma: Option<String>,
+    pub beta: Option<String>,
     /// Text.
     ///
     /// Required.
@@ -70,15 +70,11 @@ pub struct Demanding {
     /// Text.
     ///
     /// Required.
-    pub zeta: Option<String>,
-    /// Text.
-    ///
-    /// Required.
     pub eta: Option<String>,
     /// Text.
     ///
     /// Required.
-    pub theta: Option<String>,
+    pub gamma: Option<String>,
     /// Text.
     ///
     /// Required.
@@ -87,22 +83,26 @@ pub struct Demanding {
     pub kappa: Option<String>,
     /// Text.
     ///
-    /// Read-only, the identifier.
-    pub arn: Option<String>,
+    /// Required.
+    pub theta: Option<String>,
+    /// Text.
+    ///
+    /// Required.
+    pub zeta: Option<String>,
 }
 
 provider_aws_core::impl_properties!(Demanding {
     alpha: "Alpha",
+    arn: "Arn",
     beta: "Beta",
-    gamma: "Gamma",
     delta: "Delta",
     epsilon: "Epsilon",
-    zeta: "Zeta",
     eta: "Eta",
-    theta: "Theta",
+    gamma: "Gamma",
     iota: "Iota",
     kappa: "Kappa",
-    arn: "Arn"
+    theta: "Theta",
+    zeta: "Zeta"
 });
 
 impl ResourceModel for Demanding {
@@ -113,15 +113,15 @@ impl ResourceModel for Demanding {
 
 static DEMANDING_SCHEMA: [Property; 10] = [
     Property::new("Alpha").required(),
+    Property::new("Arn").read_only(),
     Property::new("Beta").required(),
-    Property::new("Gamma").required(),
     Property::new("Delta").required(),
     Property::new("Epsilon").required(),
-    Property::new("Zeta").required(),
     Property::new("Eta").required(),
-    Property::new("Theta").required(),
+    Property::new("Gamma").required(),
     Property::new("Iota").required(),
-    Property::new("Arn").read_only(),
+    Property::new("Theta").required(),
+    Property::new("Zeta").required(),
 ];
 
 impl Readable for Demanding {
@@ -154,25 +154,25 @@ impl DemandingDesiredState {
     pub fn new(
         alpha: impl Into<String>,
         beta: impl Into<String>,
-        gamma: impl Into<String>,
         delta: impl Into<String>,
         epsilon: impl Into<String>,
-        zeta: impl Into<String>,
         eta: impl Into<String>,
-        theta: impl Into<String>,
+        gamma: impl Into<String>,
         iota: impl Into<String>,
+        theta: impl Into<String>,
+        zeta: impl Into<String>,
     ) -> Self {
         Self(
             DesiredState::new()
                 .set("Alpha", alpha.into())
                 .set("Beta", beta.into())
-                .set("Gamma", gamma.into())
                 .set("Delta", delta.into())
                 .set("Epsilon", epsilon.into())
-                .set("Zeta", zeta.into())
                 .set("Eta", eta.into())
+                .set("Gamma", gamma.into())
+                .set("Iota", iota.into())
                 .set("Theta", theta.into())
-                .set("Iota", iota.into()),
+                .set("Zeta", zeta.into()),
         )
     }
 
@@ -210,12 +210,6 @@ impl DemandingPatch {
 
     /// Text.
     #[must_use]
-    pub fn gamma(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Gamma", change.into()))
-    }
-
-    /// Text.
-    #[must_use]
     pub fn delta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Delta", change.into()))
     }
@@ -228,20 +222,14 @@ impl DemandingPatch {
 
     /// Text.
     #[must_use]
-    pub fn zeta(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Zeta", change.into()))
-    }
-
-    /// Text.
-    #[must_use]
     pub fn eta(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Eta", change.into()))
     }
 
     /// Text.
     #[must_use]
-    pub fn theta(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Theta", change.into()))
+    pub fn gamma(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Gamma", change.into()))
     }
 
     /// Text.
@@ -255,6 +243,18 @@ impl DemandingPatch {
     pub fn kappa(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Kappa", change.into()))
     }
+
+    /// Text.
+    #[must_use]
+    pub fn theta(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Theta", change.into()))
+    }
+
+    /// Text.
+    #[must_use]
+    pub fn zeta(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Zeta", change.into()))
+    }
 }
 
 provider_aws_core::impl_patch!(DemandingPatch of Demanding);
@@ -266,9 +266,9 @@ impl Demanding {
     /// demanding once it is created.
     ///
     /// [`DemandingDesiredState::new`] takes what is required: [`alpha`](Demanding::alpha),
-    /// [`beta`](Demanding::beta), [`gamma`](Demanding::gamma), [`delta`](Demanding::delta),
-    /// [`epsilon`](Demanding::epsilon), [`zeta`](Demanding::zeta), [`eta`](Demanding::eta),
-    /// [`theta`](Demanding::theta) and [`iota`](Demanding::iota).
+    /// [`beta`](Demanding::beta), [`delta`](Demanding::delta), [`epsilon`](Demanding::epsilon),
+    /// [`eta`](Demanding::eta), [`gamma`](Demanding::gamma), [`iota`](Demanding::iota),
+    /// [`theta`](Demanding::theta) and [`zeta`](Demanding::zeta).
     ///
     /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
     ///
@@ -288,23 +288,23 @@ impl Demanding {
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let alpha = "my-alpha";
     /// let beta = "my-beta";
-    /// let gamma = "my-gamma";
     /// let delta = "my-delta";
     /// let epsilon = "my-epsilon";
-    /// let zeta = "my-zeta";
     /// let eta = "my-eta";
-    /// let theta = "my-theta";
+    /// let gamma = "my-gamma";
     /// let iota = "my-iota";
+    /// let theta = "my-theta";
+    /// let zeta = "my-zeta";
     /// let state = DemandingDesiredState::new(
     ///     alpha,
     ///     beta,
-    ///     gamma,
     ///     delta,
     ///     epsilon,
-    ///     zeta,
     ///     eta,
-    ///     theta,
+    ///     gamma,
     ///     iota,
+    ///     theta,
+    ///     zeta,
     /// );
     /// let demanding = Demanding::create(client, state).await?.wait().await?;
     /// println!("created {}", demanding.identifier());

@@ -26,8 +26,8 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`id`](Gateway::id) | read-only, the identifier | text |
 //! | [`arn`](field@Gateway::arn) | read-only | text |
+//! | [`id`](Gateway::id) | read-only, the identifier | text |
 //! | [`region`](Gateway::region) | updatable | text |
 //! | [`secret`](Gateway::secret) | updatable, secret | text |
 
@@ -48,21 +48,21 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Gateway {
-    /// The identifier.
-    ///
-    /// Read-only, the identifier.
-    pub id: Option<String>,
     /// Another name.
     ///
     /// Read-only.
     pub arn: Option<String>,
+    /// The identifier.
+    ///
+    /// Read-only, the identifier.
+    pub id: Option<String>,
     /// Where it is.
     pub region: Option<String>,
     /// The `Secret` property, which the docs don't mention.
     pub secret: Option<Secret<String>>,
 }
 
-provider_aws_core::impl_properties!(Gateway { id: "Id", arn: "Arn", region: "Region", secret: "Secret" });
+provider_aws_core::impl_properties!(Gateway { arn: "Arn", id: "Id", region: "Region", secret: "Secret" });
 
 impl ResourceModel for Gateway {
     const TYPE_NAME: &'static str = "AWS::Goldens::Gateway";
@@ -71,7 +71,7 @@ impl ResourceModel for Gateway {
 }
 
 static GATEWAY_SCHEMA: [Property; 3] =
-    [Property::new("Id").read_only(), Property::new("Arn").read_only(), Property::new("Secret").secret()];
+    [Property::new("Arn").read_only(), Property::new("Id").read_only(), Property::new("Secret").secret()];
 
 impl Readable for Gateway {
     fn read_operation() -> CalledOperation {

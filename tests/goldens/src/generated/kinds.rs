@@ -25,15 +25,15 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`text`](Kinds::text) | create-only, the identifier | text |
-//! | [`whole`](Kinds::whole) | updatable | integer |
-//! | [`real`](Kinds::real) | updatable | number |
-//! | [`flag`](Kinds::flag) | updatable | boolean |
-//! | [`thing`](Kinds::thing) | updatable | JSON |
-//! | [`list`](Kinds::list) | updatable | list of JSON |
 //! | [`anything`](Kinds::anything) | updatable | JSON |
-//! | [`tags`](Kinds::tags) | updatable | JSON |
+//! | [`flag`](Kinds::flag) | updatable | boolean |
+//! | [`list`](Kinds::list) | updatable | list of JSON |
 //! | [`nothing`](Kinds::nothing) | updatable | text |
+//! | [`real`](Kinds::real) | updatable | number |
+//! | [`tags`](Kinds::tags) | updatable | JSON |
+//! | [`text`](Kinds::text) | create-only, the identifier | text |
+//! | [`thing`](Kinds::thing) | updatable | JSON |
+//! | [`whole`](Kinds::whole) | updatable | integer |
 
 use provider_aws_core::*;
 
@@ -45,44 +45,44 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Kinds {
-    /// Text.
-    ///
-    /// Create-only, the identifier.
-    pub text: Option<String>,
-    /// A whole number.
-    pub whole: Option<i64>,
-    /// A number.
-    pub real: Option<f64>,
-    /// Yes or no.
-    pub flag: Option<bool>,
-    /// An object.
-    ///
-    /// The docs don't say what it contains.
-    pub thing: Option<Value>,
-    /// An array.
-    pub list: Option<Vec<Value>>,
     /// Whatever.
     ///
     /// The docs don't say what it contains.
     pub anything: Option<Value>,
+    /// Yes or no.
+    pub flag: Option<bool>,
+    /// An array.
+    pub list: Option<Vec<Value>>,
+    /// The `Nothing` property.
+    pub nothing: Option<String>,
+    /// A number.
+    pub real: Option<f64>,
     /// No key-value pairs, but an object.
     ///
     /// The docs don't say what it contains.
     pub tags: Option<Value>,
-    /// The `Nothing` property.
-    pub nothing: Option<String>,
+    /// Text.
+    ///
+    /// Create-only, the identifier.
+    pub text: Option<String>,
+    /// An object.
+    ///
+    /// The docs don't say what it contains.
+    pub thing: Option<Value>,
+    /// A whole number.
+    pub whole: Option<i64>,
 }
 
 provider_aws_core::impl_properties!(Kinds {
-    text: "Text",
-    whole: "Whole",
-    real: "Real",
-    flag: "Flag",
-    thing: "Thing",
-    list: "List",
     anything: "Anything",
+    flag: "Flag",
+    list: "List",
+    nothing: "Nothing",
+    real: "Real",
     tags: "Tags",
-    nothing: "Nothing"
+    text: "Text",
+    thing: "Thing",
+    whole: "Whole"
 });
 
 impl ResourceModel for Kinds {
@@ -92,15 +92,15 @@ impl ResourceModel for Kinds {
 }
 
 static KINDS_SCHEMA: [Property; 9] = [
-    Property::new("Text").create_only(),
-    Property::new("Whole").guessed(),
-    Property::new("Real").guessed(),
-    Property::new("Flag").guessed(),
-    Property::new("Thing").guessed().document(),
-    Property::new("List").guessed().document(),
     Property::new("Anything").guessed().document(),
-    Property::new("Tags").guessed().document(),
+    Property::new("Flag").guessed(),
+    Property::new("List").guessed().document(),
     Property::new("Nothing").guessed(),
+    Property::new("Real").guessed(),
+    Property::new("Tags").guessed().document(),
+    Property::new("Text").create_only(),
+    Property::new("Thing").guessed().document(),
+    Property::new("Whole").guessed(),
 ];
 
 impl Readable for Kinds {
@@ -136,22 +136,12 @@ impl KindsDesiredState {
         Self(DesiredState::new())
     }
 
-    /// Text.
+    /// Whatever.
+    ///
+    /// The docs don't say what it contains.
     #[must_use]
-    pub fn text(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Text", value.into()))
-    }
-
-    /// A whole number.
-    #[must_use]
-    pub fn whole(self, value: impl Into<i64>) -> Self {
-        Self(self.0.set("Whole", value.into()))
-    }
-
-    /// A number.
-    #[must_use]
-    pub fn real(self, value: impl Into<f64>) -> Self {
-        Self(self.0.set("Real", value.into()))
+    pub fn anything(self, value: impl Into<Value>) -> Self {
+        Self(self.0.set("Anything", value.into()))
     }
 
     /// Yes or no.
@@ -160,26 +150,22 @@ impl KindsDesiredState {
         Self(self.0.set("Flag", value.into()))
     }
 
-    /// An object.
-    ///
-    /// The docs don't say what it contains.
-    #[must_use]
-    pub fn thing(self, value: impl Into<Value>) -> Self {
-        Self(self.0.set("Thing", value.into()))
-    }
-
     /// An array.
     #[must_use]
     pub fn list(self, value: impl Into<Items<Value>>) -> Self {
         Self(self.0.set("List", value.into()))
     }
 
-    /// Whatever.
-    ///
-    /// The docs don't say what it contains.
+    /// The `Nothing` property.
     #[must_use]
-    pub fn anything(self, value: impl Into<Value>) -> Self {
-        Self(self.0.set("Anything", value.into()))
+    pub fn nothing(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Nothing", value.into()))
+    }
+
+    /// A number.
+    #[must_use]
+    pub fn real(self, value: impl Into<f64>) -> Self {
+        Self(self.0.set("Real", value.into()))
     }
 
     /// No key-value pairs, but an object.
@@ -190,10 +176,24 @@ impl KindsDesiredState {
         Self(self.0.set("Tags", value.into()))
     }
 
-    /// The `Nothing` property.
+    /// Text.
     #[must_use]
-    pub fn nothing(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Nothing", value.into()))
+    pub fn text(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Text", value.into()))
+    }
+
+    /// An object.
+    ///
+    /// The docs don't say what it contains.
+    #[must_use]
+    pub fn thing(self, value: impl Into<Value>) -> Self {
+        Self(self.0.set("Thing", value.into()))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(self, value: impl Into<i64>) -> Self {
+        Self(self.0.set("Whole", value.into()))
     }
 }
 
@@ -212,30 +212,18 @@ impl KindsPatch {
         Self(PatchDocument::new())
     }
 
-    /// A whole number.
+    /// Whatever.
+    ///
+    /// Replaces the document as a whole. The docs don't say what it contains.
     #[must_use]
-    pub fn whole(self, change: impl Into<Change<i64>>) -> Self {
-        Self(self.0.change("Whole", change.into()))
-    }
-
-    /// A number.
-    #[must_use]
-    pub fn real(self, change: impl Into<Change<f64>>) -> Self {
-        Self(self.0.change("Real", change.into()))
+    pub fn anything(self, change: impl Into<Change<Value>>) -> Self {
+        Self(self.0.change("Anything", change.into()))
     }
 
     /// Yes or no.
     #[must_use]
     pub fn flag(self, change: impl Into<Change<bool>>) -> Self {
         Self(self.0.change("Flag", change.into()))
-    }
-
-    /// An object.
-    ///
-    /// Replaces the document as a whole. The docs don't say what it contains.
-    #[must_use]
-    pub fn thing(self, change: impl Into<Change<Value>>) -> Self {
-        Self(self.0.change("Thing", change.into()))
     }
 
     /// An array.
@@ -246,12 +234,16 @@ impl KindsPatch {
         Self(self.0.change("List", change.into()))
     }
 
-    /// Whatever.
-    ///
-    /// Replaces the document as a whole. The docs don't say what it contains.
+    /// The `Nothing` property.
     #[must_use]
-    pub fn anything(self, change: impl Into<Change<Value>>) -> Self {
-        Self(self.0.change("Anything", change.into()))
+    pub fn nothing(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Nothing", change.into()))
+    }
+
+    /// A number.
+    #[must_use]
+    pub fn real(self, change: impl Into<Change<f64>>) -> Self {
+        Self(self.0.change("Real", change.into()))
     }
 
     /// No key-value pairs, but an object.
@@ -262,10 +254,18 @@ impl KindsPatch {
         Self(self.0.change("Tags", change.into()))
     }
 
-    /// The `Nothing` property.
+    /// An object.
+    ///
+    /// Replaces the document as a whole. The docs don't say what it contains.
     #[must_use]
-    pub fn nothing(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Nothing", change.into()))
+    pub fn thing(self, change: impl Into<Change<Value>>) -> Self {
+        Self(self.0.change("Thing", change.into()))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(self, change: impl Into<Change<i64>>) -> Self {
+        Self(self.0.change("Whole", change.into()))
     }
 }
 
@@ -382,7 +382,7 @@ impl Kinds {
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let kinds = Kinds::get(client, "my-text").await?;
-    /// let patch = kinds.edit(|changes| changes.whole(1))?;
+    /// let patch = kinds.edit(|changes| changes.flag(true))?;
     /// let kinds = Kinds::update(client, kinds.identifier(), patch).await?.wait().await?;
     /// # Ok(())
     /// # }

@@ -27,8 +27,8 @@
 //! | --- | --- | --- |
 //! | [`name`](Nested::name) | required, create-only, the identifier | text |
 //! | [`nested`](Nested::nested) | updatable | [`Nested2`] |
-//! | [`other`](Nested::other) | create-only | list of [`Other`] |
 //! | [`option`](Nested::option) | create-only | [`Option`] |
+//! | [`other`](Nested::other) | create-only | list of [`Other`] |
 //! | [`tags`](Nested::tags) | updatable | tags |
 
 use provider_aws_core::*;
@@ -49,14 +49,14 @@ pub struct Nested {
     pub name: ::core::option::Option<String>,
     /// An object called as the resource is.
     pub nested: ::core::option::Option<Nested2>,
-    /// Objects with a field of the same name.
-    ///
-    /// Create-only.
-    pub other: ::core::option::Option<Vec<Other>>,
     /// An object called Option.
     ///
     /// Create-only.
     pub option: ::core::option::Option<Option>,
+    /// Objects with a field of the same name.
+    ///
+    /// Create-only.
+    pub other: ::core::option::Option<Vec<Other>>,
     /// Tags.
     pub tags: ::core::option::Option<Vec<Tag>>,
 }
@@ -64,8 +64,8 @@ pub struct Nested {
 provider_aws_core::impl_properties!(Nested {
     name: "Name",
     nested: "Nested",
-    other: "Other",
     option: "Option",
+    other: "Other",
     tags: "Tags"
 });
 
@@ -78,12 +78,14 @@ impl ResourceModel for Nested {
 static NESTED_SCHEMA: [Property; 5] = [
     Property::new("Name").create_only().required(),
     Property::new("Nested").within(&NESTED_SCHEMA_2),
-    Property::new("Other").create_only().within(&OTHER_SCHEMA),
     Property::new("Option").create_only().within(&OPTION_SCHEMA),
+    Property::new("Other").create_only().within(&OTHER_SCHEMA),
     Property::new("Tags").unordered().within(&TAG_SCHEMA),
 ];
 
 static NESTED_SCHEMA_2: [Property; 1] = [Property::new("Limits").guessed().within(&NESTED_LIMITS_SCHEMA)];
+
+static OPTION_SCHEMA: [Property; 1] = [Property::new("String").guessed().within(&OPTION_STRING_SCHEMA)];
 
 static OTHER_SCHEMA: [Property; 3] = [
     Property::new("Limits").guessed().within(&OTHER_LIMITS_SCHEMA),
@@ -91,15 +93,13 @@ static OTHER_SCHEMA: [Property; 3] = [
     Property::new("Tags").guessed().unordered().within(&TAG_SCHEMA),
 ];
 
-static OPTION_SCHEMA: [Property; 1] = [Property::new("String").guessed().within(&OPTION_STRING_SCHEMA)];
-
 static TAG_SCHEMA: [Property; 2] = [Property::new("Key").required(), Property::new("Value").required()];
 
 static NESTED_LIMITS_SCHEMA: [Property; 1] = [Property::new("Most").guessed()];
 
-static OTHER_LIMITS_SCHEMA: [Property; 1] = [Property::new("Least").guessed()];
-
 static OPTION_STRING_SCHEMA: [Property; 1] = [Property::new("Flag").guessed()];
+
+static OTHER_LIMITS_SCHEMA: [Property; 1] = [Property::new("Least").guessed()];
 
 impl Readable for Nested {
     fn read_operation() -> CalledOperation {
@@ -219,16 +219,16 @@ impl NestedDesiredState {
         Self(self.0.set("Nested", value.into()))
     }
 
-    /// Objects with a field of the same name.
-    #[must_use]
-    pub fn other(self, value: impl Into<Items<Other>>) -> Self {
-        Self(self.0.set("Other", value.into()))
-    }
-
     /// An object called Option.
     #[must_use]
     pub fn option(self, value: impl Into<Option>) -> Self {
         Self(self.0.set("Option", value.into()))
+    }
+
+    /// Objects with a field of the same name.
+    #[must_use]
+    pub fn other(self, value: impl Into<Items<Other>>) -> Self {
+        Self(self.0.set("Other", value.into()))
     }
 
     /// Tags.

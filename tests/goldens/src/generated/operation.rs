@@ -25,8 +25,8 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`name`](Operation::name) | create-only, the identifier | text |
 //! | [`items`](Operation::items) | updatable | list of JSON |
+//! | [`name`](Operation::name) | create-only, the identifier | text |
 //! | [`tags`](Operation::tags) | updatable | tags |
 
 use provider_aws_core::*;
@@ -39,17 +39,17 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Operation {
+    /// What it holds.
+    pub items: Option<Vec<Value>>,
     /// Text.
     ///
     /// Create-only, the identifier.
     pub name: Option<String>,
-    /// What it holds.
-    pub items: Option<Vec<Value>>,
     /// Key-value pairs.
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(Operation { name: "Name", items: "Items", tags: "Tags" });
+provider_aws_core::impl_properties!(Operation { items: "Items", name: "Name", tags: "Tags" });
 
 impl ResourceModel for Operation {
     const TYPE_NAME: &'static str = "AWS::Goldens::Operation";
@@ -58,8 +58,8 @@ impl ResourceModel for Operation {
 }
 
 static OPERATION_SCHEMA: [Property; 3] = [
-    Property::new("Name").create_only(),
     Property::new("Items").guessed().document(),
+    Property::new("Name").create_only(),
     Property::new("Tags").guessed().unordered().within(&TAG_SCHEMA),
 ];
 
@@ -98,16 +98,16 @@ impl OperationDesiredState {
         Self(DesiredState::new())
     }
 
-    /// Text.
-    #[must_use]
-    pub fn name(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Name", value.into()))
-    }
-
     /// What it holds.
     #[must_use]
     pub fn items(self, value: impl Into<Items<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
+    }
+
+    /// Text.
+    #[must_use]
+    pub fn name(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Name", value.into()))
     }
 
     /// Key-value pairs.

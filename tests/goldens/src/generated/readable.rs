@@ -25,8 +25,8 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`name`](Readable::name) | create-only, the identifier | text |
 //! | [`get`](Readable::get) | updatable | text |
+//! | [`name`](Readable::name) | create-only, the identifier | text |
 
 use provider_aws_core::*;
 
@@ -38,15 +38,15 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Readable {
+    /// A field called get.
+    pub get: Option<String>,
     /// A name.
     ///
     /// Create-only, the identifier.
     pub name: Option<String>,
-    /// A field called get.
-    pub get: Option<String>,
 }
 
-provider_aws_core::impl_properties!(Readable { name: "Name", get: "Get" });
+provider_aws_core::impl_properties!(Readable { get: "Get", name: "Name" });
 
 impl ResourceModel for Readable {
     const TYPE_NAME: &'static str = "AWS::Goldens::Readable";
@@ -54,7 +54,7 @@ impl ResourceModel for Readable {
     type Identifier = ReadableIdentifier;
 }
 
-static READABLE_SCHEMA: [Property; 2] = [Property::new("Name").create_only(), Property::new("Get").guessed()];
+static READABLE_SCHEMA: [Property; 2] = [Property::new("Get").guessed(), Property::new("Name").create_only()];
 
 impl provider_aws_core::Readable for Readable {
     fn read_operation() -> CalledOperation {
@@ -89,16 +89,16 @@ impl ReadableDesiredState {
         Self(DesiredState::new())
     }
 
-    /// A name.
-    #[must_use]
-    pub fn name(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Name", value.into()))
-    }
-
     /// A field called get.
     #[must_use]
     pub fn get(self, value: impl Into<String>) -> Self {
         Self(self.0.set("Get", value.into()))
+    }
+
+    /// A name.
+    #[must_use]
+    pub fn name(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Name", value.into()))
     }
 }
 

@@ -23,28 +23,28 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`name`](Rich::name) | required, create-only | text |
-//! | [`home`](Rich::home) | required, updatable | [`Place`] |
-//! | [`work`](Rich::work) | updatable | [`Place`] |
-//! | [`rules`](Rich::rules) | updatable | list of [`Rule`] |
-//! | [`arn`](Rich::arn) | read-only, the identifier | text |
 //! | [`amount`](Rich::amount) | updatable | [`Amount`] |
 //! | [`anything`](Rich::anything) | updatable | JSON |
+//! | [`arn`](Rich::arn) | read-only, the identifier | text |
 //! | [`content`](Rich::content) | updatable | [`Content`] |
+//! | [`home`](Rich::home) | required, updatable | [`Place`] |
 //! | [`key_arn`](Rich::key_arn) | updatable | text |
 //! | [`key_schema`](Rich::key_schema) | updatable | [`KeySchema`] |
 //! | [`master_password`](Rich::master_password) | required, write-only, updatable, secret | text |
 //! | [`matrix`](Rich::matrix) | updatable | list of list of number |
 //! | [`mode`](Rich::mode) | may be create-only, updatable | [`Mode`] |
+//! | [`name`](Rich::name) | required, create-only | text |
 //! | [`nested`](Rich::nested) | updatable | map of map of boolean |
 //! | [`old`](Rich::old) | deprecated, updatable | boolean |
 //! | [`policy`](Rich::policy) | updatable | JSON |
 //! | [`retention`](Rich::retention) | updatable | integer |
+//! | [`rules`](Rich::rules) | updatable | list of [`Rule`] |
 //! | [`rules_by_name`](Rich::rules_by_name) | updatable | map of [`Rule`] |
 //! | [`statement`](Rich::statement) | updatable | [`Statement`] |
 //! | [`tags`](Rich::tags) | updatable | tags |
 //! | [`target`](Rich::target) | updatable | [`Target`] |
 //! | [`variables`](Rich::variables) | updatable | map of text |
+//! | [`work`](Rich::work) | updatable | [`Place`] |
 
 use provider_aws_core::*;
 
@@ -56,35 +56,22 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Rich {
-    /// The name.
-    ///
-    /// It is unique. See <https://goldens.example/names> for more, e.g. which letters a name may have,
-    /// and how long a name may be.
-    ///
-    /// Required, create-only. 1 to 64 characters.
-    pub name: Option<String>,
-    /// The first place.
-    ///
-    /// Required.
-    pub home: Option<Place>,
-    /// The second place.
-    pub work: Option<Place>,
-    /// Rules.
-    ///
-    /// No two items are equal.
-    pub rules: Option<Vec<Rule>>,
-    /// The ARN.
-    ///
-    /// Read-only, the identifier.
-    pub arn: Option<String>,
     /// The `Amount` property, which the docs don't mention.
     pub amount: Option<Amount>,
     /// The `Anything` property, which the docs don't mention.
     ///
     /// Free-form JSON.
     pub anything: Option<Value>,
+    /// The ARN.
+    ///
+    /// Read-only, the identifier.
+    pub arn: Option<String>,
     /// The `Content` property, which the docs don't mention.
     pub content: Option<Content>,
+    /// The first place.
+    ///
+    /// Required.
+    pub home: Option<Place>,
     /// The `KeyArn` property, which the docs don't mention.
     ///
     /// Refers to `Arn` of `AWS::KMS::Key`.
@@ -101,6 +88,13 @@ pub struct Rich {
     ///
     /// May be create-only.
     pub mode: Option<Mode>,
+    /// The name.
+    ///
+    /// It is unique. See <https://goldens.example/names> for more, e.g. which letters a name may have,
+    /// and how long a name may be.
+    ///
+    /// Required, create-only. 1 to 64 characters.
+    pub name: Option<String>,
     /// The `Nested` property, which the docs don't mention.
     pub nested: Option<std::collections::BTreeMap<String, std::collections::BTreeMap<String, bool>>>,
     /// The `Old` property, which the docs don't mention.
@@ -115,6 +109,10 @@ pub struct Rich {
     ///
     /// One of `1`, `5`, `30`.
     pub retention: Option<i64>,
+    /// Rules.
+    ///
+    /// No two items are equal.
+    pub rules: Option<Vec<Rule>>,
     /// The `RulesByName` property, which the docs don't mention.
     ///
     /// Keys match `.*`.
@@ -127,31 +125,33 @@ pub struct Rich {
     pub target: Option<Target>,
     /// The `Variables` property, which the docs don't mention.
     pub variables: Option<std::collections::BTreeMap<String, String>>,
+    /// The second place.
+    pub work: Option<Place>,
 }
 
 provider_aws_core::impl_properties!(Rich {
-    name: "Name",
-    home: "Home",
-    work: "Work",
-    rules: "Rules",
-    arn: "Arn",
     amount: "Amount",
     anything: "Anything",
+    arn: "Arn",
     content: "Content",
+    home: "Home",
     key_arn: "KeyArn",
     key_schema: "KeySchema",
     master_password: "MasterPassword",
     matrix: "Matrix",
     mode: "Mode",
+    name: "Name",
     nested: "Nested",
     old: "Old",
     policy: "Policy",
     retention: "Retention",
+    rules: "Rules",
     rules_by_name: "RulesByName",
     statement: "Statement",
     tags: "Tags",
     target: "Target",
-    variables: "Variables"
+    variables: "Variables",
+    work: "Work"
 });
 
 impl ResourceModel for Rich {
@@ -161,23 +161,30 @@ impl ResourceModel for Rich {
 }
 
 static RICH_SCHEMA: [Property; 17] = [
-    Property::new("Name").create_only().required().length(1, 64),
-    Property::new("Home").required().within(&PLACE_SCHEMA),
-    Property::new("Work").within(&PLACE_SCHEMA_2),
-    Property::new("Rules").unordered().within(&RULE_SCHEMA),
-    Property::new("Arn").read_only(),
     Property::new("Amount").union(),
     Property::new("Anything").document(),
-    Property::new("Content").union().within(&RULE_SCHEMA_2),
-    Property::new("KeySchema").union().within(&RULE_SCHEMA_3),
+    Property::new("Arn").read_only(),
+    Property::new("Content").union().within(&RULE_SCHEMA),
+    Property::new("Home").required().within(&PLACE_SCHEMA),
+    Property::new("KeySchema").union().within(&RULE_SCHEMA_2),
     Property::new("MasterPassword").write_only().required().secret(),
+    Property::new("Name").create_only().required().length(1, 64),
     Property::new("Nested").document(),
     Property::new("Policy").document(),
+    Property::new("Rules").unordered().within(&RULE_SCHEMA_3),
     Property::new("RulesByName").map().within(&RULE_SCHEMA_4),
     Property::new("Statement").within(&STATEMENT_SCHEMA),
     Property::new("Tags").unordered().within(&TAGS_SCHEMA),
     Property::new("Target").union().within(&TARGET_QUEUE_SCHEMA),
     Property::new("Variables").map(),
+    Property::new("Work").within(&PLACE_SCHEMA_2),
+];
+
+static RULE_SCHEMA: [Property; 4] = [
+    Property::new("Labels").map(),
+    Property::new("Name").required(),
+    Property::new("Password").secret(),
+    Property::new("Ports").unordered().items(1, 5),
 ];
 
 static PLACE_SCHEMA: [Property; 4] = [
@@ -187,30 +194,17 @@ static PLACE_SCHEMA: [Property; 4] = [
     Property::new("Street").create_only().required().length(1, 128),
 ];
 
-static PLACE_SCHEMA_2: [Property; 3] = [
-    Property::new("Mode").required(),
-    Property::new("Number").range(0, 300),
-    Property::new("Street").required().length(1, 128),
+static RULE_SCHEMA_2: [Property; 3] = [
+    Property::new("Labels").map(),
+    Property::new("Password").secret(),
+    Property::new("Ports").unordered().items(1, 5),
 ];
 
-static RULE_SCHEMA: [Property; 5] = [
+static RULE_SCHEMA_3: [Property; 5] = [
     Property::new("Created").read_only(),
     Property::new("Labels").map(),
     Property::new("Name").required(),
     Property::new("Password").write_only().secret(),
-    Property::new("Ports").unordered().items(1, 5),
-];
-
-static RULE_SCHEMA_2: [Property; 4] = [
-    Property::new("Labels").map(),
-    Property::new("Name").required(),
-    Property::new("Password").secret(),
-    Property::new("Ports").unordered().items(1, 5),
-];
-
-static RULE_SCHEMA_3: [Property; 3] = [
-    Property::new("Labels").map(),
-    Property::new("Password").secret(),
     Property::new("Ports").unordered().items(1, 5),
 ];
 
@@ -231,6 +225,12 @@ static TAGS_SCHEMA: [Property; 2] =
 static TARGET_QUEUE_SCHEMA: [Property; 2] = [
     Property::new("Place").within(&PLACE_SCHEMA_2),
     Property::new("Not").union().within(&TARGET_QUEUE_SCHEMA),
+];
+
+static PLACE_SCHEMA_2: [Property; 3] = [
+    Property::new("Mode").required(),
+    Property::new("Number").range(0, 300),
+    Property::new("Street").required().length(1, 128),
 ];
 
 static NEGATION_SCHEMA: [Property; 1] = [Property::new("Of").required().within(&STATEMENT_SCHEMA)];
@@ -488,30 +488,16 @@ impl RichDesiredState {
     /// Creates a desired state of the required properties.
     #[must_use]
     pub fn new(
-        name: impl Into<String>,
         home: impl Into<Place>,
         master_password: impl Into<Secret<String>>,
+        name: impl Into<String>,
     ) -> Self {
         Self(
             DesiredState::new()
-                .set("Name", name.into())
                 .set("Home", home.into())
-                .set("MasterPassword", master_password.into()),
+                .set("MasterPassword", master_password.into())
+                .set("Name", name.into()),
         )
-    }
-
-    /// The second place.
-    #[must_use]
-    pub fn work(self, value: impl Into<Place>) -> Self {
-        Self(self.0.set("Work", value.into()))
-    }
-
-    /// Rules.
-    ///
-    /// No two items are equal.
-    #[must_use]
-    pub fn rules(self, value: impl Into<Items<Rule>>) -> Self {
-        Self(self.0.set("Rules", value.into()))
     }
 
     /// The `Amount` property, which the docs don't mention.
@@ -588,6 +574,14 @@ impl RichDesiredState {
         Self(self.0.set("Retention", value.into()))
     }
 
+    /// Rules.
+    ///
+    /// No two items are equal.
+    #[must_use]
+    pub fn rules(self, value: impl Into<Items<Rule>>) -> Self {
+        Self(self.0.set("Rules", value.into()))
+    }
+
     /// The `RulesByName` property, which the docs don't mention.
     ///
     /// Keys match `.*`.
@@ -619,6 +613,12 @@ impl RichDesiredState {
     pub fn variables(self, value: impl Into<Entries<String>>) -> Self {
         Self(self.0.set("Variables", value.into()))
     }
+
+    /// The second place.
+    #[must_use]
+    pub fn work(self, value: impl Into<Place>) -> Self {
+        Self(self.0.set("Work", value.into()))
+    }
 }
 
 provider_aws_core::impl_desired_state!(RichDesiredState of Rich);
@@ -632,30 +632,6 @@ impl RichPatch {
     #[must_use]
     pub fn new(master_password: impl Into<Secret<String>>) -> Self {
         Self(PatchDocument::new().change("MasterPassword", Change::Set(master_password.into())))
-    }
-
-    /// The first place.
-    ///
-    /// Merges into the object that is there; `Change::Replace` replaces it.
-    #[must_use]
-    pub fn home(self, change: impl Into<Change<Place>>) -> Self {
-        Self(self.0.change("Home", change.into()))
-    }
-
-    /// The second place.
-    ///
-    /// Merges into the object that is there; `Change::Replace` replaces it.
-    #[must_use]
-    pub fn work(self, change: impl Into<Change<Place>>) -> Self {
-        Self(self.0.change("Work", change.into()))
-    }
-
-    /// Rules.
-    ///
-    /// Replaces the array as a whole. No two items are equal.
-    #[must_use]
-    pub fn rules(self, change: impl Into<Change<Items<Rule>>>) -> Self {
-        Self(self.0.change("Rules", change.into()))
     }
 
     /// The `Amount` property, which the docs don't mention.
@@ -680,6 +656,14 @@ impl RichPatch {
     #[must_use]
     pub fn content(self, change: impl Into<Change<Content>>) -> Self {
         Self(self.0.change("Content", change.into()))
+    }
+
+    /// The first place.
+    ///
+    /// Merges into the object that is there; `Change::Replace` replaces it.
+    #[must_use]
+    pub fn home(self, change: impl Into<Change<Place>>) -> Self {
+        Self(self.0.change("Home", change.into()))
     }
 
     /// The `KeyArn` property, which the docs don't mention.
@@ -751,6 +735,14 @@ impl RichPatch {
         Self(self.0.change("Retention", change.into()))
     }
 
+    /// Rules.
+    ///
+    /// Replaces the array as a whole. No two items are equal.
+    #[must_use]
+    pub fn rules(self, change: impl Into<Change<Items<Rule>>>) -> Self {
+        Self(self.0.change("Rules", change.into()))
+    }
+
     /// The `RulesByName` property, which the docs don't mention.
     ///
     /// Replaces the map as a whole. Keys match `.*`.
@@ -790,6 +782,14 @@ impl RichPatch {
     pub fn variables(self, change: impl Into<Change<Entries<String>>>) -> Self {
         Self(self.0.change("Variables", change.into()))
     }
+
+    /// The second place.
+    ///
+    /// Merges into the object that is there; `Change::Replace` replaces it.
+    #[must_use]
+    pub fn work(self, change: impl Into<Change<Place>>) -> Self {
+        Self(self.0.change("Work", change.into()))
+    }
 }
 
 provider_aws_core::impl_patch!(RichPatch of Rich);
@@ -800,8 +800,8 @@ impl Rich {
     /// Awaited, it returns a [`Request`] once AWS has accepted it. [`Request::wait`] returns the rich
     /// once it is created.
     ///
-    /// [`RichDesiredState::new`] takes what is required: [`name`](Rich::name), [`home`](Rich::home) and
-    /// [`master_password`](Rich::master_password).
+    /// [`RichDesiredState::new`] takes what is required: [`home`](Rich::home),
+    /// [`master_password`](Rich::master_password) and [`name`](Rich::name).
     ///
     /// IAM permissions: `gold:CreateThing` ([`CREATE`]), and those of the call ([`CanCreate`]).
     ///
@@ -819,10 +819,10 @@ impl Rich {
     /// use provider_aws_goldens::rich::{Mode, Place, Rich, RichDesiredState};
     ///
     /// # async fn example(client: &Client) -> Result<(), Error> {
-    /// let name = "my-rich";
     /// let home = Place::new(Mode::On, "mystreet");
     /// let master_password = "my-master-password";
-    /// let state = RichDesiredState::new(name, home, master_password)
+    /// let name = "my-rich";
+    /// let state = RichDesiredState::new(home, master_password, name)
     ///     .tags([("team", "live")]);
     /// let rich = Rich::create(client, state).await?.wait().await?;
     /// println!("created {}", rich.identifier());

@@ -28,14 +28,14 @@
 //! | --- | --- | --- |
 //! | [`arn`](Special::arn) | read-only, the identifier | text |
 //! | [`channel_arn`](Special::channel_arn) | required, create-only | text |
-//! | [`slot`](Special::slot) | required, create-only | integer |
-//! | [`name`](Special::name) | updatable | text |
-//! | [`value`](Special::value) | read-only, secret | text |
-//! | [`passphrase`](Special::passphrase) | write-only, updatable, secret | text |
-//! | [`ingest`](Special::ingest) | updatable | [`Ingest`] |
-//! | [`hosts`](Special::hosts) | updatable | list of [`Hosts`] |
 //! | [`codes`](Special::codes) | updatable, secret | list of JSON |
+//! | [`hosts`](Special::hosts) | updatable | list of [`Hosts`] |
+//! | [`ingest`](Special::ingest) | updatable | [`Ingest`] |
+//! | [`name`](Special::name) | updatable | text |
+//! | [`passphrase`](Special::passphrase) | write-only, updatable, secret | text |
+//! | [`slot`](Special::slot) | required, create-only | integer |
 //! | [`tags`](Special::tags) | updatable | tags |
+//! | [`value`](Special::value) | read-only, secret | text |
 
 use provider_aws_core::*;
 
@@ -55,41 +55,41 @@ pub struct Special {
     ///
     /// Required, create-only.
     pub channel_arn: Option<String>,
-    /// Its place there.
-    ///
-    /// Required, create-only.
-    pub slot: Option<i64>,
+    /// Values in order, all of them secret.
+    pub codes: Option<Secret<Vec<Value>>>,
+    /// Objects in no order.
+    pub hosts: Option<Vec<Hosts>>,
+    /// An object with special properties.
+    pub ingest: Option<Ingest>,
     /// A name.
     pub name: Option<String>,
-    /// A key that AWS makes.
-    ///
-    /// Read-only.
-    pub value: Option<Secret<String>>,
     /// A secret that cannot be read back.
     ///
     /// Write-only.
     pub passphrase: Option<Secret<String>>,
-    /// An object with special properties.
-    pub ingest: Option<Ingest>,
-    /// Objects in no order.
-    pub hosts: Option<Vec<Hosts>>,
-    /// Values in order, all of them secret.
-    pub codes: Option<Secret<Vec<Value>>>,
+    /// Its place there.
+    ///
+    /// Required, create-only.
+    pub slot: Option<i64>,
     /// Tags.
     pub tags: Option<Vec<Tag>>,
+    /// A key that AWS makes.
+    ///
+    /// Read-only.
+    pub value: Option<Secret<String>>,
 }
 
 provider_aws_core::impl_properties!(Special {
     arn: "Arn",
     channel_arn: "ChannelArn",
-    slot: "Slot",
-    name: "Name",
-    value: "Value",
-    passphrase: "Passphrase",
-    ingest: "Ingest",
-    hosts: "Hosts",
     codes: "Codes",
-    tags: "Tags"
+    hosts: "Hosts",
+    ingest: "Ingest",
+    name: "Name",
+    passphrase: "Passphrase",
+    slot: "Slot",
+    tags: "Tags",
+    value: "Value"
 });
 
 impl ResourceModel for Special {
@@ -101,23 +101,23 @@ impl ResourceModel for Special {
 static SPECIAL_SCHEMA: [Property; 9] = [
     Property::new("Arn").read_only().guessed(),
     Property::new("ChannelArn").create_only().required(),
-    Property::new("Slot").create_only().required(),
-    Property::new("Value").read_only().guessed().secret(),
-    Property::new("Passphrase").write_only().secret(),
-    Property::new("Ingest").within(&INGEST_SCHEMA),
-    Property::new("Hosts").unordered().within(&HOSTS_SCHEMA),
     Property::new("Codes").secret().document(),
+    Property::new("Hosts").unordered().within(&HOSTS_SCHEMA),
+    Property::new("Ingest").within(&INGEST_SCHEMA),
+    Property::new("Passphrase").write_only().secret(),
+    Property::new("Slot").create_only().required(),
     Property::new("Tags").unordered().within(&TAG_SCHEMA),
-];
-
-static INGEST_SCHEMA: [Property; 3] = [
-    Property::new("StreamKey").read_only().guessed().secret(),
-    Property::new("Insecure").create_only().write_only().guessed(),
-    Property::new("Limit").guessed(),
+    Property::new("Value").read_only().guessed().secret(),
 ];
 
 static HOSTS_SCHEMA: [Property; 2] =
     [Property::new("Name").guessed(), Property::new("Token").guessed().secret()];
+
+static INGEST_SCHEMA: [Property; 3] = [
+    Property::new("Insecure").create_only().write_only().guessed(),
+    Property::new("Limit").guessed(),
+    Property::new("StreamKey").read_only().guessed().secret(),
+];
 
 static TAG_SCHEMA: [Property; 2] = [Property::new("Key").required(), Property::new("Value").required()];
 
@@ -164,16 +164,16 @@ provider_aws_core::impl_object!(
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ingest {
-    /// A key that AWS makes.
-    ///
-    /// Read-only.
-    pub stream_key: Option<Secret<String>>,
     /// Set when it is created.
     ///
     /// Create-only, write-only.
     pub insecure: Option<bool>,
     /// Nothing special.
     pub limit: Option<i64>,
+    /// A key that AWS makes.
+    ///
+    /// Read-only.
+    pub stream_key: Option<Secret<String>>,
 }
 
 provider_aws_core::impl_object!(
@@ -193,6 +193,24 @@ impl SpecialDesiredState {
         Self(DesiredState::new().set("ChannelArn", channel_arn.into()).set("Slot", slot.into()))
     }
 
+    /// Values in order, all of them secret.
+    #[must_use]
+    pub fn codes(self, value: impl Into<Secret<Vec<Value>>>) -> Self {
+        Self(self.0.set("Codes", value.into()))
+    }
+
+    /// Objects in no order.
+    #[must_use]
+    pub fn hosts(self, value: impl Into<Items<Hosts>>) -> Self {
+        Self(self.0.set("Hosts", value.into()))
+    }
+
+    /// An object with special properties.
+    #[must_use]
+    pub fn ingest(self, value: impl Into<Ingest>) -> Self {
+        Self(self.0.set("Ingest", value.into()))
+    }
+
     /// A name.
     #[must_use]
     pub fn name(self, value: impl Into<String>) -> Self {
@@ -203,24 +221,6 @@ impl SpecialDesiredState {
     #[must_use]
     pub fn passphrase(self, value: impl Into<Secret<String>>) -> Self {
         Self(self.0.set("Passphrase", value.into()))
-    }
-
-    /// An object with special properties.
-    #[must_use]
-    pub fn ingest(self, value: impl Into<Ingest>) -> Self {
-        Self(self.0.set("Ingest", value.into()))
-    }
-
-    /// Objects in no order.
-    #[must_use]
-    pub fn hosts(self, value: impl Into<Items<Hosts>>) -> Self {
-        Self(self.0.set("Hosts", value.into()))
-    }
-
-    /// Values in order, all of them secret.
-    #[must_use]
-    pub fn codes(self, value: impl Into<Secret<Vec<Value>>>) -> Self {
-        Self(self.0.set("Codes", value.into()))
     }
 
     /// Tags.
@@ -243,24 +243,10 @@ impl SpecialPatch {
         Self(PatchDocument::new())
     }
 
-    /// A name.
+    /// Values in order, all of them secret.
     #[must_use]
-    pub fn name(self, change: impl Into<Change<String>>) -> Self {
-        Self(self.0.change("Name", change.into()))
-    }
-
-    /// A secret that cannot be read back.
-    #[must_use]
-    pub fn passphrase(self, change: impl Into<Change<Secret<String>>>) -> Self {
-        Self(self.0.change("Passphrase", change.into()))
-    }
-
-    /// An object with special properties.
-    ///
-    /// Merges into the object that is there; `Change::Replace` replaces it.
-    #[must_use]
-    pub fn ingest(self, change: impl Into<Change<Ingest>>) -> Self {
-        Self(self.0.change("Ingest", change.into()))
+    pub fn codes(self, change: impl Into<Change<Secret<Vec<Value>>>>) -> Self {
+        Self(self.0.change("Codes", change.into()))
     }
 
     /// Objects in no order.
@@ -271,10 +257,24 @@ impl SpecialPatch {
         Self(self.0.change("Hosts", change.into()))
     }
 
-    /// Values in order, all of them secret.
+    /// An object with special properties.
+    ///
+    /// Merges into the object that is there; `Change::Replace` replaces it.
     #[must_use]
-    pub fn codes(self, change: impl Into<Change<Secret<Vec<Value>>>>) -> Self {
-        Self(self.0.change("Codes", change.into()))
+    pub fn ingest(self, change: impl Into<Change<Ingest>>) -> Self {
+        Self(self.0.change("Ingest", change.into()))
+    }
+
+    /// A name.
+    #[must_use]
+    pub fn name(self, change: impl Into<Change<String>>) -> Self {
+        Self(self.0.change("Name", change.into()))
+    }
+
+    /// A secret that cannot be read back.
+    #[must_use]
+    pub fn passphrase(self, change: impl Into<Change<Secret<String>>>) -> Self {
+        Self(self.0.change("Passphrase", change.into()))
     }
 
     /// Tags.

@@ -25,8 +25,8 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`name`](String::name) | create-only, the identifier | text |
 //! | [`items`](String::items) | updatable | list of JSON |
+//! | [`name`](String::name) | create-only, the identifier | text |
 //! | [`tags`](String::tags) | updatable | tags |
 
 use provider_aws_core::*;
@@ -39,17 +39,17 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct String {
+    /// What it holds.
+    pub items: Option<Vec<Value>>,
     /// Text.
     ///
     /// Create-only, the identifier.
     pub name: Option<::std::string::String>,
-    /// What it holds.
-    pub items: Option<Vec<Value>>,
     /// Key-value pairs.
     pub tags: Option<Vec<Tag>>,
 }
 
-provider_aws_core::impl_properties!(String { name: "Name", items: "Items", tags: "Tags" });
+provider_aws_core::impl_properties!(String { items: "Items", name: "Name", tags: "Tags" });
 
 impl ResourceModel for String {
     const TYPE_NAME: &'static str = "AWS::Goldens::String";
@@ -58,8 +58,8 @@ impl ResourceModel for String {
 }
 
 static STRING_SCHEMA: [Property; 3] = [
-    Property::new("Name").create_only(),
     Property::new("Items").guessed().document(),
+    Property::new("Name").create_only(),
     Property::new("Tags").guessed().unordered().within(&TAG_SCHEMA),
 ];
 
@@ -98,16 +98,16 @@ impl StringDesiredState {
         Self(DesiredState::new())
     }
 
-    /// Text.
-    #[must_use]
-    pub fn name(self, value: impl Into<::std::string::String>) -> Self {
-        Self(self.0.set("Name", value.into()))
-    }
-
     /// What it holds.
     #[must_use]
     pub fn items(self, value: impl Into<Items<Value>>) -> Self {
         Self(self.0.set("Items", value.into()))
+    }
+
+    /// Text.
+    #[must_use]
+    pub fn name(self, value: impl Into<::std::string::String>) -> Self {
+        Self(self.0.set("Name", value.into()))
     }
 
     /// Key-value pairs.

@@ -26,20 +26,20 @@
 //!
 //! | property | access | type |
 //! | --- | --- | --- |
-//! | [`name`](Wire::name) | create-only, the identifier | text |
-//! | [`gateway_id`](Wire::gateway_id) | required, updatable | text ([`GatewayIdentifier2`]) |
-//! | [`gateway_arn`](Wire::gateway_arn) | updatable | text ([`GatewayArn`]) |
-//! | [`parent`](Wire::parent) | updatable | text ([`WireIdentifier`]) |
 //! | [`any`](Wire::any) | updatable | text ([`GatewayOrWireReference`]) |
 //! | [`backup`](Wire::backup) | updatable | text ([`GatewayIdentifier2`]) |
 //! | [`by_name`](Wire::by_name) | updatable | map of text ([`GatewayIdentifier2`]) |
 //! | [`composite`](Wire::composite) | updatable | text ([`CompositeApiId`]) |
 //! | [`either`](Wire::either) | updatable | text ([`GatewayReference`]) |
+//! | [`gateway_arn`](Wire::gateway_arn) | updatable | text ([`GatewayArn`]) |
+//! | [`gateway_id`](Wire::gateway_id) | required, updatable | text ([`GatewayIdentifier2`]) |
 //! | [`gateway_region`](Wire::gateway_region) | updatable | text ([`GatewayRegion`]) |
 //! | [`gateways`](Wire::gateways) | updatable | list of text ([`GatewayIdentifier2`]) |
 //! | [`key`](Wire::key) | updatable | text |
 //! | [`label`](Wire::label) | updatable | [`GatewayIdentifier`] |
 //! | [`missing`](Wire::missing) | updatable | text |
+//! | [`name`](Wire::name) | create-only, the identifier | text |
+//! | [`parent`](Wire::parent) | updatable | text ([`WireIdentifier`]) |
 //! | [`password`](Wire::password) | required, write-only, updatable, secret | text |
 //! | [`route`](Wire::route) | updatable | [`Route`] |
 //! | [`secret`](Wire::secret) | updatable, secret | text |
@@ -62,22 +62,6 @@ use provider_aws_core::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Wire {
-    /// The identifier.
-    ///
-    /// Create-only, the identifier.
-    pub name: Option<String>,
-    /// Where it begins.
-    ///
-    /// Required. Refers to `Id` of `AWS::Goldens::Gateway` ([`GatewayIdentifier2`]).
-    pub gateway_id: Option<String>,
-    /// Where it ends.
-    ///
-    /// Refers to `Arn` of `AWS::Goldens::Gateway` ([`GatewayArn`]).
-    pub gateway_arn: Option<String>,
-    /// The wire that it is part of.
-    ///
-    /// Refers to `Name` of `AWS::Goldens::Wire` ([`WireIdentifier`]).
-    pub parent: Option<String>,
     /// The `Any` property, which the docs don't mention.
     ///
     /// Refers to `Arn` of `AWS::Goldens::Gateway` or `Name` of `AWS::Goldens::Wire` or `Arn` of
@@ -100,6 +84,14 @@ pub struct Wire {
     /// Refers to `Id` of `AWS::Goldens::Gateway` or `Arn` of `AWS::Goldens::Gateway`
     /// ([`GatewayReference`]).
     pub either: Option<String>,
+    /// Where it ends.
+    ///
+    /// Refers to `Arn` of `AWS::Goldens::Gateway` ([`GatewayArn`]).
+    pub gateway_arn: Option<String>,
+    /// Where it begins.
+    ///
+    /// Required. Refers to `Id` of `AWS::Goldens::Gateway` ([`GatewayIdentifier2`]).
+    pub gateway_id: Option<String>,
     /// The `GatewayRegion` property, which the docs don't mention.
     ///
     /// Refers to `Region` of `AWS::Goldens::Gateway` ([`GatewayRegion`]).
@@ -118,6 +110,14 @@ pub struct Wire {
     ///
     /// Refers to `Nothing` of `AWS::Goldens::Gateway`.
     pub missing: Option<String>,
+    /// The identifier.
+    ///
+    /// Create-only, the identifier.
+    pub name: Option<String>,
+    /// The wire that it is part of.
+    ///
+    /// Refers to `Name` of `AWS::Goldens::Wire` ([`WireIdentifier`]).
+    pub parent: Option<String>,
     /// The `Password` property, which the docs don't mention.
     ///
     /// Required, write-only.
@@ -131,20 +131,20 @@ pub struct Wire {
 }
 
 provider_aws_core::impl_properties!(Wire {
-    name: "Name",
-    gateway_id: "GatewayId",
-    gateway_arn: "GatewayArn",
-    parent: "Parent",
     any: "Any",
     backup: "Backup",
     by_name: "ByName",
     composite: "Composite",
     either: "Either",
+    gateway_arn: "GatewayArn",
+    gateway_id: "GatewayId",
     gateway_region: "GatewayRegion",
     gateways: "Gateways",
     key: "Key",
     label: "Label",
     missing: "Missing",
+    name: "Name",
+    parent: "Parent",
     password: "Password",
     route: "Route",
     secret: "Secret"
@@ -157,9 +157,9 @@ impl ResourceModel for Wire {
 }
 
 static WIRE_SCHEMA: [Property; 6] = [
-    Property::new("Name").create_only(),
-    Property::new("GatewayId").required(),
     Property::new("ByName").map(),
+    Property::new("GatewayId").required(),
+    Property::new("Name").create_only(),
     Property::new("Password").write_only().required().secret(),
     Property::new("Route").within(&ROUTE_SCHEMA),
     Property::new("Secret").secret(),
@@ -242,28 +242,6 @@ impl WireDesiredState {
         Self(DesiredState::new().set("GatewayId", gateway_id.into()).set("Password", password.into()))
     }
 
-    /// The identifier.
-    #[must_use]
-    pub fn name(self, value: impl Into<String>) -> Self {
-        Self(self.0.set("Name", value.into()))
-    }
-
-    /// Where it ends.
-    ///
-    /// Refers to `Arn` of `AWS::Goldens::Gateway` ([`GatewayArn`]).
-    #[must_use]
-    pub fn gateway_arn(self, value: impl Into<GatewayArn>) -> Self {
-        Self(self.0.set("GatewayArn", value.into()))
-    }
-
-    /// The wire that it is part of.
-    ///
-    /// Refers to `Name` of `AWS::Goldens::Wire` ([`WireIdentifier`]).
-    #[must_use]
-    pub fn parent(self, value: impl Into<WireIdentifier>) -> Self {
-        Self(self.0.set("Parent", value.into()))
-    }
-
     /// The `Any` property, which the docs don't mention.
     ///
     /// Refers to `Arn` of `AWS::Goldens::Gateway` or `Name` of `AWS::Goldens::Wire` or `Arn` of
@@ -306,6 +284,14 @@ impl WireDesiredState {
         Self(self.0.set("Either", value.into()))
     }
 
+    /// Where it ends.
+    ///
+    /// Refers to `Arn` of `AWS::Goldens::Gateway` ([`GatewayArn`]).
+    #[must_use]
+    pub fn gateway_arn(self, value: impl Into<GatewayArn>) -> Self {
+        Self(self.0.set("GatewayArn", value.into()))
+    }
+
     /// The `GatewayRegion` property, which the docs don't mention.
     ///
     /// Refers to `Region` of `AWS::Goldens::Gateway` ([`GatewayRegion`]).
@@ -344,6 +330,20 @@ impl WireDesiredState {
         Self(self.0.set("Missing", value.into()))
     }
 
+    /// The identifier.
+    #[must_use]
+    pub fn name(self, value: impl Into<String>) -> Self {
+        Self(self.0.set("Name", value.into()))
+    }
+
+    /// The wire that it is part of.
+    ///
+    /// Refers to `Name` of `AWS::Goldens::Wire` ([`WireIdentifier`]).
+    #[must_use]
+    pub fn parent(self, value: impl Into<WireIdentifier>) -> Self {
+        Self(self.0.set("Parent", value.into()))
+    }
+
     /// The `Route` property, which the docs don't mention.
     #[must_use]
     pub fn route(self, value: impl Into<Route>) -> Self {
@@ -370,30 +370,6 @@ impl WirePatch {
     #[must_use]
     pub fn new(password: impl Into<Secret<String>>) -> Self {
         Self(PatchDocument::new().change("Password", Change::Set(password.into())))
-    }
-
-    /// Where it begins.
-    ///
-    /// Refers to `Id` of `AWS::Goldens::Gateway` ([`GatewayIdentifier2`]).
-    #[must_use]
-    pub fn gateway_id(self, change: impl Into<Change<GatewayIdentifier2>>) -> Self {
-        Self(self.0.change("GatewayId", change.into()))
-    }
-
-    /// Where it ends.
-    ///
-    /// Refers to `Arn` of `AWS::Goldens::Gateway` ([`GatewayArn`]).
-    #[must_use]
-    pub fn gateway_arn(self, change: impl Into<Change<GatewayArn>>) -> Self {
-        Self(self.0.change("GatewayArn", change.into()))
-    }
-
-    /// The wire that it is part of.
-    ///
-    /// Refers to `Name` of `AWS::Goldens::Wire` ([`WireIdentifier`]).
-    #[must_use]
-    pub fn parent(self, change: impl Into<Change<WireIdentifier>>) -> Self {
-        Self(self.0.change("Parent", change.into()))
     }
 
     /// The `Any` property, which the docs don't mention.
@@ -439,6 +415,22 @@ impl WirePatch {
         Self(self.0.change("Either", change.into()))
     }
 
+    /// Where it ends.
+    ///
+    /// Refers to `Arn` of `AWS::Goldens::Gateway` ([`GatewayArn`]).
+    #[must_use]
+    pub fn gateway_arn(self, change: impl Into<Change<GatewayArn>>) -> Self {
+        Self(self.0.change("GatewayArn", change.into()))
+    }
+
+    /// Where it begins.
+    ///
+    /// Refers to `Id` of `AWS::Goldens::Gateway` ([`GatewayIdentifier2`]).
+    #[must_use]
+    pub fn gateway_id(self, change: impl Into<Change<GatewayIdentifier2>>) -> Self {
+        Self(self.0.change("GatewayId", change.into()))
+    }
+
     /// The `GatewayRegion` property, which the docs don't mention.
     ///
     /// Refers to `Region` of `AWS::Goldens::Gateway` ([`GatewayRegion`]).
@@ -478,6 +470,14 @@ impl WirePatch {
     #[must_use]
     pub fn missing(self, change: impl Into<Change<String>>) -> Self {
         Self(self.0.change("Missing", change.into()))
+    }
+
+    /// The wire that it is part of.
+    ///
+    /// Refers to `Name` of `AWS::Goldens::Wire` ([`WireIdentifier`]).
+    #[must_use]
+    pub fn parent(self, change: impl Into<Change<WireIdentifier>>) -> Self {
+        Self(self.0.change("Parent", change.into()))
     }
 
     /// The `Password` property, which the docs don't mention.
@@ -621,7 +621,10 @@ impl Wire {
     /// # async fn example(client: &Client) -> Result<(), Error> {
     /// let wire = Wire::get(client, "my-wire").await?;
     /// let patch = wire
-    ///     .minimal(WirePatch::new("my-new-password").gateway_id("my-new-gateway"))?;
+    ///     .minimal(
+    ///         WirePatch::new("my-new-password")
+    ///             .any("arn:aws:goldens:us-east-1:123456789012:gateway/example"),
+    ///     )?;
     /// let wire = Wire::update(client, wire.identifier(), patch).await?.wait().await?;
     /// # Ok(())
     /// # }

@@ -152,7 +152,7 @@ pub struct Object {
     /// The description, in Markdown; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub description: String,
-    /// The properties: those of the page in its order, then the others by name.
+    /// The properties, by wire name without regard to case. Constructors take those that are required in this order.
     pub properties: Vec<Property>,
     /// Whether other properties are refused.
     #[serde(default, skip_serializing_if = "Not::not")]

@@ -60,7 +60,7 @@ impl Compute {
             .cluster("main")
             .launch_type(LaunchType::Fargate)
             .task_definition(web.identifier().as_ref())
-            .network_configuration(NetworkConfiguration::new().aws_vpc_configuration(network))
+            .network_configuration(NetworkConfiguration::new().awsvpc_configuration(network))
             .desired_count(2);
         let shop: Resource<Service> = life::create(client, state).await?;
         println!("service of task definition: {}", shop.task_definition == web.task_definition_arn);

@@ -20,11 +20,11 @@ pub struct Databases {
 
 impl Databases {
     pub async fn create(client: &Client) -> Result<Self, Error> {
-        let state = TableDesiredState::new([KeySchema::new("HASH", "id"), KeySchema::new("RANGE", "at")])
+        let state = TableDesiredState::new([KeySchema::new("id", "HASH"), KeySchema::new("at", "RANGE")])
             .table_name("carts")
             .attribute_definitions([
-                AttributeDefinition::new(AttributeType::S, "id"),
-                AttributeDefinition::new(AttributeType::N, "at"),
+                AttributeDefinition::new("id", AttributeType::S),
+                AttributeDefinition::new("at", AttributeType::N),
             ])
             .billing_mode(BillingMode::PayPerRequest)
             .sse_specification(SseSpecification::new(true).sse_type("KMS"))

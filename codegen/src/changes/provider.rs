@@ -102,7 +102,7 @@ impl ServiceChanges {
         }
         let (old_specs, new_specs) = (of(&old.specs, service), of(&new.specs, service));
         let resources = resources(old_specs, new_specs);
-        // The order of properties is that of the parameters of constructors, and else it means nothing.
+        // A spec of an older version of this crate may have its properties in another order, which is that of parameters.
         let api = if old_specs == new_specs {
             Vec::new()
         } else {

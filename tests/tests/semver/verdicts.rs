@@ -54,10 +54,8 @@ pub enum Kind {
 pub enum Unseen {
     /// It has no lint for the type of a field.
     TypeOfField,
-    /// It counts the parameters of a method, and doesn't compare their types.
+    /// It counts the parameters of a method, and doesn't compare their names and types.
     TypeOfParameter,
-    /// Parameters are in another order. Where all of them are texts, a program still compiles, and means something else.
-    OrderOfParameters,
     /// It compares derived implementations, but for `Default`; and no others, such as those of the runtime's traits.
     Implementation,
     /// It reads features in manifests, and two files of rustdoc have none.
@@ -65,13 +63,8 @@ pub enum Unseen {
 }
 
 impl Unseen {
-    pub const ALL: [Self; 5] = [
-        Self::TypeOfField,
-        Self::TypeOfParameter,
-        Self::OrderOfParameters,
-        Self::Implementation,
-        Self::Feature,
-    ];
+    pub const ALL: [Self; 4] =
+        [Self::TypeOfField, Self::TypeOfParameter, Self::Implementation, Self::Feature];
 }
 
 /// What differs in each service, from one folder of pages to another, held against schemas if a folder is named.
@@ -125,14 +118,7 @@ impl Change {
             return Some(Unseen::TypeOfField);
         }
         let [before, after] = [&self.from, &self.to].map(|declaration| parameters(declaration));
-        if before.len() != after.len() {
-            return None;
-        }
-        Some(if names(&before) == names(&after) {
-            Unseen::TypeOfParameter
-        } else {
-            Unseen::OrderOfParameters
-        })
+        (before.len() == after.len()).then_some(Unseen::TypeOfParameter)
     }
 
     /// Whether the judge finds the item, or one within it.
@@ -156,8 +142,4 @@ impl Change {
 fn parameters(declaration: &str) -> Vec<&str> {
     let list = declaration.trim_start_matches("fn(").trim_end_matches(')');
     list.split(", ").filter(|parameter| !parameter.is_empty()).collect()
-}
-
-fn names<'p>(parameters: &[&'p str]) -> Vec<Option<&'p str>> {
-    parameters.iter().map(|parameter| parameter.split_once(": ").map(|(name, _)| name)).collect()
 }

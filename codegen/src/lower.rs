@@ -45,8 +45,7 @@ use spellings::Questions;
 
 pub use difference::Difference;
 pub use model::{CorrectionsInput, Knowledge, LoweredService, Omission, PageInput, Reason, Strictness};
-pub use spellings::Spellings;
-pub(crate) use spellings::wire_names;
+pub use spellings::{Spellings, wire_names};
 pub use suggestion::did_you_mean;
 
 /// Lowers the pages of one service.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use codegen::lower::{Knowledge, Strictness};
 use codegen::{CorrectionFiles, Provider, Severity, TextFile, read_provider, rust};
 use iam_policy::Reference;
-use provider_aws_cli::rustfmt;
+use provider_aws_cli::rustfmt::Rustfmt;
 use specs::{Corrections, ResourceSchema, Schemas, TypeNames};
 
 fn root() -> PathBuf {
@@ -53,7 +53,8 @@ fn generated() -> (Provider, BTreeMap<String, String>) {
     let files =
         rust::generated("goldens", &provider.services["goldens"].specs, &reference, rust::Home::Repository)
             .expect("Rust");
-    let files = rustfmt::formatted(files, &root()).expect("it is formatted");
+    let rustfmt = Rustfmt::for_folder(&root()).expect("rustfmt");
+    let files = rustfmt.formatted(files, &[]).expect("it is formatted");
     let files = files.into_iter().map(|file| (file.path, file.text)).collect();
     (provider, files)
 }

@@ -122,7 +122,10 @@ fn stage(entry: &str, corrections: &str, strictness: Strictness) -> Stage {
         Knowledge { types: &types, reference: &REFERENCE, schemas: &schemas, strictness, corrections: None };
     let provider = read_provider(&files, &[], &corrections, knowledge, &|| {});
     let services = provider.services.into_values();
-    Stage { spec: services.flat_map(|service| service.specs).next(), diagnostics: provider.diagnostics }
+    Stage {
+        spec: services.flat_map(|service| service.specs.clone()).next(),
+        diagnostics: provider.diagnostics,
+    }
 }
 
 fn plain() -> Stage {

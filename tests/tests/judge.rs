@@ -32,7 +32,7 @@ fn specs_of_2026(raw: &BTreeMap<String, Value>) -> Vec<ResourceSpec> {
     let knowledge =
         Knowledge { types: &types, reference: &reference, schemas: &schemas, strictness, corrections: None };
     let provider = read_provider(&corpus("awscc-2026"), &[], &CorrectionFiles::new(), knowledge, &|| {});
-    let specs = provider.services.into_values().flat_map(|lowered| lowered.specs);
+    let specs = provider.services.into_values().flat_map(|lowered| lowered.specs.clone());
     specs.filter(|spec| raw.contains_key(&spec.type_name)).collect()
 }
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use codegen::TextFile;
-use codegen::lower::{Knowledge, PageInput, Spellings, Strictness, lower};
+use codegen::lower::{Knowledge, PageInput, Spellings, Strictness, lower, wire_names};
 use codegen::page::{self, Field, Page, Reading};
 use codegen::rust;
 use iam_policy::Reference;
@@ -51,14 +51,15 @@ fn meaning(pages: &[(String, &TextFile, Page)], schemas: &Schemas) -> BTreeMap<S
         strictness: Strictness::Lenient,
         corrections: None,
     };
+    let names: Vec<_> = pages.iter().map(|(_, _, page)| wire_names(page)).collect();
     let mut spellings = Spellings::default();
     let mut services: BTreeMap<&str, Vec<PageInput<'_>>> = BTreeMap::new();
-    for (service, file, page) in pages {
-        spellings.add(service, page);
+    for ((service, file, page), names) in pages.iter().zip(&names) {
+        spellings.add(service, names);
         services.entry(service).or_default().push(PageInput { page, source: file.source() });
     }
     let lowered = services.into_iter().map(|(service, pages)| {
-        let lowered = lower(service, &pages, None, knowledge, &spellings, &mut Vec::new());
+        let lowered = lower(service, &pages, None, knowledge, &spellings);
         (service.to_owned(), lowered.specs)
     });
     lowered.collect()

@@ -87,7 +87,8 @@ impl<'n> Questions<'n> {
 }
 
 /// The wire names that the manifest of a page states.
-pub(crate) fn wire_names(page: &Page) -> BTreeSet<String> {
+#[must_use]
+pub fn wire_names(page: &Page) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     collect(&page.examples.manifest, &mut names);
     names

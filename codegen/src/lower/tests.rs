@@ -747,7 +747,7 @@ fn a_field_is_named_after_the_wire_name_of_the_schema_however_a_page_spells_it()
 fn without_a_schema_a_field_is_named_as_on_the_page_unless_a_correction_states_its_wire_name() {
     let rest = select("km_skey, ht_tpport", "<km_skey>") + &permissions(&[READ]);
     let page = room(&["km_skey:string:", "ht_tpport:string:"], &["get_resource"], &rest);
-    assert_eq!(meant(&[page.clone()]).names(), ["ht_tpport", "km_skey"]);
+    assert_eq!(meant(std::slice::from_ref(&page)).names(), ["ht_tpport", "km_skey"]);
     let correction =
         "[[field]]\nresource = \"room\"\nname = \"km_skey\"\nwire_name = \"KMSKey\"\nreason = \"Seen.\"\n";
     let meant = corrected(&[page], correction, Strictness::Strict);

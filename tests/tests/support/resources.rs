@@ -50,7 +50,7 @@ pub fn of(name: &str, schemas: &Schemas) -> Resources {
     };
     let provider = read_provider(&pages, &[], &CorrectionFiles::new(), knowledge, &|| {});
     let lowered = provider.services.into_values();
-    let specs: Vec<ResourceSpec> = lowered.flat_map(|service| service.specs).collect();
+    let specs: Vec<ResourceSpec> = lowered.flat_map(|service| service.specs.clone()).collect();
     assert!(specs.len() > 800, "the corpus has its resources");
     Resources { specs, reference }
 }

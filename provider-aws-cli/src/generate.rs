@@ -49,7 +49,7 @@ pub struct GenerateArguments {
     /// other services before stays as it is.
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     service: Vec<String>,
-    /// Write nothing: show what is out of date as a diff, and exit with 1 if anything is.
+    /// Write nothing but the cache: show what is out of date as a diff, and exit with 1 if anything is.
     #[arg(long)]
     check: bool,
     /// Print the summary, the findings and with --check the differences as one JSON object.

@@ -3,66 +3,16 @@
 mod support;
 
 use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Stdio};
-use std::sync::mpsc::{Receiver, channel};
-use std::thread;
-use std::time::Duration;
 
 use support::docs::{Tree, page};
+use support::watching::Watching;
 use support::{command, run};
 
-/// The command, while it watches.
-struct Watching {
-    child: Child,
-    lines: Receiver<String>,
-}
-
-impl Watching {
-    fn start(tree: &Tree) -> Self {
-        let mut command = command();
-        command.arg("generate").arg("--docs").arg(tree.docs()).arg("--out").arg(tree.out()).arg("--watch");
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
-        let (sender, lines) = channel();
-        let (out, said) = (child.stdout.take().expect("stdout"), child.stderr.take().expect("stderr"));
-        let send = sender.clone();
-        thread::spawn(move || {
-            BufReader::new(out).lines().map_while(Result::ok).try_for_each(|line| send.send(line))
-        });
-        thread::spawn(move || {
-            BufReader::new(said).lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
-        });
-        let watching = Self { child, lines };
-        watching.wait_for("Ctrl-C ends it");
-        watching
-    }
-
-    /// Waits for a line that has this text, and returns it.
-    fn wait_for(&self, text: &str) -> String {
-        let mut seen = Vec::new();
-        loop {
-            match self.lines.recv_timeout(Duration::from_secs(60)) {
-                Ok(line) if line.contains(text) => return line,
-                Ok(line) => seen.push(line),
-                Err(error) => panic!("{error}: no line with `{text}` in {seen:#?}"),
-            }
-        }
-    }
-
-    /// That nothing is said for a while.
-    fn is_silent(&self) {
-        if let Ok(line) = self.lines.recv_timeout(Duration::from_millis(500)) {
-            panic!("expected nothing, found {line}");
-        }
-    }
-}
-
-impl Drop for Watching {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+fn watch(tree: &Tree) -> Watching {
+    let mut command = command();
+    command.arg("generate").arg("--docs").arg(tree.docs()).arg("--out").arg(tree.out()).arg("--watch");
+    Watching::start(&mut command)
 }
 
 fn is_as_made_anew(tree: &Tree) {
@@ -82,7 +32,7 @@ const CODE: &str = "provider-aws-beta/src/generated/thing.rs";
 #[test]
 fn a_page_that_is_saved_is_generated() {
     let tree = Tree::with_two_services();
-    let watching = Watching::start(&tree);
+    let watching = watch(&tree);
     assert!(!has(&tree, CODE, "f4"));
     // In place: it is emptied, and then written.
     tree.write(THING, page("beta", "thing", 5));
@@ -99,7 +49,7 @@ fn a_page_that_is_saved_is_generated() {
 #[test]
 fn what_is_saved_without_a_change_or_beside_the_pages_is_not_generated() {
     let tree = Tree::with_two_services();
-    let watching = Watching::start(&tree);
+    let watching = watch(&tree);
     tree.write(THING, page("beta", "thing", 3));
     tree.write("beta/notes.txt", "Nothing.");
     tree.write("beta/4913", "");
@@ -110,7 +60,7 @@ fn what_is_saved_without_a_change_or_beside_the_pages_is_not_generated() {
 #[test]
 fn pages_come_move_and_go() {
     let tree = Tree::with_two_services();
-    let watching = Watching::start(&tree);
+    let watching = watch(&tree);
     tree.write("gamma/thing/index.md", page("gamma", "thing", 2));
     watching.wait_for("generated gamma in ");
     assert!(tree.out().join("provider-aws-gamma/src/lib.rs").is_file());
@@ -128,7 +78,7 @@ fn pages_come_move_and_go() {
 #[test]
 fn a_page_with_an_error_changes_nothing_until_it_is_corrected() {
     let tree = Tree::with_two_services();
-    let watching = Watching::start(&tree);
+    let watching = watch(&tree);
     let whole = tree.read(THING);
     tree.write(THING, &whole[..whole.len() / 3]);
     watching.wait_for("`beta` stays as it is: 1 page with errors");

@@ -14,6 +14,7 @@ use crate::root;
 Examples:
   cargo xtask generate --check
   cargo xtask generate --service ivs
+  cargo xtask generate --watch
   cargo xtask generate --bump
 
 Exit codes: 0 success; 1 a page has errors, or with --check a file is out of date; 2 failure")]
@@ -22,7 +23,7 @@ pub struct GenerateCommand {
     generate: GenerateArguments,
     /// Afterwards, give each provider crate the version that its unreleased changes ask for, and make them a release in its
     /// changelog.
-    #[arg(long, conflicts_with = "check")]
+    #[arg(long, conflicts_with_all = ["check", "watch"])]
     bump: bool,
 }
 

@@ -5,7 +5,8 @@ mod support;
 use std::fs;
 
 use support::files::files;
-use support::{copy, run, text, this_repository};
+use support::watching::Watching;
+use support::{command, copy, run, text, this_repository};
 
 #[test]
 fn the_generated_files_of_this_repository_are_as_its_pages_are() {
@@ -153,4 +154,24 @@ fn a_service_that_is_not_there_is_an_error() {
     let output = run(&this_repository(), &["generate", "--check", "--service", "ivss"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("`ivss`"));
+}
+
+#[test]
+fn a_page_that_is_saved_is_generated_while_it_is_watched() {
+    let copy = copy();
+    let page = copy.path().join(PAGE);
+    let text = fs::read_to_string(&page).expect("the page");
+    let watching = Watching::start(command(copy.path()).args(["generate", "--watch"]));
+    fs::write(&page, text.replacen("<td>Stage name</td>", "<td>Name of the stage</td>", 1))
+        .expect("the page");
+    watching.wait_for("generated ivs in ");
+    let stage = copy.path().join("provider-aws-ivs/src/generated/stage.rs");
+    assert!(fs::read_to_string(stage).expect("the module").contains("Name of the stage"));
+    // An error on a page is said, and nothing is written.
+    fs::write(&page, text.replacen("ivs:GetStage", "ivs:GetStag", 1)).expect("the page");
+    watching.wait_for("nothing is written");
+    fs::write(&page, &text).expect("the page");
+    watching.wait_for("generated ivs in ");
+    drop(watching);
+    assert!(run(copy.path(), &["generate", "--check", "--no-cache"]).status.success());
 }

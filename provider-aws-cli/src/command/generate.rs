@@ -23,6 +23,7 @@ Examples:
   provider-aws generate --docs docs --iam iam --corrections corrections --strict --out crates
   provider-aws generate --docs docs --iam iam --out crates --core ../provider-aws/provider-aws-core
   provider-aws generate --docs docs --iam iam --out crates --check
+  provider-aws generate --docs docs --iam iam --schemas schemas --out crates --watch
 
 Exit codes: 0 success; 1 a page has errors, or with --check a file is out of date; 2 failure")]
 pub struct GenerateCommand {

@@ -72,9 +72,10 @@ impl Session<'_> {
             return Ok(());
         }
         let Touched { services, provider, meaning } = self.touched(before)?;
-        self.generate(&services, provider, saved.since)?;
-        // After an error, what was touched is tried again with the next save.
-        *before = meaning;
+        // Otherwise what was touched is tried again with the next save.
+        if self.generate(&services, provider, saved.since)? {
+            *before = meaning;
+        }
         Ok(())
     }
 
@@ -91,12 +92,13 @@ impl Session<'_> {
         Ok(true)
     }
 
+    /// Generates services, or all if none is named; whether the pages allow to.
     fn generate(
         &mut self,
         services: &[String],
         provider: Provider,
         since: Instant,
-    ) -> Result<(), GenerateError> {
+    ) -> Result<bool, GenerateError> {
         let Self { target, inputs, earlier, arguments, console, .. } = self;
         match services {
             [] => *earlier = target.earlier()?,
@@ -108,7 +110,7 @@ impl Session<'_> {
         let Some(outputs) = outputs else {
             let count = errors(&provider.diagnostics).count();
             console.error(&format!("nothing is written: the pages have {}", counted(count, "error")));
-            return Ok(());
+            return Ok(false);
         };
         warn_of_missing_features(&outputs, console);
         let changes = outputs.changes()?;
@@ -129,6 +131,6 @@ impl Session<'_> {
             count => format!("{} changed", counted(count, "file")),
         };
         console.print_line(format!("generated {what} in {elapsed} ms: {changed}"))?;
-        Ok(())
+        Ok(true)
     }
 }

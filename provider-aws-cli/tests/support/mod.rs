@@ -6,6 +6,7 @@
 pub mod docs;
 pub mod files;
 pub mod two_types;
+pub mod watching;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

@@ -5,6 +5,8 @@
 
 #[path = "../../../provider-aws-cli/tests/support/files.rs"]
 pub mod files;
+#[path = "../../../provider-aws-cli/tests/support/watching.rs"]
+pub mod watching;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,14 +15,14 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// The command, for a repository that is at `root`.
-fn xtask(root: &Path) -> Command {
+pub fn command(root: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.env("CARGO_MANIFEST_DIR", root.join("xtask"));
     command
 }
 
 pub fn run(root: &Path, arguments: &[&str]) -> Output {
-    xtask(root).args(arguments).output().expect("xtask runs")
+    command(root).args(arguments).output().expect("xtask runs")
 }
 
 pub fn text(bytes: &[u8]) -> String {

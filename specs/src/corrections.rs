@@ -109,6 +109,9 @@ pub struct FieldCorrection {
     /// The properties of resources whose values this property takes, or its items or values. An empty list says that
     /// it takes none.
     pub refers_to: Option<Vec<Referent>>,
+    /// Whether the page is wrong where it differs from the schema: in the type, or because there is no such property.
+    #[serde(default)]
+    pub schema_decides: bool,
     /// The reason for the correction.
     pub reason: Spanned<String>,
 }

@@ -57,6 +57,17 @@ impl<'s> CorrectionLog<'s> {
         })
     }
 
+    /// Whether a correction says that a page is wrong where it says of a property what the schema doesn't.
+    pub fn schema_decides(&mut self, resources: &[&str], name: &str) -> bool {
+        let mut corrections = self.corrections().into_iter().flat_map(|all| &all.field);
+        let correction = corrections.find(|correction| {
+            let is_of = resources.contains(&correction.resource.as_str());
+            correction.schema_decides && is_of && is_same_name(&correction.name, name)
+        });
+        self.applied.extend(correction.map(|correction| correction.reason.span().start));
+        correction.is_some()
+    }
+
     /// The properties that the list of a type is about. A scope with a property that the type doesn't have isn't
     /// applied, and so changes nothing.
     pub fn scope(&mut self, resources: &[&str], properties: &Properties) -> Option<Scope> {

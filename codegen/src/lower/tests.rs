@@ -120,9 +120,13 @@ fn paths<const N: usize>(paths: [&str; N]) -> [PropertyPath; N] {
 
 /// What pages mean, with the corrections of `ivs.toml`.
 fn corrected(files: &[TextFile], corrections: &str, strictness: Strictness) -> Meaning {
+    corrected_by(&Schemas::default(), files, corrections, strictness)
+}
+
+fn corrected_by(schemas: &Schemas, files: &[TextFile], corrections: &str, strictness: Strictness) -> Meaning {
     let parsed = Corrections::parse(corrections).expect("they are well-formed");
     let source = diagnostic::Source { path: "ivs.toml", text: corrections };
-    meaning(files, Some(CorrectionsInput { corrections: &parsed, source }), &Schemas::default(), strictness)
+    meaning(files, Some(CorrectionsInput { corrections: &parsed, source }), schemas, strictness)
 }
 
 /// What pages mean without a file of corrections, with doubts as warnings.
@@ -792,6 +796,31 @@ fn on_pages_that_can_be_corrected_a_wrong_field_is_an_error() {
     let errors = strict.diagnostics.iter().filter(|found| found.severity == Severity::Error);
     let kinds: Vec<_> = errors.filter_map(|found| found.difference).collect();
     assert_eq!(kinds.len(), 4, "two fields, a type and an object: {}", strict.messages());
+}
+
+#[test]
+fn a_correction_says_that_a_page_is_wrong_and_the_schema_right() {
+    let correction = |name: &str| {
+        format!(
+            "[[field]]\nresource = \"room\"\nname = \"{name}\"\nschema_decides = true\nreason = \"Seen.\"\n"
+        )
+    };
+    let strict = by_schema(&[described_room()], &room_schema(), Strictness::Strict);
+    let errors = strict.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    assert!(
+        errors.clone().all(|found| found.help.as_ref().is_some_and(|help| help.contains("schema_decides")))
+    );
+    let names: Vec<&str> = errors.filter_map(|found| found.message.split('`').nth(1)).collect();
+    let corrections: String = names.iter().map(|name| correction(name)).collect();
+    let by_schema = |corrections: &str| {
+        let schemas = Schemas::from_iter([schema_of_room(&room_schema())]);
+        corrected_by(&schemas, &[described_room()], corrections, Strictness::Strict)
+    };
+    let corrected = by_schema(&corrections);
+    assert!(!corrected.has_error(), "{}", corrected.messages());
+    // One that is about a field on which the two agree changes nothing.
+    let stale = by_schema(&(corrections + &correction("name")));
+    assert!(stale.messages().contains("changes nothing"), "{}", stale.messages());
 }
 
 #[test]

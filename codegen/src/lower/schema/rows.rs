@@ -158,7 +158,7 @@ impl Lowering<'_> {
         self.differs(Difference::AnotherStruct, place, field, message, help);
     }
 
-    /// Reports a difference that may be the fault of a page, unless a correction is about the field.
+    /// Reports a difference that may be the fault of a page: a doubt, unless a correction is about the field.
     fn differs(
         &mut self,
         difference: Difference,
@@ -168,9 +168,17 @@ impl Lowering<'_> {
         help: &str,
     ) {
         let name = format!("{}{}", place.names, field.name.value);
+        let is_known = self.corrections.schema_decides(&place.resources, &name)
+            || self.corrections.is_corrected(&place.resources, &name);
+        let is_doubt = self.knowledge.strictness == Strictness::Strict && !is_known;
+        let help = match is_doubt {
+            true => self.advice(
+                |file| format!("{help}; if that is right, say `schema_decides = true` of the field in `{file}`, with a reason"),
+                help,
+            ),
+            false => help.to_owned(),
+        };
         self.difference(difference, place.input, field.name.span.clone(), message, help);
-        let is_doubt = self.knowledge.strictness == Strictness::Strict
-            && !self.corrections.is_corrected(&place.resources, &name);
         if let (true, Some(found)) = (is_doubt, self.diagnostics.last_mut()) {
             found.severity = self.knowledge.strictness.severity();
         }

@@ -61,7 +61,8 @@ fn facts_of(page: &Value) -> Facts {
     for method in page["methods"].as_array().expect("methods") {
         let name = text_of(&method["name"]).replace("list_resources", "list_resource");
         let parameters = method["required_params"].as_array().expect("parameters").iter();
-        let parameters: Vec<String> = parameters.map(|it| text_of(it).replace("data__", "")).collect();
+        let mut parameters: Vec<String> = parameters.map(|it| text_of(it).replace("data__", "")).collect();
+        parameters.sort();
         facts.insert(format!("method {name}"), text_of(&method["verb"]));
         facts.insert(format!("parameters {name}"), parameters.join(", "));
     }

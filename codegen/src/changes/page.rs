@@ -175,7 +175,9 @@ fn methods(old: &Page, new: &Page, changes: &mut Vec<Change>) {
         let facts = methods.map(|method| {
             // Some pages name the list in the plural.
             let name = method.name.value.replace("list_resources", "list_resource");
-            (name, (method.verb.clone(), method.parameters().collect::<Vec<_>>().join(", ")))
+            let mut parameters: Vec<_> = method.parameters().collect();
+            parameters.sort_unstable();
+            (name, (method.verb.clone(), parameters.join(", ")))
         });
         facts.collect()
     };

@@ -70,7 +70,7 @@ pub(super) fn of_object(object: &Object) -> String {
 }
 
 /// What an operation takes: its parameters, and the scope of a list. Those of a create are its required properties, of
-/// which changes are told by property.
+/// which changes are told by property. They are sorted: their order says nothing.
 pub(super) fn parameters(operation: &OperationSpec) -> String {
     if operation.handler == Handler::Create {
         return String::new();
@@ -87,6 +87,7 @@ pub(super) fn parameters(operation: &OperationSpec) -> String {
             parts.push(part);
         }
     }
+    parts.sort_unstable();
     joined(parts)
 }
 

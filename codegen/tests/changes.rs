@@ -70,6 +70,21 @@ fn where_facts_are_from_is_no_change() {
 }
 
 #[test]
+fn the_order_of_required_parameters_is_no_change() {
+    let changes = edited("stream_key", |spec| {
+        for operation in &mut spec.operations {
+            operation.required_parameters.reverse();
+        }
+    });
+    assert!(changes.services.iter().all(|service| service.resources.is_empty()), "{:?}", told(&changes));
+    let changes = edited("stream_key", |spec| {
+        let list = spec.operations.iter_mut().find(|operation| operation.handler == Handler::List);
+        list.expect("a list").required_parameters.push("Extra".to_owned());
+    });
+    assert!(told(&changes).iter().any(|words| words.contains("what it takes")), "{:?}", told(&changes));
+}
+
+#[test]
 fn other_words_are_a_patch_and_other_marks_are_nothing() {
     let changes =
         edited("stage", |spec| property(spec, "Name").description = "Quite other words.".to_owned());

@@ -28,9 +28,7 @@ mod structs;
 mod surface;
 mod uses;
 
-use std::sync::Arc;
-
-use cloud_control::permission_table::{OperationPermissions, PermissionTable};
+use cloud_control::permission_table::PermissionTable;
 use iam_policy::Reference;
 use least_privilege::needs;
 use proc_macro2::Ident;
@@ -54,34 +52,34 @@ pub struct RustFile {
 }
 
 /// The code of one resource.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourceCode {
-    file: RustFile,
+    /// Its file.
+    pub file: RustFile,
     /// What its operations require.
-    operations: Vec<OperationPermissions>,
+    pub permissions: PermissionTable,
 }
 
-/// The code of resources that was generated before, by what it was generated from: the spec, and what its crate makes of
-/// it, which is `linked`. The crate's name, the IAM reference and the [`Home`] are those of the memory.
-pub trait ResourceMemory {
-    /// The code of a resource, if it was generated from the same.
-    fn recall(&self, spec: &ResourceSpec, linked: &str) -> Option<Arc<ResourceCode>>;
-
-    /// Keeps the code of a resource.
-    fn keep(&self, spec: &ResourceSpec, linked: &str, code: ResourceCode) -> Arc<ResourceCode>;
+/// The code of a resource in its crate.
+#[derive(Clone, Debug)]
+pub struct LinkedCode {
+    /// The resource: `stage`.
+    pub name: String,
+    /// The code.
+    pub code: ResourceCode,
+    /// What the crate makes of the resource: with the spec, that is all that the code is made from.
+    pub linked: String,
+    /// Whether it was generated, and not known.
+    pub is_new: bool,
 }
 
-/// Remembers nothing.
-struct Forgetful;
-
-impl ResourceMemory for Forgetful {
-    fn recall(&self, _: &ResourceSpec, _: &str) -> Option<Arc<ResourceCode>> {
-        None
-    }
-
-    fn keep(&self, _: &ResourceSpec, _: &str, code: ResourceCode) -> Arc<ResourceCode> {
-        Arc::new(code)
-    }
+/// The code of a crate.
+#[derive(Clone, Debug)]
+pub struct CrateCode {
+    /// That of its resources, one per spec.
+    pub resources: Vec<LinkedCode>,
+    /// The other files of `src/generated`.
+    pub others: Vec<RustFile>,
 }
 
 /// The files of `src/generated` of a service's crate.
@@ -94,11 +92,15 @@ pub fn generated(
     reference: &Reference,
     home: Home,
 ) -> Result<Vec<RustFile>, syn::Error> {
-    generated_with(service, specs, reference, home, &Forgetful)
+    let CrateCode { resources, others } = generated_with(service, specs, reference, home, &|_, _| None)?;
+    let resources = resources.into_iter().map(|resource| resource.code.file);
+    let mut files: Vec<RustFile> = resources.chain(others).collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
 }
 
-/// The files of `src/generated` of a service's crate. The code of resources that was generated from the same before is
-/// taken from `memory`.
+/// The code of a service's crate. `known` is the code of a resource that was generated before from the same spec, of which
+/// the crate made the same, with the same reference and home.
 ///
 /// # Errors
 /// As [`generated`].
@@ -107,10 +109,11 @@ pub fn generated_with(
     specs: &[ResourceSpec],
     reference: &Reference,
     home: Home,
-    memory: &dyn ResourceMemory,
-) -> Result<Vec<RustFile>, syn::Error> {
+    known: &dyn Fn(&ResourceSpec, &str) -> Option<ResourceCode>,
+) -> Result<CrateCode, syn::Error> {
     let all = format!("the specs of `{service}`");
     let mut modules = Modules::default();
+    let mut codes = Vec::new();
     let mut files = Vec::new();
     let mut declarations = Vec::new();
     let mut table = PermissionTable { options: home.options().to_owned(), ..PermissionTable::default() };
@@ -121,12 +124,14 @@ pub fn generated_with(
     link(&mut resources);
     for resource in &resources {
         let linked = resource.linked();
-        let code = match memory.recall(resource.spec, &linked) {
+        let known = known(resource.spec, &linked);
+        let is_new = known.is_none();
+        let code = match known {
             Some(code) => code,
-            None => memory.keep(resource.spec, &linked, code(resource, reference, &krate, home)?),
+            None => code(resource, reference, &krate, home)?,
         };
-        files.push(code.file.clone());
-        table.operations.extend(code.operations.iter().cloned());
+        table.operations.extend(code.permissions.operations.iter().cloned());
+        codes.push(LinkedCode { name: resource.spec.name.clone(), code, linked, is_new });
         let (module, name) = (&resource.module, &resource.name);
         let feature = &resource.feature;
         declarations.push(quote! {
@@ -175,8 +180,7 @@ pub fn generated_with(
     };
     let about = [format!("The resources of `{service}`.")];
     files.push(RustFile { path: "mod.rs".to_owned(), text: file::format(&all, &about, module)? });
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+    Ok(CrateCode { resources: codes, others: files })
 }
 
 /// The code of a resource.
@@ -208,7 +212,10 @@ fn code(
     let text = file::format(&origin, &about, tokens)?;
     Ok(ResourceCode {
         file: RustFile { path: format!("{}.rs", resource.file), text },
-        operations: gate::table(resource, &needs, reference).into_iter().collect(),
+        permissions: PermissionTable {
+            options: home.options().to_owned(),
+            operations: gate::table(resource, &needs, reference).into_iter().collect(),
+        },
     })
 }
 

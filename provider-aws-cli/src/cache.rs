@@ -104,13 +104,13 @@ impl Cache {
     }
 
     /// What this run made, if it was made from the same.
-    pub fn recall_recent<T: Send + Sync + 'static>(&self, entry: &Entry) -> Option<Arc<T>> {
+    fn recall_recent<T: Send + Sync + 'static>(&self, entry: &Entry) -> Option<Arc<T>> {
         let (key, value) = self.recent()?.get(&entry.name).cloned()?;
         if key == entry.key { value.downcast().ok() } else { None }
     }
 
     /// Keeps what was made for this run alone.
-    pub fn keep_recent<T: Send + Sync + 'static>(&self, entry: &Entry, value: Arc<T>) -> Arc<T> {
+    fn keep_recent<T: Send + Sync + 'static>(&self, entry: &Entry, value: Arc<T>) -> Arc<T> {
         if let Some(mut recent) = self.recent() {
             recent.insert(entry.name, (entry.key, Arc::<T>::clone(&value)));
         }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use cloud_control::permission_table::PermissionTable;
 use codegen::rust::{
-    Package, ResourceCode, ResourceMemory, RustFile, generated_with, new_crate, resource_features,
+    CrateCode, LinkedCode, Package, ResourceCode, RustFile, generated_with, new_crate, resource_features,
 };
 use serde::{Deserialize, Serialize};
 use specs::ResourceSpec;
@@ -50,40 +51,56 @@ impl Crates<'_> {
         if let Some(files) = cache.recall(&entry) {
             return Ok(files);
         }
-        let common: [&[u8]; 3] = [service.as_bytes(), reference.as_ref(), package.as_bytes()];
-        let memory = Resources { cache, service, common: Digest::of(common), specs, texts };
-        let code = generated_with(service, specs, self.inputs.reference()?, self.package.home, &memory);
+        let common =
+            Digest::of([service.as_bytes(), reference.as_ref(), package.as_bytes(), rustfmt.as_ref()]);
+        let resources = Resources { cache, service, common, specs, texts };
+        let code =
+            generated_with(service, specs, self.inputs.reference()?, self.package.home, &|spec, linked| {
+                resources.recall(spec, linked)
+            });
         let code = code.map_err(|error| GenerateError::NotRust {
             service: service.to_owned(),
             source: Box::new(error),
         })?;
         let files = CrateFiles {
-            code: self.formatted(service, code)?,
+            code: self.formatted(&resources, code)?,
             around: new_crate(service, specs, self.package).into(),
             features: resource_features(specs),
         };
         Ok(cache.keep(&entry, files))
     }
 
-    /// Formats files: those that were formatted before, and are the same, aren't formatted again.
-    fn formatted(&self, service: &str, files: Vec<RustFile>) -> Result<Vec<RustFile>, GenerateError> {
+    /// The files of a crate's code. Those that were formatted before, and are the same, aren't formatted again.
+    fn formatted(&self, resources: &Resources<'_>, code: CrateCode) -> Result<Vec<RustFile>, GenerateError> {
         let cache = self.inputs.cache();
         let rustfmt = self.rustfmt.digest();
         let entry = |file: &RustFile| {
-            cache.entry("file", &format!("{service}/{}", file.path), [rustfmt.as_ref(), file.text.as_bytes()])
+            let name = format!("{}/{}", resources.service, file.path);
+            cache.entry("file", &name, [rustfmt.as_ref(), file.text.as_bytes()])
         };
-        let mut formatted = Vec::new();
-        let mut rest = Vec::new();
-        for file in files {
+        let (new, known): (Vec<_>, Vec<_>) = code.resources.into_iter().partition(|resource| resource.is_new);
+        let mut formatted: Vec<RustFile> = known.into_iter().map(|resource| resource.code.file).collect();
+        let mut files: Vec<RustFile> = new.iter().map(|resource| resource.code.file.clone()).collect();
+        let mut entries = Vec::new();
+        for file in code.others {
             let entry = entry(&file);
             match cache.recall::<String>(&entry) {
                 Some(text) => formatted.push(RustFile { text: (*text).clone(), path: file.path }),
-                None => rest.push((entry, file)),
+                None => {
+                    entries.push(entry);
+                    files.push(file);
+                }
             }
         }
-        let (entries, rest): (Vec<_>, Vec<_>) = rest.into_iter().unzip();
-        let others: Vec<String> = formatted.iter().map(|file: &RustFile| file.path.clone()).collect();
-        for (entry, file) in entries.iter().zip(self.rustfmt.formatted(rest, &others)?) {
+        let others: Vec<String> = formatted.iter().map(|file| file.path.clone()).collect();
+        let mut files = self.rustfmt.formatted(files, &others)?;
+        let others = files.split_off(new.len());
+        for (mut resource, file) in new.into_iter().zip(files) {
+            resource.code.file = file.clone();
+            resources.keep(&resource);
+            formatted.push(file);
+        }
+        for (entry, file) in entries.iter().zip(others) {
             cache.keep(entry, file.text.clone());
             formatted.push(file);
         }
@@ -92,7 +109,7 @@ impl Crates<'_> {
     }
 }
 
-/// The code of a crate's resources that this run has generated.
+/// The code of a crate's resources, formatted, in the cache.
 struct Resources<'c> {
     cache: &'c Cache,
     service: &'c str,
@@ -102,22 +119,34 @@ struct Resources<'c> {
     texts: &'c [String],
 }
 
-impl Resources<'_> {
-    fn entry(&self, spec: &ResourceSpec, linked: &str) -> Entry {
-        let texts = self.specs.iter().zip(self.texts);
-        let text = texts.filter(|(known, _)| known.name == spec.name).map(|(_, text)| text.as_str());
-        let made_from = [self.common.as_ref(), linked.as_bytes()].into_iter();
-        let name = format!("{}/{}", self.service, spec.name);
-        self.cache.entry("resource", &name, made_from.chain(text.map(str::as_bytes)))
-    }
+/// The code of a resource, as the cache has it.
+#[derive(Serialize, Deserialize)]
+struct KeptCode {
+    file: RustFile,
+    permissions: String,
 }
 
-impl ResourceMemory for Resources<'_> {
-    fn recall(&self, spec: &ResourceSpec, linked: &str) -> Option<Arc<ResourceCode>> {
-        self.cache.recall_recent(&self.entry(spec, linked))
+impl Resources<'_> {
+    fn recall(&self, spec: &ResourceSpec, linked: &str) -> Option<ResourceCode> {
+        let texts = self.specs.iter().zip(self.texts);
+        let (_, text) = texts.into_iter().find(|(known, _)| known.name == spec.name)?;
+        let kept: Arc<KeptCode> = self.cache.recall(&self.entry(&spec.name, text, linked))?;
+        let permissions = PermissionTable::parse(&kept.permissions).ok()?;
+        Some(ResourceCode { file: kept.file.clone(), permissions })
     }
 
-    fn keep(&self, spec: &ResourceSpec, linked: &str, code: ResourceCode) -> Arc<ResourceCode> {
-        self.cache.keep_recent(&self.entry(spec, linked), Arc::new(code))
+    /// Keeps the code of each resource, in the order of the specs.
+    fn keep(&self, resource: &LinkedCode) {
+        let LinkedCode { code, linked, .. } = resource;
+        let known = self.specs.iter().zip(self.texts).find(|(spec, _)| spec.name == resource.name);
+        if let Some((spec, text)) = known {
+            let kept = KeptCode { file: code.file.clone(), permissions: code.permissions.encode() };
+            self.cache.keep(&self.entry(&spec.name, text, linked), kept);
+        }
+    }
+
+    fn entry(&self, name: &str, text: &str, linked: &str) -> Entry {
+        let name = format!("{}/{name}", self.service);
+        self.cache.entry("resource", &name, [self.common.as_ref(), linked.as_bytes(), text.as_bytes()])
     }
 }

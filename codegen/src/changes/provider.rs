@@ -106,7 +106,8 @@ impl ServiceChanges {
         let api = if old_specs == new_specs {
             Vec::new()
         } else {
-            api::changes(&Surface::of(old_specs), &Surface::of(new_specs))
+            let (old, new) = rayon::join(|| Surface::of(old_specs), || Surface::of(new_specs));
+            api::changes(&old, &new)
         };
         let of_api = api.iter().map(|change| change.verdict).max().unwrap_or_default();
         let least = if resources.is_empty() { Verdict::None } else { Verdict::Patch };

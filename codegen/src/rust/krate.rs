@@ -5,13 +5,14 @@ mod manifest;
 mod page;
 mod permissions;
 mod quickstart;
+mod ranking;
 mod readme;
 mod sections;
 
 use specs::ResourceSpec;
 
 use super::RustFile;
-use super::plan::{Modules, Resource, ident, link};
+use super::plan::{Module, Modules, Resource, ident, link};
 
 pub use manifest::with_resource_features;
 
@@ -68,7 +69,7 @@ pub fn crate_name(service: &str) -> String {
 /// The features of a crate's resources, one per resource.
 pub fn resource_features(specs: &[ResourceSpec]) -> Vec<String> {
     let mut modules = Modules::default();
-    specs.iter().map(|spec| Resource::plan(spec, &mut modules).feature).collect()
+    specs.iter().map(|spec| Module::plan(spec, &mut modules).feature).collect()
 }
 
 /// The files of a service's crate that are not in `src/generated`.
@@ -92,6 +93,7 @@ struct Crate<'c> {
     /// The namespaces of its types: `AWS::S3`.
     namespaces: Vec<String>,
     resources: Vec<Resource<'c>>,
+    ranking: Vec<usize>,
     package: &'c Package,
 }
 
@@ -106,7 +108,13 @@ impl<'c> Crate<'c> {
         let mut resources: Vec<Resource<'_>> =
             specs.iter().map(|spec| Resource::plan(spec, &mut modules)).collect();
         link(&mut resources);
-        Self { service, code_name: ident(&name.replace('-', "_")), name, namespaces, resources, package }
+        let (ranking, code_name) = (ranking::ranking(&resources), ident(&name.replace('-', "_")));
+        Self { service, code_name, name, namespaces, resources, ranking, package }
+    }
+
+    /// The resources, the one that the others are about first.
+    fn by_rank(&self) -> impl Iterator<Item = &Resource<'c>> {
+        self.ranking.iter().map(|index| &self.resources[*index])
     }
 
     /// The namespaces in words: `AWS::S3`.

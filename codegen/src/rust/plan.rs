@@ -116,13 +116,30 @@ pub(super) struct Variant<'s> {
     pub value: ValueType,
 }
 
+/// Where a resource is in its crate.
+pub(super) struct Module {
+    pub name: Ident,
+    /// Its file, without `.rs`.
+    pub file: String,
+    /// The feature that it is compiled with.
+    pub feature: String,
+}
+
+impl Module {
+    /// Decides where a resource is, after those before it.
+    pub fn plan(spec: &ResourceSpec, modules: &mut Modules) -> Self {
+        let name = ident(&modules.take(&spec.name));
+        // `mod r#type;` is in `type.rs`.
+        let file = name.to_string().trim_start_matches("r#").to_owned();
+        Self { name, feature: resource_feature(&file), file }
+    }
+}
+
 impl<'s> Resource<'s> {
     /// Decides the names of a resource.
     pub fn plan(spec: &'s ResourceSpec, modules: &mut Modules) -> Self {
         let name = spec.name.to_upper_camel_case();
-        let module = ident(&modules.take(&spec.name));
-        // `mod r#type;` is in `type.rs`.
-        let file = module.to_string().trim_start_matches("r#").to_owned();
+        let Module { name: module, file, feature } = Module::plan(spec, modules);
         let [identifier, desired_state, patch] =
             ["Identifier", "DesiredState", "Patch"].map(|part| format!("{name}{part}"));
         let mut taken = Taken::default();
@@ -147,7 +164,7 @@ impl<'s> Resource<'s> {
         Self {
             spec,
             module,
-            feature: resource_feature(&file),
+            feature,
             file,
             name: ident(&name),
             identifier: ident(&identifier),

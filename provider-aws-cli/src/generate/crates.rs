@@ -62,11 +62,10 @@ impl Crates<'_> {
             service: service.to_owned(),
             source: Box::new(error),
         })?;
-        let files = CrateFiles {
-            code: self.formatted(&resources, code)?,
-            around: new_crate(service, specs, self.package).into(),
-            features: resource_features(specs),
-        };
+        // What formats is another process.
+        let (code, around) =
+            rayon::join(|| self.formatted(&resources, code), || new_crate(service, specs, self.package));
+        let files = CrateFiles { code: code?, around: around.into(), features: resource_features(specs) };
         Ok(cache.keep(&entry, files))
     }
 

@@ -8,8 +8,10 @@ use codegen::rust::{Package, crate_name, with_resource_features};
 use rayon::prelude::*;
 use specs::ResourceSpec;
 
+use super::changelog::changelog;
 use super::crates::Crates;
 use super::{GenerateError, Kept, Outputs, manifest};
+use crate::changelog::FILE;
 use crate::console::Console;
 use crate::inputs::Inputs;
 use crate::rustfmt::Rustfmt;
@@ -25,7 +27,7 @@ pub(super) struct Layout<'p> {
 }
 
 impl Layout<'_> {
-    /// Adds the specs and the crates of all services but the kept ones.
+    /// Adds the specs and the crates of all services but the kept ones, with their changelogs.
     pub fn add_services(
         &self,
         outputs: &mut Outputs,
@@ -41,20 +43,27 @@ impl Layout<'_> {
             .collect();
         let bar = console.progress(services.len(), "generating");
         let crates = Crates { inputs, package: &self.package, rustfmt: Rustfmt::for_folder(outputs.root())? };
+        let root = outputs.root();
         let generated: Vec<_> = services
             .par_iter()
             .map(|(service, lowered)| {
-                let specs: Vec<String> = lowered.specs.iter().map(ResourceSpec::to_json).collect();
-                let files = crates.files(service, &lowered.specs, &specs)?;
+                let texts: Vec<String> = lowered.specs.par_iter().map(ResourceSpec::to_json).collect();
+                let (files, changelog) = rayon::join(
+                    || crates.files(service, &lowered.specs, &texts),
+                    || {
+                        let (krate, folder) = (crate_name(service), self.specs.join(service));
+                        changelog(&root.join(krate), &root.join(folder), service, &lowered.specs, &texts)
+                    },
+                );
                 bar.inc(1);
-                Ok::<_, GenerateError>((specs, files))
+                Ok::<_, GenerateError>((texts, files?, changelog?))
             })
             .collect::<Result<_, _>>()?;
         bar.finish_and_clear();
-        for ((service, lowered), (texts, files)) in services.into_iter().zip(generated) {
+        for ((service, lowered), (texts, files, changelog)) in services.into_iter().zip(generated) {
             let specs = self.specs.join(service);
             for (spec, text) in lowered.specs.iter().zip(texts) {
-                outputs.add(specs.join(format!("{}.json", spec.name)), text);
+                outputs.add(specs.join(spec_file(spec)), text);
             }
             outputs.own(specs);
             let krate = PathBuf::from(crate_name(service));
@@ -67,6 +76,9 @@ impl Layout<'_> {
                 outputs.add(code.join(&file.path), file.text.clone());
             }
             outputs.own(code);
+            if let Some(text) = changelog {
+                outputs.add(krate.join(FILE), text);
+            }
         }
         Ok(())
     }
@@ -92,6 +104,11 @@ impl Layout<'_> {
         outputs.add(manifest, with_features);
         Ok(())
     }
+}
+
+/// The file of a spec, in the folder of its service.
+pub(super) fn spec_file(spec: &ResourceSpec) -> String {
+    format!("{}.json", spec.name)
 }
 
 /// What becomes of manifests that are written by hand.

@@ -11,7 +11,7 @@ use super::{Crate, Home, quickstart};
 
 /// What operations require, and the policies that allow it; nothing for a crate without operations.
 pub(super) fn permissions(krate: &Crate<'_>, place: Place) -> Vec<Block> {
-    let resource = quickstart::main_resource(&krate.resources);
+    let resource = quickstart::main_resource(krate);
     let operation = resource.and_then(|resource| Some((resource, resource.spec.operations.first()?)));
     let Some((resource, operation)) = operation else {
         return Vec::new();

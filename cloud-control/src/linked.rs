@@ -65,6 +65,13 @@ pub struct CalledOperation {
 }
 
 impl CalledOperation {
+    /// An operation that is known only while the program runs, by its record. Nothing in the linked program says that it
+    /// is called: [`CallRecord::Anything`] has to.
+    #[must_use]
+    pub const fn dynamic(handler: Handler, record: &'static [u8]) -> Self {
+        Self { handler, record }
+    }
+
     /// The resource type: `AWS::IVS::Stage`.
     #[must_use]
     pub fn type_name(self) -> &'static str {

@@ -103,7 +103,7 @@ fn a_record_of_another_version_is_an_error() {
 
 #[test]
 fn calls_are_records_of_their_own() {
-    for call in [CallRecord::Action(CANCEL_REQUEST), CallRecord::Unreachable] {
+    for call in [CallRecord::Action(CANCEL_REQUEST), CallRecord::Anything, CallRecord::Unreachable] {
         assert_eq!(found(&call.encode()), [Record::Call(call)]);
     }
     assert_eq!(found(b"\x01cloud-control 3\x02call\x02cancel\x04"), [], "not an action");

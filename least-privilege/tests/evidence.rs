@@ -96,3 +96,14 @@ fn a_program_with_dead_code_is_refused() {
     assert_eq!(error, EvidenceError::DeadCode);
     assert!(error.to_string().contains("link-dead-code"), "{error}");
 }
+
+#[test]
+fn a_program_with_types_that_are_known_while_it_runs_can_call_anything() {
+    let program = [record(&GET), CallRecord::Anything.encode()].concat();
+    let error = Evidence::find(&program).expect_err("any operation");
+    assert_eq!(error, EvidenceError::Anything);
+    assert!(error.to_string().contains("it can call any operation"), "{error}");
+    // Dead code may have the record, too.
+    let program = [program, CallRecord::Unreachable.encode()].concat();
+    assert_eq!(Evidence::find(&program), Err(EvidenceError::DeadCode));
+}

@@ -15,6 +15,7 @@ use crate::api_operation::ApiOperation;
 use crate::client::Connection;
 use crate::error::{Error, ErrorKind, Step, Subject, from_sdk, one_line};
 use crate::link;
+use crate::resource_type::ResourceType;
 use crate::retry::{CallRetries, Retries};
 use crate::unsendable::Unsendable;
 
@@ -32,7 +33,7 @@ pub(crate) struct Options {
 pub(crate) struct Call {
     client: Connection,
     handler: Handler,
-    type_name: &'static str,
+    resource_type: ResourceType,
     /// The operation and its permissions; `None` if another process began it.
     operation: Option<CalledOperation>,
     options: Options,
@@ -93,11 +94,16 @@ macro_rules! send {
 }
 
 impl Call {
-    pub(crate) fn new(client: &Connection, operation: CalledOperation, options: Options) -> Self {
+    pub(crate) fn new(
+        client: &Connection,
+        resource_type: ResourceType,
+        operation: CalledOperation,
+        options: Options,
+    ) -> Self {
         Self {
             client: client.clone(),
             handler: operation.handler(),
-            type_name: operation.type_name(),
+            resource_type,
             operation: Some(operation),
             options,
             secrets: Vec::new(),
@@ -107,11 +113,11 @@ impl Call {
     /// The calls of an operation that another process began.
     pub(crate) fn resumed(
         client: &Connection,
+        resource_type: ResourceType,
         handler: Handler,
-        type_name: &'static str,
         options: Options,
     ) -> Self {
-        Self { client: client.clone(), handler, type_name, operation: None, options, secrets: Vec::new() }
+        Self { client: client.clone(), handler, resource_type, operation: None, options, secrets: Vec::new() }
     }
 
     /// Redacts these values in the messages of AWS.
@@ -137,8 +143,12 @@ impl Call {
         self.handler.method_name()
     }
 
+    pub(crate) fn resource_type(&self) -> ResourceType {
+        self.resource_type
+    }
+
     pub(crate) fn type_name(&self) -> &'static str {
-        self.type_name
+        self.resource_type.name
     }
 
     pub(crate) fn retries(&self) -> Retries {
@@ -187,7 +197,7 @@ impl Call {
             step,
             self.retries(),
             get_resource
-                .type_name(self.type_name)
+                .type_name(self.type_name())
                 .identifier(identifier)
                 .set_role_arn(self.options.role_arn.clone())
                 .set_type_version_id(self.options.type_version_id.clone())
@@ -211,7 +221,7 @@ impl Call {
             self.step(Handler::List),
             self.retries(),
             list_resources
-                .type_name(self.type_name)
+                .type_name(self.type_name())
                 .set_resource_model(scope.clone())
                 .set_next_token(next_token.clone())
                 .set_max_results(page_size)
@@ -245,7 +255,7 @@ impl Call {
                     step,
                     retries,
                     create_resource
-                        .type_name(self.type_name)
+                        .type_name(self.type_name())
                         .desired_state(desired_state)
                         .set_role_arn(self.options.role_arn.clone())
                         .set_type_version_id(self.options.type_version_id.clone())
@@ -259,7 +269,7 @@ impl Call {
                     step,
                     retries,
                     update_resource
-                        .type_name(self.type_name)
+                        .type_name(self.type_name())
                         .identifier(identifier)
                         .patch_document(patch_document)
                         .set_role_arn(self.options.role_arn.clone())
@@ -274,7 +284,7 @@ impl Call {
                     step,
                     retries,
                     delete_resource
-                        .type_name(self.type_name)
+                        .type_name(self.type_name())
                         .identifier(identifier)
                         .set_role_arn(self.options.role_arn.clone())
                         .set_type_version_id(self.options.type_version_id.clone())
@@ -347,7 +357,7 @@ impl Call {
     }
 
     fn subject(&self, step: Option<Step>) -> Subject {
-        Subject { operation: self.operation_name(), type_name: self.type_name, step }
+        Subject { operation: self.operation_name(), type_name: self.type_name(), step }
     }
 
     /// The settings that differ from those of the client. Most calls have none, and `None` costs less than an

@@ -83,6 +83,7 @@ mod api_operation;
 mod call;
 mod client;
 mod desired;
+pub mod dynamic;
 mod error;
 mod exclusive;
 pub mod generic;
@@ -99,6 +100,7 @@ mod read;
 mod reference;
 mod request;
 mod resource;
+mod resource_type;
 mod retry;
 mod schema;
 mod secret;
@@ -115,7 +117,9 @@ pub use aws_sdk_cloudcontrol;
 #[doc(hidden)]
 pub use call::unreachable_code;
 pub use client::{Client, Unchecked};
-pub use cloud_control::linked::{CalledOperation, LinkedOperation};
+pub use cloud_control::linked::{
+    CalledOperation, LinkedOperation, OperationRecord, Permissions, RecordedScope,
+};
 pub use cloud_control::{Handler, Operation, ScopedActions, ServiceActions};
 pub use desired::{Creatable, DesiredState};
 pub use error::{Denial, DenialReason, Error, ErrorKind, MissingPermission, PolicyKind};
@@ -123,7 +127,7 @@ pub use identifier::{Identifier, identifier};
 pub use items::{Entries, Items};
 #[cfg(feature = "policy")]
 pub use least_privilege;
-pub use model::{Readable, ResourceModel, Updatable};
+pub use model::{Model, ReadModel, Readable, ResourceModel, Updatable};
 pub use operations::{Create, Delete, Get, List, ListPage, ListStream, Update};
 pub use patch::{Change, Patch, PatchDocument};
 #[cfg(feature = "policy")]

@@ -13,6 +13,9 @@ pub(crate) static CANCEL: LinkedCall<59> =
 /// Passing the role that the handler assumes.
 pub(crate) static ROLE: LinkedCall<35> = LinkedCall::new(*b"\x01cloud-control 3\x02call\x02iam:PassRole\x04");
 
+/// Operations that are known only while the program runs.
+pub(crate) static ANYTHING: LinkedCall<31> = LinkedCall::new(*b"\x01cloud-control 3\x02call\x02anything\x04");
+
 /// Code that no program can reach: see [`unreachable_code`](crate::call::unreachable_code).
 pub(crate) static UNREACHABLE: LinkedCall<34> =
     LinkedCall::new(*b"\x01cloud-control 3\x02call\x02unreachable\x04");
@@ -22,7 +25,7 @@ mod tests {
     use cloud_control::linked::CallRecord;
     use cloud_control::{CANCEL_REQUEST, GET_REQUEST_STATUS, PASS_ROLE};
 
-    use super::{CANCEL, ROLE, STATUS, UNREACHABLE};
+    use super::{ANYTHING, CANCEL, ROLE, STATUS, UNREACHABLE};
 
     #[test]
     fn each_record_is_as_it_is_encoded() {
@@ -30,6 +33,7 @@ mod tests {
             (STATUS.record(), CallRecord::Action(GET_REQUEST_STATUS)),
             (CANCEL.record(), CallRecord::Action(CANCEL_REQUEST)),
             (ROLE.record(), CallRecord::Action(PASS_ROLE)),
+            (ANYTHING.record(), CallRecord::Anything),
             (UNREACHABLE.record(), CallRecord::Unreachable),
         ] {
             assert_eq!(record, expected.encode());

@@ -14,7 +14,7 @@ use cloud_control::Handler;
 
 use crate::call::{Call, Submission};
 use crate::error::{Error, ErrorKind};
-use crate::model::{Readable, ResourceModel};
+use crate::model::{Model, ReadModel};
 use crate::resource::Resource;
 use crate::wait::Wait;
 pub use events::Events;
@@ -32,7 +32,7 @@ pub use progress::{Progress, Status};
 /// only [`cancel`](Self::cancel) cancels it. After a wait that timed out, wait again, in this process or,
 /// with the [`handle`](Self::handle), in another one.
 #[must_use = "AWS has accepted the request and may still fail it: wait for it"]
-pub struct Request<T: ResourceModel, Output = Resource<T>> {
+pub struct Request<T: Model, Output = Resource<T>> {
     call: Call,
     /// The identifier of the resource, if it was known before AWS accepted the request.
     identifier: Option<T::Identifier>,
@@ -63,7 +63,7 @@ struct RetryPlan {
     client_token: String,
 }
 
-impl<T: ResourceModel, Output> Request<T, Output> {
+impl<T: Model, Output> Request<T, Output> {
     /// Asks AWS for a change.
     pub(crate) async fn submit(call: Call, submission: Submission) -> Result<Self, Error> {
         let client_token = match &call.options().client_token {
@@ -198,7 +198,7 @@ impl<T: ResourceModel, Output> Request<T, Output> {
     }
 }
 
-impl<T: Readable> Request<T> {
+impl<T: ReadModel> Request<T> {
     /// Waits until the resource is created or updated, and reads it: [`wait_with`](Self::wait_with) the
     /// defaults of [`Wait`], which times out after half an hour.
     ///
@@ -226,7 +226,7 @@ impl<T: Readable> Request<T> {
     }
 }
 
-impl<T: ResourceModel> Request<T, Deletion> {
+impl<T: Model> Request<T, Deletion> {
     /// Waits until the resource is deleted: [`wait_with`](Self::wait_with) the defaults of [`Wait`], which
     /// times out after half an hour.
     ///
@@ -272,10 +272,10 @@ fn request_token(call: &Call, handler: Handler, event: &ProgressEvent) -> Result
     })
 }
 
-impl<T: ResourceModel, Output> fmt::Debug for Request<T, Output> {
+impl<T: Model, Output> fmt::Debug for Request<T, Output> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
-            .field("type_name", &T::TYPE_NAME)
+            .field("type_name", &self.call.type_name())
             .field("identifier", &self.identifier())
             .field("request_token", &self.request_token())
             .finish_non_exhaustive()

@@ -18,16 +18,18 @@ use crate::desired::Creatable;
 use crate::desired::DesiredState;
 use crate::error::{Error, ErrorKind, Subject};
 use crate::identifier::Identifier;
-use crate::model::{ResourceModel, Updatable};
+use crate::model::{Model, Updatable};
 use crate::patch::{Patch, PatchDocument};
 use crate::read::Misfit;
+use crate::resource_type::ResourceType;
 use crate::value::read;
 
 /// A resource as AWS reported it. It derefs to its model, and serializes as the model.
 ///
 /// `Debug` shows only the type, the identifier and the region: properties may be secret.
 #[derive(Clone, PartialEq)]
-pub struct Resource<T: ResourceModel> {
+pub struct Resource<T: Model> {
+    resource_type: ResourceType,
     identifier: T::Identifier,
     region: Option<String>,
     model: T,
@@ -35,7 +37,7 @@ pub struct Resource<T: ResourceModel> {
     misfits: Vec<Misfit>,
 }
 
-impl<T: ResourceModel> Resource<T> {
+impl<T: Model> Resource<T> {
     /// Reads the resource with this identifier; `read` is the get operation of the type.
     pub(crate) async fn get(call: &Call, read: CalledOperation, identifier: &str) -> Result<Self, Error> {
         let description = call.read(read, identifier).await?;
@@ -69,7 +71,12 @@ impl<T: ResourceModel> Resource<T> {
             unreadable(format!("the properties: {}", misfits.join("; ")))
         })?;
         let region = call.region().map(str::to_owned);
-        Ok(Self { identifier: identifier.into(), region, model, raw, misfits })
+        let resource_type = call.resource_type();
+        Ok(Self { resource_type, identifier: identifier.into(), region, model, raw, misfits })
+    }
+
+    pub(crate) fn resource_type(&self) -> ResourceType {
+        self.resource_type
     }
 
     /// The primary identifier.
@@ -86,7 +93,7 @@ impl<T: ResourceModel> Resource<T> {
     /// The properties as AWS sent them, including those that the model doesn't know.
     #[must_use]
     pub fn raw(&self) -> Document<'_> {
-        Document::new(&self.raw, T::SCHEMA)
+        Document::new(&self.raw, self.resource_type.schema)
     }
 
     /// The values that don't fit the types of their properties in the model, which is rare. Such a property is
@@ -128,7 +135,7 @@ impl<T: Creatable + Updatable> Resource<T> {
     /// value. Returns an error if a value can't be written as JSON.
     pub fn edit_to(&self, desired_state: T::DesiredState) -> Result<T::Patch, Error> {
         let desired_state: DesiredState = desired_state.into();
-        self.minimal(T::Patch::from_document(desired_state.into_patch(T::SCHEMA)))
+        Ok(T::Patch::from_document(self.difference(self.patch_to(desired_state))?))
     }
 }
 
@@ -179,7 +186,7 @@ impl<T: Updatable> Resource<T> {
     ///
     /// Returns an error if [`edit`](Self::edit) does.
     pub fn minimal(&self, patch: T::Patch) -> Result<T::Patch, Error> {
-        Ok(T::Patch::from_document(self.difference(patch)?))
+        Ok(T::Patch::from_document(self.difference(patch.into_document())?))
     }
 
     /// A minimal patch, as from [`minimal`](Self::minimal), that is guarded as that from
@@ -189,21 +196,33 @@ impl<T: Updatable> Resource<T> {
     ///
     /// Returns an error if [`edit`](Self::edit) does.
     pub fn minimal_guarded(&self, patch: T::Patch) -> Result<T::Patch, Error> {
-        let guarded = self.difference(patch)?.guarded_by(&self.raw, T::SCHEMA);
-        Ok(T::Patch::from_document(guarded))
+        Ok(T::Patch::from_document(self.guarded_difference(patch.into_document())?))
     }
+}
 
-    fn difference(&self, patch: T::Patch) -> Result<PatchDocument, Error> {
-        let difference = patch.into_document().compared_with(&self.raw, T::SCHEMA);
-        difference.map_err(|input| {
-            let subject = Subject { operation: "edit", type_name: T::TYPE_NAME, step: None };
+impl<T: Model> Resource<T> {
+    /// The changes of a patch that make a difference to the properties as they were read.
+    pub(crate) fn difference(&self, patch: PatchDocument) -> Result<PatchDocument, Error> {
+        let ResourceType { name, schema, .. } = self.resource_type;
+        patch.compared_with(&self.raw, schema).map_err(|input| {
+            let subject = Subject { operation: "edit", type_name: name, step: None };
             Error::new(ErrorKind::InvalidInput, subject, input.to_string())
                 .with_identifier(Some(self.identifier.as_str()))
         })
     }
+
+    /// The same changes, with tests that each value which they change is still the one that was read.
+    pub(crate) fn guarded_difference(&self, patch: PatchDocument) -> Result<PatchDocument, Error> {
+        Ok(self.difference(patch)?.guarded_by(&self.raw, self.resource_type.schema))
+    }
+
+    /// The changes that make of the properties, as they were read, what a desired state says.
+    pub(crate) fn patch_to(&self, desired_state: DesiredState) -> PatchDocument {
+        desired_state.into_patch(self.resource_type.schema)
+    }
 }
 
-impl<T: ResourceModel> Deref for Resource<T> {
+impl<T: Model> Deref for Resource<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -211,17 +230,17 @@ impl<T: ResourceModel> Deref for Resource<T> {
     }
 }
 
-/// Serializes the model, with its secrets.
-impl<T: ResourceModel> Serialize for Resource<T> {
+/// Serializes the model, with its secrets; without a model, the properties as AWS sent them.
+impl<T: Model> Serialize for Resource<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.model.to_json().serialize(serializer)
+        self.model.serialized(&self.raw).serialize(serializer)
     }
 }
 
-impl<T: ResourceModel> fmt::Debug for Resource<T> {
+impl<T: Model> fmt::Debug for Resource<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Resource")
-            .field("type_name", &T::TYPE_NAME)
+            .field("type_name", &self.resource_type.name)
             .field("identifier", &self.identifier)
             .field("region", &self.region)
             .finish_non_exhaustive()

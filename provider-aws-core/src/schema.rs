@@ -5,11 +5,13 @@ mod check;
 mod property;
 mod secrets;
 mod sendable;
+mod table;
 
 pub(crate) use check::{Problem, Problems, missing_from_patch, problems};
 pub use property::Property;
 pub(crate) use secrets::{redacted, secrets_at};
 pub(crate) use sendable::{sendable_on_create, sendable_on_update};
+use table::Table;
 
 use std::fmt;
 
@@ -34,7 +36,7 @@ use json_patch::jsonptr::Pointer;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Schema {
-    properties: &'static [Property],
+    table: Table,
     names: Names,
 }
 
@@ -56,7 +58,12 @@ impl Schema {
     /// A schema with these special properties.
     #[must_use]
     pub const fn new(properties: &'static [Property]) -> Self {
-        Self { properties, names: Names::Members }
+        Self { table: Table::Constant(properties), names: Names::Members }
+    }
+
+    /// The special properties of an object.
+    fn properties(self) -> &'static [Property] {
+        self.table.properties()
     }
 
     /// The property with this name. Only names that are guessed match in another case.
@@ -72,7 +79,7 @@ impl Schema {
     fn special(self, name: &str) -> Option<Property> {
         match self.names {
             Names::Members => {
-                let exact = self.properties.iter().find(|property| property.name == name);
+                let exact = self.properties().iter().find(|property| property.name == name);
                 exact.copied().or_else(|| self.folded(name, |property| property.is_guessed))
             }
             Names::Keys => Some(Property {
@@ -87,13 +94,13 @@ impl Schema {
     /// The property of the same letters, among some.
     fn folded(self, name: &str, is_among: impl Fn(&Property) -> bool) -> Option<Property> {
         let wanted = letters(name);
-        let mut among = self.properties.iter().filter(|property| is_among(property));
+        let mut among = self.properties().iter().filter(|property| is_among(property));
         among.find(|property| letters(property.name) == wanted).copied()
     }
 
     /// The properties that each object has.
     pub(crate) fn required(self) -> impl Iterator<Item = &'static Property> {
-        let properties = if self.is_of_members() { self.properties } else { &[] };
+        let properties = if self.is_of_members() { self.properties() } else { &[] };
         properties.iter().filter(|property| property.is_required && !property.is_read_only)
     }
 
@@ -155,7 +162,7 @@ impl Schema {
 impl fmt::Debug for Schema {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Schema ")?;
-        f.debug_set().entries(self.properties.iter().map(|property| property.name)).finish()
+        f.debug_set().entries(self.properties().iter().map(|property| property.name)).finish()
     }
 }
 

@@ -33,6 +33,7 @@ mod resource;
 mod schema;
 mod settable;
 mod singulars;
+pub mod special;
 mod types;
 
 /// The resource types that actions require, where some are optional, as JSON: the file `iam/required.json`.

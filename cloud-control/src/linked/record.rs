@@ -212,7 +212,12 @@ pub enum CallRecord<'t> {
     /// Code that no program can reach, beside code that each program calls. A program with this record
     /// contains dead code, so its records don't show what it calls.
     Unreachable,
+    /// Code whose operations are known only while the program runs. A program with this record can call any.
+    Anything,
 }
+
+/// Replaces the action in the record of [`CallRecord::Anything`].
+const ANYTHING: &str = "anything";
 
 /// Replaces the action in the record of [`CallRecord::Unreachable`].
 const UNREACHABLE: &str = "unreachable";
@@ -225,6 +230,7 @@ impl<'t> CallRecord<'t> {
         let call = match self {
             Self::Action(action) => action,
             Self::Unreachable => UNREACHABLE,
+            Self::Anything => ANYTHING,
         };
         push(&mut text, PART, call);
         end(text)
@@ -233,6 +239,7 @@ impl<'t> CallRecord<'t> {
     pub(super) fn parse(mut parts: impl Iterator<Item = &'t str>) -> Option<Self> {
         match (parts.next()?, parts.next()?) {
             (CALL, UNREACHABLE) => Some(Self::Unreachable),
+            (CALL, ANYTHING) => Some(Self::Anything),
             (CALL, action) => Action::parse(action).map(|_| Self::Action(action)),
             _ => None,
         }

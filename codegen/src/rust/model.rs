@@ -51,7 +51,7 @@ fn model(resource: &Resource<'_>) -> TokenStream {
     });
     let wire_names = wire_names(name, &resource.properties);
     let resource_model = resource.names.core("ResourceModel");
-    let tables = Tables::of(resource);
+    let tables = Tables::of(resource.spec);
     let (schema, statics) = (schema::constant(resource, &tables), schema::statics(resource, &tables));
     quote! {
         #about

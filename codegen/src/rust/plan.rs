@@ -11,7 +11,7 @@ mod variants;
 use cloud_control::Handler;
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};
-use specs::{AccessTree, Definition, Object, OperationSpec, ResourceSpec, Settable, TextEnum, Union};
+use specs::{Definition, Object, OperationSpec, ResourceSpec, Settable, TextEnum, Union};
 
 use super::docs::with_article;
 use super::features::resource_feature;
@@ -19,7 +19,7 @@ use access::Places;
 use case::snake_case;
 use definitions::{Definitions, Payload};
 
-pub(super) use access::{Mark, Marks, Place, is_open, objects};
+pub(super) use access::{Mark, Marks};
 pub(super) use case::camel_case;
 pub(super) use names::{Modules, Names, Taken, arguments, builder, condition, ident};
 pub(super) use references::{References, Referent, link};
@@ -51,8 +51,6 @@ pub(super) struct Resource<'s> {
     /// The types of definitions.
     pub types: Types<'s>,
     definitions: Definitions<'s>,
-    /// Which properties are special, by path.
-    pub access: AccessTree,
     /// Which properties a create may set, and an update may change.
     pub settable: Settable<'s>,
     /// The words for it in docs: `stage`.
@@ -175,7 +173,6 @@ impl<'s> Resource<'s> {
             properties,
             types,
             definitions,
-            access,
             settable,
             a_resource: with_article(&words),
             words,

@@ -40,6 +40,12 @@ pub enum EvidenceError {
          without `-C link-dead-code`, and with the linker's garbage collection"
     )]
     DeadCode,
+    /// The program has operations that are known only while it runs.
+    #[error(
+        "found code for resource types that are known only while the program runs, so it can call any operation: state \
+         the operations by name, as in `provider-aws policy ivs.stage --ops get`"
+    )]
+    Anything,
     /// The program was built with another version of the records.
     #[error(
         "found records of version {0}, expected version {VERSION}: use the `provider-aws` command of the release \
@@ -62,9 +68,13 @@ impl Evidence {
     pub(super) fn find_in_all<'b>(
         segments: impl IntoIterator<Item = &'b [u8]>,
     ) -> Result<Self, EvidenceError> {
-        let mut evidence = Self::default();
+        let (mut evidence, mut calls_anything) = (Self::default(), false);
         for bytes in segments {
-            evidence.read(bytes)?;
+            calls_anything |= evidence.read(bytes)?;
+        }
+        // A program with dead code may not call it.
+        if calls_anything {
+            return Err(EvidenceError::Anything);
         }
         evidence.sort();
         Ok(evidence)
@@ -80,7 +90,9 @@ impl Evidence {
         self
     }
 
-    fn read(&mut self, bytes: &[u8]) -> Result<(), EvidenceError> {
+    /// Adds what some bytes say; whether they say that the program can call anything.
+    fn read(&mut self, bytes: &[u8]) -> Result<bool, EvidenceError> {
+        let mut calls_anything = false;
         for record in records(bytes) {
             match record? {
                 Record::Operation(operation) => self.require(Need::from(&operation)),
@@ -88,9 +100,10 @@ impl Evidence {
                     self.calls.insert(action.to_owned());
                 }
                 Record::Call(CallRecord::Unreachable) => return Err(EvidenceError::DeadCode),
+                Record::Call(CallRecord::Anything) => calls_anything = true,
             }
         }
-        Ok(())
+        Ok(calls_anything)
     }
 
     /// Adds a need once. The same operation has several if it is of several versions of a provider crate.

@@ -9,14 +9,16 @@ use crate::call::{Call, Options, Submission};
 use crate::client::{Client, Connection};
 use crate::desired::DesiredState;
 use crate::error::Error;
-use crate::model::ResourceModel;
+use crate::model::{Model, ResourceModel};
 use crate::request::Request;
+use crate::resource_type::ResourceType;
 
 /// Creates a resource. Await it for the [`Request`], then wait for the request.
 #[derive(Clone, Debug)]
 #[must_use = "operations do nothing unless awaited"]
 pub struct Create<'a, T> {
     client: &'a Connection,
+    resource_type: ResourceType,
     operation: CalledOperation,
     options: Options,
     desired_state: DesiredState,
@@ -33,25 +35,33 @@ impl<'a, T: ResourceModel> Create<'a, T> {
         operation: CalledOperation,
         desired_state: DesiredState,
     ) -> Self {
-        Self {
-            client: client.connection(),
-            operation,
-            options: Options::default(),
-            desired_state,
-            model: PhantomData,
-        }
+        Self::of_type(client.connection(), ResourceType::of::<T>(), operation, desired_state)
     }
 }
 
-impl<'a, T: ResourceModel> IntoFuture for Create<'a, T> {
+impl<'a, T: Model> Create<'a, T> {
+    pub(crate) fn of_type(
+        client: &'a Connection,
+        resource_type: ResourceType,
+        operation: CalledOperation,
+        desired_state: DesiredState,
+    ) -> Self {
+        let options = Options::default();
+        Self { client, resource_type, operation, options, desired_state, model: PhantomData }
+    }
+}
+
+impl<'a, T: Model> IntoFuture for Create<'a, T> {
     type Output = Result<Request<T>, Error>;
     type IntoFuture = OperationFuture<'a, Request<T>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let secrets = self.desired_state.secrets(T::SCHEMA);
-        let call = Call::new(self.client, self.operation, self.options).with_secrets(secrets);
+        let schema = self.resource_type.schema;
+        let secrets = self.desired_state.secrets(schema);
+        let call =
+            Call::new(self.client, self.resource_type, self.operation, self.options).with_secrets(secrets);
         Box::pin(async move {
-            let desired_state = self.desired_state.into_json(T::SCHEMA);
+            let desired_state = self.desired_state.into_json(schema);
             let desired_state = desired_state.map_err(|input| call.unsendable(&input))?;
             Request::submit(call, Submission::Create { desired_state }).await
         })

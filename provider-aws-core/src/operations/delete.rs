@@ -9,8 +9,9 @@ use crate::call::{Call, Options, Submission};
 use crate::client::{Client, Connection};
 use crate::error::{Error, ErrorKind};
 use crate::identifier::Identifier;
-use crate::model::ResourceModel;
+use crate::model::{Model, ResourceModel};
 use crate::request::{Deletion, Request};
+use crate::resource_type::ResourceType;
 
 /// Deletes a resource. Await it for the [`Request`], then wait for the request.
 ///
@@ -19,6 +20,7 @@ use crate::request::{Deletion, Request};
 #[must_use = "operations do nothing unless awaited"]
 pub struct Delete<'a, T> {
     client: &'a Connection,
+    resource_type: ResourceType,
     operation: CalledOperation,
     options: Options,
     identifier: String,
@@ -35,22 +37,29 @@ impl<'a, T: ResourceModel> Delete<'a, T> {
         operation: CalledOperation,
         identifier: T::Identifier,
     ) -> Self {
-        Self {
-            client: client.connection(),
-            operation,
-            options: Options::default(),
-            identifier: identifier.as_str().to_owned(),
-            model: PhantomData,
-        }
+        let identifier = identifier.as_str().to_owned();
+        Self::of_type(client.connection(), ResourceType::of::<T>(), operation, identifier)
     }
 }
 
-impl<'a, T: ResourceModel> IntoFuture for Delete<'a, T> {
+impl<'a, T: Model> Delete<'a, T> {
+    pub(crate) fn of_type(
+        client: &'a Connection,
+        resource_type: ResourceType,
+        operation: CalledOperation,
+        identifier: String,
+    ) -> Self {
+        let options = Options::default();
+        Self { client, resource_type, operation, options, identifier, model: PhantomData }
+    }
+}
+
+impl<'a, T: Model> IntoFuture for Delete<'a, T> {
     type Output = Result<Request<T, Deletion>, Error>;
     type IntoFuture = OperationFuture<'a, Request<T, Deletion>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let call = Call::new(self.client, self.operation, self.options);
+        let call = Call::new(self.client, self.resource_type, self.operation, self.options);
         Box::pin(async move {
             let identifier = self.identifier;
             let submission = Submission::Delete { identifier: identifier.clone() };

@@ -16,9 +16,10 @@ use serde_json::{Map, Value};
 use super::{OperationFuture, settings};
 use crate::call::{Call, Options};
 use crate::client::{Client, Connection};
-use crate::error::Error;
-use crate::model::{Readable, ResourceModel};
+use crate::error::{Error, ErrorKind};
+use crate::model::{Model, ReadModel, ResourceModel};
 use crate::resource::Resource;
+use crate::resource_type::ResourceType;
 use pages::Pages;
 
 /// Lists the resources of a type. Await it for all of them, or take them one at a time from its [`stream`].
@@ -31,6 +32,7 @@ use pages::Pages;
 #[must_use = "operations do nothing unless awaited"]
 pub struct List<'a, T> {
     client: &'a Connection,
+    resource_type: ResourceType,
     operation: CalledOperation,
     options: Options,
     scope: Map<String, Value>,
@@ -43,7 +45,7 @@ pub struct List<'a, T> {
 /// One page of a list, from [`List::page`].
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct ListPage<T: ResourceModel> {
+pub struct ListPage<T: Model> {
     /// The resources on the page. A page may be empty although others follow.
     pub resources: Vec<Resource<T>>,
     /// The token of the next page, for [`List::next_token`]; `None` on the last page.
@@ -58,8 +60,19 @@ const LARGEST_PAGE: u8 = 100;
 impl<'a, T: ResourceModel> List<'a, T> {
     /// Lists the resources of the type in a region.
     pub fn new<Policy>(client: &'a Client<Policy>, operation: CalledOperation) -> Self {
+        Self::of_type(client.connection(), ResourceType::of::<T>(), operation)
+    }
+}
+
+impl<'a, T: Model> List<'a, T> {
+    pub(crate) fn of_type(
+        client: &'a Connection,
+        resource_type: ResourceType,
+        operation: CalledOperation,
+    ) -> Self {
         Self {
-            client: client.connection(),
+            client,
+            resource_type,
             operation,
             options: Options::default(),
             scope: Map::new(),
@@ -119,21 +132,26 @@ impl<'a, T: ResourceModel> List<'a, T> {
     }
 
     fn into_pages(self) -> Pages {
-        let call = Call::new(self.client, self.operation, self.options);
+        let call = Call::new(self.client, self.resource_type, self.operation, self.options);
         let page_size = self.page_size.or_else(|| page_size(self.limit));
         Pages::new(call, self.scope, page_size, self.next_token)
     }
 }
 
-impl<T: Readable> List<'_, T> {
+impl<T: ReadModel> List<'_, T> {
     /// The resources, one after another, in the order of the list, each read in full. At most `concurrency`
     /// reads run at the same time, and at least one. A resource that was deleted meanwhile is left out.
     ///
     /// Settings such as the region apply to the reads as well.
     pub fn hydrate(self, concurrency: usize) -> ListStream<T> {
-        let read = Call::new(self.client, T::read_operation(), self.options.clone());
+        let Some(operation) = T::read_operation_of(self.resource_type) else {
+            let call = Call::new(self.client, self.resource_type, self.operation, self.options);
+            let message = "resources of the type can't be read";
+            return ListStream::failed(&call, call.error(ErrorKind::InvalidInput, Handler::Get, message));
+        };
+        let read = Call::new(self.client, self.resource_type, operation, self.options.clone());
         let limit = self.limit;
-        ListStream::hydrated(self.into_pages(), read, concurrency, limit)
+        ListStream::hydrated(self.into_pages(), read, operation, concurrency, limit)
     }
 }
 
@@ -142,7 +160,7 @@ fn page_size(limit: usize) -> Option<u8> {
     u8::try_from(limit).ok().filter(|limit| (1..LARGEST_PAGE).contains(limit))
 }
 
-impl<'a, T: ResourceModel> IntoFuture for List<'a, T> {
+impl<'a, T: Model> IntoFuture for List<'a, T> {
     type Output = Result<Vec<Resource<T>>, Error>;
     type IntoFuture = OperationFuture<'a, Vec<Resource<T>>>;
 

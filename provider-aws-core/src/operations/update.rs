@@ -9,9 +9,10 @@ use crate::call::{Call, Options, Submission};
 use crate::client::{Client, Connection};
 use crate::error::Error;
 use crate::identifier::Identifier;
-use crate::model::ResourceModel;
+use crate::model::{Model, ResourceModel};
 use crate::patch::PatchDocument;
 use crate::request::Request;
+use crate::resource_type::ResourceType;
 
 /// Updates a resource. Await it for the [`Request`], then wait for the request.
 ///
@@ -20,6 +21,7 @@ use crate::request::Request;
 #[must_use = "operations do nothing unless awaited"]
 pub struct Update<'a, T> {
     client: &'a Connection,
+    resource_type: ResourceType,
     operation: CalledOperation,
     options: Options,
     identifier: String,
@@ -38,32 +40,41 @@ impl<'a, T: ResourceModel> Update<'a, T> {
         identifier: T::Identifier,
         patch: PatchDocument,
     ) -> Self {
-        Self {
-            client: client.connection(),
-            operation,
-            options: Options::default(),
-            identifier: identifier.as_str().to_owned(),
-            patch,
-            model: PhantomData,
-        }
+        let identifier = identifier.as_str().to_owned();
+        Self::of_type(client.connection(), ResourceType::of::<T>(), operation, identifier, patch)
     }
 }
 
-impl<'a, T: ResourceModel> IntoFuture for Update<'a, T> {
+impl<'a, T: Model> Update<'a, T> {
+    pub(crate) fn of_type(
+        client: &'a Connection,
+        resource_type: ResourceType,
+        operation: CalledOperation,
+        identifier: String,
+        patch: PatchDocument,
+    ) -> Self {
+        let options = Options::default();
+        Self { client, resource_type, operation, options, identifier, patch, model: PhantomData }
+    }
+}
+
+impl<'a, T: Model> IntoFuture for Update<'a, T> {
     type Output = Result<Request<T>, Error>;
     type IntoFuture = OperationFuture<'a, Request<T>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let patch = self.patch.for_type(T::SCHEMA);
-        let secrets = patch.secrets(T::SCHEMA);
-        let call = Call::new(self.client, self.operation, self.options).with_secrets(secrets);
+        let schema = self.resource_type.schema;
+        let patch = self.patch.for_type(schema);
+        let secrets = patch.secrets(schema);
+        let call =
+            Call::new(self.client, self.resource_type, self.operation, self.options).with_secrets(secrets);
         Box::pin(async move {
             let identifier = self.identifier;
             if patch.is_empty() {
                 return Ok(Request::not_needed(call, identifier));
             }
             let patch_document = patch
-                .into_json(T::SCHEMA)
+                .into_json(schema)
                 .map_err(|input| call.unsendable(&input).with_identifier(Some(&identifier)))?;
             let submission = Submission::Update { identifier, patch_document };
             Request::submit(call, submission).await

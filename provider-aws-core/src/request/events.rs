@@ -14,7 +14,7 @@ use super::poller::RequestPoller;
 use super::progress::Progress;
 use crate::error::Error;
 use crate::exclusive::Exclusive;
-use crate::model::ResourceModel;
+use crate::model::Model;
 use crate::wait::Wait;
 
 /// The progress of a request until it ends, from [`Request::events`]. AWS is polled only while the stream is.
@@ -22,17 +22,14 @@ use crate::wait::Wait;
 pub struct Events<'a>(Exclusive<BoxStream<'a, Result<Progress, Error>>>);
 
 /// The state of the stream.
-enum State<'a, T: ResourceModel, Output> {
+enum State<'a, T: Model, Output> {
     Start(&'a mut Request<T, Output>, RequestPoller),
     Polling(&'a mut Request<T, Output>, RequestPoller),
     Ended,
 }
 
 impl<'a> Events<'a> {
-    pub(super) fn new<T: ResourceModel, Output: 'static>(
-        request: &'a mut Request<T, Output>,
-        wait: Wait,
-    ) -> Self {
+    pub(super) fn new<T: Model, Output: 'static>(request: &'a mut Request<T, Output>, wait: Wait) -> Self {
         let start = State::Start(request, RequestPoller::start(wait));
         Self(Exclusive::new(stream::unfold(start, next).boxed()))
     }
@@ -44,7 +41,7 @@ impl<'a> Events<'a> {
 }
 
 /// The first item is what is known already, and takes a poll if that is nothing. Each further one takes a poll.
-async fn next<T: ResourceModel, Output>(
+async fn next<T: Model, Output>(
     state: State<'_, T, Output>,
 ) -> Option<(Result<Progress, Error>, State<'_, T, Output>)> {
     let (request, poller) = match state {

@@ -9,11 +9,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{AcceptedRequest, Request, RequestOutput};
 use crate::call::{Call, Options};
-use crate::client::Client;
+use crate::client::{Client, Connection};
 use crate::error::{Error, ErrorKind, Subject};
 use crate::identifier::Identifier;
-use crate::model::ResourceModel;
+use crate::model::{Model, ResourceModel};
 use crate::resource::Resource;
+use crate::resource_type::ResourceType;
 
 /// A request in a form that can be stored in a file or a queue, for another process. It holds no property of
 /// the resource.
@@ -82,7 +83,7 @@ enum MismatchedHandle {
     Operation { found: &'static str, expected: String },
 }
 
-impl<T: ResourceModel, Output: RequestOutput> RequestHandle<T, Output> {
+impl<T: Model, Output: RequestOutput> RequestHandle<T, Output> {
     pub(super) fn of(request: &Request<T, Output>) -> Self {
         let options = request.call.options();
         let operation = match &request.accepted {
@@ -92,7 +93,7 @@ impl<T: ResourceModel, Output: RequestOutput> RequestHandle<T, Output> {
             None => Handler::Update,
         };
         let stored = StoredRequest {
-            type_name: T::TYPE_NAME.to_owned(),
+            type_name: request.call.type_name().to_owned(),
             operation,
             request_token: request.request_token().map(str::to_owned),
             identifier: request.identifier().map(|identifier| identifier.as_str().to_owned()),
@@ -103,16 +104,13 @@ impl<T: ResourceModel, Output: RequestOutput> RequestHandle<T, Output> {
         Self { stored, request: PhantomData }
     }
 
-    /// The request, to wait for it in the region where it was made. This makes no call.
-    ///
-    /// If the request fails for a transient reason, waiting doesn't make it again: only the process that made
-    /// it has its inputs.
-    pub fn resume<Policy>(self, client: &Client<Policy>) -> Request<T, Output> {
+    /// The request of a resource of this type.
+    pub(crate) fn resumed(self, client: &Connection, resource_type: ResourceType) -> Request<T, Output> {
         let StoredRequest { operation, request_token, identifier, region, role_arn, type_version_id, .. } =
             self.stored;
         let options = Options { region, role_arn, type_version_id, client_token: None };
         Request {
-            call: Call::resumed(client.connection(), operation, T::TYPE_NAME, options),
+            call: Call::resumed(client, resource_type, operation, options),
             identifier: identifier.map(Into::into),
             accepted: request_token.map(|request_token| AcceptedRequest {
                 handler: operation,
@@ -123,6 +121,45 @@ impl<T: ResourceModel, Output: RequestOutput> RequestHandle<T, Output> {
             }),
             output: PhantomData,
         }
+    }
+}
+
+impl<T: ResourceModel, Output: RequestOutput> RequestHandle<T, Output> {
+    /// The request, to wait for it in the region where it was made. This makes no call.
+    ///
+    /// If the request fails for a transient reason, waiting doesn't make it again: only the process that made
+    /// it has its inputs.
+    pub fn resume<Policy>(self, client: &Client<Policy>) -> Request<T, Output> {
+        self.resumed(client.connection(), ResourceType::of::<T>())
+    }
+}
+
+impl<T: Model, Output: RequestOutput> RequestHandle<T, Output> {
+    /// The handle in the line that it displays as, of a request for a resource of this type.
+    pub(crate) fn parse(line: &str, type_name: &'static str) -> Result<Self, Error> {
+        let no_handle = |why: &dyn fmt::Display| {
+            let subject = Subject { operation: "resume", type_name, step: None };
+            let message = format!("the text isn't a handle of such a request: {why}");
+            Error::new(ErrorKind::InvalidInput, subject, message)
+        };
+        let stored: StoredRequest = serde_json::from_str(line).map_err(|error| no_handle(&error))?;
+        let stored = stored.checked::<Output>(type_name).map_err(|error| no_handle(&error))?;
+        Ok(Self { stored, request: PhantomData })
+    }
+}
+
+impl StoredRequest {
+    /// The request, if it is for a resource of this type, and one whose output this is.
+    fn checked<Output: RequestOutput>(self, type_name: &'static str) -> Result<Self, MismatchedHandle> {
+        if self.type_name != type_name {
+            return Err(MismatchedHandle::Type { found: self.type_name, expected: type_name });
+        }
+        if !Output::HANDLERS.contains(&self.operation) {
+            let expected: Vec<&str> = Output::HANDLERS.iter().map(|handler| handler.method_name()).collect();
+            let found = self.operation.method_name();
+            return Err(MismatchedHandle::Operation { found, expected: expected.join(" or ") });
+        }
+        Ok(self)
     }
 }
 
@@ -150,15 +187,7 @@ impl<T: ResourceModel, Output: RequestOutput> TryFrom<StoredRequest> for Request
     type Error = MismatchedHandle;
 
     fn try_from(stored: StoredRequest) -> Result<Self, MismatchedHandle> {
-        if stored.type_name != T::TYPE_NAME {
-            return Err(MismatchedHandle::Type { found: stored.type_name, expected: T::TYPE_NAME });
-        }
-        if !Output::HANDLERS.contains(&stored.operation) {
-            let expected: Vec<&str> = Output::HANDLERS.iter().map(|handler| handler.method_name()).collect();
-            let found = stored.operation.method_name();
-            return Err(MismatchedHandle::Operation { found, expected: expected.join(" or ") });
-        }
-        Ok(Self { stored, request: PhantomData })
+        Ok(Self { stored: stored.checked::<Output>(T::TYPE_NAME)?, request: PhantomData })
     }
 }
 
@@ -173,11 +202,7 @@ impl<T: ResourceModel, Output: RequestOutput> FromStr for RequestHandle<T, Outpu
     type Err = Error;
 
     fn from_str(line: &str) -> Result<Self, Error> {
-        serde_json::from_str(line).map_err(|error| {
-            let subject = Subject { operation: "resume", type_name: T::TYPE_NAME, step: None };
-            let message = format!("the text isn't a handle of such a request: {error}");
-            Error::new(ErrorKind::InvalidInput, subject, message)
-        })
+        Self::parse(line, T::TYPE_NAME)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use cloud_control::Handler;
 
-use crate::model::ResourceModel;
+use crate::model::Model;
 use crate::resource::Resource;
 
 /// What waiting for a request returns: the [`Resource`], or its [`Deletion`]. It can't be implemented for
@@ -15,7 +15,7 @@ pub trait RequestOutput: sealed::Sealed {
     const HANDLERS: &'static [Handler];
 }
 
-impl<T: ResourceModel> RequestOutput for Resource<T> {
+impl<T: Model> RequestOutput for Resource<T> {
     const HANDLERS: &'static [Handler] = &[Handler::Create, Handler::Update];
 }
 
@@ -42,11 +42,11 @@ impl fmt::Display for Deletion {
 }
 
 mod sealed {
-    use super::{Deletion, Resource, ResourceModel};
+    use super::{Deletion, Model, Resource};
 
     pub trait Sealed {}
 
-    impl<T: ResourceModel> Sealed for Resource<T> {}
+    impl<T: Model> Sealed for Resource<T> {}
     impl Sealed for Deletion {}
 }
 

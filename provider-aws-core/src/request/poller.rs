@@ -8,7 +8,7 @@ use super::{AcceptedRequest, Request, request_token};
 use crate::api_operation::ApiOperation;
 use crate::error::{Error, ErrorKind, one_line};
 use crate::identifier::Identifier;
-use crate::model::{Readable, ResourceModel};
+use crate::model::{Model, ReadModel};
 use crate::resource::Resource;
 use crate::retry::{is_transient_poll_failure, is_transient_request_failure};
 use crate::wait::{PollSchedule, Wait, WaitEnd};
@@ -40,7 +40,7 @@ impl RequestPoller {
     }
 }
 
-impl<T: ResourceModel, Output> Request<T, Output> {
+impl<T: Model, Output> Request<T, Output> {
     /// Waits until the request succeeds.
     pub(super) async fn poll_until_done(&mut self, poller: &mut RequestPoller) -> Result<(), Error> {
         while !self.is_done()? {
@@ -270,7 +270,7 @@ impl<T: ResourceModel, Output> Request<T, Output> {
     }
 }
 
-impl<T: Readable> Request<T> {
+impl<T: ReadModel> Request<T> {
     /// Reads the resource after the request succeeded.
     pub(super) async fn read_back(&mut self, poller: &mut RequestPoller) -> Result<Resource<T>, Error> {
         let Some(identifier) = self.identifier() else {
@@ -278,9 +278,14 @@ impl<T: Readable> Request<T> {
             let error = self.call.error(ErrorKind::Unreadable, ApiOperation::GetRequestStatus, message);
             return Err(self.describe(error));
         };
+        let Some(read) = T::read_operation_of(self.call.resource_type()) else {
+            let message = "the request succeeded, but resources of the type can't be read";
+            let error = self.call.error(ErrorKind::InvalidInput, Handler::Get, message);
+            return Err(self.describe(error));
+        };
         let mut misses = 0;
         loop {
-            let reading = Box::pin(Resource::get(&self.call, T::read_operation(), identifier.as_str()));
+            let reading = Box::pin(Resource::get(&self.call, read, identifier.as_str()));
             let reply = poller.schedule.within(reading).await;
             let error = match reply.map_err(|end| self.wait_ended(poller, end))? {
                 Ok(resource) => return Ok(resource),

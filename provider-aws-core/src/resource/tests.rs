@@ -10,6 +10,7 @@ use crate::desired::DesiredState;
 use crate::error::ErrorKind;
 use crate::model::{ResourceModel, Updatable};
 use crate::patch::{Change, Patch, PatchDocument};
+use crate::resource_type::ResourceType;
 use crate::schema::{Property, Schema};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,6 +57,7 @@ impl Creatable for Stage {
 
 fn stage(raw: Value) -> Resource<Stage> {
     Resource {
+        resource_type: ResourceType::of::<Stage>(),
         identifier: "arn:x".to_owned(),
         region: None,
         model: Stage::default(),

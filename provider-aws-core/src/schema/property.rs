@@ -6,6 +6,7 @@ use cloud_control::letters;
 use serde_json::{Map, Value};
 
 use super::bounds::Bounds;
+use super::table::Table;
 use super::{Names, Schema};
 
 /// A property that is special, or that contains special properties.
@@ -131,7 +132,7 @@ impl Property {
 
     /// Sets the special properties of the object in the property, or of the objects in its array or map.
     pub const fn within(mut self, properties: &'static [Property]) -> Self {
-        self.within.properties = properties;
+        self.within.table = Table::Constant(properties);
         self
     }
 

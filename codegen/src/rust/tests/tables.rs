@@ -7,7 +7,7 @@ use super::*;
 fn tables(properties: &Value, definitions: &Value, more: &Value) -> String {
     let spec = spec("thing", properties, definitions, more);
     let resource = Resource::plan(&spec, &mut Modules::default());
-    let tables = Tables::of(&resource);
+    let tables = Tables::of(&spec);
     let (constant, statics) = (schema::constant(&resource, &tables), schema::statics(&resource, &tables));
     quote!(#constant #statics).to_string().replace(' ', "")
 }

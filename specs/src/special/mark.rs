@@ -1,27 +1,57 @@
-//! What is special of a property, as calls that say so.
+//! What is special of a property.
 
 use cloud_control::Handler;
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 use serde_json::Number;
-use specs::{Definition, JsonKind, Object, Property, ResourceSpec, Source, Type};
 
-use crate::rust::plan::{Place, Resource, ident};
+use super::place::Place;
+use crate::datatype::{Definition, JsonKind, Object, Type};
+use crate::property::{Property, Source};
+use crate::resource::ResourceSpec;
+
+/// What is special of a property. What is said of an array also holds for its items, except of their order and number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Only AWS sets the property.
+    ReadOnly,
+    /// The property is set when the resource is created.
+    CreateOnly,
+    /// The property can be set, but not read.
+    WriteOnly,
+    /// Each object has the property.
+    Required,
+    /// The name is guessed: AWS may spell it in another case.
+    Guessed,
+    /// The items of the array have no order.
+    Unordered,
+    /// The value has one of several forms.
+    Union,
+    /// The value must not be shown.
+    Secret,
+    /// The value is free-form.
+    Document,
+    /// The value is a map: the names in it are data.
+    Map,
+    /// The number of items, from and to; `u32::MAX` is no bound.
+    Items(u32, u32),
+    /// The length of the text, in characters, from and to; `u32::MAX` is no bound.
+    Length(u32, u32),
+    /// The range of the number, from and to; `i64::MIN` and `i64::MAX` are no bounds.
+    Range(i64, i64),
+}
 
 /// A property at a place.
-pub(super) struct Marked<'r, 's> {
-    pub resource: &'r Resource<'s>,
+pub(super) struct Marked<'t, 's> {
+    pub spec: &'s ResourceSpec,
     pub property: &'s Property,
-    pub place: Place<'r>,
+    pub place: Place<'t>,
     /// Whether no update may change it, whatever the place says.
     pub is_fixed: bool,
 }
 
 impl Marked<'_, '_> {
     /// What is special of the property, of which one of some objects, or yet another, is at the place.
-    pub fn marks(&self, objects: &[(&str, &Object)], or_another: bool) -> Vec<TokenStream> {
-        let Self { resource, property, place, is_fixed } = self;
-        let spec = resource.spec;
+    pub fn marks(&self, objects: &[(&str, &Object)], or_another: bool) -> Vec<Mark> {
+        let Self { spec, property, place, is_fixed } = self;
         let [read_only, create_only, _, write_only, _] = place.flags;
         let updates = spec.has(Handler::Update);
         // Access matters if something is sent: nothing is gained by calling all properties of another type read-only.
@@ -35,16 +65,16 @@ impl Marked<'_, '_> {
         let is_of_one_type = of_all().flatten().all(|other| other.datatype == property.datatype);
         let datatype = &property.datatype;
         let marks = [
-            (read_only, quote!(.read_only())),
-            ((create_only || *is_fixed) && is_sent && updates, quote!(.create_only())),
-            (write_only, quote!(.write_only())),
-            (is_required && is_sent, quote!(.required())),
-            (property.sources.wire_name == Source::Guess, quote!(.guessed())),
-            (spec.is_unordered(datatype), quote!(.unordered())),
-            (is_union(spec, datatype), quote!(.union())),
-            (is_secret, quote!(.secret())),
-            (is_document(datatype), quote!(.document())),
-            (is_map(datatype), quote!(.map())),
+            (read_only, Mark::ReadOnly),
+            ((create_only || *is_fixed) && is_sent && updates, Mark::CreateOnly),
+            (write_only, Mark::WriteOnly),
+            (is_required && is_sent, Mark::Required),
+            (property.sources.wire_name == Source::Guess, Mark::Guessed),
+            (spec.is_unordered(datatype), Mark::Unordered),
+            (is_union(spec, datatype), Mark::Union),
+            (is_secret, Mark::Secret),
+            (is_document(datatype), Mark::Document),
+            (is_map(datatype), Mark::Map),
         ];
         let bounds = if is_of_one_type && is_sent { bounds(datatype) } else { Vec::new() };
         marks.into_iter().filter_map(|(holds, mark)| holds.then_some(mark)).chain(bounds).collect()
@@ -82,30 +112,22 @@ fn is_map(datatype: &Type) -> bool {
 }
 
 /// The bounds of a value. Those of texts and numbers in an array hold for each item.
-fn bounds(datatype: &Type) -> Vec<TokenStream> {
+fn bounds(datatype: &Type) -> Vec<Mark> {
     let mut marks = Vec::new();
     if let Type::Array(array) = datatype {
-        marks.extend(count("items", array.min_items, array.max_items));
+        marks.extend(count(Mark::Items, array.min_items, array.max_items));
     }
     let mut scalar = datatype;
     while let Type::Array(array) = scalar {
         scalar = &array.items;
     }
     match scalar {
-        Type::String(text) => marks.extend(count("length", text.min_length, text.max_length)),
+        Type::String(text) => marks.extend(count(Mark::Length, text.min_length, text.max_length)),
         Type::Integer(range) | Type::Number(range) => {
             let least = range.minimum.as_ref().and_then(|number| whole(number, f64::floor));
             let greatest = range.maximum.as_ref().and_then(|number| whole(number, f64::ceil));
             if least.is_some() || greatest.is_some() {
-                let number = |number: Option<i64>, absent| match number {
-                    Some(number) => {
-                        let number = Literal::i64_unsuffixed(number);
-                        quote!(#number)
-                    }
-                    None => absent,
-                };
-                let (least, greatest) = (number(least, quote!(i64::MIN)), number(greatest, quote!(i64::MAX)));
-                marks.push(quote!(.range(#least, #greatest)));
+                marks.push(Mark::Range(least.unwrap_or(i64::MIN), greatest.unwrap_or(i64::MAX)));
             }
         }
         _ => {}
@@ -113,18 +135,10 @@ fn bounds(datatype: &Type) -> Vec<TokenStream> {
     marks
 }
 
-fn count(mark: &str, least: Option<u64>, greatest: Option<u64>) -> Option<TokenStream> {
+fn count(mark: fn(u32, u32) -> Mark, least: Option<u64>, greatest: Option<u64>) -> Option<Mark> {
     let least = least.map_or(0, |least| u32::try_from(least).unwrap_or(u32::MAX));
-    let greatest = greatest.and_then(|greatest| u32::try_from(greatest).ok()).filter(|most| *most < u32::MAX);
-    if least == 0 && greatest.is_none() {
-        return None;
-    }
-    let mark = ident(mark);
-    let least = Literal::u32_unsuffixed(least);
-    Some(match greatest.map(Literal::u32_unsuffixed) {
-        Some(greatest) => quote!(.#mark(#least, #greatest)),
-        None => quote!(.#mark(#least, u32::MAX)),
-    })
+    let greatest = greatest.and_then(|greatest| u32::try_from(greatest).ok()).unwrap_or(u32::MAX);
+    (least > 0 || greatest < u32::MAX).then(|| mark(least, greatest))
 }
 
 /// A bound as a whole number, rounded away from the range; none if it is beyond all integers.

@@ -49,6 +49,6 @@ pub use emit::{
 };
 pub use fit::{BroaderGrant, Fit, MissingPermission, Place, UnusedAction};
 #[cfg(feature = "specs")]
-pub use needs::{Document, DocumentValue, needs, needs_for, own_types};
+pub use needs::{Document, DocumentValue, needs, needs_for, own_types, records};
 #[cfg(feature = "render")]
 pub use render::{Format, RenderError, RenderedFile};

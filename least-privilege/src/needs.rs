@@ -3,6 +3,7 @@
 mod document;
 mod occasion;
 mod own;
+mod record;
 
 use cloud_control::Handler;
 use iam_policy::Reference;
@@ -10,6 +11,7 @@ use specs::{OperationSpec, ResourceSpec, Source};
 
 pub use document::{Document, DocumentValue, needs_for};
 pub use own::own_types;
+pub use record::records;
 
 use crate::emit::need::{Need, NeededAction};
 use occasion::Occasions;

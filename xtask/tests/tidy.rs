@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// The crates, from the ground up: a crate depends on crates of lower floors only.
-const FLOORS: [&[&str]; 6] = [
+const FLOORS: [&[&str]; 7] = [
     &["cloud-control"],
     &["iam-policy", "specs"],
     &["least-privilege"],
     &["codegen", "provider-aws-core", "provider-aws-local", "provider-aws-macros"],
+    &["provider-aws-dynamic"],
     &["provider-aws-cli", "provider-aws-ivs"],
     &["xtask"],
 ];

@@ -1,12 +1,10 @@
 //! The metadata of operations: a constant for readers and for the checks of each build, and a record for the linked
 //! program. Both are written from the same permissions.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use cloud_control::Handler;
 use cloud_control::linked::{OperationRecord, Permissions, RecordedScope};
-use cloud_control::{Handler, PASS_ROLE};
 use heck::ToUpperCamelCase;
-use least_privilege::{Need, NeededAction};
+use least_privilege::{Need, records};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use specs::OperationSpec;
@@ -16,20 +14,9 @@ use super::docs::attributes;
 use super::plan::{Resource, ident};
 
 pub(super) fn tokens(resource: &Resource<'_>, needs: &[Need]) -> TokenStream {
-    let operations = || resource.spec.operations.iter().zip(needs);
-    let read = operations().find(|(operation, _)| operation.handler == Handler::Get);
-    let read = read.map(|(operation, need)| permissions(operation, need));
-    let operations = operations().map(|(operation, need)| {
-        let permissions = permissions(operation, need);
-        let constant = constant(resource, operation, need, &permissions);
-        let record = OperationRecord {
-            type_name: &resource.spec.type_name,
-            handler: operation.handler,
-            identifier: identifier(need),
-            permissions,
-            // What a create reads back, code reads that has a record of its own.
-            read: read.clone().filter(|_| operation.handler == Handler::Update),
-        };
+    let operations = resource.spec.operations.iter().zip(needs);
+    let operations = operations.zip(records(resource.spec, needs)).map(|((operation, need), record)| {
+        let constant = constant(resource, operation, need, &record);
         let linked = linked(resource, &record);
         quote!(#constant #linked)
     });
@@ -52,53 +39,13 @@ pub(super) fn called(handler: Handler) -> TokenStream {
     quote!(#linked.called())
 }
 
-/// The properties that make up the identifier.
-fn identifier(need: &Need) -> Vec<&str> {
-    need.identifier.iter().map(String::as_str).collect()
-}
-
-/// What the operation's own handler requires.
-fn of_handler<'n>(operation: &OperationSpec, need: &'n Need) -> impl Iterator<Item = &'n NeededAction> {
-    need.actions.iter().filter(|needed| needed.handler == operation.handler)
-}
-
-/// The permissions that the operation's own handler requires.
-fn permissions<'n>(operation: &'n OperationSpec, need: &'n Need) -> Permissions<'n> {
-    // All resources of an action together, and then all actions on the same resources.
-    let mut by_action = BTreeMap::<(&str, &[String]), [BTreeSet<&String>; 2]>::new();
-    for NeededAction { own, related, only_for, action, .. } in of_handler(operation, need) {
-        let [all_own, all_related] = by_action.entry((action, only_for)).or_default();
-        all_own.extend(own);
-        all_related.extend(related);
-    }
-    let mut scopes = BTreeMap::<_, Vec<&str>>::new();
-    for ((action, only_for), [own, related]) in by_action {
-        scopes.entry((own, related, only_for)).or_default().push(action);
-    }
-    let owned = |formats: BTreeSet<&String>| formats.into_iter().cloned().collect();
-    let scopes = scopes.into_iter().map(|((own, related, only_for), actions)| RecordedScope {
-        own: owned(own),
-        related: owned(related),
-        only_for: only_for.iter().map(String::as_str).collect(),
-        actions,
-    });
-    let stated = operation.permissions.iter();
-    let unknown = stated.clone().filter(|permission| !permission.standing.is_known());
-    let passes_role = stated.clone().any(|permission| permission.action == PASS_ROLE);
-    let services = need.passes_roles_to.iter().filter(|_| passes_role);
-    Permissions {
-        scopes: scopes.collect(),
-        passes_roles_to: services.map(String::as_str).collect(),
-        unverified: unknown.map(|permission| permission.action.as_str()).collect(),
-    }
-}
-
 fn constant(
     resource: &Resource<'_>,
     operation: &OperationSpec,
     need: &Need,
-    permissions: &Permissions<'_>,
+    record: &OperationRecord<'_>,
 ) -> TokenStream {
+    let permissions = &record.permissions;
     let Resource { names, spec, .. } = resource;
     let [operation_type, handler_type] = ["Operation", "Handler"].map(|name| names.core(name));
     let type_name = &spec.type_name;
@@ -117,7 +64,7 @@ fn constant(
         let method = ident(method);
         (!texts.is_empty()).then(|| quote!(.#method(&[#(#texts),*])))
     };
-    let identifier = list("identifier", &identifier(need));
+    let identifier = list("identifier", &record.identifier);
     let unverified = list("unverified", &permissions.unverified);
     let passes_roles_to = list("passes_roles_to", &permissions.passes_roles_to);
     let read = need.reads_back.then(|| quote!(.read(&GET)));

@@ -3,6 +3,7 @@
 
 mod edition;
 mod html;
+mod iam;
 mod markdown;
 mod policies;
 mod record;
@@ -11,6 +12,7 @@ mod text;
 
 pub use edition::{Edition, EditionError, EditionKind, page_editions};
 pub use html::{Html, HtmlError};
+pub use iam::{IamServices, iam_changes};
 pub use markdown::markdown;
 pub use policies::{PolicyChange, PolicyChanges};
 pub use record::Record;

@@ -62,7 +62,8 @@ fn bump_crate(root: &Path, name: &str, console: &Console) -> anyhow::Result<bool
         return Ok(false);
     }
     // What was never released is released as it is.
-    let next = if changelog.has_releases() { next(&version, verdict) } else { version.clone() };
+    let has_releases = changelog.has_releases();
+    let next = if has_releases { next(&version, verdict) } else { version.clone() };
     manifest["package"]["version"] = value(next.to_string());
     if let Some(Item::Value(dependency)) = workspace["workspace"]["dependencies"].get_mut(name)
         && let Some(table) = dependency.as_inline_table_mut()
@@ -75,7 +76,10 @@ fn bump_crate(root: &Path, name: &str, console: &Console) -> anyhow::Result<bool
     write_whole(&workspace_file, &workspace.to_string())?;
     // The last one: a run that is stopped before it is done again.
     write_whole(&changelog_file, &changelog.text())?;
-    console.print_line(format!("{name} {version} → {next} ({verdict})"))?;
+    console.print_line(match has_releases {
+        true => format!("{name} {version} → {next} ({verdict})"),
+        false => format!("{name} {next} (the first release)"),
+    })?;
     Ok(true)
 }
 

@@ -62,9 +62,10 @@ pub fn run(arguments: &UpdateCommand, console: &Console) -> anyhow::Result<Exit>
         select(std::mem::take(&mut inputs.pages), docs, &arguments.docs)?;
     inputs.pages = pages;
     let mut outputs = Outputs::new(root.clone());
-    if let Some(folder) = &arguments.iam {
-        references::take_iam(&root, folder, &mut inputs, &mut outputs)?;
-    }
+    let of_iam = match &arguments.iam {
+        Some(folder) => references::take_iam(&root, folder, &mut inputs, &mut outputs)?,
+        None => Changes::default(),
+    };
     let mut provider = inputs.lower(&[], console)?;
     if let Some(folder) = &arguments.schemas {
         references::take_schemas(&provider, folder, &mut inputs, &mut outputs)?;
@@ -96,7 +97,11 @@ pub fn run(arguments: &UpdateCommand, console: &Console) -> anyhow::Result<Exit>
     console.note(&format!("{} changed", counted(stale.len() + vanished.len(), "file")));
 
     let changes = Changes::between(&before, &edition(&inputs, provider));
-    let text = markdown(&changes, &PolicyChanges::of(&changes));
+    let mut text = markdown(&changes, &PolicyChanges::of(&changes));
+    if !of_iam.is_empty() {
+        text.push_str("\n# IAM's reference\n\n");
+        text.push_str(&markdown(&of_iam, &PolicyChanges::default()));
+    }
     match &arguments.out {
         Some(file) => disk::write_whole(file, &text)?,
         None => console.print(&text)?,

@@ -259,6 +259,9 @@ fn schemas_and_references_are_taken_if_they_are_asked_for() {
     checkout.write("iam/sqs.json", checkout.read("iam/ivs.json"));
     let mut ivs: Value = serde_json::from_str(&checkout.read("iam/ivs.json")).expect("JSON");
     ivs["Version"] = json!("v99");
+    let mut action = ivs["Actions"][0].clone();
+    action["Name"] = json!("GetNothing");
+    ivs["Actions"].as_array_mut().expect("actions").push(action);
     checkout.write("iam/ivs.json", ivs.to_string());
     let own = checkout.read("specs/iam/own.json");
 
@@ -269,6 +272,8 @@ fn schemas_and_references_are_taken_if_they_are_asked_for() {
     let markdown = checkout.updated(&["--schemas", &schemas, "--iam", &iam]);
     assert!(markdown.starts_with("**Verdict: minor.**"), "{markdown}");
     assert!(markdown.contains("- `Colour`: is new, integer"), "{markdown}");
+    let (_, of_iam) = markdown.split_once("\n# IAM's reference\n").expect("what IAM changed");
+    assert!(of_iam.contains("`GetNothing` is new") && !of_iam.contains("Colour"), "{of_iam}");
     assert!(checkout.read("provider-aws-ivs/src/generated/stage.rs").contains("pub colour: Option<i64>"));
     let taken = checkout.read(&format!("specs/schemas/{schema}"));
     assert!(taken.contains("\"Colour\"") && !taken.contains("Prose."), "{taken}");

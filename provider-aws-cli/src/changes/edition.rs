@@ -7,12 +7,12 @@ use std::sync::Arc;
 use codegen::TextFile;
 use codegen::changes::{self, PageEdition, spec_of_schema};
 use codegen::page::{self, Dialect, Reading};
-use iam_policy::ServiceReference;
 use rayon::prelude::*;
 use serde::Deserialize;
 use specs::{ResourceSpec, Schemas, SpecError};
 use thiserror::Error;
 
+use super::iam::IamServices;
 use super::revision::{Revision, RevisionError};
 use crate::console::Console;
 use crate::inputs::{InputError, Inputs, References, SchemaSource, Tree, service_references};
@@ -29,7 +29,7 @@ pub struct Edition {
     /// What it says; without anything for IAM's reference.
     pub provider: changes::Edition,
     /// The services of IAM's reference, by prefix.
-    pub iam: BTreeMap<String, ServiceReference>,
+    pub iam: IamServices,
     /// How many pages have errors.
     pub broken_pages: usize,
 }

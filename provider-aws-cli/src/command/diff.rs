@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use codegen::changes::{Changes, ResourceChanges, ServiceChanges, of_iam};
+use codegen::changes::Changes;
 use codegen::lower::Strictness;
 use iam_policy::Policy;
 use provider_aws_cli::arguments::ReferenceArguments;
-use provider_aws_cli::changes::{Edition, EditionKind, Html, PolicyChanges, Record, markdown, text};
+use provider_aws_cli::changes::{
+    Edition, EditionKind, Html, PolicyChanges, Record, iam_changes, markdown, text,
+};
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
 use provider_aws_cli::inputs::{References, SchemaSource, load_reference};
@@ -101,8 +103,11 @@ pub fn run(arguments: &DiffArguments, console: &Console) -> anyhow::Result<Exit>
         let (count, name) = (edition.broken_pages, &edition.name);
         console.warning(&format!("{count} of the pages in {name} can't be read, and aren't compared"));
     }
-    let changes =
-        if is_iam(&old) { iam_changes(&old, &new) } else { Changes::between(&old.provider, &new.provider) };
+    let changes = if is_iam(&old) {
+        iam_changes(&old.iam, &new.iam)
+    } else {
+        Changes::between(&old.provider, &new.provider)
+    };
     let mut policies = PolicyChanges::of(&changes);
     if !arguments.policy.is_empty() {
         let given: Result<Vec<Policy>, _> =
@@ -123,17 +128,4 @@ pub fn run(arguments: &DiffArguments, console: &Console) -> anyhow::Result<Exit>
     }
     let suffice = policies.given.is_none_or(|given| given.suffice());
     Ok(if changes.breaks() || !suffice { Exit::Findings } else { Exit::Success })
-}
-
-/// What changed in IAM's reference: no crate's API follows from it.
-fn iam_changes(old: &Edition, new: &Edition) -> Changes {
-    let nothing = |prefix: &str| iam_policy::ServiceReference::empty(prefix);
-    let prefixes: std::collections::BTreeSet<&String> = old.iam.keys().chain(new.iam.keys()).collect();
-    let services = prefixes.into_iter().filter_map(|prefix| {
-        let of = |edition: &Edition| edition.iam.get(prefix).cloned().unwrap_or_else(|| nothing(prefix));
-        let changes = of_iam(&of(old), &of(new));
-        let resource = ResourceChanges::new(prefix, prefix, changes)?;
-        Some(ServiceChanges::of_reference(prefix, resource))
-    });
-    Changes::of(services.collect())
 }

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use anyhow::Context;
 use codegen::Provider;
+use codegen::changes::Changes;
 use iam_policy::{Reference, ServiceReference};
+use provider_aws_cli::changes::{IamServices, iam_changes};
 use provider_aws_cli::generate::Outputs;
 use provider_aws_cli::inputs::Inputs;
 use provider_aws_cli::read;
@@ -17,15 +19,18 @@ use crate::schemas;
 const OWN: &str = "own.json";
 const REQUIRED: &str = "required.json";
 
-/// Takes the services that this repository has from a folder with the IAM reference. What the folder lacks stays.
+/// Takes the services that this repository has from a folder with the IAM reference, and says what that changes. What the
+/// folder lacks stays.
 pub fn take_iam(
     root: &Path,
     folder: &Path,
     inputs: &mut Inputs,
     outputs: &mut Outputs,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Changes> {
     let ours = Path::new("specs/iam");
-    let (mut services, mut required, mut own) = (Vec::new(), None, None);
+    let parsed = |text: &str| serde_json::from_str::<ServiceReference>(text);
+    let (mut before, mut services) = (IamServices::new(), IamServices::new());
+    let (mut required, mut own) = (None, None);
     for file in read::files_in(&root.join(ours), "json")? {
         let name = file.file_name().unwrap_or_default();
         let theirs = folder.join(name);
@@ -39,13 +44,17 @@ pub fn take_iam(
             Reference::default().add_required(&text).with_context(expected)?;
             required = Some(text.clone());
         } else {
-            services.push(serde_json::from_str::<ServiceReference>(&text).with_context(expected)?);
+            let service = parsed(&text).with_context(expected)?;
+            let earlier = parsed(&read::text(&file)?).with_context(|| read::place(&file))?;
+            before.insert(earlier.name.clone(), earlier);
+            services.insert(service.name.clone(), service);
         }
         if is_theirs {
             outputs.add(ours.join(name), text);
         }
     }
-    let mut reference: Reference = services.into_iter().collect();
+    let changes = iam_changes(&before, &services);
+    let mut reference: Reference = services.into_values().collect();
     if let Some(text) = required {
         reference.add_required(&text).context(REQUIRED)?;
     }
@@ -53,7 +62,7 @@ pub fn take_iam(
         reference.add_own(&text).context(OWN)?;
     }
     inputs.replace_reference(reference);
-    Ok(())
+    Ok(changes)
 }
 
 /// Takes the schemas of the types that the pages are of from a folder of AWS's: facts only.

@@ -142,7 +142,8 @@ impl Bounds {
     /// The text, made as long as it has to be by repeating it, or as short.
     fn padded(&self, text: &str) -> String {
         const LONGEST: usize = 64;
-        let length = text.len().clamp(self.least.min(LONGEST), self.most.max(1));
+        // A schema may demand more than it allows: then no length fits.
+        let length = text.len().max(self.least.min(LONGEST)).min(self.most.max(1));
         text.chars().cycle().take(length).collect()
     }
 }
@@ -153,6 +154,17 @@ mod tests {
 
     use super::*;
     use crate::rust::tests::texts;
+
+    #[test]
+    fn bounds_that_exclude_each_other_are_no_panic() {
+        let property = Property::new("name".to_owned(), "Name", Type::STRING, Source::Schema);
+        for (min_length, max_length) in [(2, 1), (u64::MAX, 0), (1, 0), (100, 70)] {
+            let bounds =
+                Text { min_length: Some(min_length), max_length: Some(max_length), ..Text::default() };
+            let text = text(&texts("thing", &[]), &property, &bounds, Purpose::Set);
+            assert!(text.len() <= 70, "{min_length} {max_length}: {text}");
+        }
+    }
 
     fn of(name: &str, pattern: &str) -> String {
         let property = Property::new(name.to_snake_case(), name, Type::STRING, Source::Schema);

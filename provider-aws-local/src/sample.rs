@@ -33,12 +33,13 @@ mod text;
 use std::cell::{Cell, OnceCell};
 
 use serde_json::{Value, json};
+use specs::json_schema::{Members, computed};
 use specs::{AccessTree, PropertyPath, ResourceSpec, Type};
 
 #[cfg(test)]
 mod tests;
 
-use crate::schema::{Members, Rules, computed};
+use crate::schema::Rules;
 use minimal::Ranks;
 use scalar::Scalars;
 

@@ -27,6 +27,7 @@ pub mod embedded;
 mod field_name;
 mod graph;
 mod handler;
+pub mod json_schema;
 mod operation;
 mod property;
 mod resource;

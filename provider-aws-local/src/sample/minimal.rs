@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
+use specs::json_schema::Members;
 use specs::{Array, Choice, Definition, Object, Property, ResourceSpec, Text, Type, Union};
 
 use super::{Sampler, scalar};
-use crate::schema::Members;
 
 /// How many properties are added within one another to tell values apart.
 const MOST_ADDED: usize = 2;

@@ -4,10 +4,10 @@ use std::fmt;
 
 use jsonschema::{Draft, PatternOptions, ValidationOptions, Validator};
 use serde_json::{Value, json};
+use specs::json_schema::{Patterns, definitions_schema, resource_schema, text_schema};
 use specs::{ResourceSpec, Text};
 
 use super::words;
-use super::writer::{Patterns, definitions_schema, resource_schema, text_schema};
 
 /// How often a regular expression may step back in a text before the text counts as not matching.
 const BACKTRACK_LIMIT: usize = 100_000;

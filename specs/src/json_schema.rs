@@ -1,20 +1,20 @@
-//! Writing the types of a spec as a JSON Schema of draft 7.
+//! The types of a spec as a JSON Schema of draft 7.
 
 use std::collections::BTreeSet;
 
+use crate::datatype::{Array, Choice, Definition, JsonKind, Object, Range, Text, Type};
+use crate::property::{PropertyPath, Source};
+use crate::resource::ResourceSpec;
 use serde_json::{Map, Value, json};
-use specs::{
-    Array, Choice, Definition, JsonKind, Object, PropertyPath, Range, ResourceSpec, Source, Text, Type,
-};
 
 /// Which regular expressions are written: those that the engine can't compile are left out.
-pub(crate) type Patterns<'p> = &'p dyn Fn(&str) -> bool;
+pub type Patterns<'p> = &'p dyn Fn(&str) -> bool;
 
 /// Properties by the name of the definition that has them, which is none for those of the resource itself.
-pub(crate) type Members<'s> = BTreeSet<(Option<&'s str>, &'s str)>;
+pub type Members<'s> = BTreeSet<(Option<&'s str>, &'s str)>;
 
 /// The schema of the documents of a resource. A document has no read-only properties: they aren't required.
-pub(super) fn resource_schema(spec: &ResourceSpec, patterns: Patterns<'_>) -> Value {
+pub fn resource_schema(spec: &ResourceSpec, patterns: Patterns<'_>) -> Value {
     let writer = Writer { spec, patterns, computed: computed(spec) };
     let mut schema = writer.object(&spec.model, None);
     if is_closed(spec) {
@@ -25,7 +25,7 @@ pub(super) fn resource_schema(spec: &ResourceSpec, patterns: Patterns<'_>) -> Va
 }
 
 /// The schema of objects that have values of the definitions, by the number of the definition.
-pub(super) fn definitions_schema(spec: &ResourceSpec, patterns: Patterns<'_>) -> Value {
+pub fn definitions_schema(spec: &ResourceSpec, patterns: Patterns<'_>) -> Value {
     let writer = Writer { spec, patterns, computed: computed(spec) };
     let properties: Map<String, Value> =
         (0..spec.definitions.len()).map(|at| (at.to_string(), reference(at))).collect();
@@ -44,7 +44,7 @@ fn is_closed(spec: &ResourceSpec) -> bool {
 
 /// The read-only properties. A definition that several properties have is taken as a whole: what is read-only in one place
 /// isn't required in another.
-pub(crate) fn computed(spec: &ResourceSpec) -> Members<'_> {
+pub fn computed(spec: &ResourceSpec) -> Members<'_> {
     spec.access.read_only.iter().flat_map(|path| members_at(spec, path)).collect()
 }
 
@@ -171,7 +171,7 @@ impl Writer<'_> {
         Value::Object(schema)
     }
 
-    fn map(&self, map: &specs::Map) -> Value {
+    fn map(&self, map: &crate::datatype::Map) -> Value {
         let mut schema = Map::new();
         schema.insert("type".to_owned(), "object".into());
         let values = self.datatype(&map.values);
@@ -189,7 +189,7 @@ impl Writer<'_> {
 }
 
 /// The schema of a text.
-pub(crate) fn text_schema(text: &Text, patterns: Patterns<'_>) -> Value {
+pub fn text_schema(text: &Text, patterns: Patterns<'_>) -> Value {
     let mut schema = Map::new();
     schema.insert("type".to_owned(), "string".into());
     bound(&mut schema, "minLength", text.min_length);

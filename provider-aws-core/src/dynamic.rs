@@ -38,6 +38,7 @@ use std::fmt;
 
 use cloud_control::Handler;
 use cloud_control::linked::{CalledOperation, OperationRecord};
+use json_patch::jsonptr::Pointer;
 use serde_json::Value;
 
 use crate::client::Client;
@@ -51,7 +52,7 @@ use crate::read::Reading;
 use crate::request::{Deletion, Request, RequestHandle};
 use crate::resource::Resource;
 use crate::resource_type::ResourceType;
-use crate::schema::{Property, Schema};
+use crate::schema::{Property, Schema, redacted_at};
 use crate::value::PropertyValue;
 
 /// The model of a resource whose type is known only while the program runs: it has nothing beside [`Resource::raw`].
@@ -80,6 +81,20 @@ impl ReadModel for Dynamic {
     fn read_operation_of(resource_type: ResourceType) -> Option<CalledOperation> {
         resource_type.read
     }
+}
+
+/// What it takes to make of a resource what a desired state says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// An update.
+    Patch {
+        /// A minimal patch, which is empty if nothing differs.
+        patch: PatchDocument,
+        /// Whether the patch changes more than what can't be read, which is always in it.
+        differs: bool,
+    },
+    /// Another resource, since create-only properties differ: the places of these.
+    Replacement(Vec<String>),
 }
 
 /// A resource type that is known only while the program runs. It is cheap to copy.
@@ -232,6 +247,16 @@ impl DynamicType {
         Ok(handle.resumed(client.connection(), self.0.resource_type))
     }
 
+    /// Properties, or the value at a place of them, as they may be shown: `"(secret)"` is in place of what is secret or
+    /// write-only. The place is a JSON pointer: `/Video/Height`, and empty for all properties.
+    #[must_use]
+    pub fn redacted(self, place: &str, value: &Value) -> Value {
+        match Pointer::parse(place) {
+            Ok(place) => redacted_at(place, value, self.0.resource_type.schema),
+            Err(_) => Value::from("(secret)"),
+        }
+    }
+
     fn called(self, handler: Handler) -> Option<CalledOperation> {
         self.0.operations.iter().find(|operation| operation.handler() == handler).copied()
     }
@@ -278,6 +303,26 @@ impl Resource<Dynamic> {
     /// As [`edit_to`](Self::edit_to).
     pub fn edit_to_guarded(&self, desired_state: DesiredState) -> Result<PatchDocument, Error> {
         self.guarded_difference(self.patch_to(desired_state))
+    }
+
+    /// What it takes to make of the resource what a desired state says: the patch of
+    /// [`edit_to_guarded`](Self::edit_to_guarded), or another resource.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a value can't be written as JSON.
+    pub fn edit_or_replace(&self, desired_state: DesiredState) -> Result<Edit, Error> {
+        Ok(match self.patch_or_places(desired_state)? {
+            Ok(patch) => Edit::Patch { differs: patch.differs(self.resource_type().schema), patch },
+            Err(places) => Edit::Replacement(places),
+        })
+    }
+
+    /// The same resource without the properties that aren't kept, for programs that hold many.
+    #[must_use]
+    pub fn with_only(mut self, is_kept: impl Fn(&str) -> bool) -> Self {
+        self.retain(is_kept);
+        self
     }
 
     /// The minimal patch that makes of the properties, as they were read, what this patch says.

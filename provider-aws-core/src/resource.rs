@@ -22,6 +22,7 @@ use crate::model::{Model, Updatable};
 use crate::patch::{Patch, PatchDocument};
 use crate::read::Misfit;
 use crate::resource_type::ResourceType;
+use crate::unsendable::Unsendable;
 use crate::value::read;
 
 /// A resource as AWS reported it. It derefs to its model, and serializes as the model.
@@ -214,6 +215,28 @@ impl<T: Model> Resource<T> {
     /// The same changes, with tests that each value which they change is still the one that was read.
     pub(crate) fn guarded_difference(&self, patch: PatchDocument) -> Result<PatchDocument, Error> {
         Ok(self.difference(patch)?.guarded_by(&self.raw, self.resource_type.schema))
+    }
+
+    /// The guarded patch that makes of the properties, as they were read, what a desired state says; or the places of
+    /// create-only properties that differ.
+    pub(crate) fn patch_or_places(
+        &self,
+        desired_state: DesiredState,
+    ) -> Result<Result<PatchDocument, Vec<String>>, Error> {
+        let patch = self.patch_to(desired_state);
+        match patch.clone().compared_with(&self.raw, self.resource_type.schema) {
+            Err(Unsendable::Refused(problems)) if !problems.create_only().is_empty() => {
+                Ok(Err(problems.create_only()))
+            }
+            _ => self.guarded_difference(patch).map(Ok),
+        }
+    }
+
+    /// Forgets the properties that aren't kept.
+    pub(crate) fn retain(&mut self, is_kept: impl Fn(&str) -> bool) {
+        if let Value::Object(properties) = &mut self.raw {
+            properties.retain(|name, _| is_kept(name));
+        }
     }
 
     /// The changes that make of the properties, as they were read, what a desired state says.

@@ -9,7 +9,7 @@ mod table;
 
 pub(crate) use check::{Problem, Problems, missing_from_patch, problems};
 pub use property::Property;
-pub(crate) use secrets::{redacted, secrets_at};
+pub(crate) use secrets::{redacted, redacted_at, secrets_at};
 pub(crate) use sendable::{sendable_on_create, sendable_on_update};
 use table::Table;
 

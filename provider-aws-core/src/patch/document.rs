@@ -167,6 +167,15 @@ impl PatchDocument {
         Self { operations: self.operations.into_iter().filter_map(sendable).collect(), ..self }
     }
 
+    /// Whether the patch, which was compared with a resource, changes something that can be read.
+    pub(crate) fn differs(&self, schema: Schema) -> bool {
+        let is_readable = |operation: &PatchOperation| {
+            let is_test = matches!(operation, PatchOperation::Test(_));
+            !is_test && !schema.along(operation.path()).any(|property| property.is_write_only)
+        };
+        self.operations.iter().any(is_readable)
+    }
+
     /// The texts that must not be shown.
     pub(crate) fn secrets(&self, schema: Schema) -> Vec<String> {
         let of_operation = |operation: &PatchOperation| match operation {

@@ -36,6 +36,12 @@ impl Problems {
         self.0.extend(others.0);
     }
 
+    /// The places of create-only properties that are to be changed.
+    pub(crate) fn create_only(&self) -> Vec<String> {
+        let places = self.0.iter().filter(|(_, problem)| *problem == Problem::CreateOnly);
+        places.map(|(place, _)| place.as_str().trim_start_matches('/').to_owned()).collect()
+    }
+
     /// Nothing, if there are no problems.
     ///
     /// # Errors

@@ -42,6 +42,12 @@ fn collect(value: &Value, schema: Schema, is_hidden: bool, found: &mut Vec<Strin
     }
 }
 
+/// The value at a place of a document, with a placeholder for what must not be shown.
+pub(crate) fn redacted_at(place: &Pointer, value: &Value, schema: Schema) -> Value {
+    let (is_hidden, schema) = schema.hidden_at(place);
+    if is_hidden { Value::from(PLACEHOLDER) } else { redacted(value, schema) }
+}
+
 /// The document with a placeholder for each property that must not be shown.
 pub(crate) fn redacted(value: &Value, schema: Schema) -> Value {
     match value {

@@ -13,6 +13,8 @@ pub enum Exit {
     Failure,
     /// A policy allows more than needed.
     Broader,
+    /// What exists isn't as a file says. Commands with this end fail with the code of findings.
+    Pending,
 }
 
 impl Exit {
@@ -22,7 +24,7 @@ impl Exit {
         match self {
             Self::Success => 0,
             Self::Findings => 1,
-            Self::Failure => 2,
+            Self::Failure | Self::Pending => 2,
             Self::Broader => 3,
         }
     }

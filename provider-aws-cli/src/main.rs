@@ -20,6 +20,7 @@ Examples:
   provider-aws policy ivs.stage --ops get,update --region eu-west-1
   provider-aws policy from-binary target/release/app --format hcl
   provider-aws local --port 4599
+  provider-aws plan live.yaml
   provider-aws graph ivs --out ivs.svg
   provider-aws generate --docs DIR --iam DIR --schemas DIR --out DIR
   provider-aws diff OLD NEW
@@ -27,7 +28,7 @@ Examples:
 Exit codes:
   0  success
   1  findings: a page has an error, a file is out of date, a permission is missing
-  2  failure: wrong usage, or a file that can't be read or written
+  2  failure: wrong usage, or a file that can't be read or written; for `plan`, that there is something to do
   3  a policy allows more than needed"
 )]
 struct Arguments {
@@ -42,6 +43,14 @@ enum Command {
     Policy(Box<command::policy::PolicyArguments>),
     #[cfg(feature = "local")]
     Local(command::local::LocalArguments),
+    #[cfg(feature = "desired")]
+    Plan(command::plan::PlanArguments),
+    #[cfg(feature = "desired")]
+    Apply(command::apply::ApplyArguments),
+    #[cfg(feature = "desired")]
+    Drift(command::drift::DriftArguments),
+    #[cfg(feature = "desired")]
+    Destroy(command::destroy::DestroyArguments),
     Generate(command::generate::GenerateCommand),
     Diff(command::diff::DiffArguments),
     Page(command::page::PageArguments),
@@ -70,6 +79,14 @@ fn run(command: &Command, console: &Console) -> anyhow::Result<Exit> {
         Command::Policy(arguments) => command::policy::run(arguments, console),
         #[cfg(feature = "local")]
         Command::Local(arguments) => command::local::run(arguments, console),
+        #[cfg(feature = "desired")]
+        Command::Plan(arguments) => command::plan::run(arguments, console),
+        #[cfg(feature = "desired")]
+        Command::Apply(arguments) => command::apply::run(arguments, console),
+        #[cfg(feature = "desired")]
+        Command::Drift(arguments) => command::drift::run(arguments, console),
+        #[cfg(feature = "desired")]
+        Command::Destroy(arguments) => command::destroy::run(arguments, console),
         Command::Generate(arguments) => command::generate::run(arguments, console),
         Command::Diff(arguments) => command::diff::run(arguments, console),
         Command::Page(arguments) => command::page::run(arguments, console),

@@ -139,10 +139,19 @@ fn a_policy_of_a_program_fits_it_and_another_does_not() {
 
 #[test]
 fn a_program_that_calls_no_provider_is_told_so() {
-    let run = provider_aws(["policy", "from-binary", env!("CARGO_BIN_EXE_provider-aws")]);
+    let run = provider_aws(["policy", "from-binary", env!("CARGO")]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
     let told = "found no call of a generated provider crate";
     assert!(run.said.contains(told), "{}", run.said);
+}
+
+/// The command itself learns from files which resource types it calls.
+#[cfg(feature = "desired")]
+#[test]
+fn a_program_of_types_that_are_known_while_it_runs_can_call_anything() {
+    let run = provider_aws(["policy", "from-binary", env!("CARGO_BIN_EXE_provider-aws")]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    assert!(run.said.contains("it can call any operation"), "{}", run.said);
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn each_shell_has_completions() {
     }
 }
 
-#[cfg(all(feature = "local", feature = "shell"))]
+#[cfg(all(feature = "desired", feature = "local", feature = "shell"))]
 #[test]
 fn each_command_has_a_manual_page() {
     let page = provider_aws(["man", "policy", "check"]).out;
@@ -93,13 +93,17 @@ fn each_command_has_a_manual_page() {
     assert_eq!(
         names,
         [
+            "provider-aws-apply.1",
             "provider-aws-completions.1",
+            "provider-aws-destroy.1",
             "provider-aws-diff.1",
+            "provider-aws-drift.1",
             "provider-aws-generate.1",
             "provider-aws-graph.1",
             "provider-aws-local.1",
             "provider-aws-man.1",
             "provider-aws-page.1",
+            "provider-aws-plan.1",
             "provider-aws-policy-audit.1",
             "provider-aws-policy-check.1",
             "provider-aws-policy-diff.1",

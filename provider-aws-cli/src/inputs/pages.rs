@@ -155,7 +155,18 @@ pub struct Texts<'t> {
     places: &'t BTreeMap<String, Place>,
 }
 
+/// Where files are whose paths are their places.
+static ELSEWHERE: BTreeMap<String, Place> = BTreeMap::new();
+
 impl<'t> Texts<'t> {
+    /// The text of one file, whose path is its place.
+    #[must_use]
+    pub fn of_file(file: &'t TextFile) -> Self {
+        let mut texts = Self { texts: BTreeMap::new(), places: &ELSEWHERE };
+        texts.add([file]);
+        texts
+    }
+
     pub(super) fn add(&mut self, files: impl IntoIterator<Item = &'t TextFile>) {
         self.texts.extend(files.into_iter().map(|file| (file.path.as_str(), file.text.as_str())));
     }

@@ -49,6 +49,9 @@ pub enum Event<'e> {
     },
 }
 
+/// What is told of what happens.
+pub type Listener<'l> = &'l (dyn Fn(Event<'_>) + Sync);
+
 /// How a plan was applied.
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -82,12 +85,7 @@ impl Planner<'_> {
     ///
     /// Returns an error if the journal can't be read or written. That a request failed is no error: the plan says what is
     /// to be done then.
-    pub async fn resume(
-        &self,
-        journal: &Journal,
-        wait: &Wait,
-        on: &(dyn Fn(Event<'_>) + Sync),
-    ) -> Result<(), ApplyError> {
+    pub async fn resume(&self, journal: &Journal, wait: &Wait, on: Listener<'_>) -> Result<(), ApplyError> {
         let runner = Runner { planner: self, journal, wait };
         for (resource, entry) in journal.pending()? {
             on(Event::Resumed { resource: &resource });
@@ -115,10 +113,10 @@ impl Planner<'_> {
         approval: &Approval,
         journal: &Journal,
         wait: &Wait,
-        on: &(dyn Fn(Event<'_>) + Sync),
+        on: Listener<'_>,
     ) -> Result<Outcome, ApplyError> {
         approved(file, &survey, approval)?;
-        let runner = Runner { planner: self, journal, wait };
+        let run = Run { file, runner: Runner { planner: self, journal, wait }, on };
         let Survey { plan, mut existing, steps, mut known } = survey;
         let mut outcome = Outcome::default();
         for step in steps {
@@ -126,12 +124,12 @@ impl Planner<'_> {
                 let existing = existing.remove(&index).flatten();
                 let (declared, planned) = (&file.resources[index], &plan.resources[index].action);
                 let of_failed = failed_referent(declared, &outcome.failed);
-                let (runner, known) = (&runner, &known);
+                let (run, known) = (&run, &known);
                 async move {
                     if let Some(referent) = of_failed {
                         return (index, Err(Failure::Referent(referent)));
                     }
-                    (index, self.one(file, declared, planned, existing, known, runner, on).await)
+                    (index, run.make(declared, planned, existing, known).await)
                 }
             });
             let ended: Vec<_> = iter(work).buffer_unordered(self.calls()).collect().await;
@@ -152,7 +150,7 @@ impl Planner<'_> {
             }
         }
         if approval.delete && outcome.is_success() {
-            self.delete_gone(&plan.gone, &runner, &mut outcome, on).await;
+            self.delete_gone(&plan.gone, &run.runner, &mut outcome, on).await;
         }
         Ok(outcome)
     }
@@ -165,7 +163,7 @@ impl Planner<'_> {
         survey: &Survey,
         journal: &Journal,
         wait: &Wait,
-        on: &(dyn Fn(Event<'_>) + Sync),
+        on: Listener<'_>,
     ) -> Outcome {
         let runner = Runner { planner: self, journal, wait };
         let mut outcome = Outcome::default();
@@ -207,22 +205,58 @@ impl Planner<'_> {
         outcome
     }
 
-    /// Makes one resource as the file says.
-    #[expect(clippy::too_many_arguments, reason = "each is another part of the run")]
-    async fn one(
+    /// Deletes what the file has no more.
+    async fn delete_gone(
         &self,
-        file: &DesiredFile,
+        gone: &[GoneResource],
+        runner: &Runner<'_>,
+        outcome: &mut Outcome,
+        on: Listener<'_>,
+    ) {
+        for GoneResource { name, type_name, region, identifier } in gone {
+            on(Event::Started { resource: name, operation: "delete" });
+            let operation = Operation::Delete { identifier: identifier.clone() };
+            match runner.make(name, Entry::new(type_name, region.clone(), operation)).await {
+                Ok(_) => {
+                    on(Event::Done { resource: name, identifier: None });
+                    outcome.done.push(name.clone());
+                }
+                Err(failure) => {
+                    on(Event::Failed { resource: name, failure: &failure });
+                    outcome.failed.insert(name.clone(), failure);
+                }
+            }
+        }
+    }
+}
+
+/// A run that applies a file.
+struct Run<'r> {
+    file: &'r DesiredFile,
+    runner: Runner<'r>,
+    on: Listener<'r>,
+}
+
+impl Run<'_> {
+    /// Makes a resource as the file says. Returns its properties, and the resource as it is then.
+    async fn make(
+        &self,
         declared: &DeclaredResource,
         planned: &Action,
         existing: Option<Resource<Dynamic>>,
         known: &Known,
-        runner: &Runner<'_>,
-        on: &(dyn Fn(Event<'_>) + Sync),
     ) -> Result<(Resolved, Made), Failure> {
-        let spec = self.types().spec(&declared.type_name).ok_or_else(|| Failure::no_spec(declared))?;
+        let Self { file, runner, on } = self;
+        let types = runner.planner.types();
+        let spec = types.spec(&declared.type_name).ok_or_else(|| Failure::no_spec(declared))?;
         let resolved = known.resolve(declared).map_err(Failure::Plan)?;
         let now = action(spec, file, declared, &resolved, existing.as_ref()).map_err(Failure::Plan)?;
-        if now.is_needed() && !planned.is_needed() {
+        let is_planned = match (&now, planned) {
+            (Action::Keep, _) | (Action::Replace { .. }, Action::Replace { .. }) => true,
+            (Action::Replace { .. }, _) | (_, Action::Keep) => false,
+            _ => true,
+        };
+        if !is_planned {
             return Err(Failure::NotPlanned);
         }
         let region = declared.region.clone().or_else(|| file.region.clone());
@@ -258,30 +292,6 @@ impl Planner<'_> {
         let now = made.ok_or(Failure::NotPlanned)?;
         on(Event::Done { resource: name, identifier: Some(now.identifier()) });
         Ok((resolved, Made { now, is_changed: true }))
-    }
-
-    /// Deletes what the file has no more.
-    async fn delete_gone(
-        &self,
-        gone: &[GoneResource],
-        runner: &Runner<'_>,
-        outcome: &mut Outcome,
-        on: &(dyn Fn(Event<'_>) + Sync),
-    ) {
-        for GoneResource { name, type_name, region, identifier } in gone {
-            on(Event::Started { resource: name, operation: "delete" });
-            let operation = Operation::Delete { identifier: identifier.clone() };
-            match runner.make(name, Entry::new(type_name, region.clone(), operation)).await {
-                Ok(_) => {
-                    on(Event::Done { resource: name, identifier: None });
-                    outcome.done.push(name.clone());
-                }
-                Err(failure) => {
-                    on(Event::Failed { resource: name, failure: &failure });
-                    outcome.failed.insert(name.clone(), failure);
-                }
-            }
-        }
     }
 }
 

@@ -51,7 +51,7 @@ mod problem;
 mod syntax;
 mod tag;
 
-pub use apply::{ApplyError, Approval, Event, Failure, Journal, JournalError, Outcome};
+pub use apply::{ApplyError, Approval, Event, Failure, Journal, JournalError, Listener, Outcome};
 pub use check::check;
 pub use expression::{Expression, Part, Reference};
 pub use file::{DeclaredResource, DesiredFile};

@@ -11,7 +11,7 @@ use provider_aws_core::dynamic::Dynamic;
 use provider_aws_core::{Resource, Wait};
 
 use crate::file::{DeclaredResource, DesiredFile};
-use crate::plan::{Action, GoneResource, Known, Planner, Resolved, Survey, action};
+use crate::plan::{Action, GoneResource, Known, PlannedResource, Planner, Resolved, Survey, action};
 pub use error::{ApplyError, Failure};
 use journal::{Entry, Operation};
 pub use journal::{Journal, JournalError};
@@ -66,6 +66,23 @@ impl Outcome {
     #[must_use]
     pub fn is_success(&self) -> bool {
         self.failed.is_empty()
+    }
+
+    /// Takes in how the deletion of a resource ended.
+    fn deleted(&mut self, name: &str, ended: Result<(), Failure>, on: Listener<'_>) {
+        match ended {
+            Ok(()) => {
+                on(Event::Done { resource: name, identifier: None });
+                self.done.push(name.to_owned());
+            }
+            Err(failure) => self.fail(name, failure, on),
+        }
+    }
+
+    /// Takes in that a resource isn't as the file says.
+    fn fail(&mut self, name: &str, failure: Failure, on: Listener<'_>) {
+        on(Event::Failed { resource: name, failure: &failure });
+        self.failed.insert(name.to_owned(), failure);
     }
 }
 
@@ -142,15 +159,12 @@ impl Planner<'_> {
                             outcome.done.push(name.clone());
                         }
                     }
-                    Err(failure) => {
-                        on(Event::Failed { resource: name, failure: &failure });
-                        outcome.failed.insert(name.clone(), failure);
-                    }
+                    Err(failure) => outcome.fail(name, failure, on),
                 }
             }
         }
         if approval.delete && outcome.is_success() {
-            self.delete_gone(&plan.gone, &run.runner, &mut outcome, on).await;
+            run.runner.delete_gone(&plan.gone, &mut outcome, on).await;
         }
         Ok(outcome)
     }
@@ -167,9 +181,9 @@ impl Planner<'_> {
     ) -> Outcome {
         let runner = Runner { planner: self, journal, wait };
         let mut outcome = Outcome::default();
-        self.delete_gone(&survey.plan.gone, &runner, &mut outcome, on).await;
+        runner.delete_gone(&survey.plan.gone, &mut outcome, on).await;
+        let kept = survey.kept(file);
         for step in survey.steps.iter().rev() {
-            let kept = survey.kept(file);
             let doomed = step.iter().filter(|index| !kept.contains(*index)).filter_map(|index| {
                 let planned = &survey.plan.resources[*index];
                 let of_failed = failed_referrer(file, &planned.name, &outcome.failed);
@@ -181,52 +195,40 @@ impl Planner<'_> {
                     if let Some(referrer) = of_failed {
                         return (&planned.name, Err(Failure::Referrer(referrer)));
                     }
-                    on(Event::Started { resource: &planned.name, operation: "delete" });
-                    let operation = Operation::Delete { identifier };
-                    let entry = Entry::new(&planned.type_name, planned.region.clone(), operation);
-                    (&planned.name, runner.make(&planned.name, entry).await)
+                    let PlannedResource { name, type_name, region, .. } = planned;
+                    (name, runner.delete(name, type_name, region.as_ref(), identifier, on).await)
                 }
             });
             let work: Vec<_> = work.collect();
             let ended: Vec<_> = iter(work).buffer_unordered(self.calls()).collect().await;
             for (name, ended) in ended {
-                match ended {
-                    Ok(_) => {
-                        on(Event::Done { resource: name, identifier: None });
-                        outcome.done.push(name.clone());
-                    }
-                    Err(failure) => {
-                        on(Event::Failed { resource: name, failure: &failure });
-                        outcome.failed.insert(name.clone(), failure);
-                    }
-                }
+                outcome.deleted(name, ended, on);
             }
         }
         outcome
     }
+}
 
+impl Runner<'_> {
     /// Deletes what the file has no more.
-    async fn delete_gone(
-        &self,
-        gone: &[GoneResource],
-        runner: &Runner<'_>,
-        outcome: &mut Outcome,
-        on: Listener<'_>,
-    ) {
+    async fn delete_gone(&self, gone: &[GoneResource], outcome: &mut Outcome, on: Listener<'_>) {
         for GoneResource { name, type_name, region, identifier } in gone {
-            on(Event::Started { resource: name, operation: "delete" });
-            let operation = Operation::Delete { identifier: identifier.clone() };
-            match runner.make(name, Entry::new(type_name, region.clone(), operation)).await {
-                Ok(_) => {
-                    on(Event::Done { resource: name, identifier: None });
-                    outcome.done.push(name.clone());
-                }
-                Err(failure) => {
-                    on(Event::Failed { resource: name, failure: &failure });
-                    outcome.failed.insert(name.clone(), failure);
-                }
-            }
+            let ended = self.delete(name, type_name, region.as_ref(), identifier.clone(), on).await;
+            outcome.deleted(name, ended, on);
         }
+    }
+
+    async fn delete(
+        &self,
+        name: &str,
+        type_name: &str,
+        region: Option<&String>,
+        identifier: String,
+        on: Listener<'_>,
+    ) -> Result<(), Failure> {
+        on(Event::Started { resource: name, operation: "delete" });
+        let entry = Entry::new(type_name, region.cloned(), Operation::Delete { identifier });
+        self.make(name, entry).await.map(drop)
     }
 }
 
@@ -267,14 +269,12 @@ impl Run<'_> {
             (Action::Keep, Some(now)) => return Ok((resolved, Made { now, is_changed: false })),
             (Action::Update { patch, .. }, Some(existing)) => {
                 start("update");
-                let patch = serde_json::to_value(patch).map_err(|_| Failure::NotPlanned)?;
                 let identifier = existing.identifier().clone();
                 runner.make(name, entry(Operation::Update { identifier, patch })).await?
             }
             (Action::Replace { .. }, Some(existing)) => {
-                start("delete");
                 let identifier = existing.identifier().clone();
-                runner.make(name, entry(Operation::Delete { identifier })).await?;
+                runner.delete(name, &declared.type_name, region.as_ref(), identifier, *on).await?;
                 let Action::Create { properties, .. } =
                     action(spec, file, declared, &resolved, None).map_err(Failure::Plan)?
                 else {

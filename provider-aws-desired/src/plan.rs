@@ -22,10 +22,11 @@ use serde_json::{Map, Value};
 
 use crate::file::DesiredFile;
 use crate::order::order;
-pub(crate) use decide::action;
+pub(crate) use decide::{action, desired_state};
 pub use drift::{DriftRecord, DriftedResource};
 pub use error::PlanError;
 use find::Finder;
+pub(crate) use find::client_in;
 pub use record::{PlanRecord, ResourceRecord};
 pub(crate) use resolve::{Known, Resolved};
 

@@ -9,7 +9,7 @@ use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
 use provider_aws_cli::wording::{counted, with_causes};
 use provider_aws_core::Wait;
-use provider_aws_desired::{Approval, Event, Journal, Outcome, Planner};
+use provider_aws_desired::{Approval, Event, Outcome};
 
 use super::desired::{self, DesiredArguments, text};
 
@@ -47,12 +47,9 @@ pub fn run(arguments: &ApplyArguments, console: &Console) -> anyhow::Result<Exit
 
 async fn apply(arguments: &ApplyArguments, console: &Console) -> anyhow::Result<Exit> {
     let Some(desired) = arguments.desired.load(console).await? else { return Ok(Exit::Findings) };
-    let journal = Journal::open(&desired.journal)?;
-    let planner = Planner::new(&desired.types, &desired.client);
     let wait = Wait::new();
     let on = |event: Event<'_>| say(&event, console);
-    planner.resume(&journal, &wait, &on).await?;
-    let survey = planner.survey(&desired.file).await?;
+    let (journal, survey) = desired.survey(&wait, &on).await?;
     let plan = survey.plan.record(&desired.types);
     let delete = arguments.delete;
     if survey.plan.is_empty() || (!delete && survey.plan.resources.iter().all(|one| !one.action.is_needed()))
@@ -77,7 +74,7 @@ async fn apply(arguments: &ApplyArguments, console: &Console) -> anyhow::Result<
     }
     let replace: BTreeSet<String> = arguments.replace.iter().cloned().collect();
     let approval = Approval { replace, delete };
-    let outcome = planner.apply(&desired.file, survey, &approval, &journal, &wait, &on).await?;
+    let outcome = desired.planner().apply(&desired.file, survey, &approval, &journal, &wait, &on).await?;
     end(&outcome, "changed", console)
 }
 

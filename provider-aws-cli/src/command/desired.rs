@@ -13,8 +13,10 @@ use provider_aws_cli::exit::Exit;
 use provider_aws_cli::inputs::Texts;
 use provider_aws_cli::read;
 use provider_aws_cli::wording::{counted, escaped, with_causes};
-use provider_aws_core::Client;
-use provider_aws_desired::{DesiredFile, PlanRecord, Problem, ResourceRecord, Syntax, check};
+use provider_aws_core::{Client, Wait};
+use provider_aws_desired::{
+    DesiredFile, Journal, Listener, PlanRecord, Planner, Problem, ResourceRecord, Survey, Syntax, check,
+};
 use provider_aws_dynamic::Types;
 use serde_json::Value;
 
@@ -35,9 +37,23 @@ pub struct DesiredArguments {
 pub struct Desired {
     pub file: DesiredFile,
     pub types: Types,
-    pub client: Client,
+    client: Client,
     /// The file of the journal.
-    pub journal: PathBuf,
+    journal: PathBuf,
+}
+
+impl Desired {
+    pub fn planner(&self) -> Planner<'_> {
+        Planner::new(&self.types, &self.client)
+    }
+
+    /// Ends what an earlier run began, and finds out what there is to do. Until the journal is dropped, no other run applies
+    /// the file.
+    pub async fn survey(&self, wait: &Wait, on: Listener<'_>) -> anyhow::Result<(Journal, Survey)> {
+        let (planner, journal) = (self.planner(), Journal::open(&self.journal)?);
+        planner.resume(&journal, wait, on).await?;
+        Ok((journal, planner.survey(&self.file).await?))
+    }
 }
 
 impl DesiredArguments {

@@ -4,7 +4,7 @@ use clap::Args;
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
 use provider_aws_core::Wait;
-use provider_aws_desired::{Event, Journal, Planner};
+use provider_aws_desired::Event;
 
 use super::apply::{end, say};
 use super::desired::{self, DesiredArguments};
@@ -34,12 +34,9 @@ pub fn run(arguments: &DestroyArguments, console: &Console) -> anyhow::Result<Ex
 
 async fn destroy(arguments: &DestroyArguments, console: &Console) -> anyhow::Result<Exit> {
     let Some(desired) = arguments.desired.load(console).await? else { return Ok(Exit::Findings) };
-    let journal = Journal::open(&desired.journal)?;
-    let planner = Planner::new(&desired.types, &desired.client);
     let wait = Wait::new();
     let on = |event: Event<'_>| say(&event, console);
-    planner.resume(&journal, &wait, &on).await?;
-    let survey = planner.survey(&desired.file).await?;
+    let (journal, survey) = desired.survey(&wait, &on).await?;
     let doomed = survey.doomed(&desired.file);
     if !arguments.yes {
         for (name, identifier) in &doomed {
@@ -48,6 +45,6 @@ async fn destroy(arguments: &DestroyArguments, console: &Console) -> anyhow::Res
         console.note("nothing is deleted without --yes");
         return Ok(if doomed.is_empty() { Exit::Success } else { Exit::Pending });
     }
-    let outcome = planner.destroy(&desired.file, &survey, &journal, &wait, &on).await;
+    let outcome = desired.planner().destroy(&desired.file, &survey, &journal, &wait, &on).await;
     end(&outcome, "deleted", console)
 }

@@ -3,7 +3,6 @@
 use clap::Args;
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
-use provider_aws_desired::Planner;
 
 use super::desired::{self, DesiredArguments, resource_lines};
 
@@ -30,7 +29,7 @@ pub fn run(arguments: &DriftArguments, console: &Console) -> anyhow::Result<Exit
 
 async fn drift(arguments: &DriftArguments, console: &Console) -> anyhow::Result<Exit> {
     let Some(desired) = arguments.desired.load(console).await? else { return Ok(Exit::Findings) };
-    let drift = Planner::new(&desired.types, &desired.client).drift(&desired.file).await?;
+    let drift = desired.planner().drift(&desired.file).await?;
     if arguments.json {
         console.print_json(&drift)?;
     } else {

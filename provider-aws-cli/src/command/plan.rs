@@ -3,7 +3,6 @@
 use clap::Args;
 use provider_aws_cli::console::Console;
 use provider_aws_cli::exit::Exit;
-use provider_aws_desired::Planner;
 
 use super::desired::{self, DesiredArguments, text};
 
@@ -43,7 +42,7 @@ pub fn run(arguments: &PlanArguments, console: &Console) -> anyhow::Result<Exit>
 
 async fn plan(arguments: &PlanArguments, console: &Console) -> anyhow::Result<Exit> {
     let Some(desired) = arguments.desired.load(console).await? else { return Ok(Exit::Findings) };
-    let plan = Planner::new(&desired.types, &desired.client).plan(&desired.file).await?;
+    let plan = desired.planner().plan(&desired.file).await?;
     let record = plan.record(&desired.types);
     if arguments.json {
         console.print_json(&record)?;

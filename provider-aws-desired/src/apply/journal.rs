@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use provider_aws_core::PatchDocument;
 use redb::{Database, DatabaseError, ReadableDatabase, ReadableTable, TableDefinition};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -55,7 +56,7 @@ pub(super) struct Entry {
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) enum Operation {
     Create { properties: Map<String, Value> },
-    Update { identifier: String, patch: Value },
+    Update { identifier: String, patch: PatchDocument },
     Delete { identifier: String },
 }
 

@@ -1,12 +1,11 @@
 //! Making a request that is in the journal, and following it.
 
 use provider_aws_core::dynamic::{Dynamic, DynamicType};
-use provider_aws_core::{DesiredState, Error, ErrorKind, PatchDocument, Resource, Wait};
-use serde_json::Value;
+use provider_aws_core::{Error, ErrorKind, Resource, Wait};
 
 use super::error::Failure;
 use super::journal::{Entry, Journal, Operation};
-use crate::plan::{PlanError, Planner};
+use crate::plan::{PlanError, Planner, client_in, desired_state};
 
 /// What requests are made with.
 pub(super) struct Runner<'r> {
@@ -38,46 +37,25 @@ impl Runner<'_> {
             let type_name = entry.type_name.clone();
             Failure::Plan(PlanError::NoSpec { resource: resource.to_owned(), type_name })
         })?;
-        let client = self.planner.client();
-        let wait = || self.wait.clone();
+        let client = &client_in(self.planner.client(), entry.region.as_ref());
+        let wait = self.wait.clone();
         let token = entry.client_token.as_str();
         match &entry.operation {
             Operation::Create { properties } => {
-                let state: DesiredState = properties
-                    .iter()
-                    .fold(DesiredState::new(), |state, (name, value)| state.set(name, value));
-                let create = resource_type.create(client, state)?.client_token(token);
-                let create = match &entry.region {
-                    Some(region) => create.region(region),
-                    None => create,
-                };
-                Ok(Some(create.await?.wait_with(wait()).await?))
+                let create = resource_type.create(client, desired_state(properties))?.client_token(token);
+                Ok(Some(create.await?.wait_with(wait).await?))
             }
             Operation::Update { identifier, patch } => {
-                let patch = patch_of(patch);
-                let update = resource_type.update(client, identifier, patch)?.client_token(token);
-                let update = match &entry.region {
-                    Some(region) => update.region(region),
-                    None => update,
-                };
-                Ok(Some(update.await?.wait_with(wait()).await?))
+                let update = resource_type.update(client, identifier, patch.clone())?.client_token(token);
+                Ok(Some(update.await?.wait_with(wait).await?))
             }
             Operation::Delete { identifier } => {
                 let delete = resource_type.delete(client, identifier)?.client_token(token);
-                let delete = match &entry.region {
-                    Some(region) => delete.region(region),
-                    None => delete,
-                };
-                delete.await?.wait_with(wait()).await?;
+                delete.await?.wait_with(wait).await?;
                 Ok(None)
             }
         }
     }
-}
-
-/// A patch of the journal, which this crate wrote.
-fn patch_of(value: &Value) -> PatchDocument {
-    serde_json::from_value(value.clone()).unwrap_or_default()
 }
 
 /// Whether a request has certainly ended, or was never accepted.

@@ -30,9 +30,9 @@ pub(crate) fn action(
         property.is_some_and(|property| !spec.has(Handler::Update) || !settable.by_update(property))
     };
     let fixed: Vec<String> = resolved.later.iter().filter(is_fixed).cloned().collect();
-    let desired: DesiredState =
-        properties.into_iter().fold(DesiredState::new(), |state, (name, value)| state.set(&name, value));
-    let edit = existing.edit_or_replace(desired).map_err(|source| PlanError::call(declared, source))?;
+    let edit = existing
+        .edit_or_replace(desired_state(&properties))
+        .map_err(|source| PlanError::call(declared, source))?;
     Ok(match edit {
         Edit::Replacement(mut places) => {
             places.extend(fixed);
@@ -46,6 +46,11 @@ pub(crate) fn action(
         }
         Edit::Patch { patch, .. } => Action::Update { patch, later: resolved.later.clone() },
     })
+}
+
+/// Properties as a desired state.
+pub(crate) fn desired_state(properties: &Map<String, Value>) -> DesiredState {
+    properties.iter().fold(DesiredState::new(), |state, (name, value)| state.set(name, value))
 }
 
 /// The properties with the file's tag, unless the file identifies the resource, which is then known without it. Tags of a

@@ -30,6 +30,14 @@ pub(super) struct Finder<'f> {
     lists: Mutex<BTreeMap<Place, Arc<OnceCell<Found>>>>,
 }
 
+/// The client for a region, or for its own if none is named.
+pub(crate) fn client_in(client: &Client, region: Option<&String>) -> Client {
+    match region {
+        Some(region) => client.clone().with_region(region),
+        None => client.clone(),
+    }
+}
+
 /// What is listed once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
@@ -71,12 +79,9 @@ impl<'f> Finder<'f> {
             .ok_or_else(|| PlanError::no_spec(declared))?;
         let call = |source| PlanError::call(declared, source);
         let region = declared.region.as_ref().or(self.file.region.as_ref());
+        let client = client_in(self.client, region);
         if let Some(identifier) = &declared.identifier {
-            let get = resource_type.get(self.client, identifier).map_err(call)?;
-            let get = match region {
-                Some(region) => get.region(region),
-                None => get,
-            };
+            let get = resource_type.get(&client, identifier).map_err(call)?;
             let Some(resource) = get.optional().await.map_err(call)? else {
                 return Err(PlanError::Missing {
                     resource: declared.name.clone(),
@@ -129,12 +134,9 @@ impl<'f> Finder<'f> {
         place: &Place,
         scope: Map<String, Value>,
     ) -> Result<Found, provider_aws_core::Error> {
-        let list = resource_type.list(self.client)?;
+        let client = &client_in(self.client, place.region.as_ref());
+        let list = resource_type.list(client)?;
         let list = scope.into_iter().fold(list, |list, (name, value)| list.scope(&name, value));
-        let list = match &place.region {
-            Some(region) => list.region(region),
-            None => list,
-        };
         let prefix = format!("{}/", self.file.name);
         let of_file = |resource: &Resource<Dynamic>| {
             tags.value(resource.raw().as_value())
@@ -148,12 +150,7 @@ impl<'f> Finder<'f> {
             if is_of_others {
                 return Ok(None);
             }
-            let get = resource_type.get(self.client, listed.identifier())?;
-            let get = match &place.region {
-                Some(region) => get.region(region),
-                None => get,
-            };
-            match get.await {
+            match resource_type.get(client, listed.identifier())?.await {
                 Ok(resource) => Ok(of_file(&resource).map(|name| (name, self.kept(spec, resource)))),
                 // It was deleted meanwhile.
                 Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
